@@ -9825,6 +9825,22 @@ this month</source>
         <source>The opinions that are not written down</source>
         <translation>还没记下来的意见</translation>
     </message>
+    <message>
+        <source>Block</source>
+        <translation>街区</translation>
+    </message>
+    <message>
+        <source>Block of the opinions</source>
+        <translation>意见所属街区</translation>
+    </message>
+    <message>
+        <source>Not written down yet. Ctrl+Enter tries again.</source>
+        <translation>还没记下来。按 Ctrl+Enter 再试一次。</translation>
+    </message>
+    <message>
+        <source> Not written anywhere: “%1”.</source>
+        <translation>没有写进去的：“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::OrganisationPeople</name>
@@ -11825,6 +11841,10 @@ this month</source>
             <numerusform>把撤销的 %n 行加进来</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not saved yet. Ctrl+Enter tries again.</source>
+        <translation>还没保存。按 Ctrl+Enter 再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -12094,6 +12114,11 @@ this month</source>
     <message>
         <source>New worker (Insert)</source>
         <translation>新增从业者（Insert）</translation>
+    </message>
+    <message>
+        <source>New: %1 (Insert)</source>
+        <comment>kind of firm</comment>
+        <translation>新增%1（Insert）</translation>
     </message>
 </context>
 <context>
@@ -13439,6 +13464,14 @@ this month</source>
     <message>
         <source>bringing the words back</source>
         <translation>找回写的话</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Ctrl+Enter tries again.</source>
+        <translation>还没保存。按 Ctrl+Enter 再试一次。</translation>
+    </message>
+    <message>
+        <source>The new boss that is typed above is not registered. Alt+B and Enter do it; saved again, the visit is of the shop as it was.</source>
+        <translation>上面填的新老板还没登记。按 Alt+B 再回车登记；再保存一次，这次走访就记在原来的店。</translation>
     </message>
 </context>
 <context>

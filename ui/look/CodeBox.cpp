@@ -145,6 +145,13 @@ void CodeBox::keyPressEvent(QKeyEvent* event)
         typeAhead(text);
         return;
     }
+    // Letters have found an entry: a space goes on to the words, as it ends a syllable elsewhere.
+    if (plain && event->key() == Qt::Key_Space && goesOn(QString()) && m_words &&
+        m_words->isVisible() && m_words->isEnabled()) {
+        m_typed.clear();
+        typeInto(*m_words, {});
+        return;
+    }
     const int before = currentIndex();
     QComboBox::keyPressEvent(event);
     if (currentIndex() != before)

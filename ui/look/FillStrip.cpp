@@ -120,10 +120,15 @@ bool FillStrip::takeUp(const QString& whatFor)
     return waits;
 }
 
-void FillStrip::putAway()
+void FillStrip::beginFilling()
 {
     if (isTyped())
         m_waiting.insert(m_for, {filled(), typedWords(), m_name});
+}
+
+void FillStrip::putAway()
+{
+    beginFilling();
     hide();
 }
 

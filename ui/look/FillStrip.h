@@ -31,6 +31,7 @@ public:
     {
         return m_waiting.contains(whatFor);
     }
+    [[nodiscard]] bool isTyped() const;                      // it is open, with words of the user's
     [[nodiscard]] QStringList unsavedWords() const override; // typed, or waiting
 
 Q_SIGNALS:
@@ -42,6 +43,8 @@ protected:
     // When the fields are filled in. True: words that waited for the same are in them again, and
     // no key replaces them.
     bool begin(const QString& whatFor, const QString& name = {});
+    // Before the fields are filled in anew: what is typed in them waits for what it was typed for.
+    void beginFilling();
     // What is typed in these lines waits for that and leaves them empty, while the strip stays
     // open; false: there is nothing. And it is in them again; false: nothing waits.
     bool setAside(const QString& whatFor, const QList<QLineEdit*>& lines);
@@ -72,7 +75,6 @@ private:
     [[nodiscard]] Filled filled() const;
     void fillIn(const Filled& words);
     [[nodiscard]] QString typedWords() const;
-    [[nodiscard]] bool isTyped() const;
 
     QString m_for;
     QString m_name;

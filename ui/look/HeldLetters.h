@@ -7,8 +7,8 @@ class QWidget;
 
 namespace doorstep {
 
-// Letters typed at a question by somebody who types on without looking up: they change nothing, and
-// are kept to be shown and written where they belong.
+// Letters typed at a question, or at what is said instead of a save, by somebody who types on
+// without looking up: they change nothing, and are kept to be shown and written where they belong.
 class HeldLetters : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void leftByKey(); // Enter or Tab, before anything was typed on
 
 private:
     QWidget* m_question;

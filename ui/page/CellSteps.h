@@ -27,6 +27,22 @@ public:
         m_done.clear();
         m_undone.clear();
     }
+    // What was saved before these steps is undone, and its rows stand among the others: the steps
+    // can be gone again once it is saved again and the rows are as they were.
+    void setAside(const QList<Row>& rows)
+    {
+        m_aside.append({rows, m_done, m_undone});
+        clear();
+    }
+    void takeUp(const QList<Row>& rows)
+    {
+        clear();
+        if (m_aside.isEmpty() || m_aside.constLast().rows != rows)
+            return;
+        const Aside aside = m_aside.takeLast();
+        m_done = aside.done;
+        m_undone = aside.undone;
+    }
     // Returns false when nothing was changed. What had been taken back can't be done again then.
     bool note(const CellPlace& place, const QList<Row>& before, const QList<Row>& now)
     {
@@ -79,8 +95,16 @@ private:
         return step.place;
     }
 
+    struct Aside
+    {
+        QList<Row> rows;
+        QList<Step> done;
+        QList<Step> undone;
+    };
+
     QList<Step> m_done;
     QList<Step> m_undone;
+    QList<Aside> m_aside;
 };
 
 } // namespace doorstep

@@ -54,13 +54,19 @@ void Workspace::setBlock(std::optional<RowId> block)
 bool Workspace::write(const QString& title, const std::function<void(Change&)>& work)
 {
     const QString why = tryWrite(title, work);
-    if (!why.isEmpty() && m_register.standing() == Standing::Lost)
+    if (!why.isEmpty())
+        tellNotWritten(why);
+    return why.isEmpty();
+}
+
+void Workspace::tellNotWritten(const QString& why)
+{
+    if (m_register.standing() == Standing::Lost)
         Q_EMIT lossMet(why); // the window tells it, with what can be done
     else if (m_register.readOnly())
         tell(why); // it stands above every page, too
-    else if (!why.isEmpty())
+    else
         warn(m_window, why); // each time: somebody wanted it written
-    return why.isEmpty();
 }
 
 QString Workspace::tryWrite(const QString& title, const std::function<void(Change&)>& work)

@@ -71,6 +71,7 @@ public:
     bool write(const QString& title, const std::function<void(Change&)>& work);
     // Likewise, but why it was not written is given back and not shown; empty when it was.
     [[nodiscard]] QString tryWrite(const QString& title, const std::function<void(Change&)>& work);
+    void tellNotWritten(const QString& why);
     // Anything else that may throw an Error.
     bool attempt(const std::function<void()>& work);
     // Likewise, the sentence given back.

@@ -412,8 +412,11 @@ void MainWindow::unlockFile()
 
 bool MainWindow::mayLeave()
 {
-    if (!m_pages)
-        return true;
+    if (!m_pages) {
+        const auto* start = qobject_cast<const StartPage*>(centralWidget());
+        const QStringList typed = start ? start->typedWords() : QStringList();
+        return typed.isEmpty() || PageStack::agreesToLose(this, typed.join(u'，'));
+    }
     m_pages->registry().lookAtFiles();
     return m_pages->mayLeave(m_copies->copied()) && m_copies->mayLeaveLost(*m_pages) &&
            m_backups->finish();

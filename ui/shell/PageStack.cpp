@@ -632,12 +632,15 @@ bool PageStack::mayLose()
         if (!words.isEmpty())
             pages << tr("%1: %2", "page: words").arg(entry.title, told(words));
     }
-    if (pages.isEmpty())
-        return true;
-    QMessageBox box(QMessageBox::Warning, programName(),
-                    asPlain(tr("Typed and not done yet: %1. When it is closed, that is lost.")
-                                .arg(pages.join(tr("; ")))),
-                    QMessageBox::Cancel, window());
+    return pages.isEmpty() || agreesToLose(window(), pages.join(tr("; ")));
+}
+
+bool PageStack::agreesToLose(QWidget* window, const QString& words)
+{
+    QMessageBox box(
+        QMessageBox::Warning, programName(),
+        asPlain(tr("Typed and not done yet: %1. When it is closed, that is lost.").arg(words)),
+        QMessageBox::Cancel, window);
     const auto* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

@@ -50,9 +50,11 @@ public:
     // holds.
     [[nodiscard]] bool mayLeave(const QMap<QString, QString>& copied = {});
     [[nodiscard]] QMap<QString, QString> keptInMemory() const; // as of its pages
-    void showPage(int row);                                    // by its place in the navigation
-    void find();                                               // Ctrl+K
-    void findPage();                                           // Ctrl+0
+    // Asks whether these words may go with what is closed.
+    [[nodiscard]] static bool agreesToLose(QWidget* window, const QString& words);
+    void showPage(int row); // by its place in the navigation
+    void find();            // Ctrl+K
+    void findPage();        // Ctrl+0
     void newVisit();
     void importList(const QString& path);
     void fillMenu(QMenu& menu);  // the pages, the first by Ctrl and a digit

@@ -112,6 +112,15 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     refresh();
 }
 
+QStringList StartPage::typedWords() const
+{
+    QStringList words;
+    for (const QLineEdit* line : {m_town, m_block, m_secretary, m_phone})
+        words << line->text().trimmed();
+    words.removeAll(QString());
+    return words;
+}
+
 void StartPage::refresh()
 {
     const bool whole = !m_town->text().trimmed().isEmpty() &&

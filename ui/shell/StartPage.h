@@ -19,6 +19,7 @@ class StartPage : public QWidget
 
 public:
     explicit StartPage(const QStringList& recent, QWidget* parent = nullptr);
+    [[nodiscard]] QStringList typedWords() const;
 
 Q_SIGNALS:
     // secondPlace: a folder for the backups once more; empty: later

@@ -34,6 +34,30 @@ bool isUntouchedField(QObject* watched)
     return false;
 }
 
+bool isCtrlY(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_Y && key.modifiers() == Qt::ControlModifier;
+}
+
+// Where the platform has another key for it the field would not take this one.
+std::function<void()> redoOf(QObject* field)
+{
+    if (auto* line = qobject_cast<QLineEdit*>(field); line && line->isRedoAvailable())
+        return [line] {
+            line->redo();
+        };
+    if (auto* text = qobject_cast<QPlainTextEdit*>(field);
+        text && text->document()->isRedoAvailable())
+        return [text] {
+            text->redo();
+        };
+    if (auto* text = qobject_cast<QTextEdit*>(field); text && text->document()->isRedoAvailable())
+        return [text] {
+            text->redo();
+        };
+    return {};
+}
+
 } // namespace
 
 QString keptText(Database& db, const QList<KeptRow>& kept)
@@ -94,9 +118,18 @@ UndoActions::UndoActions(Workspace& workspace, SessionUndo& session, QAction* un
 
 bool UndoActions::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::ShortcutOverride || !isUntouchedField(watched))
+    const bool isPress = event->type() == QEvent::KeyPress;
+    if (!isPress && event->type() != QEvent::ShortcutOverride)
         return false;
     const auto* key = static_cast<QKeyEvent*>(event);
+    if (const auto redo = isCtrlY(*key) ? redoOf(watched) : std::function<void()>()) {
+        if (isPress)
+            redo();
+        event->accept();
+        return true;
+    }
+    if (isPress || !isUntouchedField(watched))
+        return false;
     if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
         return false;
     event->ignore();

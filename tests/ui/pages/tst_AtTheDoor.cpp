@@ -106,6 +106,24 @@ private Q_SLOTS:
         QVERIFY(m_desk->doors().at(0).startsWith(u'✓'));
     }
 
+    // Filled in and not done: its key keeps the words, and a save asks about them once.
+    void aNewBossThatIsNotRegisteredIsAskedAbout()
+    {
+        m_desk->keys("1");
+        button(u"New boss"_qs)->click();
+        m_desk->words(u"阿姨早点"_qs);
+        button(u"New boss"_qs)->click();
+        auto* line = m_desk->page().findChild<HandsLine*>();
+        QCOMPARE(line->unsavedWords(), QStringList{u"阿姨早点"_qs});
+        m_desk->saveAndGoOn();
+        QCOMPARE(visits(), 0);
+        QVERIFY2(m_desk->line("notice").contains(u"not registered"),
+                 qPrintable(m_desk->line("notice")));
+        m_desk->saveAndGoOn();
+        QCOMPARE(visits(), 1);
+        QCOMPARE(VisitStore(m_desk->registry()).get(latestVisit()).subject, m_desk->shop(0));
+    }
+
     void undoingTheNewBossBringsTheWordsBackToTheDoor()
     {
         m_desk->keys("1");

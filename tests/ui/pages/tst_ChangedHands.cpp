@@ -56,6 +56,19 @@ private Q_SLOTS:
         QCOMPARE(shops(), QStringList{u"张记面馆 active"_qs});
     }
 
+    // Pressed again it is the same line, with its words.
+    void theKeyPressedAgainKeepsTheWords()
+    {
+        for (int again = 0; again < 2; ++again) {
+            m_user->key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+            auto* name = qobject_cast<QLineEdit*>(m_user->focus());
+            QVERIFY(name);
+            if (again == 0)
+                m_user->words(u"李记"_qs);
+            QCOMPARE(name->text(), u"李记"_qs);
+        }
+    }
+
     void whatIsTypedWaitsForItsShop()
     {
         m_user->key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);

@@ -2,6 +2,7 @@
 // What is typed outlives a full disk, another program that holds the register, and a damaged page.
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
+#include "ui/look/TableView.h"
 #include "ui/pages/visits/SheetPage.h"
 
 #include <QMessageBox>
@@ -106,6 +107,78 @@ private Q_SLOTS:
         desk.save(); // it is no draft any more
         QCOMPARE(desk.visits(), QStringList{u"张记面馆: 别人占着的时候"_qs});
         QCOMPARE(desk.line("trouble"), QString());
+    }
+
+    // The letters of somebody who types on while a save waits and fails are of no door.
+    void whatIsTypedBehindAFailedSaveGoesNowhere_data()
+    {
+        QTest::addColumn<bool>("sheet");
+        QTest::newRow("a visit") << false;
+        QTest::newRow("a sheet") << true;
+    }
+    void whatIsTypedBehindAFailedSaveGoesNowhere()
+    {
+        QFETCH(bool, sheet);
+        VisitDesk desk(QStringList{u"张记面馆"_qs, u"李记水果"_qs});
+        QLabel* notice = nullptr;
+        if (sheet) {
+            desk.workspace().begin(Task::EnterSheet, {desk.shop(0), desk.shop(1)});
+            auto* page = desk.window().findChild<SheetPage*>();
+            auto* model = page->findChild<QTableView*>()->model();
+            model->setData(model->index(0, SheetModel::OutcomeColumn), u"1"_qs);
+            model->setData(model->index(0, SheetModel::SaidColumn), u"先说的"_qs);
+            page->findChild<QTableView*>()->setCurrentIndex(
+                model->index(0, SheetModel::SaidColumn));
+            notice = page->findChild<QLabel*>(u"notice"_qs);
+        } else {
+            desk.walk(2);
+            desk.user().keys("1");
+            desk.say(u"先说的"_qs);
+            notice = desk.page().findChild<QLabel*>(u"notice"_qs);
+        }
+        QTimer answering;
+        connect(&answering, &QTimer::timeout, &answering, [&] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget()))
+                box->close();
+        });
+        answering.start(30);
+        {
+            Database other(desk.path(), Database::Access::ReadWrite);
+            other.run(u"BEGIN IMMEDIATE"_qs);
+            desk.saveAndGoOn();
+            other.run(u"ROLLBACK"_qs);
+        }
+        QCOMPARE(desk.visits(), QStringList());
+        QApplication::setActiveWindow(&desk.window());
+        desk.user().keys("2next");
+        QVERIFY2(notice->text().contains(u"“2next”"), qPrintable(notice->text()));
+        desk.saveAndGoOn();
+        QCOMPARE(desk.visits(), QStringList{u"张记面馆: 先说的"_qs});
+    }
+
+    // "Done" writes what could not be written before, once nothing is in the way.
+    void anEditThatFailedIsWrittenByDone()
+    {
+        VisitDesk desk(QStringList{u"张记面馆"_qs});
+        desk.workspace().goTo({"subject", desk.shop(0)});
+        desk.user().key(Qt::Key_F2);
+        auto* name = qobject_cast<QLineEdit*>(desk.user().focus());
+        QVERIFY(name);
+        const QString before = name->text();
+        {
+            Database other(desk.path(), Database::Access::ReadWrite);
+            other.run(u"BEGIN IMMEDIATE"_qs);
+            desk.user().words(u"新"_qs);
+            desk.user().key(Qt::Key_Tab);
+            other.run(u"ROLLBACK"_qs);
+        }
+        const auto stored = [&desk] {
+            return desk.registry().db().one<QString>(u"SELECT name FROM subject"_qs);
+        };
+        QCOMPARE(stored(), before);
+        name->setFocus();
+        desk.user().key(Qt::Key_Escape);
+        QCOMPARE(stored(), before + u'新');
     }
 
     void closingSaysWhatCannotBeKeptAndWhy()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/codes/Code.h"
 #include "data/records/needs/Need.h"
+#include "data/records/places/Places.h"
 #include "data/register/Journal.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
@@ -229,6 +230,60 @@ private Q_SLOTS:
         QCOMPARE(sheet().words(), QStringList{u"路灯不亮了"_qs});
         const QString said = m_user->window().statusBar()->currentMessage();
         QVERIFY2(said.contains(u"in the register again"), qPrintable(said));
+    }
+
+    void wordsTypedSinceComeBackBehindThoseWrittenDown()
+    {
+        paste(u"路灯不亮\t2"_qs);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        m_user->key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        paste(u"垃圾房太远"_qs);
+        undo();
+        undo();
+        QCOMPARE(needs().size(), 0);
+        QCOMPARE(sheet().words(), QStringList{u"路灯不亮"_qs});
+        redo();
+        redo();
+        QCOMPARE(needs().size(), 1);
+        QCOMPARE(sheet().words(), QStringList{u"垃圾房太远"_qs});
+    }
+
+    // They are of the block for which they were typed.
+    void wordsStayWithTheirBlock_data()
+    {
+        QTest::addColumn<bool>("killed");
+        QTest::newRow("another block is looked at") << false;
+        QTest::newRow("and the program was killed") << true;
+    }
+    void wordsStayWithTheirBlock()
+    {
+        QFETCH(bool, killed);
+        RowId other = 0;
+        {
+            Change change(m_user->registry(), u"Block"_qs);
+            Block block = BlockStore(m_user->registry()).all().constFirst();
+            block.id = 0;
+            block.name = u"第五街区"_qs;
+            block.position = 2;
+            other = BlockStore(m_user->registry()).add(change, block);
+            change.commit();
+        }
+        paste(u"路灯不亮\t2"_qs);
+        m_user->workspace().setBlock(other);
+        if (killed) {
+            QTRY_VERIFY(m_user->registry().setting(u"draft/opinions"_qs).contains(u"路灯不亮"));
+            m_user->killAndStart();
+            m_user->workspace().setBlock(other);
+        }
+        m_user->open<NeedsPage>();
+        m_user->key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(needs().size(), 1);
+        m_user->key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        paste(u"垃圾房太远"_qs); // without words it was the one in sight
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(needs().size(), 1);
+        QCOMPARE(NeedStore(m_user->registry()).ofBlock(other).size(), 1);
     }
 
     // The list behind it stands as it stood, with the need that was chosen.

@@ -122,6 +122,23 @@ private Q_SLOTS:
                                       u"永和豆浆 Absent 门关着"_qs}));
     }
 
+    // Back past the save and forth again: what was typed after it is there, too.
+    void cellsTypedSinceComeBackBehindTheSavedSheet()
+    {
+        typeInto(0, SheetModel::SaidColumn, u"药房的话"_qs);
+        typeInto(0, SheetModel::OutcomeColumn, u"3"_qs);
+        const QString typed = cells(0);
+        for (int step = 0; step < 3; ++step)
+            key(Qt::Key_Z);
+        QCOMPARE(m_desk->visits(), QStringList());
+        QCOMPARE(rows().size(), 2);
+        for (int step = 0; step < 3; ++step)
+            key(Qt::Key_Y);
+        QCOMPARE(m_desk->visits().size(), 2);
+        QCOMPARE(cells(0), typed);
+        QCOMPARE(rows(), QStringList{u"李记药房 Refused 药房的话"_qs});
+    }
+
     // Undone one after another: into a sheet of which nothing else was typed, or beside one.
     void severalSheetsComeBackTogether_data()
     {

@@ -373,6 +373,100 @@ private Q_SLOTS:
         QVERIFY(!m_desk->line("notice").contains(u"“3next”"));
     }
 
+    // Likewise where it was not saved at all, as something is missing.
+    void whatIsTypedBehindARefusalGoesNowhere_data()
+    {
+        QTest::addColumn<bool>("outcome");
+        QTest::newRow("no outcome yet") << true;
+        QTest::newRow("a need without words") << false;
+    }
+    void whatIsTypedBehindARefusalGoesNowhere()
+    {
+        QFETCH(bool, outcome);
+        m_desk->walk(2);
+        if (outcome) {
+            m_desk->say(u"说了一"_qs);
+        } else {
+            user().keys("1");
+            user().key(Qt::Key_D, Qt::ControlModifier);
+            user().keys("tcz");
+        }
+        const VisitRecord before = form().record();
+        for (int twice = 0; twice < 2; ++twice) {
+            m_desk->saveAndGoOn();
+            user().keys("2next door");
+            QCOMPARE(form().record(), before);
+            QVERIFY2(m_desk->line("notice").contains(u"“2next door"),
+                     qPrintable(m_desk->line("notice")));
+            if (twice == 0) {
+                user().key(Qt::Key_Backspace);
+                user().keys("r");
+            }
+        }
+        QCOMPARE(m_desk->visits(), QStringList());
+        QVERIFY(m_desk->follow(u"Write it here"_qs));
+        const QString written = outcome ? m_desk->heard() : needWords().toPlainText();
+        QVERIFY2(written.contains(u"2next door"), qPrintable(written));
+    }
+
+    void theOutcomeThatIsMissingIsItsDigit_data()
+    {
+        QTest::addColumn<QByteArray>("keys");
+        QTest::addColumn<bool>("card");
+        QTest::newRow("the digit") << QByteArray("2") << false;
+        QTest::newRow("and the card's") << QByteArray("25") << true;
+    }
+    void theOutcomeThatIsMissingIsItsDigit()
+    {
+        QFETCH(QByteArray, keys);
+        QFETCH(bool, card);
+        m_desk->walk(2);
+        m_desk->say(u"说了一"_qs);
+        m_desk->saveAndGoOn();
+        user().keys(keys.constData());
+        QCOMPARE(form().record().outcome, Outcome::Absent);
+        QCOMPARE(form().record().cardGiven, card);
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 说了一"_qs});
+        QCOMPARE(m_desk->name(), u"李记药房"_qs);
+        m_desk->say(u"说了二"_qs);
+        m_desk->saveAndGoOn();
+        user().key(Qt::Key_Return); // to what is missing
+        user().keys("1");
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 2);
+    }
+
+    // A letter's own redo comes first, by either of its keys.
+    void ctrlYIsTheFieldsOwnFirst()
+    {
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        m_desk->save();
+        m_desk->undo();
+        QCOMPARE(m_desk->visits(), QStringList());
+        m_desk->say(u"后说的"_qs);
+        user().key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_desk->heard(), QString());
+        user().key(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(m_desk->heard(), u"后说的"_qs);
+        QCOMPARE(m_desk->visits(), QStringList());
+    }
+
+    void aSpaceEndsTheCategoryAndBeginsTheWords()
+    {
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        user().key(Qt::Key_D, Qt::ControlModifier);
+        user().keys("tcz");
+        user().key(Qt::Key_Space);
+        user().keys("lot");
+        QCOMPARE(needWords().toPlainText(), u"lot"_qs);
+        QVERIFY(form().record().needs.value(0).category);
+    }
+
     // The click first, then the visit; and it is the same visit when it is done again.
     void undoTurnsBackWhatIsNotSavedBeforeTheVisit()
     {
@@ -386,6 +480,11 @@ private Q_SLOTS:
         QCOMPARE(form().record().outcome, Outcome::Refused);
         user().key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(m_desk->visits().size(), 1);
+        QCOMPARE(form().record().outcome, Outcome::Met);
+        user().key(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(form().record().outcome, Outcome::Refused);
+        form().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        user().key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(form().record().outcome, Outcome::Met);
         user().key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(m_desk->visits().size(), 0);

@@ -539,6 +539,26 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != m_path, patience);
     }
 
+    void theFirstPageIsNotClosedOverItsWords()
+    {
+        WindowDriver user;
+        auto* town = user.window().findChild<QLineEdit*>();
+        QTest::keyClicks(town, u"新泾镇"_qs);
+        QString said;
+        QTimer answering;
+        connect(&answering, &QTimer::timeout, &answering, [&said] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                said = box->text();
+                box->close();
+            }
+        });
+        answering.start(30);
+        QVERIFY(!user.window().close());
+        QVERIFY2(said.contains(u"新泾镇"), qPrintable(said));
+        town->clear();
+        QVERIFY(user.window().close());
+    }
+
     void theFirstPageAsksForASecondPlace()
     {
         StartPage page{QStringList()};

@@ -196,6 +196,9 @@ void FieldEditor::takeBack()
 
 void FieldEditor::giveUp()
 {
+    commit(); // what was in the way may be over
+    if (!isRefused())
+        return;
     const QVariant words = typed();
     const QString why = problem();
     takeBack();

@@ -42,6 +42,7 @@ HandsLine::HandsLine(QWidget* parent)
 
 void HandsLine::start(const Subject& before)
 {
+    beginFilling();
     m_before = before;
     for (QLineEdit* line : {m_name, m_operator, m_phone}) {
         line->clear();

@@ -116,6 +116,7 @@ void MoveStrip::open(NeedAction action, const QList<Need>& needs, const QString&
         {NeedAction::FedBack, {Way, Satisfaction, Result}},
         {NeedAction::Closed, {}},
         {NeedAction::Reopened, {}}};
+    beginFilling();
     m_action = action;
     m_title->setText(
         needs.size() > 1

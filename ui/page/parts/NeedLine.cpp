@@ -57,6 +57,7 @@ NeedLine::NeedLine(Register& registry, QWidget* parent)
 
 void NeedLine::start(RowId subject, From from)
 {
+    beginFilling();
     const QString key = from == From::HazardReport ? QStringLiteral("hazard_report")
                         : from == From::Anywhere   ? QStringLiteral("passer_by")
                                                    : QStringLiteral("visit");

@@ -149,7 +149,6 @@ void OpinionModel::beginAnew(const QList<Row>& rows)
 {
     beginResetModel();
     m_rows = rows;
-    m_steps.clear();
     endResetModel();
     Q_EMIT edited();
 }
@@ -157,12 +156,14 @@ void OpinionModel::beginAnew(const QList<Row>& rows)
 QList<OpinionModel::Row> OpinionModel::takeAll()
 {
     const QList<Row> all = m_rows;
+    m_steps.clear();
     beginAnew({});
     return all;
 }
 
 void OpinionModel::bringBack(const QList<Row>& rows)
 {
+    m_steps.setAside(m_rows);
     beginAnew(rows + m_rows);
 }
 
@@ -172,6 +173,7 @@ qsizetype OpinionModel::noteWritten(const QList<Row>& rows)
     qsizetype changed = 0;
     for (const Row& row : rows)
         changed += left.removeOne(row) ? 0 : 1;
+    m_steps.takeUp(left);
     beginAnew(left);
     return changed;
 }

@@ -5,7 +5,9 @@
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/places/Places.h"
 #include "data/register/Journal.h"
+#include "ui/look/CodeBox.h"
 #include "ui/look/DateField.h"
+#include "ui/look/HeldLetters.h"
 #include "ui/look/Look.h"
 #include "ui/look/OpenCell.h"
 #include "ui/look/PlainText.h"
@@ -31,8 +33,10 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
       m_model(new OpinionModel(workspace.registry(), this)),
       m_table(new QTableView(this)),
       m_day(new DateField(DateLean::Past, this)),
+      m_block(new CodeBox(this)),
       m_count(caption({}, this)),
       m_trouble(plainLabel(this)),
+      m_held(new HeldLetters(m_trouble)),
       m_keeper(new DraftKeeper(workspace.registry(), QStringLiteral("draft/opinions"), this)),
       m_typing(new QTimer(this))
 {
@@ -64,6 +68,8 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(caption(tr("Day of the session"), this));
     head->addWidget(m_day);
+    head->addWidget(caption(tr("Block"), this));
+    head->addWidget(m_block);
     head->addWidget(m_count, 1);
     head->addWidget(save);
     head->addWidget(close);
@@ -111,9 +117,17 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
         if (!m_typing->isActive()) // steady typing must not put it off
             m_typing->start();
     };
+    m_block->setAccessibleName(tr("Block of the opinions"));
+    connect(m_block, &CodeBox::entryChosen, this, soon);
+    connect(&workspace, &Workspace::blockChanged, this, &OpinionSheet::keepBlock);
     connect(m_model, &OpinionModel::edited, this, soon);
     connect(m_day, &QLineEdit::textEdited, this, soon);
     connect(m_day, &DateField::dateEntered, this, soon);
+    keepBlock();
+    connect(m_held, &HeldLetters::changed, this, [this] {
+        m_trouble->setText(tr("Not written down yet. Ctrl+Enter tries again.") +
+                           tr(" Not written anywhere: “%1”.").arg(m_held->text()));
+    });
     restoreDraft();
     showCount();
 }
@@ -128,6 +142,7 @@ void OpinionSheet::open()
 {
     if (m_model->isBlank())
         m_day->followDay();
+    keepBlock();
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_table->setFocus();
@@ -166,6 +181,7 @@ void OpinionSheet::storeDraft()
     if (!m_model->isBlank())
         text = QString::fromUtf8(
             QJsonDocument(QJsonObject{{QStringLiteral("day"), m_day->date().toString(Qt::ISODate)},
+                                      {QStringLiteral("block"), m_block->chosen().value_or(0)},
                                       {QStringLiteral("rows"), m_model->toJson()}})
                 .toJson(QJsonDocument::Compact));
     m_keeper->keep(text);
@@ -178,7 +194,26 @@ void OpinionSheet::restoreDraft()
     const QJsonObject draft = QJsonDocument::fromJson(m_keeper->text().toUtf8()).object();
     m_model->restore(draft.value(QStringLiteral("rows")).toArray());
     m_day->setDate(QDate::fromString(draft.value(QStringLiteral("day")).toString(), Qt::ISODate));
+    if (const RowId block = draft.value(QStringLiteral("block")).toInteger(); block != 0)
+        m_block->choose(block);
     m_typing->stop(); // it is written as it stands
+}
+
+// Without words it is the block in sight; words stay with theirs.
+void OpinionSheet::keepBlock()
+{
+    m_workspace.attempt([this] {
+        const std::optional<RowId> before = m_block->chosen();
+        const QList<Block> blocks = BlockStore(m_workspace.registry()).all();
+        m_block->clear();
+        for (const Block& block : blocks)
+            m_block->addEntry(block.name, block.id);
+        m_block->setVisible(blocks.size() > 1);
+        const bool stays = !m_model->isBlank() && before;
+        m_block->choose(stays                ? before
+                        : blocks.size() == 1 ? std::optional(blocks.constFirst().id)
+                                             : m_workspace.block());
+    });
 }
 
 bool OpinionSheet::mayClose()
@@ -206,13 +241,14 @@ void OpinionSheet::paste()
 void OpinionSheet::save()
 {
     m_table->setFocus(); // what is being typed is entered
+    m_held->end();
+    (void)m_held->take();
     QString problem;
     const QModelIndex wrong = m_model->wrongCell(problem);
     if (!wrong.isValid() && m_model->opinions().isEmpty())
         problem = tr("There is nothing to write down yet.");
-    const std::optional<RowId> block = m_workspace.block();
-    const QList<Block> blocks = BlockStore(m_workspace.registry()).all();
-    if (problem.isEmpty() && !block && blocks.size() != 1)
+    const std::optional<RowId> block = m_block->chosen();
+    if (problem.isEmpty() && !block)
         problem = tr("Choose the block above whose opinions these are.");
     if (problem.isEmpty() && !m_day->date().isValid())
         problem = tr("Say on which day.");
@@ -227,16 +263,21 @@ void OpinionSheet::save()
         CodeStore(m_workspace.registry()).byKey(list::needSource, QStringLiteral("deputy"));
     const QString title =
         tr("%n opinion(s) of a session", nullptr, static_cast<int>(opinions.size()));
-    const bool written = m_workspace.write(title, [&](Change& change) {
+    const QString why = m_workspace.tryWrite(title, [&](Change& change) {
         for (Need& need : opinions) {
-            need.block = block.value_or(blocks.constFirst().id);
+            need.block = *block;
             need.source = deputy ? std::optional<RowId>(deputy->id) : std::nullopt;
             need.foundOn = m_day->date();
             raiseNeed(change, need);
         }
     });
-    if (!written)
+    if (!why.isEmpty()) {
+        m_trouble->setText(tr("Not written down yet. Ctrl+Enter tries again."));
+        m_trouble->show();
+        m_held->begin(); // what is typed on without looking up replaces no cell
+        m_workspace.tellNotWritten(why);
         return;
+    }
     const QList<OpinionModel::Row> rows = m_model->takeAll();
     m_workspace.attempt([&] {
         m_written.append({newestBatch(m_workspace.registry().db()), rows, false});

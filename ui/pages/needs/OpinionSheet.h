@@ -12,8 +12,10 @@ class QTimer;
 
 namespace doorstep {
 
+class CodeBox;
 class DateField;
 class DraftKeeper;
+class HeldLetters;
 
 // What the deputies collected (人大代表联系社区), fifty at once: typed or pasted, a row each, and
 // written down together. Until then they are a draft in the register.
@@ -46,6 +48,7 @@ private:
     void followUndo();
     void storeDraft();
     void restoreDraft();
+    void keepBlock();
 
     struct Written
     {
@@ -58,8 +61,10 @@ private:
     OpinionModel* m_model;
     QTableView* m_table;
     DateField* m_day;
+    CodeBox* m_block; // whose opinions they are: the one in sight when the first was typed
     QLabel* m_count;
     QLabel* m_trouble;
+    HeldLetters* m_held;
     DraftKeeper* m_keeper;
     QTimer* m_typing;
     QList<Written> m_written; // since the page is there

@@ -48,6 +48,7 @@ ServiceLine::ServiceLine(Register& registry, QWidget* parent)
 
 void ServiceLine::start(const Subject& subject)
 {
+    beginFilling();
     AdviceQuestion who;
     who.subject = subject.id;
     const QList<SuggestedService> suggested = suggestServices(m_register.db(), who);

@@ -4,6 +4,7 @@
 #include "ui/look/HeldLetters.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/TypedWords.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/pages/visits/EntryWords.h"
 #include "ui/pages/visits/VisitForm.h"
@@ -13,6 +14,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -143,7 +146,13 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
     column->addWidget(strip);
     column->addWidget(scrolledForm(), 1);
     column->addLayout(buttons(readOnly));
-    connect(m_held, &HeldLetters::changed, this, [this] { showSaid(m_question); });
+    connect(m_held, &HeldLetters::changed, this, &EntryColumn::answer);
+    connect(m_held, &HeldLetters::leftByKey, this, [this] {
+        if (m_refused.isEmpty())
+            return; // a question, which has links
+        m_held->end();
+        m_form->beginField(m_refused);
+    });
     connect(m_name, &QAbstractButton::clicked, this, &EntryColumn::subjectWanted);
     setTabOrder(find, m_said);
     setTabOrder(m_said, m_kept);
@@ -289,13 +298,66 @@ void EntryColumn::setActOfSaving(const QString& text)
 void EntryColumn::say(const QString& html)
 {
     m_question.clear();
+    m_refused.clear();
     m_held->end();
     showSaid(html);
 }
 
+void EntryColumn::refuse(const QString& html, const QString& field)
+{
+    m_form->beginField(field); // it comes into sight
+    ask(html);
+    m_refused = field;
+    m_cardBefore = m_form->cardGiven();
+}
+
+std::optional<EntryColumn::Answer> EntryColumn::answered() const
+{
+    static const QRegularExpression keys(QStringLiteral("^([1-4])(5?)$"));
+    const QRegularExpressionMatch typed = keys.match(m_held->text());
+    if (m_refused != u"outcome" || !typed.hasMatch())
+        return std::nullopt;
+    return Answer{static_cast<Outcome>(typed.captured(1).toInt() - 1),
+                  m_cardBefore || !typed.captured(2).isEmpty()};
+}
+
+// A digit alone is the outcome that was missing; with words behind it, it is of somebody who went
+// on.
+void EntryColumn::answer()
+{
+    const QScopedValueRollback<bool> answering(m_isAnswering, true);
+    const std::optional<Answer> answer = answered();
+    if (m_refused == u"outcome")
+        m_form->setOutcome(answer ? std::optional(answer->outcome) : std::nullopt,
+                           answer ? answer->card : m_cardBefore);
+    showSaid(m_question);
+}
+
+void EntryColumn::takeAnswer()
+{
+    if (answered())
+        (void)m_held->take();
+}
+
+void EntryColumn::writeHeld()
+{
+    const QString words = m_held->take();
+    const QString field = m_refused;
+    say({});
+    QWidget* before = QApplication::focusWidget();
+    if (!field.isEmpty() && field != u"outcome")
+        m_form->beginField(field);
+    QWidget* now = QApplication::focusWidget();
+    if (now && now != before && m_form->isAncestorOf(now) &&
+        now->testAttribute(Qt::WA_InputMethodEnabled))
+        typeInto(*now, words);
+    else
+        m_form->addSaid(words);
+}
+
 void EntryColumn::showSaid(const QString& html)
 {
-    if (m_held->text().isEmpty()) {
+    if (m_held->text().isEmpty() || answered()) {
         setLine(*m_said, html);
         return;
     }

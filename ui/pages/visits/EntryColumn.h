@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/records/visits/Visit.h"
 #include "ui/look/HeldLetters.h"
 #include "ui/look/HoldsWords.h"
 #include "ui/look/Look.h"
@@ -37,6 +38,12 @@ public:
     // Likewise, and it has the focus: whoever types on for the next door without looking up changes
     // nothing of this one. The letters are shown and can be put where they belong.
     void ask(const QString& html);
+    // Likewise why it is not saved, and where that is put right: Enter and Tab go there. An outcome
+    // that is missing is answered by its digit, and 5 behind it is the card.
+    void refuse(const QString& html, const QString& field);
+    void takeAnswer();                                               // it is being saved with that
+    [[nodiscard]] bool isAnswering() const { return m_isAnswering; } // the form is filled in by it
+    void writeHeld(); // where the cursor was to go, or to what was heard
     [[nodiscard]] HeldLetters& held() const { return *m_held; }
     [[nodiscard]] QStringList unsavedWords() const override;
     void begin(); // typing, at the top of the form
@@ -51,6 +58,13 @@ Q_SIGNALS:
 
 private:
     void showSaid(const QString& html);
+    void answer();
+    struct Answer
+    {
+        Outcome outcome;
+        bool card;
+    };
+    [[nodiscard]] std::optional<Answer> answered() const;
     [[nodiscard]] QLayout* title();
     [[nodiscard]] QWidget* banner();
     [[nodiscard]] QWidget* linesAbove();
@@ -68,8 +82,11 @@ private:
     HeldLetters* m_held;
     QLabel* m_trouble;
     QLabel* m_kept;
-    QString m_question; // that is asked
-    QString m_heldAt;   // whose it was
+    QString m_question;        // that is asked
+    QString m_refused;         // the field, by which it was not saved
+    bool m_cardBefore = false; // it was refused
+    bool m_isAnswering = false;
+    QString m_heldAt; // whose it was
     bool m_isSomebodys = false;
     QPushButton* m_clear = nullptr;
     QPushButton* m_only = nullptr;

@@ -49,6 +49,18 @@ void NeedRows::empty()
     }
 }
 
+void NeedRows::beginWrong()
+{
+    for (const Row& row : std::as_const(m_fields)) {
+        const RaisedNeed need = needOf(row);
+        if (!need.isBlank() && need.text.trimmed().isEmpty()) {
+            row.text->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    begin();
+}
+
 // The rows that are there stay, and the cursor in one of them.
 void NeedRows::setNeeds(const QList<RaisedNeed>& needs)
 {

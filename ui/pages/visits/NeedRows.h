@@ -19,7 +19,8 @@ public:
 
     [[nodiscard]] QList<RaisedNeed> needs() const;
     void setNeeds(const QList<RaisedNeed>& needs);
-    void empty(); // one blank row; reads nothing
+    void empty();      // one blank row; reads nothing
+    void beginWrong(); // the focus to the words of the first need that has none
 
 protected:
     [[nodiscard]] bool isBlank(qsizetype row) const override;

@@ -230,7 +230,7 @@ void SheetModel::noteSaved(const QList<std::pair<Row, Saved>>& rows)
         else if (row)
             row->state = saved;
     }
-    m_steps.clear();
+    m_steps.takeUp(m_rows);
     endResetModel();
 }
 
@@ -243,7 +243,6 @@ QList<SheetModel::Row> SheetModel::noteUndone(const QList<Row>& rows)
         else
             missing << was;
     }
-    m_steps.clear(); // they know rows in another state
     return missing;
 }
 

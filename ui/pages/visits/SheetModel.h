@@ -80,6 +80,8 @@ public:
     void putBack(const QList<Row>& rows, const QList<RowId>& order);
     // The register has these again: as they were saved they leave, what was changed stays.
     void noteSaved(const QList<std::pair<Row, Saved>>& rows);
+    // Before they are undone: the steps since belong to the rows as they stand now.
+    void setStepsAside() { m_steps.setAside(m_rows); }
     // It has them as these rows say, and no more. Returns those that are not in the sheet.
     QList<Row> noteUndone(const QList<Row>& rows);
     // The lines of rows that correct a saved visit.

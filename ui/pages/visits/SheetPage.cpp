@@ -545,7 +545,7 @@ void SheetPage::save()
     QList<RowId> order;
     const QString title = tr("Walk sheet of %n visit(s), %1", nullptr, m_model->filledCount())
                               .arg(m_date->date().toString(Qt::ISODate));
-    const bool done = workspace().write(title, [&](Change& change) {
+    const QString why = workspace().tryWrite(title, [&](Change& change) {
         for (const SheetModel::Row& row : m_model->rows()) {
             order << row.subject;
             if (row.isBlank())
@@ -558,8 +558,11 @@ void SheetPage::save()
         }
         rememberVisitDefaults(registry(), circumstances);
     });
-    if (!done)
+    if (!why.isEmpty()) {
+        ask(tr("Not saved yet. Ctrl+Enter tries again."));
+        workspace().tellNotWritten(why);
         return;
+    }
     workspace().attempt([&] { m_saved.add(newestBatch(registry().db()), entered, order); });
     m_model->dropFilled();
     m_table->setFocus(); // on with the next row
@@ -623,6 +626,8 @@ void SheetPage::followUndo()
     QList<SavedSheets::Turned> back;
     for (const SavedSheets::Turned& sheet : turned) {
         m_model->noteSaved(sheet.again);
+        if (!sheet.gone.isEmpty())
+            m_model->setStepsAside();
         if (const auto missing = m_model->noteUndone(sheet.gone); !missing.isEmpty())
             back.append({{}, missing, sheet.order});
     }
@@ -637,6 +642,8 @@ void SheetPage::followUndo()
     storeDraft();
     showCount();
     showWaiting();
+    if (isVisible())
+        offerUndo(); // steps that were before it
 }
 
 // What was typed in them, but for what has been done again meanwhile.

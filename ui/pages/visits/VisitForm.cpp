@@ -618,10 +618,22 @@ std::optional<RecordProblem> VisitForm::wrongField() const
     return std::nullopt;
 }
 
-void VisitForm::beginField(const char* field)
+bool VisitForm::cardGiven() const
 {
-    const auto line = std::find_if(m_lines.cbegin(), m_lines.cend(), [field](const Line& each) {
-        return std::strcmp(each.field, field) == 0;
+    return m_outcome->cardGiven();
+}
+
+void VisitForm::setOutcome(std::optional<Outcome> outcome, bool cardGiven)
+{
+    m_outcome->setOutcome(outcome);
+    m_outcome->setCardGiven(cardGiven);
+    Q_EMIT edited();
+}
+
+void VisitForm::beginField(const QString& field)
+{
+    const auto line = std::find_if(m_lines.cbegin(), m_lines.cend(), [&field](const Line& each) {
+        return field == QLatin1String(each.field);
     });
     if (line == m_lines.cend())
         return;
@@ -630,7 +642,7 @@ void VisitForm::beginField(const char* field)
         !m_time->text().trimmed().isEmpty() && !wrongTime().isEmpty())
         editor = m_time;
     if (editor == m_needs)
-        m_needs->begin();
+        m_needs->beginWrong();
     else if (editor == m_wishes)
         m_wishes->beginWrong(); // words are never refused
     else

@@ -45,7 +45,9 @@ public:
     void beginWish();
     // What was typed and not understood; where a line is refused it is gone to.
     [[nodiscard]] std::optional<RecordProblem> wrongField() const;
-    void beginField(const char* field);
+    void beginField(const QString& field);
+    void setOutcome(std::optional<Outcome> outcome, bool cardGiven); // typed elsewhere
+    [[nodiscard]] bool cardGiven() const;
     void addSaid(const QString& words);       // as typed behind what is there
     [[nodiscard]] QStringList fields() const; // that can be entered, as the mapping names them
 

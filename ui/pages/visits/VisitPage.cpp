@@ -83,7 +83,8 @@ void VisitPage::connectParts()
             m_typing->start();
     });
     connect(m_form, &VisitForm::edited, this, [this] {
-        notice({});
+        if (!m_column->isAnswering())
+            notice({});
         showOtherDay();
         offerTurningBack();
     });

@@ -7,6 +7,7 @@
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
 #include "ui/page/parts/ConsentNotice.h"
+#include "ui/page/parts/HandsLine.h"
 #include "ui/pages/visits/DoorActs.h"
 #include "ui/pages/visits/EntryColumn.h"
 #include "ui/pages/visits/EntryWords.h"
@@ -28,14 +29,15 @@ const QSet<QString> tablesOfARecord{QStringLiteral("visit"), QStringLiteral("nee
 
 } // namespace
 
-// What is asked for is typed where it belongs, not into the words.
+// What is asked for is typed where it belongs; what somebody types on for the next door, nowhere.
 bool VisitPage::refuse(const RecordProblem& problem)
 {
+    if (typedFor(m_entry)) {
+        m_column->refuse(problem.sentence.toHtmlEscaped(), QLatin1String(problem.field));
+        return false;
+    }
     notice(problem.sentence.toHtmlEscaped());
-    if (typedFor(m_entry))
-        m_form->beginField(problem.field);
-    else
-        look();
+    look();
     return false;
 }
 
@@ -53,6 +55,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         problem = problemOf(record, today());
     if (problem)
         return refuse(*problem);
+    m_column->takeAnswer();
     bool saved = false;
     attempt([&] {
         auto* made = std::get_if<NewVisit>(&m_entry);
@@ -61,7 +64,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
             m_column->ask(EntryWords(registry()).newVisitInBin(record.visit.subject));
             return;
         }
-        if (made && asksAboutSecond(*made, record))
+        if (made && (asksAboutHands(record.visit.subject) || asksAboutSecond(*made, record)))
             return;
         const bool isNew = made != nullptr;
         const bool isMet = record.newSubject.has_value(); // for the first time
@@ -78,7 +81,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         rest.remove(*typedFor(m_entry));
         const QString restText = rest.toText();
         const bool draftWritten = !m_draftKeeper->isWritten() || m_draftKeeper->text() != restText;
-        saved = workspace().write(title, [&](Change& change) {
+        const QString why = workspace().tryWrite(title, [&](Change& change) {
             if (restores)
                 SubjectStore(registry()).restore(change, record.visit.subject);
             if (const auto* there = std::get_if<SavedVisit>(&m_entry)) // another program may write
@@ -92,8 +95,11 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
             if (draftWritten)
                 registry().setSetting(m_draftKeeper->setting(), restText);
         });
+        saved = why.isEmpty();
         if (!saved) {
             setInSight(typedRecord().visit.subject);
+            m_column->ask(tr("Not saved yet. Ctrl+Enter tries again."));
+            workspace().tellNotWritten(why);
             return;
         }
         // It is in the register: whatever fails now, nobody saves it twice.
@@ -137,6 +143,16 @@ bool VisitPage::asksAboutSecond(NewVisit& made, const VisitRecord& record)
         return false;
     made.askedAbout = day;
     m_column->ask(EntryWords(registry()).isSecond(record.visit.subject, recorded));
+    return true;
+}
+
+// A new boss that is typed at this door and not registered: asked once.
+bool VisitPage::asksAboutHands(RowId subject)
+{
+    if (!m_acts->hands().isTyped() || std::exchange(m_askedHands, subject) == subject)
+        return false;
+    m_column->ask(tr("The new boss that is typed above is not registered. Alt+B and Enter do it; "
+                     "saved again, the visit is of the shop as it was."));
     return true;
 }
 

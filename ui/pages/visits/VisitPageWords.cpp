@@ -95,6 +95,8 @@ void VisitPage::offerTurningBack()
                            .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
             });
             storeDrafts();
+            Q_EMIT workspace().redoOffered(tr("the correction that is not saved"),
+                                           [this] { turnBack(); });
         });
 }
 
@@ -116,9 +118,7 @@ void VisitPage::followLink(const QString& target)
     if (word == entryLink::back) {
         turnBack();
     } else if (word == entryLink::held && shown) {
-        const QString held = m_column->held().take();
-        notice({});
-        m_form->addSaid(held);
+        m_column->writeHeld();
     } else if (word == entryLink::restore && about == shown) {
         save(Then::Stay, IfInBin::Restore);
     } else if (word == entryLink::open && about) {
@@ -232,6 +232,7 @@ void VisitPage::turnBack()
     });
     storeDrafts();
     offerTurned();
+    offerTurningBack(); // what is brought back may be a correction
 }
 
 QString VisitPage::nameOf(const TypedFor& typedFor) const

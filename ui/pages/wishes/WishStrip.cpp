@@ -42,6 +42,7 @@ bool WishStrip::isNeededFor(WishAction action)
 
 void WishStrip::open(WishAction action, const QList<RowId>& wishes)
 {
+    beginFilling();
     m_action = action;
     m_title->setText(
         wishes.size() > 1
