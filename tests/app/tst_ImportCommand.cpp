@@ -157,7 +157,7 @@ private Q_SLOTS:
                "另一家,福泉路14号,13900139000,40,110101199003070011,好\n"_qs
             << QStringList{
                    u"Columns: 店铺名称 → Signboard、经营地址 → Address"_qs,
-                   u"Guessed by what stands in them, so look at them: 甲 → Phone"_qs,
+                   u"Guessed, so look at them; what the register says otherwise stays: 甲 → Phone"_qs,
                    u"Columns that the register has no place for: 使用面积"_qs,
                    u"Left out, for the register keeps no identity numbers: 负责人身份证号"_qs,
                    u"Columns that are not taken: 乙"_qs};
