@@ -196,4 +196,35 @@ Beside besideWord(const ImportField& field, const QString& word, const QString& 
     return mayBeSame(after) ? Beside::Unknown : Beside::OtherThing;
 }
 
+bool isOfAnotherGroup(const ImportField& field, const QString& word, const QString& group)
+{
+    static const QRegularExpression others(u"党员|股东|房东|产权|员工|职工|骑手|合伙|家属|配偶|"
+                                           u"亲属|紧急|应急|安全|消防|网格|物业|隐患|走访|社区|"
+                                           u"民警|代表|介绍"_qs);
+    static const QRegularExpression kin(
+        u"配偶|妻子|丈夫|子女|父母|家属|亲属|房东|紧急|应急|监护"_qs);
+    static const QRegularExpression some(
+        u"女|男|需求|缺|社保|参保|公积金|就餐|住宿|居住|外来|退休|骑手|志愿|招聘|培训|预备|流动|非|兼职|临时"_qs);
+    switch (field.reading) {
+    case ReadAs::Count:
+        return countsPersons(word) && matches(some, group);
+    case ReadAs::Phone:
+    case ReadAs::Person:
+        return matches(kin, group) ||
+               (field.of == ImportKind::Shops && !isName(field) &&
+                !field.key.startsWith(u"party_"_qs) && matches(others, group));
+    case ReadAs::Address:
+        return addressOf(field, group) == Beside::OtherThing;
+    case ReadAs::Date:
+    case ReadAs::Moment:
+        return isOtherDay(group);
+    case ReadAs::Choice:
+    case ReadAs::Code:
+    case ReadAs::Month:
+        return field.of == ImportKind::Workers && namesOtherOwner(group);
+    default:
+        return false;
+    }
+}
+
 } // namespace doorstep

@@ -16,4 +16,8 @@ enum class Beside {
 [[nodiscard]] Beside besideWord(const ImportField& field, const QString& word,
                                 const QString& before, const QString& after);
 
+// 党员 姓名, 女员工 人数 in two lines: the group says that the word is of somebody else.
+[[nodiscard]] bool isOfAnotherGroup(const ImportField& field, const QString& word,
+                                    const QString& group);
+
 } // namespace doorstep

@@ -235,6 +235,8 @@ HeadingFit headingFit(const ImportField& field, const QString& heading)
     if (namesPersonAndPhone(heading)) {
         const bool holdsPerson = field.key == u"operator" || field.key == u"contact" ||
                                  (field.reading == ReadAs::Person && field.key != u"operator");
+        if (holdsPerson && isOfAnotherGroup(field, heading, heading)) // 党员姓名电话
+            return {0, false, true};
         return {holdsPerson ? exactWithoutBrackets : 0};
     }
     if (const int rank = rankOf(field, whole); rank >= 0)
@@ -250,13 +252,18 @@ HeadingFit headingFit(const ImportField& field, const QString& heading)
     if (const int rank = rankOf(field, plain); rank >= 0)
         return {exactWithoutBrackets - rank};
     static const QRegularExpression operatorPhone(
-        u"(?:经营者|负责人|老板|店主|店长|法人|法定代表人|业主|租户|承租人|经营户|联系人|经理|经营人).*(?:电话|手机|手机号码?|联系方式|号码)$"_qs);
+        u"(?:经营者|负责人|老板|店主|店长|法人|法定代表人|业主|租户|承租人|经营户|联系人|经理|"
+        u"经营人)"
+        "(?:信息|姓名|本人|个人|私人|的|及|和|与|或|承租人|联系|常用|备用|移动|固定|办公|[\\s/、])*"
+        "(?:电话|手机|手机号码?|电话号码|联系方式|号码)$"_qs);
     if (field.key == u"operator_phone" && operatorPhone.match(bare).hasMatch())
         return {operatorsPhone};
     // Of two lines each may name the field: "基本信息 店名", "经营者 姓名".
     if (const qsizetype blank = bare.lastIndexOf(u' '); blank > 0) {
-        if (const int rank = rankOf(field, fold(bare.mid(blank + 1))); rank >= 0)
-            return {ownWord + 50 - rank};
+        const QString own = bare.mid(blank + 1);
+        if (const int rank = rankOf(field, fold(own)); rank >= 0)
+            return isOfAnotherGroup(field, own, bare.left(blank)) ? HeadingFit{0, false, true}
+                                                                  : HeadingFit{ownWord + 50 - rank};
     }
     const bool place = field.reading == ReadAs::Block || field.reading == ReadAs::Grid ||
                        field.reading == ReadAs::Street || field.reading == ReadAs::DoorPart;
