@@ -467,7 +467,10 @@ private:
         for (const Candidate& candidate : candidates) {
             const bool free = !isTaken(candidate.field, match(candidate.column).turn) ||
                               (m_fields.at(candidate.field).joins() && candidate.score >= ownWord);
-            if (match(candidate.column).field >= 0 || !free || contradicted(candidate))
+            // 需求内容来源: the source of a known thing, not of the row.
+            const bool ofOther =
+                candidate.guess && m_otherThing[static_cast<size_t>(candidate.column)];
+            if (match(candidate.column).field >= 0 || !free || ofOther || contradicted(candidate))
                 continue;
             take(candidate.column, candidate.field,
                  candidate.score >= ownWord ? MatchedBy::Heading

@@ -166,6 +166,11 @@ Beside ownerOf(const ImportField& field, const QString& word, const QString& bef
         return countOf(before);
     if (field.reading == ReadAs::Address)
         return addressOf(field, before);
+    static const QRegularExpression places(u"站点|驿站|网点|单位|企业|公司|平台|店"_qs);
+    const bool ofPerson = field.reading == ReadAs::Choice || field.reading == ReadAs::Month ||
+                          field.reading == ReadAs::Year;
+    if (field.of == ImportKind::Workers && ofPerson && matches(places, before))
+        return Beside::OtherThing;
     if (matches(pointers(), before))
         return Beside::SameThing;
     if (namesOtherOwner(before))
