@@ -71,7 +71,9 @@ void tellColumns(const ImportPlan& plan, QTextStream& out)
             out << sentence.arg(columns.join(u'、')) << Qt::endl;
     };
     tell(CommandLineText::tr("Columns: %1"), said.taken);
-    tell(CommandLineText::tr("Guessed by what stands in them, so look at them: %1"), said.guessed);
+    tell(
+        CommandLineText::tr("Guessed, so look at them; what the register says otherwise stays: %1"),
+        said.guessed);
     tell(CommandLineText::tr("Columns that the register has no place for: %1"), said.noPlace);
     tell(CommandLineText::tr("Left out, for the register keeps no identity numbers: %1"),
          said.identityNumbers);

@@ -470,10 +470,6 @@
         <translation>列：%1</translation>
     </message>
     <message>
-        <source>Guessed by what stands in them, so look at them: %1</source>
-        <translation>按内容猜的，请核对：%1</translation>
-    </message>
-    <message>
         <source>Columns that the register has no place for: %1</source>
         <translation>登记册没有对应栏目的列：%1</translation>
     </message>
@@ -674,6 +670,10 @@
     <message>
         <source>Under a passphrase the name given by --output must end in %1.</source>
         <translation>用口令加密时，--output 给出的文件名必须以 %1 结尾。</translation>
+    </message>
+    <message>
+        <source>Guessed, so look at them; what the register says otherwise stays: %1</source>
+        <translation>以下各列是猜的，请核对；与登记簿不同之处不改：%1</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1554,18 @@
     <message>
         <source>the number of an identity document or a bank card in %1 is left out</source>
         <translation>%1 中的证件号码或银行卡号已略去</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2</source>
+        <translation>“%1”在%2</translation>
+    </message>
+    <message>
+        <source>“%1” is in room %2, the row says %3</source>
+        <translation>“%1”的室号是“%2”，这一行写的是“%3”</translation>
+    </message>
+    <message>
+        <source>the year may be its first or its last figures: write it out, as in %1</source>
+        <translation>年份可能在前也可能在后：请写全，如 %1</translation>
     </message>
 </context>
 <context>
@@ -7412,6 +7424,10 @@ this month</source>
     <message>
         <source>identity numbers are never kept</source>
         <translation>身份证号一律不存</translation>
+    </message>
+    <message>
+        <source>guessed: a word in its heading</source>
+        <translation>猜的：表头里有这个词</translation>
     </message>
 </context>
 <context>

@@ -157,10 +157,16 @@ private Q_SLOTS:
                "另一家,福泉路14号,13900139000,40,110101199003070011,好\n"_qs
             << QStringList{
                    u"Columns: 店铺名称 → Signboard、经营地址 → Address"_qs,
-                   u"Guessed by what stands in them, so look at them: 甲 → Phone"_qs,
+                   u"Guessed, so look at them; what the register says otherwise stays: 甲 → Phone"_qs,
                    u"Columns that the register has no place for: 使用面积"_qs,
                    u"Left out, for the register keeps no identity numbers: 负责人身份证号"_qs,
                    u"Columns that are not taken: 乙"_qs};
+        QTest::newRow("a known word among others")
+            << u"shops"_qs << u"店铺名称,意向业态,负责人性别\n新店,面馆,女\n"_qs
+            << QStringList{u"Columns: 店铺名称 → Signboard"_qs,
+                           u"Guessed, so look at them; what the register says otherwise stays: "
+                           "意向业态 → Business type"_qs,
+                           u"Columns that the register has no place for: 负责人性别"_qs};
         QTest::newRow("of two persons one is the operator")
             << u"shops"_qs
             << u"名称,地址,法人,法人电话,安全员,安全员电话\n"

@@ -343,7 +343,7 @@ private:
             const QString key = keyFor(ledger, fieldTable(found.kind).at(match.field), heading);
             if (!key.isEmpty())
                 return {{0, {}, formColumn(key)},
-                        match.by == MatchedBy::PartOfHeading || match.by == MatchedBy::Values
+                        match.by == MatchedBy::PartOfHeading || isGuess(match.by)
                             ? FormMatch::PartOfHeading
                             : FormMatch::Heading};
         }

@@ -74,7 +74,9 @@ bool Applying::take(const ImportField& field, const QString& from, const QString
 {
     if (from == to)
         return false;
-    const bool written = gap || m_mode == Apply::All;
+    const bool holds =
+        m_mode == Apply::All || (m_mode == Apply::Certain && !m_book.isGuess(field.key));
+    const bool written = gap || holds;
     (written ? done.changes : done.refused).append({field.title(), from, to});
     return written;
 }

@@ -18,8 +18,9 @@ struct FieldChange
 };
 
 enum class Apply {
-    All,  // the row's words hold; an empty cell leaves what is there
-    Gaps, // only what is empty is filled
+    All,     // the row's words hold; an empty cell leaves what is there
+    Certain, // the same, but those of guessed columns only fill what is empty
+    Gaps,    // only what is empty is filled
 };
 
 struct Applied

@@ -24,7 +24,7 @@ std::optional<TypedDate> dateOfSerial(double serial)
     constexpr qint64 minutesOfDay = 1440;
     const qint64 minutes = std::llround(serial * minutesOfDay);
     TypedDate date{
-        QDate(1899, 12, 30).addDays(minutes / minutesOfDay), {}, DatePrecision::Day, false};
+        QDate(1899, 12, 30).addDays(minutes / minutesOfDay), {}, DatePrecision::Day, false, false};
     if (minutes % minutesOfDay != 0)
         date.time = QTime(0, 0).addSecs(static_cast<int>(minutes % minutesOfDay) * 60);
     return date;
@@ -37,7 +37,7 @@ std::optional<TypedDate> dated(int year, int month, int day, QDate today)
     const QDate date(year, month, day);
     if (!date.isValid() || year < 1900 || year > 2100)
         return std::nullopt;
-    return TypedDate{date, {}, DatePrecision::Day, false};
+    return TypedDate{date, {}, DatePrecision::Day, false, false};
 }
 
 std::optional<TypedDate> withoutYear(int month, int day, QDate today)
@@ -45,7 +45,7 @@ std::optional<TypedDate> withoutYear(int month, int day, QDate today)
     for (int back = 0; back <= 4; ++back) { // 2月29日 has to look further
         const QDate date(today.year() - back, month, day);
         if (date.isValid() && date <= today)
-            return TypedDate{date, {}, DatePrecision::Day, true};
+            return TypedDate{date, {}, DatePrecision::Day, true, false};
     }
     return std::nullopt;
 }
@@ -141,7 +141,7 @@ std::optional<TypedDate> zonedMoment(const QString& text)
     if (!moment.isValid())
         return std::nullopt;
     const QDateTime local = moment.toOffsetFromUtc(static_cast<int>(shanghaiOffset));
-    return TypedDate{local.date(), local.time(), DatePrecision::Day, false};
+    return TypedDate{local.date(), local.time(), DatePrecision::Day, false, false};
 }
 
 // 2026。9。3, 2026\9\3, 2026·9·3, 2026—9—3 and 2026 9 3 as 2026.9.3; 202609031430 as 20260903
@@ -158,11 +158,28 @@ QString withPlainPartings(QString text)
         .replace(packed, u"\\1 \\2:\\3"_qs);
 }
 
+// 10.11.12, 01-11-26: where the day is long ago, the last figures may be the year as well.
+bool mayEndWithYear(int first, int second, int last, QDate day, QDate today)
+{
+    constexpr int lately = 400;
+    if (day.daysTo(today) < lately && day <= today)
+        return false;
+    const auto fits = [&](int month, int ofMonth) {
+        const std::optional<TypedDate> date = dated(last, month, ofMonth, today);
+        return date && date->day <= today;
+    };
+    return fits(first, second) || fits(second, first);
+}
+
 // The day alone, without what follows it.
 std::optional<TypedDate> dayIn(const QString& text, qsizetype& length, QDate today)
 {
+    // A year of two figures is one only between the same signs: 11.1、11.8 are two days.
     static const QRegularExpression full(
-        u"^([0-9]{4}|[0-9]{2})\\s*(?:[-./,、。\\\\]|年)\\s*([0-9]{1,2})\\s*(?:[-./,、。\\\\]|月)\\s*([0-9]{1,2})(?:日|号)?(?![0-9])"_qs);
+        u"^([0-9]{4})\\s*(?:[-./]|年)\\s*([0-9]{1,2})\\s*(?:[-./"
+        u"]|月)\\s*([0-9]{1,2})(?:日|号)?(?![0-9])|"
+        "^([0-9]{4})([,、])([0-9]{1,2})\\5([0-9]{1,2})(?![0-9])|"
+        "^([0-9]{2})\\s*(?:([-./])\\s*([0-9]{1,2})\\s*\\9|年([0-9]{1,2})[月.])\\s*([0-9]{1,2})(?:日|号)?(?![0-9])"_qs);
     static const QRegularExpression yearBehind(
         u"^([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})(?![0-9])"_qs);
     static const QRegularExpression packed(
@@ -177,9 +194,18 @@ std::optional<TypedDate> dayIn(const QString& text, qsizetype& length, QDate tod
     };
     if (const auto m = full.match(text); m.hasMatch()) {
         length = m.capturedLength();
-        if (m.capturedLength(1) == 4 && number(m, 1) < 1900) // 0001-01-01 is no year 2001
+        const auto either = [&](int a, int b, int c) {
+            return m.hasCaptured(a) ? number(m, a) : m.hasCaptured(b) ? number(m, b) : number(m, c);
+        };
+        const int first = either(1, 4, 8);
+        const int second = m.hasCaptured(11) ? number(m, 11) : either(2, 6, 10);
+        const int third = either(3, 7, 12);
+        if (!m.hasCaptured(8) && first < 1900) // 0001-01-01 is no year 2001
             return std::nullopt;
-        return dated(number(m, 1), number(m, 2), number(m, 3), today);
+        std::optional<TypedDate> date = dated(first, second, third, today);
+        if (date && m.hasCaptured(9))
+            date->yearDoubtful = mayEndWithYear(first, second, third, date->day, today);
+        return date;
     }
     if (const auto m = yearBehind.match(text); m.hasMatch()) {
         length = m.capturedLength();
@@ -206,9 +232,18 @@ std::optional<TypedDate> dayIn(const QString& text, qsizetype& length, QDate tod
     }
     if (const auto m = year.match(text); m.hasMatch()) {
         length = m.capturedLength();
-        return TypedDate{QDate(number(m, 1), 1, 1), {}, DatePrecision::Year, false};
+        return TypedDate{QDate(number(m, 1), 1, 1), {}, DatePrecision::Year, false, false};
     }
     return std::nullopt;
+}
+
+// Behind a day comes another one: 、11.8, ,11.15, -11.30, 和9日; 14:30 is none.
+bool goesOn(const QString& rest)
+{
+    static const QRegularExpression another(
+        u"^\\s*[,，、;；/和及与~至到—-]\\s*[0-9]{1,4}(?![0-9])(?!\\s*(?::|点|时))|"
+        "[0-9]{1,2}\\s*[./月-]\\s*[0-9]{1,2}\\s*[,，、;；/和及与 ]\\s*[0-9]{1,2}\\s*[./月-]\\s*[0-9]"_qs);
+    return another.match(rest).hasMatch();
 }
 
 } // namespace
@@ -241,12 +276,12 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
 {
     switch (cell.kind) {
     case Cell::Kind::Date:
-        return TypedDate{cell.date(), {}, DatePrecision::Day, false};
+        return TypedDate{cell.date(), {}, DatePrecision::Day, false, false};
     case Cell::Kind::DateTime: {
         // A day that is shown with its time stands at midnight.
         const bool dayAlone = cell.time() == QTime(0, 0);
         return TypedDate{cell.date(), dayAlone ? std::nullopt : std::optional<QTime>(cell.time()),
-                         DatePrecision::Day, false};
+                         DatePrecision::Day, false, false};
     }
     case Cell::Kind::Number:
         if (const std::optional<TypedDate> date = dateOfSerial(cell.serial(cell.number)))
@@ -269,11 +304,16 @@ std::optional<TypedDate> readDate(const Cell& cell, QDate today)
     if (!date)
         return std::nullopt;
     QString rest = text.mid(length);
-    static const QRegularExpression weekday(u"[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?"_qs);
+    static const QRegularExpression weekday(
+        u"[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?|[(（]\\s*[一二三四五六日天]\\s*[)）]"_qs);
     rest.remove(weekday);
+    if (goesOn(rest))
+        return std::nullopt;
     if (rest.startsWith(u'T'))
         rest.remove(0, 1);
     static const QRegularExpression pointedTime(u"^\\s+([0-9]{1,2})\\.([0-9]{2})$"_qs);
+    if (date->yearGuessed && pointedTime.match(rest).hasMatch()) // 11.1 11.15
+        return std::nullopt;
     rest.replace(pointedTime, u" \\1:\\2"_qs);
     // What a database writes behind a day that has no time.
     static const QRegularExpression midnight(u"^[\\sT]*00?:00(?::00(?:\\.0+)?)?$"_qs);
@@ -332,10 +372,11 @@ bool isTimeAlone(const Cell& cell)
 
 std::optional<QString> readMonth(const Cell& cell, QDate today)
 {
-    const auto written = [](int year, int month) {
-        return month >= 1 && month <= 12 ? std::optional<QString>(u"%1-%2"_qs.arg(year).arg(
-                                               month, 2, 10, QLatin1Char('0')))
-                                         : std::nullopt;
+    const auto written = [today](int year, int month) {
+        const bool past = year * 12 + month <= today.year() * 12 + today.month();
+        return month >= 1 && month <= 12 && past ? std::optional<QString>(u"%1-%2"_qs.arg(year).arg(
+                                                       month, 2, 10, QLatin1Char('0')))
+                                                 : std::nullopt;
     };
     const QString text = withArabicDate(halfWidth(cell.text));
     if (cell.kind != Cell::Kind::Date && cell.kind != Cell::Kind::DateTime) {
@@ -505,7 +546,9 @@ bool saysAsAbove(const QString& text)
         u"同上"_qs,   u"〃"_qs,   u"″"_qs,  u"“"_qs,  u"”"_qs,  u"\""_qs, u"''"_qs, u"同前"_qs,
         u"同上行"_qs, u"上同"_qs, u"’’"_qs, u"””"_qs, u"““"_qs, u"‘‘"_qs, u"々"_qs, u"＂"_qs};
     static const QRegularExpression between(u"[\\s—–－-]+"_qs); // 同 上, －〃－
-    return text.size() <= 9 && words.contains(QString(text).remove(between));
+    static const QRegularExpression again(u"^(?:〃+|″+|々+|＂+)$"_qs);
+    const QString bare = text.size() <= 9 ? QString(text).remove(between) : QString();
+    return words.contains(bare) || again.match(bare).hasMatch();
 }
 
 QString behindAsAbove(const QString& text)

@@ -21,14 +21,16 @@ struct TypedDate
     QDate day; // the first day, when only a month or a year is given
     std::optional<QTime> time;
     DatePrecision precision = DatePrecision::Day;
-    bool yearGuessed = false; // 3月5日: the latest such day up to today
+    bool yearGuessed = false;  // 3月5日: the latest such day up to today
+    bool yearDoubtful = false; // 10.11.12, 01-11-26: the year may be the last of the three
 
     bool operator==(const TypedDate&) const = default;
 };
 
 // 2026-03-05, 2026.3.5, 2026/3/5 14:30, 2026年3月5日 下午2点半, 26.3.5, 3月5日, 3.5, 20260305,
 // 5/3/2026 (day or month first as only one can be), 二〇二六年三月五日, a serial number of a sheet;
-// with a weekday behind. A moment that names its zone is told by Shanghai's clock.
+// with a weekday behind. Nothing of a cell with several days: 11.1、11.8. A moment that names its
+// zone is told by Shanghai's clock.
 [[nodiscard]] std::optional<TypedDate> readDate(const Cell& cell, QDate today);
 
 // 5个工作日, 10天内: a day that is told from another.

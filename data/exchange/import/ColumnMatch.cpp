@@ -89,10 +89,25 @@ public:
     [[nodiscard]] double times() const
     {
         static const QRegularExpression clock(
-            u"^(?:上午|下午|晚上)?\\s*[0-9]{1,2}\\s*[:：点时]"_qs);
+            u"^(?:上午|下午|晚上)?\\s*[0-9]{1,2}\\s*[:：点时]|"
+            "^(?:早上|早晨|上午|中午|下午|傍晚|晚上|夜间|全天)$"_qs);
         return share([](const Cell& cell) {
             return isTimeAlone(cell) || cell.kind == Cell::Kind::Time ||
                    clock.match(cell.text.trimmed()).hasMatch();
+        });
+    }
+
+    // Cells with boxes, of which those that are ticked answer the field.
+    [[nodiscard]] double ticked(const ImportField& field) const
+    {
+        return share([&](const Cell& cell) {
+            const std::optional<QStringList> words = readTicked(cell.text);
+            return words && !words->isEmpty() &&
+                   std::all_of(words->begin(), words->end(), [&](const QString& word) {
+                       return field.reading == ReadAs::Choice
+                                  ? m_book.choice(field, word).has_value()
+                                  : m_book.code(field.list, word).has_value();
+                   });
         });
     }
 
@@ -143,12 +158,14 @@ public:
           m_fields(fields),
           m_book(book),
           m_matches(static_cast<size_t>(outline.columns)),
+          m_otherThing(static_cast<size_t>(outline.columns), false),
           m_taken(fields.fields().size(), false)
     {
     }
 
     std::vector<ColumnMatch> run()
     {
+        countTurns();
         withoutIdentityNumbers();
         byOption();
         byChoice();
@@ -157,6 +174,8 @@ public:
         leaveOutPhonesOfOthers();
         givePhonesToThoseBefore();
         byAnswer();
+        byBoxes();
+        nameOtherThings();
         byValues();
         leaveOutOtherThings();
         nameFromRegisteredName();
@@ -169,6 +188,7 @@ private:
         int score;
         int column;
         int field;
+        bool guess = false;
     };
 
     [[nodiscard]] const std::vector<Cell>& cells(int column) const
@@ -191,7 +211,8 @@ private:
         const ImportField& field = m_fields.at(candidate.field);
         const Samples samples(cells(candidate.column), m_book);
         // 走访时间 beside 走访日期: its cells are times of a day.
-        if (field.reading == ReadAs::Moment && samples.times() > 0.5)
+        if (field.reading == ReadAs::Moment && samples.times() > 0.3 &&
+            samples.times() > samples.fit(field))
             return true;
         const bool telling = field.reading == ReadAs::Phone ||
                              field.reading == ReadAs::CreditCode || field.reading == ReadAs::Date ||
@@ -200,12 +221,54 @@ private:
                samples.fit(field) < 0.2;
     }
 
+    // 走访日期, 走访情况, 走访日期, 走访情况: each row tells of as many visits. A group begins
+    // where its first heading stands again.
+    void countTurns()
+    {
+        const ListShape& shape = m_fields.kind().shape();
+        if (shape.rows != RowsAre::OfSubjects)
+            return;
+        const QStringList& texts = m_outline.heading.texts;
+        const auto isRepeated = [&](const QString& text) {
+            return !text.isEmpty() && texts.count(text) > 1;
+        };
+        const auto required = [&](const QString& text) {
+            const std::vector<int>& fields = m_fields.requiredFields();
+            return isRepeated(text) && std::any_of(fields.begin(), fields.end(), [&](int field) {
+                       return field != m_fields.nameField() &&
+                              headingScore(m_fields.at(field), text) >= ownWord;
+                   });
+        };
+        const auto told = std::find_if(texts.begin(), texts.end(), required);
+        if (told == texts.end())
+            return;
+        const qsizetype times = texts.count(*told);
+        QStringList together; // with it as often as it
+        for (const QString& text : texts) {
+            if (texts.count(text) == times && !text.isEmpty() && !together.contains(text) &&
+                !m_fields.isIgnored(fold(text)))
+                together << text;
+        }
+        // 日期 behind 处理结果 is another day; 走访日期 can only be another visit.
+        static const QRegularExpression anyDay(u"^(?:日期|时间)$"_qs);
+        if (together.size() < 2 && anyDay.match(*told).hasMatch())
+            return;
+        int turn = 0;
+        for (int column = 0; column < texts.size(); ++column) {
+            turn += texts.at(column) == together.first();
+            if (isRepeated(texts.at(column)))
+                match(column).turn = turn;
+        }
+    }
+
     void withoutIdentityNumbers()
     {
         for (int column = 0; column < m_outline.columns; ++column) {
             const Samples samples(cells(column), m_book);
-            if (namesIdentityNumber(m_outline.heading.texts.value(column)) ||
-                (samples.size() > 0 && samples.identityNumbers() >= 0.5))
+            const QString heading = m_outline.heading.texts.value(column);
+            const bool named =
+                namesIdentityNumber(heading) && besideIdentityNumber(heading).isEmpty();
+            if (named || (samples.size() > 0 && samples.identityNumbers() >= 0.5))
                 match(column).by = MatchedBy::IdentityNumbers;
         }
     }
@@ -241,23 +304,65 @@ private:
         }
     }
 
-    // 上门, 电话, 微信: two columns of ticks or more whose headings are answers to one question.
+    // 上门, 电话, 微信: two columns of ticks or more whose headings are answers to one question; or
+    // 走访情况 见到, 走访情况 不在: below what asks it, in whatever words.
     void byChoice()
     {
         for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
             const ImportField& one = m_fields.at(field);
             if (one.reading != ReadAs::Choice)
                 continue;
-            QList<int> columns;
+            QHash<QString, QList<int>> groups; // by what asks, empty for none
             for (int column = 0; column < m_outline.columns; ++column) {
-                const QString option = withoutBrackets(m_outline.heading.texts.value(column));
-                if (!option.isEmpty() && isOpen(column) && !cells(column).empty() &&
-                    holdsTicks(column) && m_book.choice(one, option))
-                    columns << column;
+                const auto [group, option] = answerOf(column);
+                if (!option.isEmpty() && isOpen(column) && holdsTicks(column) &&
+                    (!group.isEmpty() || !cells(column).empty()) && m_book.choice(one, option))
+                    groups[group] << column;
             }
-            for (const int column : columns.size() < 2 ? QList<int>() : columns) {
-                take(column, field, MatchedBy::Heading);
-                match(column).option = withoutBrackets(m_outline.heading.texts.value(column));
+            for (const QList<int>& columns : std::as_const(groups)) {
+                const bool ticked = std::any_of(columns.begin(), columns.end(), [this](int column) {
+                    return !cells(column).empty();
+                });
+                for (const int column : columns.size() < 2 || !ticked ? QList<int>() : columns) {
+                    take(column, field, MatchedBy::Heading);
+                    match(column).option = answerOf(column).second;
+                }
+            }
+        }
+    }
+
+    // 走访情况 见到 as 走访情况 and 见到; what stands alone is asked by nothing.
+    [[nodiscard]] std::pair<QString, QString> answerOf(int column) const
+    {
+        static const QRegularExpression parts(
+            u"^([^\\s:：_/\\-—－·(（]+)[\\s:：_/\\-—－·(（]+([^(（]+?)[)）]?$"_qs);
+        const QString heading = m_outline.heading.texts.value(column);
+        const QRegularExpressionMatch parted = parts.match(heading);
+        return parted.hasMatch() ? std::pair(parted.captured(1), parted.captured(2))
+                                 : std::pair(QString(), withoutBrackets(heading));
+    }
+
+    // □见到☑不在□拒访 under whatever heading: the boxes say what is asked.
+    void byBoxes()
+    {
+        constexpr double most = 0.6;
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const int has = match(column).field;
+            const bool words = has >= 0 && (m_fields.at(has).reading == ReadAs::Prose ||
+                                            m_fields.at(has).reading == ReadAs::Words);
+            if (cells(column).empty() || !match(column).option.isEmpty() ||
+                has == m_fields.nameField() || !(words || isOpen(column)))
+                continue;
+            const Samples samples(cells(column), m_book);
+            for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
+                const ImportField& one = m_fields.at(field);
+                const bool chosen = one.reading == ReadAs::Choice || one.reading == ReadAs::Code;
+                if (!chosen || !isFree(field) || hasOption(field) || samples.ticked(one) < most)
+                    continue;
+                take(column, field, MatchedBy::Values);
+                if (has >= 0)
+                    m_taken[static_cast<size_t>(has)] = isTaken(has, 0);
+                break;
             }
         }
     }
@@ -312,6 +417,21 @@ private:
         });
     }
 
+    // 回访人, 回访方式 beside 走访日期 are of the visit that follows; only its day has a place.
+    [[nodiscard]] bool isOfReturn(const QString& heading) const
+    {
+        static const QRegularExpression again(u"^(?:回访|复访|随访|回头看|复查)"_qs);
+        const int day =
+            m_fields.kind().kind() == ImportKind::Visits ? m_fields.indexOf(u"at"_qs) : -1;
+        return day >= 0 && again.match(heading).hasMatch() &&
+               std::any_of(m_outline.heading.texts.begin(), m_outline.heading.texts.end(),
+                           [&](const QString& other) {
+                               return !again.match(other).hasMatch() &&
+                                      headingScore(m_fields.at(day), turnOf(other).second) >=
+                                          ownWord;
+                           });
+    }
+
     void byHeading()
     {
         std::vector<Candidate> candidates;
@@ -323,16 +443,23 @@ private:
             if (match(column).ignored)
                 continue;
             const auto [turn, words] = turnOf(heading);
-            match(column).turn = turn;
+            if (match(column).turn == 0)
+                match(column).turn = turn;
             // 走访结束时间: what is known to have no place is no part of anything either.
             const bool whole = m_fields.hasNoPlace(fold(heading));
             const bool other = m_fields.isOfOtherLists(fold(words));
+            const bool ofReturn = isOfReturn(heading);
+            m_otherThing[static_cast<size_t>(column)] = ofReturn;
             for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
+                if (ofReturn && m_fields.at(field).key != u"follow_up_on")
+                    continue;
                 const ReadAs reading = m_fields.at(field).reading;
                 const bool anybodys = reading == ReadAs::Phone || reading == ReadAs::Address;
-                const int score = headingScore(m_fields.at(field), words);
-                if (score >= (whole || (other && !anybodys) ? ownWord : 1))
-                    candidates.push_back({score, column, field});
+                const HeadingFit fit = headingFit(m_fields.at(field), words);
+                if (fit.otherThing)
+                    m_otherThing[static_cast<size_t>(column)] = true;
+                if (fit.score >= (whole || (other && !anybodys) ? ownWord : 1))
+                    candidates.push_back({fit.score, column, field, fit.guess});
             }
         }
         std::stable_sort(candidates.begin(), candidates.end(),
@@ -340,10 +467,15 @@ private:
         for (const Candidate& candidate : candidates) {
             const bool free = !isTaken(candidate.field, match(candidate.column).turn) ||
                               (m_fields.at(candidate.field).joins() && candidate.score >= ownWord);
-            if (match(candidate.column).field >= 0 || !free || contradicted(candidate))
+            // 需求内容来源: the source of a known thing, not of the row.
+            const bool ofOther =
+                candidate.guess && m_otherThing[static_cast<size_t>(candidate.column)];
+            if (match(candidate.column).field >= 0 || !free || ofOther || contradicted(candidate))
                 continue;
             take(candidate.column, candidate.field,
-                 candidate.score >= ownWord ? MatchedBy::Heading : MatchedBy::PartOfHeading);
+                 candidate.score >= ownWord ? MatchedBy::Heading
+                 : candidate.guess          ? MatchedBy::Resemblance
+                                            : MatchedBy::PartOfHeading);
         }
         for (int column = 0; column < m_outline.columns; ++column) {
             const QString heading = m_outline.heading.texts.value(column);
@@ -447,6 +579,15 @@ private:
         }
     }
 
+    // 负责人性别, 党员姓名: known words, but of what the register has no field for.
+    void nameOtherThings()
+    {
+        for (int column = 0; column < m_outline.columns; ++column) {
+            if (m_otherThing[static_cast<size_t>(column)] && isOpen(column))
+                match(column).by = MatchedBy::NoPlace;
+        }
+    }
+
     void byValues()
     {
         for (int column = 0; column < m_outline.columns; ++column) {
@@ -508,6 +649,7 @@ private:
     const FieldTable& m_fields;
     WordBook& m_book;
     std::vector<ColumnMatch> m_matches;
+    std::vector<bool> m_otherThing; // a known word, and another property: no guess is made of it
     std::vector<bool> m_taken;
 };
 
@@ -537,7 +679,7 @@ ColumnsSaid columnsSaid(const TableOutline& outline, const FieldTable& fields,
         const bool empty = outline.samples[static_cast<size_t>(i)].empty();
         if (column.field >= 0) {
             const QString becomes = heading + u" → "_qs + fields.at(column.field).title();
-            (column.by == MatchedBy::Values ? said.guessed : said.taken) << becomes;
+            (isGuess(column.by) ? said.guessed : said.taken) << becomes;
         } else if (column.by == MatchedBy::IdentityNumbers) {
             said.identityNumbers << heading;
         } else if (column.by == MatchedBy::NoPlace) {

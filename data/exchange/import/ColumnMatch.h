@@ -8,19 +8,25 @@
 
 namespace doorstep {
 
-// Values: guessed, to be looked at. NoPlace: known, but the register has no field
-// for it, or another column has it.
-// IdentityNumbers: never taken, whatever a person or a profile says.
+// Resemblance, Values: guessed, to be looked at (see isGuess). NoPlace: known, but the register has
+// no field for it, or another column has it. IdentityNumbers: never taken, whatever a person or a
+// profile says.
 enum class MatchedBy {
     Nothing,
     Heading,
     PartOfHeading,
+    Resemblance,
     Values,
     Profile,
     Person,
     NoPlace,
     IdentityNumbers
 };
+
+[[nodiscard]] constexpr bool isGuess(MatchedBy by)
+{
+    return by == MatchedBy::Resemblance || by == MatchedBy::Values;
+}
 
 struct ColumnMatch
 {
@@ -41,7 +47,7 @@ struct ColumnMatch
 struct ColumnsSaid
 {
     QStringList taken;
-    QStringList guessed; // the same, by what stands in them
+    QStringList guessed; // the same, by what stands in them or by a word among others
     QStringList noPlace;
     QStringList identityNumbers;
     QStringList left;

@@ -191,6 +191,8 @@ FieldTable::FieldTable(const ListKind& kind) : m_kind(kind)
         if (indexOf(key) < 0)
             m_fields.push_back(fieldOf(shape, key, nullptr));
     }
+    for (ImportField& field : m_fields)
+        field.of = kind.kind();
     m_name = indexOf(shape.name);
     for (const QString& key : shape.required)
         m_required.push_back(indexOf(key));

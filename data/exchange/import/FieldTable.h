@@ -71,7 +71,8 @@ struct ColumnReading
 
 struct ImportField
 {
-    QString key;                    // of the ledger's column, or "address", "time", "phone", "kind"
+    QString key; // of the ledger's column, or "address", "time", "phone", "kind"
+    ImportKind of = ImportKind::Shops;
     const Column* column = nullptr; // null when the ledger has no such column
     ReadAs reading = ReadAs::Words;
     QString list; // of Code and Codes, and of the synonyms of Choice

@@ -27,8 +27,10 @@ int cellScore(const Cell& cell, const FieldTable& fields)
         return -6;
     const QString text = halfWidth(cell.text);
     int best = 0;
-    for (const ImportField& field : fields.fields())
-        best = std::max(best, headingScore(field, text));
+    for (const ImportField& field : fields.fields()) {
+        const HeadingFit fit = headingFit(field, text);
+        best = std::max({best, fit.score, fit.otherThing ? 1 : 0});
+    }
     if (best >= 900)
         return 10;
     if (fields.isIgnored(fold(text)))

@@ -2,6 +2,7 @@
 #include "data/exchange/import/HeadingWords.h"
 
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/HeadingParts.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -47,20 +48,38 @@ bool namesPersons(ReadAs reading)
            reading == ReadAs::Phone;
 }
 
-int scoreOfPart(const ImportField& field, const std::u32string& heading)
+QString fromFolded(const std::u32string& text, size_t from, size_t length)
 {
-    int best = 0;
+    return QString::fromUcs4(text.data() + from, static_cast<qsizetype>(length));
+}
+
+// The longest of its words decides: of 被走访人性别 被走访人, not 走访人.
+HeadingFit fitOfPart(const ImportField& field, const std::u32string& heading)
+{
+    constexpr int ofGuess = 300;
+    HeadingFit best;
+    size_t longest = 0;
     for (size_t rank = 0; rank < field.headings.size(); ++rank) {
         const std::u32string& word = field.headings[rank];
-        if (word.size() < 2 || word.size() >= heading.size())
+        if (word.size() < 2 || word.size() >= heading.size() || word.size() < longest)
             continue;
         const size_t at = heading.rfind(word);
         if (at == std::u32string::npos)
             continue;
-        const int base = at + word.size() == heading.size() ? atTheEnd : within;
-        const int score = base + 10 * static_cast<int>(std::min<size_t>(word.size(), 12)) -
-                          std::min(lastRank, static_cast<int>(rank)) / 8;
-        best = std::max(best, score);
+        const size_t end = at + word.size();
+        const Beside beside =
+            besideWord(field, fromFolded(word, 0, word.size()), fromFolded(heading, 0, at),
+                       fromFolded(heading, end, heading.size() - end));
+        HeadingFit fit;
+        fit.otherThing = beside == Beside::OtherThing;
+        fit.guess = beside == Beside::Unknown;
+        const int base = end == heading.size() ? atTheEnd : within;
+        if (!fit.otherThing)
+            fit.score = base + 10 * static_cast<int>(std::min<size_t>(word.size(), 12)) -
+                        std::min(lastRank, static_cast<int>(rank)) / 8 - (fit.guess ? ofGuess : 0);
+        if (word.size() > longest || fit.score > best.score)
+            best = fit;
+        longest = word.size();
     }
     return best;
 }
@@ -143,6 +162,19 @@ bool namesIdentityNumber(const QString& heading)
     return words.match(folded).hasMatch() || words.match(heading).hasMatch();
 }
 
+QString besideIdentityNumber(const QString& heading)
+{
+    static const QRegularExpression shape(
+        u"^(?:(\\S.*?)\\s*[及和与、/"
+        u"\\\\+&,，]+\\s*)?(?:公民)?(?:身份证|证件)(?:件)?(?:号码|号|编号)?"
+        "(?:\\s*[及和与、/\\\\+&,，]+\\s*(\\S.*))?$"_qs);
+    static const QRegularExpression thing(u"姓名|名字|电话|手机|联系方式|地址|住址"_qs);
+    const QRegularExpressionMatch match = shape.match(heading.trimmed());
+    const QString beside =
+        match.captured(1).isEmpty() ? match.captured(2).trimmed() : match.captured(1).trimmed();
+    return thing.match(beside).hasMatch() ? beside : QString();
+}
+
 bool namesNoPhone(const QString& heading)
 {
     static const QRegularExpression phone(u"电话|手机|联系|号码|phone|tel|mobile"_qs,
@@ -191,43 +223,59 @@ std::pair<int, QString> turnOf(const QString& heading)
     return {0, heading};
 }
 
-int headingScore(const ImportField& field, const QString& heading)
+HeadingFit headingFit(const ImportField& field, const QString& heading)
 {
     const std::u32string whole = fold(heading);
     if (whole.empty())
-        return 0;
+        return {};
+    if (namesIdentityNumber(heading)) {
+        const QString beside = besideIdentityNumber(heading);
+        return beside.isEmpty() ? HeadingFit{} : headingFit(field, beside);
+    }
     if (namesPersonAndPhone(heading)) {
         const bool holdsPerson = field.key == u"operator" || field.key == u"contact" ||
                                  (field.reading == ReadAs::Person && field.key != u"operator");
-        return holdsPerson ? exactWithoutBrackets : 0;
+        if (holdsPerson && isOfAnotherGroup(field, heading, heading)) // 党员姓名电话
+            return {0, false, true};
+        return {holdsPerson ? exactWithoutBrackets : 0};
     }
     if (const int rank = rankOf(field, whole); rank >= 0)
-        return exact - rank;
+        return {exact - rank};
     const QString bare = withoutBrackets(heading);
     if (namesSomebodyElse(heading))
-        return 0;
+        return {};
     const std::u32string plain = fold(bare);
     if (const QString words = asked(bare); words != bare) {
         if (const int rank = rankOf(field, fold(words)); rank >= 0)
-            return exactWithoutBrackets - rank;
+            return {exactWithoutBrackets - rank};
     }
     if (const int rank = rankOf(field, plain); rank >= 0)
-        return exactWithoutBrackets - rank;
+        return {exactWithoutBrackets - rank};
     static const QRegularExpression operatorPhone(
-        u"(?:经营者|负责人|老板|店主|店长|法人|法定代表人|业主|租户|承租人|经营户|联系人|经理|经营人).*(?:电话|手机|手机号码?|联系方式|号码)$"_qs);
+        u"(?:经营者|负责人|老板|店主|店长|法人|法定代表人|业主|租户|承租人|经营户|联系人|经理|"
+        u"经营人)"
+        "(?:信息|姓名|本人|个人|私人|的|及|和|与|或|承租人|联系|常用|备用|移动|固定|办公|[\\s/、])*"
+        "(?:电话|手机|手机号码?|电话号码|联系方式|号码)$"_qs);
     if (field.key == u"operator_phone" && operatorPhone.match(bare).hasMatch())
-        return operatorsPhone;
+        return {operatorsPhone};
     // Of two lines each may name the field: "基本信息 店名", "经营者 姓名".
     if (const qsizetype blank = bare.lastIndexOf(u' '); blank > 0) {
-        if (const int rank = rankOf(field, fold(bare.mid(blank + 1))); rank >= 0)
-            return ownWord + 50 - rank;
+        const QString own = bare.mid(blank + 1);
+        if (const int rank = rankOf(field, fold(own)); rank >= 0)
+            return isOfAnotherGroup(field, own, bare.left(blank)) ? HeadingFit{0, false, true}
+                                                                  : HeadingFit{ownWord + 50 - rank};
     }
     const bool place = field.reading == ReadAs::Block || field.reading == ReadAs::Grid ||
                        field.reading == ReadAs::Street || field.reading == ReadAs::DoorPart;
     if (plain.empty() || (place && asksSomething(bare)) ||
         (endsWithPerson(bare) && !namesPersons(field.reading)))
-        return 0;
-    return scoreOfPart(field, plain);
+        return {};
+    return fitOfPart(field, fold(asked(bare)));
+}
+
+int headingScore(const ImportField& field, const QString& heading)
+{
+    return headingFit(field, heading).score;
 }
 
 } // namespace doorstep

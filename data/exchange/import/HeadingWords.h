@@ -8,12 +8,21 @@ namespace doorstep {
 
 // A score from which a heading is one of the field's own words.
 inline constexpr int ownWord = 900;
-// How well a heading names a field, 0: not at all.
+// How well a heading names a field.
+struct HeadingFit
+{
+    int score = 0;           // 0: not at all
+    bool guess = false;      // its word is there, and beside it what nobody can tell
+    bool otherThing = false; // its word is there, and something else is meant: 负责人性别
+};
+[[nodiscard]] HeadingFit headingFit(const ImportField& field, const QString& heading);
 [[nodiscard]] int headingScore(const ImportField& field, const QString& heading);
 
 [[nodiscard]] QString withoutBrackets(QString heading);
 // 身份证号码, 公民身份号码, 证件号码 of a person.
 [[nodiscard]] bool namesIdentityNumber(const QString& heading);
+// 姓名 of 姓名及身份证号, 电话 of 身份证号/电话: what stands in the cell with the number.
+[[nodiscard]] QString besideIdentityNumber(const QString& heading);
 // Says that its cells are numbers of something, days or places, so that no phone is guessed in it.
 [[nodiscard]] bool namesNoPhone(const QString& heading);
 // The phone or name of somebody whom the register does not keep: of an emergency, of an inspector.

@@ -91,7 +91,7 @@ void rememberProfile(Register& registry, ImportKind kind, const TableOutline& ou
     const FieldTable& fields = fieldTable(kind);
     ImportProfile profile{withoutIdentityNumbers(name), kind, fingerprintOf(outline), {}};
     for (size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].ignored) // without being told
+        if (columns[i].ignored || isGuess(columns[i].by)) // without being told
             continue;
         const QString heading = outline.headingOf(static_cast<int>(i));
         if (withoutIdentityNumbers(heading) != heading)

@@ -22,6 +22,7 @@ int worthOf(MatchedBy by)
     case MatchedBy::PartOfHeading:
         return 1;
     case MatchedBy::Nothing:
+    case MatchedBy::Resemblance:
     case MatchedBy::Values: // a phone is one in every kind
     case MatchedBy::NoPlace:
     case MatchedBy::IdentityNumbers:

@@ -31,7 +31,9 @@ RowId Known::match(const PreviewRow& row, const QString& key) const
 Apply Known::applyTo(const PreviewRow& row, RowId match) const
 {
     const bool first = match > 0 && !m_owned.contains(match);
-    return first || m_preview.plan.isSame(row.values.number) ? Apply::All : Apply::Gaps;
+    return m_preview.plan.isSame(row.values.number) ? Apply::All
+           : first                                  ? Apply::Certain
+                                                    : Apply::Gaps;
 }
 
 void Known::judge(PreviewRow& row, RowId match, const Applied& applied)

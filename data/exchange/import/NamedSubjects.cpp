@@ -10,7 +10,7 @@
 
 namespace doorstep {
 
-NamedSubjects::NamedSubjects(Register& registry, const WordBook& book)
+NamedSubjects::NamedSubjects(Register& registry, const WordBook& book) : m_book(book)
 {
     addAll(m_shops, registry, SubjectKind::Shop, book);
     addAll(m_workers, registry, SubjectKind::Worker, book);
@@ -61,7 +61,20 @@ RowId NamedSubjects::ofOperator(PreviewRow& row) const
     const RowId shop = m_operators.value(name);
     row.values.remarks << ImportText::tr("“%1” is the operator of “%2”: it is taken for the shop")
                               .arg(row.values.name, m_shops.find(shop)->name);
+    tellElsewhere(row, *m_shops.find(shop));
     return shop;
+}
+
+// Found by its name, but in another block or another room than the row says.
+void NamedSubjects::tellElsewhere(PreviewRow& row, const Identity& subject) const
+{
+    const RowValues& values = row.values;
+    if (values.block != 0 && subject.block != values.block)
+        row.values.remarks
+            << ImportText::tr("“%1” is in %2").arg(subject.name, m_book.blockName(subject.block));
+    if (!values.door.room.isEmpty() && !subject.room.isEmpty() && values.door.room != subject.room)
+        row.values.remarks << ImportText::tr("“%1” is in room %2, the row says %3")
+                                  .arg(subject.name, subject.room, values.door.room);
 }
 
 RowId NamedSubjects::of(PreviewRow& row) const
@@ -96,6 +109,7 @@ RowId NamedSubjects::of(PreviewRow& row) const
             nullptr, static_cast<int>(rivals) + 1);
         return 0;
     }
+    tellElsewhere(row, *hits.front().identity);
     return hits.front().identity->id;
 }
 

@@ -19,7 +19,9 @@ private:
     using Hits = std::vector<LookupHit>;
     [[nodiscard]] Hits candidates(const RowValues& values, SubjectKind kind) const;
     [[nodiscard]] RowId ofOperator(PreviewRow& row) const;
+    void tellElsewhere(PreviewRow& row, const Identity& subject) const;
 
+    const WordBook& m_book;
     SubjectLookup m_shops;
     SubjectLookup m_workers;
     QMultiHash<QString, RowId> m_operators; // shops by the folded name

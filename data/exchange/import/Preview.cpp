@@ -159,6 +159,27 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
 
 } // namespace
 
+namespace {
+
+// Of a guessed address each part of the door.
+QSet<QString> guessedFields(const ImportPlan& plan, const FieldTable& fields)
+{
+    QSet<QString> guessed;
+    QSet<QString> certain;
+    for (const ColumnMatch& column : plan.columns) {
+        if (column.field < 0)
+            continue;
+        const ImportField& field = fields.at(column.field);
+        QSet<QString>& keys = isGuess(column.by) ? guessed : certain;
+        keys << field.key;
+        if (field.reading == ReadAs::Address)
+            keys << u"street_id"_qs << u"lane"_qs << u"number"_qs << u"room"_qs;
+    }
+    return guessed - certain;
+}
+
+} // namespace
+
 PreviewCounts ImportPreview::counts() const
 {
     PreviewCounts counts;
@@ -312,6 +333,7 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     }
     if (own)
         preview.book->bringWords();
+    preview.book->setGuessed(guessedFields(preview.plan, fields));
     readRows(preview, fields, *fields.kind().records(registry, preview), progress);
     // A ledger has columns in which few cells name anybody.
     constexpr size_t fewRows = 20;

@@ -17,15 +17,34 @@ namespace doorstep {
 
 namespace {
 
+// Marks of a direction that a phone's address book puts around numbers.
+bool turnsText(QChar c)
+{
+    return (c >= QChar(0x202A) && c <= QChar(0x202E)) ||
+           (c >= QChar(0x2066) && c <= QChar(0x2069)) || c == QChar(0x200E) || c == QChar(0x200F);
+}
+
 // tidy() where there is something to tidy.
 QString tidied(const QString& text)
 {
     const bool clean = !text.isEmpty() && !text.front().isSpace() && !text.back().isSpace() &&
                        std::none_of(text.begin(), text.end(), [](QChar c) {
                            return c < u' ' || c == QChar(0xFEFF) || c == QChar(0x200B) ||
-                                  (c >= QChar(0x7F) && c < QChar(0xA0));
+                                  (c >= QChar(0x7F) && c < QChar(0xA0)) || turnsText(c);
                        });
-    return clean ? text : tidy(text);
+    if (clean)
+        return text;
+    QString kept = tidy(text);
+    kept.removeIf(turnsText);
+    return kept.trimmed();
+}
+
+// 行一 and （旗舰店） in two lines of a cell are one name.
+QString nameInOneLine(QString text)
+{
+    static const QRegularExpression parted(u"(?<=\\p{Han})\\s*\\n\\s*(?=[\\p{Han}(（])"_qs);
+    static const QRegularExpression lines(u"\\s*\\n\\s*"_qs);
+    return text.contains(u'\n') ? text.remove(parted).replace(lines, u" "_qs) : text;
 }
 
 QString sentenceOf(ReadAs reading)
@@ -89,6 +108,9 @@ RowValues RowReader::read(const TableRow& row, int turn)
         CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
         if (at.text.isEmpty() || isMissingValue(at.text))
             continue;
+        const bool named = field == m_fields.nameField() && at.field->reading != ReadAs::Prose;
+        if (named)
+            at.text = nameInOneLine(at.text);
         Cell bare = cell; // the day and number in '2026-09-03 and ="3"
         if (cell.kind == Cell::Kind::Text && at.text != cell.text) {
             bare.text = at.text;
@@ -128,7 +150,10 @@ RowValues RowReader::read(const TableRow& row, int turn)
             checkCreditCode(normaliseCreditCode(at.text)) != CreditCodeFault::None) {
             const QString kept = withoutIdentityNumbers(at.text);
             if (kept != at.text) {
-                at.text = kept.trimmed();
+                // 赵一（…）, …/13901862233: what held it goes with it.
+                static const QRegularExpression held(
+                    u"[(（\\[]\\s*(?:(?:公民)?身份证(?:件)?(?:号码|号)?\\s*[:：]?)?\\s*[)）\\]]|^[\\s/、，,;；:：]+|[\\s/、，,;；:：]+$"_qs);
+                at.text = QString(kept).remove(held).trimmed();
                 m_row.remarks << ImportText::tr("the number of an identity document or a bank card "
                                                 "in %1 is left out")
                                      .arg(cellName(cell.column));
@@ -427,6 +452,13 @@ void RowReader::readDay(const CellText& at)
     if (date->yearGuessed)
         m_row.remarks << ImportText::tr("“%1” has no year and is read as %2")
                              .arg(at.text.left(20), date->day.toString(Qt::ISODate));
+    const bool asked = at.field->reading == ReadAs::Moment || isRequired(at.index);
+    if (date->yearDoubtful && asked) {
+        wrong(at, ImportText::tr("the year may be its first or its last figures: write it out, as "
+                                 "in %1")
+                      .arg(date->day.toString(Qt::ISODate)));
+        return;
+    }
     if (at.field->reading == ReadAs::Moment) {
         if (date->precision != DatePrecision::Day)
             wrong(at, ImportText::tr("the day is missing"));
@@ -434,7 +466,7 @@ void RowReader::readDay(const CellText& at)
             m_row.at = date;
         return;
     }
-    if (date->precision != DatePrecision::Day)
+    if (date->precision != DatePrecision::Day || date->yearDoubtful)
         m_row.remarks << ImportText::tr("“%1” is read as %2")
                              .arg(at.text.left(20), date->day.toString(Qt::ISODate));
     put(at.index, toCell(date->day));

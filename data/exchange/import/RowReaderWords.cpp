@@ -8,6 +8,7 @@
 #include "data/files/checks/PersonName.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/lists/CodeRules.h"
+#include "data/records/visits/Visit.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -36,9 +37,33 @@ QString personIn(QString text)
 {
     static const QRegularExpression tail(u"[\\s,，;；、.。:：/／|｜\\\\－—-]+$"_qs);
     static const QRegularExpression gender(u"[\\s,，、]+(?:男|女)$|[(（](?:男|女)[)）]$"_qs);
-    text.replace(QChar(0x3000), u' ').remove(tail).remove(gender);
+    static const QRegularExpression sign(u"^[=+@－-]+(?=\\p{Han})"_qs); // =李, +卫三
+    text.replace(QChar(0x3000), u' ').remove(tail).remove(gender).remove(sign);
     QString name = readPerson(text).name;
     return name.remove(tail);
+}
+
+// 未开门，下次再来, 店主外出没见到: an outcome in a sentence; nothing where it says both that
+// somebody was met and that not.
+std::optional<QString> outcomeIn(const QString& text)
+{
+    static const QRegularExpression met(
+        u"(?<![未没不无能有])(?:见到|见着|遇到|见面|碰到)|(?<!没有|未能|没能)已(?:见|走访|沟通)"_qs);
+    static const QRegularExpression absent(
+        u"不在|[未没无](?:能|有)?(?:见|遇|碰)|没人|无人|关门|锁门|[未没](?:有)?(?:开门|营业)|停业|歇业|外出|空关|联系不上|无应答"_qs);
+    static const QRegularExpression refused(u"拒|不配合|不愿|不让进"_qs);
+    static const QRegularExpression again(
+        u"再来|再访|改[天日期]|另约|再约|约好|(?:下次|下周|明天|改天)(?:再|来|去)"_qs);
+    const auto says = [&text](const QRegularExpression& words) {
+        return words.match(text).hasMatch();
+    };
+    const bool missed = says(absent);
+    if (says(met))
+        return missed || says(refused) ? std::nullopt : std::optional(u"met"_qs);
+    return says(refused) ? std::optional(u"refused"_qs)
+           : says(again) ? std::optional(u"come_back"_qs)
+           : missed      ? std::optional(u"absent"_qs)
+                         : std::nullopt;
 }
 
 // 李一(已换), 李一 转李二: who came after is told, not taken.
@@ -215,6 +240,16 @@ void RowReader::readCode(const CellText& at)
         const bool state = at.field->key == u"state";
         if (const auto yes = state && !key ? readYesNo(at.text) : std::nullopt)
             key = *yes ? u"closed"_qs : u"found"_qs;
+        if (at.field->key == u"outcome" && at.field->list == u"outcome" && !key &&
+            !saysNothing(at.text)) {
+            if (const std::optional<bool> yes = readYesNo(at.text))
+                key = *yes ? u"met"_qs : u"absent"_qs;
+            else if ((key = outcomeIn(at.text))) {
+                m_row.toNote << at.field->title() + u'：' + at.text;
+                m_row.remarks << ImportText::tr("“%1” is read as %2")
+                                     .arg(at.text.left(20), labelOf(*fromKey<Outcome>(*key)));
+            }
+        }
         static const QRegularExpression andAge(u"^(男|女)性?[\\s/,，、;；]+[0-9]{1,3}岁?$"_qs);
         if (const auto told = andAge.match(at.text); at.field->key == u"gender" && told.hasMatch())
             key = m_book.choice(*at.field, told.captured(1));

@@ -32,6 +32,9 @@ public:
     // made, blocks among it, known by their whole names.
     void bringWords() { m_bringsWords = true; }
     [[nodiscard]] bool bringsWords() const { return m_bringsWords; }
+    // Fields whose column is guessed, by their keys: they take no other value's place unasked.
+    void setGuessed(const QSet<QString>& keys) { m_guessed = keys; }
+    [[nodiscard]] bool isGuess(const QString& key) const { return m_guessed.contains(key); }
     // Whether unknown entries of the list are made; of the service catalogue always.
     [[nodiscard]] bool makes(const QString& list) const;
     // Known or new; a category of services is that of its aspect. Nothing: the aspect lacks.
@@ -95,6 +98,7 @@ private:
     QHash<QString, QHash<QString, RowId>> m_codes;
     QHash<QString, RowId> m_below; // "aspect folded name" of categories of services
     bool m_bringsWords = false;
+    QSet<QString> m_guessed;
     QHash<QString, QHash<QString, QString>> m_synonyms; // list → folded word → entry
     QHash<int, QHash<RowId, QString>> m_names;          // by reading
     QList<NewName> m_new;

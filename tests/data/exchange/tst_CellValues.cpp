@@ -12,6 +12,8 @@ QString readBack(const std::optional<TypedDate>& date)
 {
     if (!date || date->precision != DatePrecision::Day)
         return u"x"_qs;
+    if (date->yearDoubtful)
+        return u"?"_qs;
     return date->day.toString(Qt::ISODate) +
            (date->time ? date->time->toString(u" HH:mm"_qs) : QString());
 }
@@ -27,7 +29,8 @@ private Q_SLOTS:
     void daysAreReadAsTheyAreTyped_data()
     {
         QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("day"); // x: none that could be readBack
+        // x: none that could be read, ?: the year may be the last figures
+        QTest::addColumn<QString>("day");
         const auto row = [](const char* name, const QString& typed, const QString& day) {
             QTest::newRow(name) << typed << day;
         };
@@ -63,6 +66,49 @@ private Q_SLOTS:
         row("ten digits", u"2026090310"_qs, u"x"_qs);
         row("two days", u"2026年9月3日-4日"_qs, u"x"_qs);
         row("no such day", u"2026-9-31"_qs, u"x"_qs);
+        for (const QString& several : {u"11.1、11.8"_qs,
+                                       u"11.1、11.8、11.15"_qs,
+                                       u"11.1,11.8,11.15"_qs,
+                                       u"11.1，11.15"_qs,
+                                       u"11.1/11.8"_qs,
+                                       u"11.1 11.8 11.15"_qs,
+                                       u"11.1 11.15"_qs,
+                                       u"11.1;11.15"_qs,
+                                       u"11-1、11-8"_qs,
+                                       u"11/1、11/8、11/15"_qs,
+                                       u"11月1日、11月8日"_qs,
+                                       u"11月1日 11月8日"_qs,
+                                       u"11月1日，8日"_qs,
+                                       u"1、8、15"_qs,
+                                       u"26.11.1、8"_qs,
+                                       u"26.11.1、11.15"_qs,
+                                       u"2026.11.1-11.30"_qs,
+                                       u"2026.11.1-11.3"_qs,
+                                       u"2026-11-01、2026-11-08"_qs,
+                                       u"2026-11-01 2026-11-08"_qs,
+                                       u"2026.11.1,11.15"_qs,
+                                       u"2026年11月2日、9日"_qs,
+                                       u"2026年11月2日和9日"_qs,
+                                       u"2026.11.1至11.15"_qs,
+                                       u"11.1~11.15"_qs,
+                                       u"11、8、15"_qs,
+                                       u"11.1和11.15"_qs,
+                                       u"2026-11-01/2026-11-15"_qs})
+            row(qPrintable(u"several days: "_qs + several), several, u"x"_qs);
+        row("a year at the end", u"01-11-26"_qs, u"?"_qs);
+        row("three that may all be the year", u"10.11.12"_qs, u"?"_qs);
+        row("the last two may be the year", u"11.01.08"_qs, u"?"_qs);
+        row("a year at the beginning", u"26.11.1"_qs, u"2026-11-01"_qs);
+        row("last winter", u"25/12/20"_qs, u"2025-12-20"_qs);
+        row("the last can't be a year", u"15.3.31"_qs, u"2015-03-31"_qs);
+        row("a year that is named", u"10年11月12日"_qs, u"2010-11-12"_qs);
+        row("commas between", u"2026,9,3"_qs, u"2026-09-03"_qs);
+        row("a time behind a comma", u"2026-11-02，14:30"_qs, u"2026-11-02 14:30"_qs);
+        row("a time behind a dash", u"2026-11-02-14:30"_qs, u"2026-11-02 14:30"_qs);
+        row("times from one to another", u"2026.11.2 9:00-10:30"_qs, u"2026-11-02 09:00"_qs);
+        row("a weekday's figure in brackets", u"2026-11-01（日）"_qs, u"2026-11-01"_qs);
+        row("a weekday's figure without a year", u"11.7（六）"_qs, u"2026-11-07"_qs);
+        row("a weekday and a time", u"2026-11-06（五）14:30"_qs, u"2026-11-06 14:30"_qs);
         row("seconds since 1970", u"1783036800"_qs, u"x"_qs);
     }
     void daysAreReadAsTheyAreTyped()

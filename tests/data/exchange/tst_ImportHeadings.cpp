@@ -2,6 +2,7 @@
 #include "data/base/Error.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/data/exchange/OfficeLists.h"
+#include "tests/support/Fixture.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -239,6 +240,11 @@ const std::vector<MatchCase>& matchCases()
          u"at|subject_id|follow_up_on"_qs},
         {"the firm and whom one met", Visits, u"日期|走访人|被访单位|被访人|反映的问题及诉求"_qs,
          u"at|visitors|subject_id||situation"_qs},
+        {"the shop and whom one met there", Visits, u"走访日期|店名|被走访人|被走访人电话"_qs,
+         u"at|subject_id||phone"_qs},
+        {"an order of the hotline", Needs,
+         u"工单号|市民姓名|来电号码|诉求发生地址|工单内容|诉求标题|派单时间|主办单位|处理结果"_qs,
+         u"hotline_order|contact|phone|address|text|text|found_on|department_id|result"_qs},
         {"complaints", Needs,
          u"投诉时间|投诉人|投诉电话|投诉内容|投诉类别|处理人|处理时间|处理结果"_qs,
          u"found_on|contact|phone|text|category_id|handler|handling_on|result"_qs},
@@ -273,6 +279,32 @@ QString readAs(const FieldTable& fields, const ColumnMatch& column)
     return column.by == MatchedBy::NoPlace           ? u"?"_qs
            : column.by == MatchedBy::IdentityNumbers ? u"id"_qs
                                                      : u"left"_qs;
+}
+
+// What a list of the kind has at least, and a row of it.
+std::pair<QString, QString> leastOf(ImportKind kind)
+{
+    using enum ImportKind;
+    switch (kind) {
+    case Workers:
+        return {u"姓名"_qs, u"苗小冬"_qs};
+    case Visits:
+        return {u"走访日期|店名"_qs, u"2026-11-01|好邻居便利店"_qs};
+    case Needs:
+        return {u"日期|店名|需求"_qs, u"2026-11-01|好邻居便利店|停车难"_qs};
+    case PartyMembers:
+        return {u"姓名|所在店铺"_qs, u"林小禾|好邻居便利店"_qs};
+    case Activities:
+        return {u"活动日期|活动名称"_qs, u"2026-11-01|义诊"_qs};
+    case Pairings:
+        return {u"结对单位|共建项目"_qs, u"永宁贸易|义诊"_qs};
+    case Venues:
+        return {u"名称|地址"_qs, u"新泾驿站|剑河路101号"_qs};
+    case Wishes:
+        return {u"日期|提出人|心愿"_qs, u"2026-11-01|林小禾|一盏灯"_qs};
+    default:
+        return {u"店名"_qs, u"好邻居便利店"_qs};
+    }
 }
 
 QString fieldsOf(const FieldTable& fields, const std::vector<ColumnMatch>& matches)
@@ -405,6 +437,72 @@ private Q_SLOTS:
         QCOMPARE(columns.at(2).field >= 0, own);
         if (own)
             QCOMPARE(fieldTable(kind).at(columns.at(2).field).reading, ReadAs::Phone);
+    }
+
+    // tests/fixtures/import/crossed.tsv says what each is.
+    void anotherPropertyIsNotTakenForTheThing_data()
+    {
+        QTest::addColumn<QStringList>("row");
+        const QList<QStringList> rows = fixtureRows(u"import/crossed.tsv"_qs);
+        QVERIFY(rows.size() >= 200);
+        for (const QStringList& row : rows)
+            QTest::newRow(qPrintable(row.at(0) + u' ' + row.at(1))) << row;
+    }
+    void anotherPropertyIsNotTakenForTheThing()
+    {
+        QFETCH(QStringList, row);
+        const ImportKind kind = *fromKey<ImportKind>(row.at(0));
+        const auto [headings, cells] = leastOf(kind);
+        const TableOutline outline = outlineTable(
+            listOf(m_folder, {headings + u'|' + row.at(1), cells + u'|' + row.at(2)}), kind);
+        WordBook book(m_register->registry());
+        const FieldTable& fields = fieldTable(kind);
+        const ColumnMatch column = matchColumns(outline, fields, book).back();
+        const QString read = column.field < 0 ? u"?"_qs
+                                              : (isGuess(column.by) ? u"~"_qs : QString()) +
+                                                    fields.at(column.field).key;
+        QVERIFY2(row.at(3).split(u'/').contains(read), qPrintable(read));
+        if (read == u"?") // and it is told, like any column that is not taken
+            QVERIFY(!column.ignored);
+    }
+
+    // Of a guessed column nothing takes the place of what is there, until a person says so.
+    void aGuessChangesNothingUnasked_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("a trade that nobody knows of") << u"意向业态"_qs << u"便利店零售"_qs;
+        QTest::newRow("a trade by its cells") << u"甲"_qs << u"便利店零售"_qs;
+        QTest::newRow("two things in one") << u"业态及面积"_qs << u"便利店零售"_qs;
+    }
+    void aGuessChangesNothingUnasked()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QString, cell);
+        QTemporaryDir folder;
+        TestRegister test(folder);
+        const auto planFor = [&](const QStringList& lines) {
+            return planOf(test.registry(), listOf(folder, lines), ImportKind::Shops,
+                          test.block().id);
+        };
+        (void)writeImport(
+            test.registry(),
+            previewImport(
+                test.registry(),
+                planFor({u"店名|地址|电话|统一社会信用代码|行业类别"_qs,
+                         u"好邻居便利店|剑河路101号|13901862233|91310112087994932F|正餐服务"_qs})));
+        ImportPlan plan =
+            planFor({u"店名|电话|"_qs + heading, u"好邻居便利店|13901862233|"_qs + cell});
+        QVERIFY(isGuess(plan.columns.back().by));
+        const ImportPreview shown = previewImport(test.registry(), plan);
+        QCOMPARE(verdictText(shown.rows.front()), u"doubtful"_qs);
+        QVERIFY(shown.rows.front().comesBack());
+        // Taken for the same by a person, or the column chosen: then it holds.
+        plan.decisions.insert(shown.rows.front().values.number, Decision::AsSame);
+        QCOMPARE(verdictText(previewImport(test.registry(), plan).rows.front()), u"update"_qs);
+        plan.decisions.clear();
+        plan.columns.back().by = MatchedBy::Person;
+        QCOMPARE(verdictText(previewImport(test.registry(), plan).rows.front()), u"update"_qs);
     }
 
     // tests/fixtures/import/headings.tsv says what each heading means: 290 of 320 at least are

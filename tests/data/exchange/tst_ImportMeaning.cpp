@@ -39,6 +39,11 @@ constexpr const char* needsAsked =
 constexpr const char* phonesAsked =
     "SELECT s.name || '|' || s.phone || '|' || s.note FROM subject s WHERE s.name LIKE '新%' ORDER "
     "BY s.id";
+constexpr const char* visitsOfMeaning =
+    "SELECT strftime('%m-%d', v.at, 'unixepoch', '+8 hours') || ' ' || v.said || ' ' || v.outcome "
+    "FROM visit v ORDER BY v.at";
+constexpr const char* outcomesOfMeaning =
+    "SELECT group_concat(o, ' ') FROM (SELECT outcome AS o FROM visit ORDER BY at)";
 constexpr const char* workersAsked =
     "SELECT s.name || '|' || s.phone FROM subject s WHERE s.kind = 'worker' ORDER BY s.id";
 
@@ -242,6 +247,180 @@ const std::vector<Meaning>& meanings()
           u"#二月"_qs, u"店名|门牌号|电话"_qs, u"新二|福泉路3号|62340332"_qs},
          doorsAsked,
          {u"福泉路||1||"_qs, u"福泉路||3||"_qs}},
+        {"visits beside each other under the same headings",
+         Visits,
+         {u"店名|走访日期|走访情况|走访日期|走访情况|走访日期|走访情况"_qs,
+          u"张记面馆|2026-11-01|一|2026-11-08|二|2026-11-15|三"_qs,
+          u"青禾果蔬|2026-11-02|甲||||"_qs},
+         visitsOfMeaning,
+         {u"11-01 一 met"_qs, u"11-02 甲 met"_qs, u"11-08 二 met"_qs, u"11-15 三 met"_qs}},
+        {"visits beside each other, what was said before the day",
+         Visits,
+         {u"店名|走访情况|走访日期|走访情况|走访日期|备注"_qs,
+          u"张记面馆|一|2026-11-01|二|2026-11-08|老店"_qs},
+         visitsOfMeaning,
+         {u"11-01 一 met"_qs, u"11-08 二 met"_qs}},
+        {"needs beside each other under the same headings",
+         Needs,
+         {u"店名|日期|需求|日期|需求"_qs, u"张记面馆|2026-10-02|路灯|2026-10-08|积水"_qs,
+          u"青禾果蔬|2026-10-02|停车||"_qs},
+         needsAsked,
+         {u"路灯 found "_qs, u"积水 found "_qs, u"停车 found "_qs}},
+        {"needs of one day under the same headings",
+         Needs,
+         {u"店名|日期|需求|需求"_qs, u"张记面馆|2026-10-02|路灯|积水"_qs},
+         needsAsked,
+         {u"路灯 found "_qs, u"积水 found "_qs}},
+        {"a second day that is not of a second need",
+         Needs,
+         {u"店名|日期|需求|处理结果|日期"_qs, u"张记面馆|2026-10-02|路灯|已修|2026-10-08"_qs},
+         "SELECT text || ' ' || found_on || ' ' || result FROM need",
+         {u"路灯 2026-10-02 已修"_qs}},
+        {"visits of which only the days are told",
+         Visits,
+         {u"店名|走访日期|走访日期|走访日期"_qs, u"张记面馆|2026-11-01|2026-11-08|"_qs},
+         visitsOfMeaning,
+         {u"11-01  met"_qs, u"11-08  met"_qs}},
+        {"wishes beside each other under the same headings",
+         Wishes,
+         {u"提出人|日期|心愿|日期|心愿"_qs, u"张记面馆|2026-10-02|一盏灯|2026-10-08|一把伞"_qs},
+         "SELECT collected_on || ' ' || text FROM wish ORDER BY id",
+         {u"2026-10-02 一盏灯"_qs, u"2026-10-08 一把伞"_qs}},
+        {"ticks below what was seen",
+         Visits,
+         {u"日期|走访对象|走访情况||"_qs, u"||见到|不在|拒访"_qs, u"2026-11-01|张记面馆|√||"_qs,
+          u"2026-11-02|张记面馆||√|"_qs, u"2026-11-03|张记面馆|||√"_qs},
+         outcomesOfMeaning,
+         {u"met absent refused"_qs}},
+        {"ticks below the outcome and the way",
+         Visits,
+         {u"日期|对象|走访结果|||走访方式|"_qs, u"||见到|未见|拒绝|上门|电话"_qs,
+          u"2026-11-01|张记面馆|√|||√|"_qs, u"2026-11-02|张记面馆||√|||√"_qs,
+          u"2026-11-04|张记面馆|||√|√|"_qs},
+         "SELECT group_concat(o, ' ') FROM (SELECT outcome || ':' || mode AS o FROM visit ORDER BY "
+         "at)",
+         {u"met:door absent:phone refused:door"_qs}},
+        {"ticks of which one has no column's worth",
+         Visits,
+         {u"日期|对象|结果：见到|结果：不在|结果：拒访"_qs, u"2026-11-01|张记面馆||√|"_qs},
+         outcomesOfMeaning,
+         {u"absent"_qs}},
+        {"boxes under what was said",
+         Visits,
+         {u"日期|店名|走访情况|走访方式"_qs, u"2026-11-01|张记面馆|☑见到□不在□拒访|☑上门□电话"_qs,
+          u"2026-11-02|张记面馆|□见到☑不在□拒访|□上门☑电话"_qs,
+          u"2026-11-03|张记面馆|□见到□不在☑拒访|R上门"_qs},
+         outcomesOfMeaning,
+         {u"met absent refused"_qs}},
+        {"boxes under a heading that nobody knows",
+         Visits,
+         {u"日期|店名|勾选"_qs, u"2026-11-01|张记面馆|□见到 ☑不在"_qs},
+         outcomesOfMeaning,
+         {u"absent"_qs}},
+        {"boxes beside words stay what was said",
+         Visits,
+         {u"日期|店名|走访情况"_qs, u"2026-11-01|张记面馆|☑停车难"_qs},
+         visitsOfMeaning,
+         {u"11-01 ☑停车难 met"_qs}},
+        {"outcomes in other words",
+         Visits,
+         {u"日期|店名|走访结果"_qs, u"2026-11-01|张记面馆|没见到"_qs,
+          u"2026-11-02|张记面馆|停业"_qs, u"2026-11-03|张记面馆|未开门，下次再来"_qs,
+          u"2026-11-04|张记面馆|店主外出没碰到"_qs, u"2026-11-05|张记面馆|拒绝开门"_qs,
+          u"2026-11-06|张记面馆|成功"_qs, u"2026-11-07|张记面馆|约好下周三"_qs,
+          u"2026-11-08|张记面馆|敲门无人应"_qs, u"2026-11-09|张记面馆|已见到店主本人"_qs,
+          u"2026-11-10|张记面馆|不配合登记"_qs},
+         outcomesOfMeaning,
+         {u"absent absent come_back absent refused met come_back absent met refused"_qs},
+         "is read as"},
+        {"an outcome that says both",
+         Visits,
+         {u"日期|店名|走访结果"_qs, u"2026-11-01|张记面馆|店主不在，见到店员"_qs},
+         outcomesOfMeaning,
+         {u"met"_qs},
+         "is empty or not known"},
+        {"whether somebody was met",
+         Visits,
+         {u"日期|店名|是否见到"_qs, u"2026-11-01|张记面馆|是"_qs, u"2026-11-02|张记面馆|否"_qs,
+          u"2026-11-03|张记面馆|×"_qs, u"2026-11-04|张记面馆|0"_qs, u"2026-11-05|张记面馆|未"_qs,
+          u"2026-11-06|张记面馆|√"_qs},
+         outcomesOfMeaning,
+         {u"met absent absent absent absent met"_qs}},
+        {"the part of the day beside the day",
+         Visits,
+         {u"走访日期|走访时间|店名"_qs, u"2026-11-01|上午|张记面馆"_qs,
+          u"2026-11-02|下午|张记面馆"_qs, u"2026-11-03|晚上|张记面馆"_qs},
+         visitMoments,
+         {u"2026-11-01 12:00 ?"_qs, u"2026-11-02 12:00 ?"_qs, u"2026-11-03 12:00 ?"_qs}},
+        {"times of every kind beside the day",
+         Visits,
+         {u"走访日期|走访时间|结束时间|店名"_qs, u"2026-11-01|上午||张记面馆"_qs,
+          u"2026-11-02|14点30|15点|张记面馆"_qs, u"2026-11-03|下午2:30||张记面馆"_qs,
+          u"2026-11-04|14:30-15:10||张记面馆"_qs, u"2026-11-05|30分钟||张记面馆"_qs,
+          u"2026-11-06|@2026-11-06 08:20||张记面馆"_qs},
+         visitMoments,
+         {u"2026-11-01 12:00 ?"_qs, u"2026-11-02 14:30"_qs, u"2026-11-03 14:30"_qs,
+          u"2026-11-04 14:30"_qs, u"2026-11-05 12:00 ?"_qs, u"2026-11-06 08:20"_qs}},
+        {"several days in one cell",
+         Visits,
+         {u"店名|走访日期|内容"_qs, u"张记面馆|11.1、11.8、11.15|三次"_qs,
+          u"张记面馆|2026-11-02|一次"_qs},
+         visitsOfMeaning,
+         {u"11-02 一次 met"_qs},
+         "this is not a date"},
+        {"a year that may be at either end",
+         Visits,
+         {u"店名|走访日期|内容"_qs, u"张记面馆|01-11-26|一"_qs, u"张记面馆|26.11.1|二"_qs},
+         visitsOfMeaning,
+         {u"11-01 二 met"_qs},
+         "its first or its last figures"},
+        {"the same of a day that may lack",
+         Shops,
+         {u"店名|地址|开业日期"_qs, u"新一|福泉路1号|10.11.12"_qs},
+         "SELECT opened_on FROM subject WHERE name LIKE '新%'",
+         {u"2010-11-12"_qs},
+         "is read as 2010-11-12"},
+        {"names with identity numbers in their cells",
+         Workers,
+         {u"姓名及身份证|电话"_qs, u"郭一 110101199003070011|13901862201"_qs,
+          u"郭二（110101199003070011）|13901862202"_qs},
+         workersAsked,
+         {u"郭一|13901862201"_qs, u"郭二|13901862202"_qs},
+         "is left out"},
+        {"phones with identity numbers in their cells",
+         Workers,
+         {u"姓名|身份证号/电话"_qs, u"郭一|110101199003070011/13901862201"_qs,
+          u"郭二|13901862202，110101199003070011"_qs, u"郭三|110101199003070011"_qs},
+         workersAsked,
+         {u"郭一|13901862201"_qs, u"郭二|13901862202"_qs, u"郭三|"_qs},
+         "is left out"},
+        {"an order's title and its words",
+         Needs,
+         {u"工单号|派单时间|诉求标题|工单内容|接收时间"_qs,
+          u"GD1|2026-10-03|违停|门口停车|2026-10-02"_qs},
+         needsAsked,
+         {u"违停；门口停车 handling 2026-10-03"_qs}},
+        {"what other programs leave around names and phones",
+         Shops,
+         {u"店名|地址|负责人|联系电话"_qs,
+          u"新一\n（旗舰店）|福泉路1号|=李明|\u202D13901862201\u202C"_qs,
+          u"新二|福泉路3号|+卫三|\u200E13901862202"_qs, u"新三|福泉路5号|〃〃|13901862203"_qs},
+         "SELECT name || '|' || operator || '|' || phone || operator_phone || '|' || note FROM "
+         "subject WHERE name LIKE '新%' ORDER BY id",
+         {u"新一（旗舰店）|李明|13901862201|"_qs, u"新二|卫三|13901862202|"_qs,
+          u"新三|卫三|13901862203|"_qs}},
+        {"a month of birth that is still to come",
+         Workers,
+         {u"姓名|电话|出生年月"_qs, u"郭一|13901862201|2090-05"_qs, u"郭二|13901862202|1990-05"_qs},
+         "SELECT coalesce(birth_month, '') FROM subject WHERE kind = 'worker' ORDER BY id",
+         {QString(), u"1990-05"_qs},
+         "is not known as"},
+        {"another room than the register's",
+         Visits,
+         {u"走访日期|店名|地址|内容"_qs, u"2026-11-01|室内公司|福泉路99号105室|一"_qs},
+         visitsOfMeaning,
+         {u"11-01 一 met"_qs},
+         "is in room"},
     };
     return all;
 }
@@ -273,9 +452,10 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_test = std::make_unique<TestRegister>(*m_folder);
         m_test->withShop(u"张记面馆"_qs, u"12"_qs).withShop(u"青禾果蔬"_qs, u"20"_qs);
-        (void)writeImport(
-            registry(),
-            preview({u"店名|地址|经营者"_qs, u"阿宽小吃|福泉路88号|常春华"_qs}, ImportKind::Shops));
+        (void)writeImport(registry(),
+                          preview({u"店名|地址|经营者"_qs, u"阿宽小吃|福泉路88号|常春华"_qs,
+                                   u"室内公司|福泉路99号104室|"_qs},
+                                  ImportKind::Shops));
     }
 
     void aListMeansWhatItSays_data()
@@ -306,6 +486,29 @@ private Q_SLOTS:
         const RowId last = batches(registry(), 1).first().id;
         (void)writeImport(registry(), preview(one.lines, one.kind));
         QCOMPARE(batches(registry(), 1).first().id, last);
+    }
+
+    void aVisitInAnotherBlockIsTold()
+    {
+        Change change(registry(), u"block"_qs);
+        Block block;
+        block.town = m_test->block().town;
+        block.name = u"第二街区"_qs;
+        BlockStore(registry()).add(change, block);
+        change.commit();
+        (void)writeImport(
+            registry(),
+            previewImport(registry(), planOf(registry(),
+                                             listOf(*m_folder, {u"店名|地址|经营者"_qs,
+                                                                u"四季民宿|哈密路3号|王芳"_qs}),
+                                             ImportKind::Shops, block.id)));
+        for (const QString& name : {u"四季民宿"_qs, u"王芳"_qs}) {
+            const ImportPreview shown =
+                preview({u"走访日期|对象|内容"_qs, u"2026-11-20|"_qs + name + u"|聊家常"_qs},
+                        ImportKind::Visits);
+            QVERIFY2(shown.rows.front().values.remarks.join(u'\n').contains(u"第二街区"),
+                     qPrintable(name));
+        }
     }
 
     void everySheetGoesToTheBlockThatItNames()

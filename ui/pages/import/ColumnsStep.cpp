@@ -61,7 +61,7 @@ public:
     [[nodiscard]] int firstOpen() const
     {
         const auto open = std::find_if(m_columns.begin(), m_columns.end(), [this](const auto& one) {
-            return (one.by == MatchedBy::Nothing || one.by == MatchedBy::Values) && !one.ignored &&
+            return (one.by == MatchedBy::Nothing || isGuess(one.by)) && !one.ignored &&
                    !m_outline.samples[static_cast<size_t>(&one - m_columns.data())].empty();
         });
         return open == m_columns.end() ? 0 : static_cast<int>(open - m_columns.begin());
@@ -86,8 +86,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
     {
         const bool left = at(index.row()).field < 0;
-        if (role == Qt::ForegroundRole && at(index.row()).by == MatchedBy::Values &&
-            index.column() == How)
+        if (role == Qt::ForegroundRole && isGuess(at(index.row()).by) && index.column() == How)
             return inkOf(Tone::Late);
         if (role == Qt::ForegroundRole && (left || index.column() != Heading))
             return inkOf(Tone::Soft);
@@ -140,6 +139,8 @@ private:
             return ColumnsStep::tr("its heading");
         case MatchedBy::PartOfHeading:
             return ColumnsStep::tr("a part of its heading");
+        case MatchedBy::Resemblance:
+            return ColumnsStep::tr("guessed: a word in its heading");
         case MatchedBy::Values:
             return ColumnsStep::tr("guessed: what stands in it");
         case MatchedBy::NoPlace:

@@ -127,7 +127,7 @@ void SubjectRecords::judgeLike(PreviewRow& row, const Subject& own, const Lookup
     // The first row that names a subject of the register may change it; later ones only add to it,
     // so that the same file says the same again.
     const bool first = row.match > 0 && !m_owners.contains(row.match);
-    row.apply = first || told ? Apply::All : Apply::Gaps;
+    row.apply = told ? Apply::All : first ? Apply::Certain : Apply::Gaps;
     const Applied applied = applyTo(state, row.values, *m_preview.book, row.apply);
     row.verdict = Verdict::Duplicate;
     const bool sure = told || (like.sameness == Sameness::Same && !elsewhere);

@@ -143,7 +143,7 @@ void VisitRecords::judgeKnown(PreviewRow& row, Visit& known)
                 << (sameMinute ? ImportText::tr("same time") : ImportText::tr("same day"));
     const bool mayChange = known.id > 0 && sameMinute && !m_owned.contains(known.id);
     const bool told = m_preview.plan.decided(row.values.number);
-    row.apply = mayChange || told ? Apply::All : Apply::Gaps;
+    row.apply = told ? Apply::All : mayChange ? Apply::Certain : Apply::Gaps;
     Visit after = known;
     const Applied applied = applyTo(after, row.values, *m_preview.book, row.apply);
     row.changes = applied.changes;
