@@ -1555,6 +1555,14 @@
         <source>the number of an identity document or a bank card in %1 is left out</source>
         <translation>%1 中的证件号码或银行卡号已略去</translation>
     </message>
+    <message>
+        <source>the row names two roads, %1 and %2: it is taken to be on %1</source>
+        <translation>这一行写了两条道路：%1和%2，按%1记</translation>
+    </message>
+    <message>
+        <source>of the doors %1 one is shorter than the one before it, so nobody can tell which it is: write each in full</source>
+        <translation>门牌%1中有一个比前一个短，分不清是哪一号：请把每个门牌写全</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>

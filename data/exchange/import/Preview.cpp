@@ -297,6 +297,7 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     preview.plan = plan;
     leaveOutHidden(registry.db(), fields, preview.plan.columns);
     preview.book = std::make_shared<WordBook>(registry);
+    preview.book->setOfMasked(looksMasked(plan.outline));
     const QList<Batch> last = batches(registry, 1);
     preview.lastBatch = last.isEmpty() ? 0 : last.first().id;
     preview.fileSize = file.size();

@@ -32,6 +32,9 @@ public:
     // made, blocks among it, known by their whole names.
     void bringWords() { m_bringsWords = true; }
     [[nodiscard]] bool bringsWords() const { return m_bringsWords; }
+    // Its names are hidden in part, so that one without a sign of it may be, too.
+    void setOfMasked(bool masked) { m_ofMasked = masked; }
+    [[nodiscard]] bool isOfMasked() const { return m_ofMasked; }
     // Whether unknown entries of the list are made; of the service catalogue always.
     [[nodiscard]] bool makes(const QString& list) const;
     // Known or new; a category of services is that of its aspect. Nothing: the aspect lacks.
@@ -95,6 +98,7 @@ private:
     QHash<QString, QHash<QString, RowId>> m_codes;
     QHash<QString, RowId> m_below; // "aspect folded name" of categories of services
     bool m_bringsWords = false;
+    bool m_ofMasked = false;
     QHash<QString, QHash<QString, QString>> m_synonyms; // list → folded word → entry
     QHash<int, QHash<RowId, QString>> m_names;          // by reading
     QList<NewName> m_new;
