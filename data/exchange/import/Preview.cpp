@@ -113,9 +113,16 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             reader.setRoad(*road);
             continue;
         }
+        // 泉口路与平塘路之间: whatever it says, the rows below are not of the road above it.
+        static const QRegularExpression namesRoad(
+            u"^\\W*\\p{Han}{1,6}?(?:路|街|大道)(?:[与和及至到以、/-]|口)(?!.*[0-9]号)"_qs);
+        const bool roads = alone && namesRoad.match(row.cells.front().text).hasMatch();
+        if (roads)
+            reader.setRoad({});
         const bool band =
-            alone && (plan.outline.parts.at(part).bands.contains(rowOfSheet(row.number)) ||
-                      namesPart(row.cells.front().text));
+            roads ||
+            (alone && (plan.outline.parts.at(part).bands.contains(rowOfSheet(row.number)) ||
+                       namesPart(row.cells.front().text)));
         preview.hiddenRows += row.hidden;
         // A first visit that was never made is none; a row that tells of no visit at all is wrong.
         const bool any = std::any_of(turns.begin(), turns.end(),

@@ -1080,6 +1080,19 @@ private Q_SLOTS:
                  QStringList{door});
     }
 
+    // Nor does a line that nobody understands leave them on the road above it.
+    void aLineThatIsNotUnderstoodEndsTheRoadAbove()
+    {
+        import(
+            listOf(*m_folder, {u"店名|门牌号|经营者|联系电话"_qs, u"新泾花苑（剑河路88弄）|||"_qs,
+                               u"茶酒坊|5号|李一|13901860001"_qs, u"泉口路与平塘路之间|||"_qs,
+                               u"钟表阁|9号|王一|13901860002"_qs}),
+            ImportKind::Shops);
+        QCOMPARE(texts(u"SELECT coalesce(t.name, '') || '/' || s.lane || '/' || s.number FROM "
+                       "subject s LEFT JOIN street t ON t.id = s.street_id ORDER BY s.id"_qs),
+                 (QStringList{u"剑河路/88/5"_qs, u"//9"_qs}));
+    }
+
     // What nobody sees is not read, but named when it is a list of the same kind.
     void aHiddenSheetIsNamed()
     {

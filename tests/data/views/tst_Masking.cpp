@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(!lists.isEmpty());
         QByteArray words;
         for (const WishList& list : lists) {
-            for (const QString& told : {list.venue, list.address, list.hours})
+            for (const QString& told : {list.block, list.venue, list.address, list.hours})
                 words += told.toUtf8() + '\n';
             for (const ListedWish& wish : list.wishes)
                 words += wish.text.toUtf8() + '\n';
