@@ -115,7 +115,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
         }
         // 泉口路与平塘路之间: whatever it says, the rows below are not of the road above it.
         static const QRegularExpression namesRoad(
-            u"^\\W*\\p{Han}{1,6}?(?:路|街|大道)(?:[与和及至到以、/-]|口)(?!.*[0-9]号)"_qs);
+            u"^[^\\p{Han}]*\\p{Han}{1,6}?(?:路|街|大道)(?:[与和及至到以、/-]|口(?![\\p{Han}])|口[东南西北角处])(?!.*[0-9]号)"_qs);
         const bool roads = alone && namesRoad.match(row.cells.front().text).hasMatch();
         if (roads)
             reader.setRoad({});
