@@ -112,11 +112,14 @@ QJsonObject jsonOf(const SealState& seal)
     return json;
 }
 
-// A team is named after whoever leads it.
+// A team is named after whoever leads it, and anything may stand in the name of a place.
 MonthFigures masked(MonthFigures figures, const Mask& mask)
 {
     QSet<QString> keys;
+    figures.town = mask.text(figures.town);
+    figures.block = mask.text(figures.block);
     for (FigureSection& section : figures.sections) {
+        section.title = mask.text(section.title);
         for (FigureRow& row : section.rows) {
             row.label = mask.text(row.label);
             row.key = mask.text(row.key);

@@ -2,6 +2,7 @@
 #include "data/register/ErasedFiles.h"
 
 #include "data/base/Error.h"
+#include "data/base/OpenFiles.h"
 #include "data/base/SafeFile.h"
 #include "data/register/Backup.h"
 #include "data/register/LogTie.h"
@@ -86,8 +87,13 @@ bool eraseFromRegister(Register& registry, const QList<Tombstone>& tombstones,
                ErasedText::tr("Somebody erased on request"));
         registry.commit(transaction);
     }
-    const bool isEmptied = forgetFreedPages(db);
-    Transaction settled(db); // the register remembers what its file is now
+    return forgetErased(registry);
+}
+
+bool forgetErased(Register& registry)
+{
+    const bool isEmptied = forgetFreedPages(registry.db());
+    Transaction settled(registry.db()); // the register remembers what its file is now
     registry.commit(settled);
     return isEmptied;
 }
@@ -173,6 +179,35 @@ Neighbours neighboursOf(const QString& restored, const QString& backup)
 }
 
 } // namespace
+
+QStringList copiesBeside(Register& registry)
+{
+    QStringList copies;
+    const QByteArray beginning = firstBatch(registry.db());
+    const QDir folder(QFileInfo(registry.path()).absolutePath());
+    for (const QFileInfo& file :
+         folder.entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks)) {
+        const QString path = file.filePath();
+        if (path.endsWith(QLatin1String(".doorstep")) || isKeptOpen(path) ||
+            QFileInfo::exists(path + QStringLiteral("-wal")) ||
+            QFileInfo::exists(path + QStringLiteral("-journal")))
+            continue;
+        try {
+            requireRegisterFile(path);
+            Database other(path, Database::Access::Immutable);
+            const bool isPack = other.one<qint64>(QStringLiteral("SELECT count(*) FROM pack")) > 0;
+            // Whoever went on with a copy wrote changes that are not known here.
+            const auto newest = other.one<QByteArray>(
+                QStringLiteral("SELECT uid FROM journal_batch ORDER BY id DESC LIMIT 1"));
+            const auto isKnown = registry.db().one<bool>(
+                QStringLiteral("SELECT count(*) FROM journal_batch WHERE uid = ?"), newest);
+            if (!beginning.isEmpty() && firstBatch(other) == beginning && isKnown && !isPack)
+                copies << path;
+        } catch (const Error&) { // another file, or one of an older day
+        }
+    }
+    return copies;
+}
 
 bool eraseAgain(const QString& restored, const QList<Tombstone>& tombstones, const QString& backup)
 {

@@ -15,6 +15,9 @@ class Register;
 bool eraseFromRegister(Register& registry, const QList<Tombstone>& tombstones,
                        const QSet<QString>& words);
 
+// Takes what was erased out of the freed pages and the log of the open register. False: as above.
+bool forgetErased(Register& registry);
+
 // A register file that nobody has open: a backup, or one as it was before a migration.
 struct ErasedFile
 {
@@ -30,6 +33,11 @@ struct ErasedFile
 // Those of the register in its folder for backups and in that of the second place (empty: none),
 // and what was kept of it before migrations.
 [[nodiscard]] QStringList filesWithBackups(const QString& registerPath, const QString& secondPlace);
+
+// Copies of the open register that lie beside it under names of their own, as a backup may: told by
+// what is in them. Not those that may be worked on: *.doorstep, packs, and any with a log beside
+// it.
+[[nodiscard]] QStringList copiesBeside(Register& registry);
 
 // After a backup was restored: whoever the register erased since, by its tombstones, goes from it,
 // too; those of the same register are asked that lie beside the restored file or the backup, by

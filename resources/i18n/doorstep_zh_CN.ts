@@ -1567,6 +1567,14 @@
         <source>the year may be its first or its last figures: write it out, as in %1</source>
         <translation>年份可能在前也可能在后：请写全，如 %1</translation>
     </message>
+    <message>
+        <source>the row names two roads, %1 and %2: it is taken to be on %1</source>
+        <translation>这一行写了两条道路：%1和%2，按%1记</translation>
+    </message>
+    <message>
+        <source>of the doors %1 one is shorter than the one before it, so nobody can tell which it is: write each in full</source>
+        <translation>门牌%1中有一个比前一个短，分不清是哪一号：请把每个门牌写全</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>

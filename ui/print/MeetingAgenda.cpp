@@ -287,7 +287,7 @@ AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
     made.title = mask.text(problem.title);
     made.decision = mask.text(problem.decision);
     made.department = CodeStore(registry).nameOf(problem.department);
-    made.handler = problem.handler;
+    made.handler = mask.personOrOffice(problem.handler);
     made.deadline = problem.deadline;
     const QList<Need> needs = needsOf(registry, problem.id);
     made.needs = static_cast<int>(needs.size());
@@ -327,27 +327,29 @@ AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
 
 QList<MeetingAgenda> meetingAgendas(Register& registry, const QList<SharedProblem>& problems)
 {
+    const Mask mask(registry.db(), Masking::Masked);
     QList<MeetingAgenda> agendas;
-    QList<RowId> blocks;
+    QList<std::pair<RowId, QString>> where; // block and place of each
     for (const SharedProblem& problem : problems) {
+        const std::pair here(problem.block, problem.meetingPlace);
         qsizetype at = 0;
         while (at < agendas.size() &&
-               !(blocks.at(at) == problem.block && agendas.at(at).on == problem.meetingOn &&
-                 agendas.at(at).place == problem.meetingPlace))
+               !(where.at(at) == here && agendas.at(at).on == problem.meetingOn))
             ++at;
         if (at == agendas.size()) {
             const Block block = BlockStore(registry).get(problem.block);
-            blocks << problem.block;
-            agendas.append({TownStore(registry).only().value_or(Town{}).name + block.name,
-                            block.secretary,
+            where << here;
+            agendas.append({mask.text(TownStore(registry).only().value_or(Town{}).name) +
+                                mask.text(block.name),
+                            maskText(block.secretary), // who invites says so
                             problem.meetingOn,
-                            problem.meetingPlace,
-                            problem.attendees,
+                            mask.text(problem.meetingPlace),
+                            {},
                             {}});
         }
         MeetingAgenda& agenda = agendas[at];
         if (agenda.attendees.isEmpty())
-            agenda.attendees = problem.attendees;
+            agenda.attendees = mask.personOrOffice(problem.attendees);
         agenda.problems << agendaProblem(registry, problem);
     }
     return agendas;

@@ -1,7 +1,8 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The agenda (议程) of a block's meeting about shared problems: what is asked for, by how many and
-// since when, with room to write down what is decided.
+// since when, with room to write down what is decided. It goes to everybody who comes: persons and
+// numbers are masked wherever they stand on it, but for the secretary who invites.
 
 #include "data/records/problems/SharedProblem.h"
 

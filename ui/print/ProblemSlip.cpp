@@ -117,7 +117,7 @@ void paintHead(SlipForm& form, const ProblemSlip& slip)
               about.needs > 0 ? slipDay(about.first) + u" 至 "_qs + slipDay(about.last) : QString(),
               u"涉及对象"_qs,
               u"%1 家（人），需求 %2 件"_qs.arg(about.askers.size()).arg(about.needs));
-    form.pair(u"承办部门"_qs, about.department, u"承办人"_qs, about.handler);
+    form.pair(u"承办部门"_qs, about.department, u"承办人"_qs, problem.handler);
     form.pair(u"议事地点"_qs, problem.meetingPlace, u"议事日期"_qs, slipDay(problem.meetingOn));
     form.prose(u"议定事项"_qs, problem.decision, leastDecision);
 }

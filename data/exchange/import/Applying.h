@@ -55,7 +55,9 @@ public:
         const QVariant there = mapped.get(thing);
         // Words in which something is hidden take no other's place.
         const bool torn = !there.toString().isEmpty() && holdsMask(said.toString());
-        if (toJson(there) == toJson(said) || sameName || torn)
+        const bool vague = field.reading == ReadAs::Person &&
+                           isVaguerName(said.toString(), there.toString(), m_book.isOfMasked());
+        if (toJson(there) == toJson(said) || sameName || torn || vague)
             return;
         const QVariant after = mergedValue(field, there, said);
         T other = thing; // as it would be stored

@@ -5,6 +5,8 @@
 #include "data/base/Time.h"
 #include "data/files/SheetText.h"
 #include "data/files/checks/AddressParser.h"
+#include "data/files/checks/KnownNames.h"
+#include "data/files/checks/PersonName.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -603,12 +605,47 @@ bool isMask(const QString& text)
     return holdsMask(text) && whole.match(halfWidth(text)).hasMatch();
 }
 
+bool saysHidden(const QString& text)
+{
+    static const QRegularExpression words(u"^[(\\[]?(?:已?(?:作?保密|脱敏|隐藏|隐去|屏蔽|遮挡)(?:"
+                                          u"处理)?|不(?:予?公开|便(?:透露|公开|提供))|"
+                                          "(?:个人)?隐私|不外传)[)\\]]?$"_qs);
+    return words.match(halfWidth(text)).hasMatch();
+}
+
+bool isVaguerName(const QString& said, const QString& there, bool listIsMasked)
+{
+    // 许, 老许, 阿慧, 许哥, 许老板
+    static const QRegularExpression vague(
+        u"^(?:\\p{Han}|[老小阿大]\\p{Han}{1,2}|\\p{Han}{1,2}(?:哥|姐|叔|姨|伯|婶|嫂|总|工)|"
+        "\\p{Han}{1,2}(?:老板娘|老板|经理|店长|师傅|先生|女士|小姐|阿姨|大姐|大哥|主任|老师|医生|"
+        "同志|"
+        "书记|队长|站长|厂长|会计))$"_qs);
+    const auto isVague = [](const QString& name) {
+        const bool full = name.size() == 3 && surnameLength(name) == 1 &&
+                          !isSurnameWithTitle(name) && looksLikePerson(name);
+        return vague.match(name).hasMatch() && !full;
+    };
+    if (there.isEmpty() || said == there)
+        return false;
+    if (listIsMasked && said.size() < there.size() && there.contains(said))
+        return true;
+    if (!isVague(said) || isVague(there))
+        return false;
+    return listIsMasked || std::any_of(said.begin(), said.end(),
+                                       [&](QChar letter) { return there.contains(letter); });
+}
+
 bool isMaskedName(const QString& text)
 {
     static const QRegularExpression shape(
-        u"^(\\p{Han}{1,2}?)([*✱×✕●○〇□■◯△▲▽◇◆☆★#?_…·・•‧。.~—–xXoO某-]{1,6})(\\p{Han}{0,2}?)"
+        u"^(\\p{Han}{1,2}?)([*✱×✕●○〇□■◯△▲▽◇◆☆★#?_…·・•‧。.~—–xXoO0某-]{1,6})(\\p{Han}{0,2}?)"
         "(?:先生|女士|小姐|老板|师傅|阿姨)?$"_qs);
-    static const QRegularExpression nameless(u"^[*✱×✕●○□■△▲]+\\p{Han}{0,2}$"_qs);
+    // The surname alone is hidden, or all of it.
+    static const QRegularExpression nameless(
+        u"^(?:[*✱×✕●○□■◯△▲▽◇◆☆★#?_…~]+\\p{Han}{0,2}|[〇·・•‧。.—–xXoO0某-]{1,3}"
+        "(?![号室楼层元人个户间家年月日次弄幢栋座])\\p{Han}{1,2})"
+        "(?:先生|女士|小姐|老板|师傅|阿姨)?$"_qs);
     static const QRegularExpression dot(u"^[·・•‧.]$"_qs);
     const QString plain = halfWidth(text);
     if (nameless.match(plain).hasMatch())
@@ -616,7 +653,7 @@ bool isMaskedName(const QString& text)
     const QRegularExpressionMatch match = shape.match(plain);
     const qsizetype surname = match.captured(1).size();
     // 尤努斯·艾山, 马·哈山: a dot alone parts the names of one.
-    const bool parted = dot.match(match.captured(2)).hasMatch() && match.captured(3).size() != 1;
+    const bool parted = dot.match(match.captured(2)).hasMatch() && match.captured(3).size() > 1;
     return match.hasMatch() && !parted && (surname == 1 || surnameLength(plain) == surname);
 }
 
@@ -626,8 +663,9 @@ bool holdsMaskedPhone(const QString& text)
         // Signs that stand in no number: 139****2233, 6234xxxx, 021-6234●●●●, ****2233.
         u"[0-9][ -]?[*✱×✕●○〇□■◯△▲▽◇◆☆★#?xXoO_]{2,}|[*✱×✕●○〇□■◯△▲▽◇◆☆★#?xXoO_]{2,}[ -]?[0-9]|"
         // Those that part numbers, too: there are too few figures around them.
-        "(?<![0-9])1[3-9][0-9]{1,5}[·・•‧…—–.]+[0-9]{2,4}(?![0-9]|[·・•‧…—–.-][0-9])|"
-        "(?<![0-9])[2-9][0-9]{2,3}(?:[·・•‧—–.]{3,}|…)[0-9]{0,4}(?![0-9])|"
+        "(?<![0-9])(?<![0-9][ -])(?:1[3-9][0-9]{1,5}(?:[·・•‧…—–.]+|[~-]{2,})[0-9]{2,4}|"
+        "1[3-9][0-9][~-][0-9]{4})(?![0-9]|[·・•‧…—–.~ -][0-9])|"
+        "(?<![0-9])[2-9][0-9]{2,3}(?:[·・•‧—–.~-]{3,}|…)[0-9]{0,4}(?![0-9])|"
         "(?:尾号|末尾|后四位)(?:为|是)?[ :]*[0-9]{3,4}(?![0-9])|^[*✱×✕●○〇□■◯△▲]{2,}$"_qs);
     return mask.match(halfWidth(text)).hasMatch();
 }

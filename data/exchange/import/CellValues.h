@@ -81,6 +81,10 @@ struct TypedTerm
 [[nodiscard]] bool isMaskedName(const QString& text);
 [[nodiscard]] bool holdsMaskedPhone(const QString& text);
 [[nodiscard]] bool isMaskedCode(const QString& text);
+// 保密, （已脱敏）: in the place of what is hidden.
+[[nodiscard]] bool saysHidden(const QString& text);
+// 许, 老许, 阿慧, 许哥 say less than 许慧 does; in a list of masked names whoever they may mean.
+[[nodiscard]] bool isVaguerName(const QString& said, const QString& there, bool listIsMasked);
 
 // 是, 有, 已, √, Y, 1; 否, 无, 未, ×, N, 0; 是（2人）.
 [[nodiscard]] std::optional<bool> readYesNo(const QString& text);

@@ -29,12 +29,18 @@ bool isExample(const TableRow& row)
     static const QRegularExpression named(u"^\\s*[（(【\\[]?\\s*(?:示例|样例|范例)"_qs);
     static const QRegularExpression crossed(
         u"^\\s*(?:[XxＸｘ×]{2,}|某某)\\p{Han}|^\\s*(?:1[0-9]{0,3}|021-?)[XxＸｘ×]{6,}\\s*$"_qs);
+    // 样例书店 is a shop when somebody answers its phone; nobody does 13800000000.
+    static const QRegularExpression phone(u"^\\s*1[3-9][0-9]{9}\\s*$"_qs);
+    static const QRegularExpression nobodys(u"([0-9])\\1{4,}|12345678|23456789"_qs);
+    const bool isReal = std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+        return phone.match(cell.text).hasMatch() && !nobodys.match(cell.text).hasMatch();
+    });
     int rules = 0;
     int crosses = 0;
     for (size_t i = 0; i < row.cells.size(); ++i) {
         crosses += crossed.match(row.cells[i].text).hasMatch();
         if (i < 3 && (example.match(row.cells[i].text).hasMatch() ||
-                      named.match(row.cells[i].text).hasMatch()))
+                      (!isReal && named.match(row.cells[i].text).hasMatch())))
             return true;
         rules += rule.match(row.cells[i].text).hasMatch();
     }

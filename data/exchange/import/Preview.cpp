@@ -113,9 +113,16 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             reader.setRoad(*road);
             continue;
         }
+        // 泉口路与平塘路之间: whatever it says, the rows below are not of the road above it.
+        static const QRegularExpression namesRoad(
+            u"^[^\\p{Han}]*\\p{Han}{1,6}?(?:路|街|大道)(?:[与和及至到以、/-]|口(?![\\p{Han}])|口[东南西北角处])(?!.*[0-9]号)"_qs);
+        const bool roads = alone && namesRoad.match(row.cells.front().text).hasMatch();
+        if (roads)
+            reader.setRoad({});
         const bool band =
-            alone && (plan.outline.parts.at(part).bands.contains(rowOfSheet(row.number)) ||
-                      namesPart(row.cells.front().text));
+            roads ||
+            (alone && (plan.outline.parts.at(part).bands.contains(rowOfSheet(row.number)) ||
+                       namesPart(row.cells.front().text)));
         preview.hiddenRows += row.hidden;
         // A first visit that was never made is none; a row that tells of no visit at all is wrong.
         const bool any = std::any_of(turns.begin(), turns.end(),
@@ -318,6 +325,7 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     preview.plan = plan;
     leaveOutHidden(registry.db(), fields, preview.plan.columns);
     preview.book = std::make_shared<WordBook>(registry);
+    preview.book->setOfMasked(looksMasked(plan.outline));
     const QList<Batch> last = batches(registry, 1);
     preview.lastBatch = last.isEmpty() ? 0 : last.first().id;
     preview.fileSize = file.size();

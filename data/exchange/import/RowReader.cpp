@@ -59,6 +59,12 @@ QString sentenceOf(ReadAs reading)
     }
 }
 
+// 剑河路, 剑河路东段 and 剑河路/泉口路.
+bool areOneRoad(const QString& one, const QString& other)
+{
+    return one.contains(other) || other.contains(one);
+}
+
 } // namespace
 
 const QVariant* RowValues::find(int field) const
@@ -91,6 +97,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_gridText.clear();
     m_teamText.clear();
     m_organisations.clear();
+    m_roadOfAddress.clear();
     m_room.clear();
     m_floor.clear();
     m_visitorNames.clear();
@@ -186,13 +193,16 @@ RowReader::Hidden RowReader::hiddenIn(const CellText& at) const
         return Hidden::All;
     switch (at.field->reading) {
     case ReadAs::Person:
-        return holdsMask(at.text) || isMaskedName(at.text) || holdsMaskedPhone(at.text)
+        return holdsMask(at.text) || isMaskedName(at.text) || holdsMaskedPhone(at.text) ||
+                       saysHidden(at.text)
                    ? Hidden::All
                    : Hidden::Nothing;
     case ReadAs::Phone:
-        return holdsMask(at.text) || holdsMaskedPhone(at.text) ? Hidden::All : Hidden::Nothing;
+        return holdsMask(at.text) || holdsMaskedPhone(at.text) || saysHidden(at.text)
+                   ? Hidden::All
+                   : Hidden::Nothing;
     case ReadAs::CreditCode:
-        return isMaskedCode(at.text) ? Hidden::All : Hidden::Nothing;
+        return isMaskedCode(at.text) || saysHidden(at.text) ? Hidden::All : Hidden::Nothing;
     case ReadAs::Words:
     case ReadAs::Prose:
     case ReadAs::Tags:
@@ -485,6 +495,37 @@ const DoorAddress& RowReader::split(const QString& address)
     return *m_addresses.insert(address, splitAddress(address, m_book.roads()));
 }
 
+// An address is of the road that it names itself, whatever the column of roads says; of two
+// addresses the first holds. Nothing of the other is lost.
+void RowReader::tellOtherRoad(const QString& words, const QString& road)
+{
+    if (m_shape.rows == RowsAre::Subjects)
+        m_row.toNote << words;
+    m_row.remarks << ImportText::tr("the row names two roads, %1 and %2: it is taken to be on %1")
+                         .arg(m_roadOfAddress, road);
+}
+
+bool RowReader::readOtherRoad(const CellText& at, const DoorAddress& parts)
+{
+    if (parts.street.isEmpty())
+        return false;
+    DoorAddress& door = m_row.door;
+    if (!m_roadOfAddress.isEmpty()) {
+        if (areOneRoad(m_roadOfAddress, parts.street))
+            return false;
+        tellOtherRoad(at.field->title() + u'：' + at.text, parts.street);
+        return true;
+    }
+    m_roadOfAddress = parts.street;
+    if (!door.street.isEmpty() && !areOneRoad(door.street, parts.street)) {
+        const ImportField& column = m_fields.at(m_fields.indexOf(u"street_id"_qs));
+        const QString other = doorText({door.street, door.lane, {}, {}, {}});
+        door = {};
+        tellOtherRoad(column.title() + u'：' + other, other);
+    }
+    return false;
+}
+
 void RowReader::readPlace(CellText at)
 {
     if (saysNothing(at.text))
@@ -506,6 +547,8 @@ void RowReader::readPlace(CellText at)
     const bool packed = at.field->key == u"number" && wholeAddress.match(at.text).hasMatch();
     if (at.field->reading == ReadAs::Address || packed) {
         const DoorAddress& parts = split(at.text);
+        if (readOtherRoad(at, parts))
+            return;
         fill(door.street, parts.street);
         fill(door.lane, parts.lane);
         fill(door.number, parts.number);
@@ -534,7 +577,12 @@ void RowReader::readPlace(CellText at)
         const DoorAddress& parts = split(at.text);
         const bool plain =
             !parts.street.isEmpty() && parts.number.isEmpty() && parts.room.isEmpty();
-        door.street = plain ? parts.street : halfWidth(at.text);
+        const QString road = plain ? parts.street : halfWidth(at.text);
+        if (!m_roadOfAddress.isEmpty() && !areOneRoad(m_roadOfAddress, road)) {
+            tellOtherRoad(at.field->title() + u'：' + at.text, road);
+            return;
+        }
+        door.street = road;
         if (plain) // 剑河路88弄
             fill(door.lane, parts.lane);
     } else if (at.field->key == u"lane") {
@@ -622,7 +670,10 @@ void RowReader::finish()
         m_row.problems
             << ImportText::tr("%1 is missing").arg(m_fields.at(m_fields.nameField()).title());
     if (m_row.block == 0 && m_blockText.isEmpty()) {
-        if (const std::optional<RowId> block = m_sheetBlock ? m_sheetBlock : m_block)
+        // What an export of ours gives no block has none: a venue of the whole town.
+        const bool ofTown = !m_shape.needsBlock && m_book.bringsWords();
+        if (const std::optional<RowId> block = m_sheetBlock ? m_sheetBlock : m_block;
+            block && !ofTown)
             m_row.block = *block;
         else if (m_shape.needsBlock)
             m_row.problems << ImportText::tr("the block is missing");
@@ -652,6 +703,10 @@ void RowReader::placeRow()
         !(m_row.door.lane.isEmpty() && m_row.door.number.isEmpty()))
         m_row.remarks << ImportText::tr("no road is named for %1, so it is found in no street")
                              .arg(doorText(m_row.door));
+    if (m_shape.placed && hasUncertainDoor(m_row.door))
+        m_row.problems << ImportText::tr("of the doors %1 one is shorter than the one before it, "
+                                         "so nobody can tell which it is: write each in full")
+                              .arg(doorText(m_row.door));
     if (!m_gridText.isEmpty())
         m_row.grid = m_book.grid(m_row.block, m_gridText);
     if (!m_teamText.isEmpty())

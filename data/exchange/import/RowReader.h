@@ -97,6 +97,9 @@ private:
     void readVenue(const CellText& at);
     void readOrganisation(const CellText& at);
     void readPlace(CellText at);
+    void tellOtherRoad(const QString& words, const QString& road);
+    // Whether nothing of the cell goes to the door.
+    [[nodiscard]] bool readOtherRoad(const CellText& at, const DoorAddress& parts);
     void readRoom(const CellText& at);
     void placeFloorAndRoom();
     void readNewEntries();
@@ -129,6 +132,7 @@ private:
     QString m_gridText;
     QString m_teamText;
     std::vector<std::pair<int, QString>> m_organisations; // field and name
+    QString m_roadOfAddress;                              // that an address itself names
     QString m_room;                                       // of its own columns
     QString m_floor;
     QStringList m_visitorNames;

@@ -326,6 +326,12 @@ std::optional<RoadBand> roadBand(const QString& text)
         u"一览|明细|表)*\\s*(?:[（(【\\[].*[)）】\\]])?[】〗］\\]]?\\s*[:：]?\\s*"
         "(?:共?\\s*[0-9]+\\s*[家户])?\\s*$"_qs);
     static const QRegularExpression several(u"(?:路|街|大道|巷)\\s*[/、,，和与及]"_qs);
+    // 新泾花苑（剑河路5273弄）
+    static const QRegularExpression estate(u"^[\\s★☆●◆■▲※]*[\\p{Han}A-Za-z0-9]{1,12}(?:苑|园|村|邨|"
+                                           u"里|坊|庭|邸|城|区|公寓|别墅|大厦|广场|中心)"
+                                           "\\s*[（(]([^（()）]+)[)）]\\s*$"_qs);
+    if (const QRegularExpressionMatch match = estate.match(text); match.hasMatch())
+        return roadBand(match.captured(1));
     const QString named = road.match(text).captured(1);
     if (named.isEmpty())
         return std::nullopt;

@@ -35,6 +35,9 @@ public:
     // Fields whose column is guessed, by their keys: they take no other value's place unasked.
     void setGuessed(const QSet<QString>& keys) { m_guessed = keys; }
     [[nodiscard]] bool isGuess(const QString& key) const { return m_guessed.contains(key); }
+    // Its names are hidden in part, so that one without a sign of it may be, too.
+    void setOfMasked(bool masked) { m_ofMasked = masked; }
+    [[nodiscard]] bool isOfMasked() const { return m_ofMasked; }
     // Whether unknown entries of the list are made; of the service catalogue always.
     [[nodiscard]] bool makes(const QString& list) const;
     // Known or new; a category of services is that of its aspect. Nothing: the aspect lacks.
@@ -99,6 +102,7 @@ private:
     QHash<QString, RowId> m_below; // "aspect folded name" of categories of services
     bool m_bringsWords = false;
     QSet<QString> m_guessed;
+    bool m_ofMasked = false;
     QHash<QString, QHash<QString, QString>> m_synonyms; // list → folded word → entry
     QHash<int, QHash<RowId, QString>> m_names;          // by reading
     QList<NewName> m_new;

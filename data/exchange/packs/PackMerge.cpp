@@ -7,6 +7,7 @@
 #include "data/exchange/packs/Settling.h"
 #include "data/register/Change.h"
 #include "data/register/Erased.h"
+#include "data/register/ErasedFiles.h"
 #include "data/register/PaperContents.h"
 
 #include <QCoreApplication>
@@ -331,7 +332,7 @@ MergeReport mergePack(Register& registry, const IncomingPack& pack, Merging merg
         forgets = merge.forgets() && merging == Merging::ForGood;
     }
     if (forgets)
-        (void)forgetFreedPages(registry.db());
+        (void)forgetErased(registry);
     return report;
 }
 

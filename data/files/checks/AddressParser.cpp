@@ -241,7 +241,15 @@ QString takeStreet(QString& text, QString& behind)
     static const QRegularExpression whole(
         u"(?:路|街|道|巷|村|里|坊|苑|园|邨|城|湾|浜|弄堂)(?:[东南西北中]段?)?$"_qs);
     static const QRegularExpression road(u".+?(?:路|街|大道|巷)(?:[东南西北]段)?"_qs);
+    // 剑河路新泾花苑12号: an estate on a road.
+    static const QRegularExpression estateOnRoad(
+        u"^((?:(?!路|街)\\p{Han}){1,6}(?:路|大道))"
+        "(\\p{Han}{1,7}(?:[花名雅佳新][苑园庭]|家园|公寓|小区|别墅|[新一二三四五六七八九十]村|苑|邨))$"_qs);
     QString head = take(text, words).captured();
+    if (const QRegularExpressionMatch match = estateOnRoad.match(head); match.hasMatch()) {
+        behind = match.captured(2);
+        return match.captured(1);
+    }
     if (whole.match(head).hasMatch())
         return head;
     if (const QString name = take(head, road).captured(); !name.isEmpty()) {
@@ -298,6 +306,11 @@ QString takeNumber(QString& text, bool inLane)
     static const QRegularExpression stemFirst(u"([甲乙丙丁])([0-9]+)号"_qs);
     static const QRegularExpression part(u"(?:之|-)([0-9]{1,2})(?![0-9层楼室])"_qs);
     static const QRegularExpression separators(u"[,/和及与&;.]"_qs);
+    static const QRegularExpression ordinal(u"第(?=[0-9]+[甲乙丙丁]?号)"_qs); // 第3071号
+    static const QRegularExpression makeshift(u"([0-9]+)(?=临时?$)"_qs);      // 541临
+    take(text, ordinal);
+    if (const QString house = take(text, makeshift).captured(1); !house.isEmpty())
+        return house;
     if (const QRegularExpressionMatch match = take(text, stemFirst); match.hasMatch())
         return match.captured(2) + match.captured(1);
     if (const QString house = take(text, houseAndRoom).captured(1); !house.isEmpty())
@@ -389,6 +402,10 @@ DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
     static const QRegularExpression blankBeforeRoad(
         u"(?<=[0-9号弄室]) +(?=\\p{Han}{1,8}(?:路|街|大道) *[0-9])"_qs);
     text.replace(blankBeforeRoad, u"、"_qs);
+    // 1061号 1063号, on one line or two.
+    static const QRegularExpression blankBetweenDoors(
+        u"(?<![0-9])([0-9]+[甲乙丙丁A-Z]?[号號]) +(?!\\1)(?=[0-9]+[甲乙丙丁A-Z]?[号號](?!楼))"_qs);
+    text.replace(blankBetweenDoors, u"\\1、"_qs);
     static const QRegularExpression plus(u"(?<=[0-9号]) *\\+ *(?=[0-9])"_qs);
     text.replace(plus, u"、"_qs);
     text = withArabicNumbers(text.remove(u' ').toUpper().replace(u'號', u'号'));
@@ -420,6 +437,11 @@ DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
     address.street = withoutTown(takeStreet(text, behind), roads, before);
     remarks.prepend(before);
     address.lane = takeLane(text);
+    // 3087弄新泾六村8号
+    static const QRegularExpression estateOfLane(
+        u"(\\p{Han}{2,8}?(?:[花名雅佳新][苑园庭]|家园|公寓|小区|别墅|[新一二三四五六七八九十]村|苑|邨))(?=第?[0-9]+[甲乙丙丁]?号)"_qs);
+    if (!address.lane.isEmpty())
+        remarks.append(take(text, estateOfLane).captured(1));
     address.number = takeNumber(text, !address.lane.isEmpty());
     takeFurtherDoor(text, remarks);
     takeRoom(behind + text, address, remarks);

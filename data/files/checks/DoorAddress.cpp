@@ -35,6 +35,13 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+qsizetype digitsEnd(const QString& text, qsizetype from)
+{
+    while (from < text.size() && isDigit(text.at(from)))
+        ++from;
+    return from;
+}
+
 QString part(const QString& text)
 {
     static const QRegularExpression dashes(u"[‐‑‒–—―−~〜至]+"_qs);
@@ -47,12 +54,35 @@ QString part(const QString& text)
     return folded;
 }
 
+// 3215、17、19 as 3215、3217、3219, as the ends of phones are: where that is a door a little
+// further on.
+QString withEndsCompleted(const QString& doors)
+{
+    constexpr int furthest = 20;
+    QStringList parts = doors.split(u'、');
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        const QString& before = parts.at(i - 1);
+        QString& end = parts[i];
+        const qsizetype whole = digitsEnd(before, 0);
+        const qsizetype figures = digitsEnd(end, 0);
+        if (figures == 0 || figures >= whole)
+            continue;
+        const QString meant = before.left(whole - figures) + end;
+        const int gap =
+            QStringView(meant).left(whole).toInt() - QStringView(before).left(whole).toInt();
+        if (gap > 0 && gap <= furthest)
+            end = meant;
+    }
+    return parts.join(u'、');
+}
+
 // 201/203号, 3061号、3063和3065号: several doors as 201、203.
 QString listed(QString text)
 {
     static const QRegularExpression separators(
         u"(?<=[0-9甲乙丙丁戊己庚辛壬癸A-Z])[弄号]?[、,/和及与&;](?=[0-9])"_qs);
-    return text.replace(separators, u"、"_qs);
+    text.replace(separators, u"、"_qs);
+    return text.contains(u'、') ? withEndsCompleted(text) : text;
 }
 
 // 弄 and 号 leave only when nothing else of their kind stays behind: 899弄12支弄 is one name.
@@ -90,13 +120,6 @@ bool saysNothing(const QString& text)
 qsizetype numberStart(const QString& text)
 {
     return text.startsWith(u'第') ? 1 : 0;
-}
-
-qsizetype digitsEnd(const QString& text, qsizetype from)
-{
-    while (from < text.size() && isDigit(text.at(from)))
-        ++from;
-    return from;
 }
 
 // The count of digits goes first, so that numbers of any length compare by value.
@@ -174,6 +197,20 @@ DoorAddress normalised(DoorAddress address)
     address.room = roomPart(address.room);
     address.remark = tidy(address.remark);
     return address;
+}
+
+bool hasUncertainDoor(const DoorAddress& address)
+{
+    const auto uncertain = [](const QString& doors) {
+        const QStringList parts = doors.split(u'、');
+        for (qsizetype i = 1; i < parts.size(); ++i) {
+            const qsizetype figures = digitsEnd(parts.at(i), 0);
+            if (figures > 0 && figures < digitsEnd(parts.at(i - 1), 0))
+                return true;
+        }
+        return false;
+    };
+    return uncertain(lanePart(address.lane)) || uncertain(numberPart(address.number));
 }
 
 QByteArray walkKey(const QString& lane, const QString& number, const QString& room)

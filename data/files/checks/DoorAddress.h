@@ -24,7 +24,11 @@ enum class StreetSide { None, Odd, Even };
 
 // The parts as they are stored: half-width, upper case, without blanks and without 弄, 号 and 室.
 // A part that is no plain number keeps its words (3号楼, 899弄12支弄, 商铺A-12).
+// Of several doors the ends are made whole: 3215、17 as 3215、3217.
 [[nodiscard]] DoorAddress normalised(DoorAddress address);
+
+// 3219、17: whether the second door is 17 or 3217 nobody can tell.
+[[nodiscard]] bool hasUncertainDoor(const DoorAddress& address);
 
 // A key whose byte order is the walking order on one street. The lane number, without a lane the
 // door number, is the place on the street; a door comes before the lane of the same number. Inside,

@@ -144,7 +144,16 @@ const QRegularExpression& ordinaryWords()
         "[早晚午]高峰|高峰(?:期(?![待望盼])|时段|时间)|(?:用电|客流|送餐|就餐|上下班)高峰|"
         "国庆(?:节|假|长假|期间)|建军节|平安(?:夜|险|保险|银行)|和平(?:公园|饭店)|"
         "光明(?:乳业|牛奶|日报)|[很真不挺太好都更最蛮也]高兴|(?:非常|十分|特别|比较)高兴|"
-        "高兴(?:地|得|极了|坏了)"));
+        "高兴(?:地|得|极了|坏了)|方方面面|"
+        "安全(?:生产|隐患|检查|出口|用电|员|意识|第一|帽|责任|通道|问题|管理|培训|教育|事故|距离|"
+        "知识|措施|宣传|"
+        "防范|提示|感)|(?:注意|消防|食品|用电|用气|燃气|人身|财产|交通|生产|施工|保证|确保|担心|不|"
+        "很|较|更|为了|"
+        "出行|骑行|居住|网络|信息|资金)安全|(?:身体|心理|身心|祝|不)健康|健康(?:证|码|管理|检查|"
+        "体检|讲座|服务)|"
+        "幸福(?:感|生活|社区)|[很真]幸福|成功(?:率|案例|举办|申请)|[已未不]成功|文明(?:城市|施工|"
+        "单位|经营|养犬)|"
+        "和谐(?:社区|社会)|阳光(?:房|充足|午餐)"));
     return words;
 }
 
@@ -205,6 +214,13 @@ void KnownNames::addName(const QString& name)
     for (qsizetype length = 2; length < letters.size(); ++length) {
         if (const QString begin = letters.left(length); !m_names.contains(begin))
             m_names.insert(begin, false);
+    }
+    // 买买提·吐尔逊 is called by either.
+    static const QRegularExpression dots(QStringLiteral("[·•‧・]"));
+    const QStringList parts = name.split(dots, Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
+        if (parts.size() > 1 && part.size() > 2)
+            addName(part);
     }
     m_names.insert(letters, true);
     m_begins[beginning(letters.at(0), letters.at(1))] = true;

@@ -165,11 +165,93 @@ bool isStoredShanghaiLandline(const QString& phone)
 
 bool mayHoldNumber(const QString& text)
 {
-    static const QString numerals = u"〇零○一二三四五六七八九"_qs; // 三一〇一〇五…
+    static const QString numerals = u"〇零○一二三四五六七八九幺"_qs; // 三一〇一〇五…
     int digits = 0;
     for (const QChar c : text)
         digits += c.isDigit() || numerals.contains(c) ? 1 : 0;
     return digits >= fewestDigits;
+}
+
+// Number plates (机动车号牌, GA 36): a province, the letter of its office and five or six
+// characters, the last of them perhaps a word; of the army, the police and embassies; and what is
+// called one.
+const QString plateRegions =
+    u"京津沪冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼渝滬蘇雲遼贛貴陝閩寧瓊军空海北沈"
+    u"兰济南广成"_qs;
+
+bool mayHoldPlate(const QString& text)
+{
+    QChar before;
+    for (const QChar c : text) {
+        if (partsFigures(c))
+            continue;
+        const bool isLetter = c.unicode() < 0x80 ? c.isLetter() : c >= QChar(0xFF21);
+        if ((isLetter && (plateRegions.contains(before) || before == u'W' || before == u'w')) ||
+            before == u'牌' || (before == u'使' && c.isDigit()))
+            return true;
+        before = c;
+    }
+    return false;
+}
+
+QString maskPlatesIn(QString text)
+{
+    if (!mayHoldPlate(text))
+        return text;
+    static const QString parted = u"[ ]{0,3}"_qs; // as figuresInPlace() leaves what parts them
+    static const QRegularExpression plate(
+        u"(?<![0-9A-Za-z])(?:"
+        // 沪A12345, 沪AD12345, 沪A1234学
+        "(?<office>[%1]%2[A-Z])(?=(?:%2[A-Z0-9]){4,6}(?![A-Z0-9]))"
+        "(?<own>(?:%2[A-Z0-9]){5,6}(?![A-Z0-9])|(?:%2[A-Z0-9]){4}%2[学警挂港澳领试超临])|"
+        "(?<called>(?:车牌|牌照|号牌)(?:号码?)?[:：是为 "
+        "]{0,3})(?<own2>(?:%2[A-Z0-9]){5,8})(?![A-Z0-9])|"
+        "(?<office3>WJ%2(?:[%1]%2)?)(?<own3>(?:%2[0-9]){4}%2[A-Z0-9])(?![A-Z0-9])|"
+        "(?<office4>使%2)(?<own4>(?:%2[0-9]){6})(?![A-Z0-9]))"_qs.arg(plateRegions, parted),
+        QRegularExpression::CaseInsensitiveOption);
+    QString result;
+    qsizetype done = 0;
+    for (auto i = plate.globalMatch(figuresInPlace(text)); i.hasNext();) {
+        const QRegularExpressionMatch match = i.next();
+        constexpr qsizetype fewest = 3; // of its figures: 新APPLE is none
+        const QString written = match.captured();
+        if (std::count_if(written.begin(), written.end(), isFigure) < fewest)
+            continue;
+        for (const QString& group : {u"own"_qs, u"own2"_qs, u"own3"_qs, u"own4"_qs}) {
+            if (match.capturedLength(group) <= 0)
+                continue;
+            result += QStringView(text).mid(done, match.capturedStart(group) - done);
+            result += hidden;
+            done = match.capturedEnd(group);
+        }
+    }
+    return done == 0 ? text : result + text.mid(done);
+}
+
+// Accounts that somebody is called by: 微信zhang_san88, vx：abc12345, a@b.cn.
+QString maskAccountsIn(QString text)
+{
+    static const QRegularExpression account(
+        u"(?:微信|薇信|威信|\\b(?:vx|wx|wechat|weixin|qq))\\K(?:是|为|号|同号|[:：\\s])*"
+        "(?![0-9]+[元块人个年月次])[A-Za-z0-9_-]{5,}|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.replace(account, hidden);
+}
+
+bool mayHoldAccount(const QString& text)
+{
+    int places = 0; // in a row, of an account
+    bool called = false;
+    for (const QChar c : text) {
+        if (c == u'@')
+            return true;
+        const bool isLetter = c.unicode() < 0x80 && c.isLetter();
+        called = called || isLetter || c == u'信';
+        places = isLetter || (c.unicode() < 0x80 && c.isNumber()) || c == u'_' ? places + 1 : 0;
+        if (called && places >= 5)
+            return true;
+    }
+    return false;
 }
 
 // Whether a number that the plan knows is meant as one where it stands.
@@ -216,13 +298,24 @@ bool isPhoneIn(const QString& text, const PhoneSpan& span)
            !isDate(written.left(8));
 }
 
+// A number that is said: 一三九零零零一二三七七, 幺三九….
+QString withSaidMobilesMasked(QString text)
+{
+    static const QRegularExpression said(u"(?<![〇零○一二三四五六七八九幺])[一幺][三四五六七八九](?"
+                                         u":[\\s,，、.-]?[〇零○一二三四五六七八九幺]){9}"
+                                         "(?![〇零○一二三四五六七八九幺])"_qs);
+    return text.replace(said, hidden);
+}
+
 // What a list or a hasty hand leaves of mobile numbers: 138.1234.5678, two run together, a dot
 // before one.
 QString maskMobilesIn(QString text)
 {
     static const QRegularExpression mobiles(
         u"(?<![0-9])(?:1 {0,3}[3-9](?: {0,3}[0-9]){9}){1,3}(?![0-9])"_qs);
-    const QString searched = figuresInPlace(text);
+    static const QRegularExpression colons(
+        u"(?<![0-9:])(1[3-9][0-9]):([0-9]{4}):([0-9]{4})(?![0-9:])"_qs);
+    const QString searched = figuresInPlace(text).replace(colons, u"\\1 \\2 \\3"_qs);
     QList<QRegularExpressionMatch> found;
     for (auto i = mobiles.globalMatch(searched); i.hasNext();)
         found.prepend(i.next());
@@ -237,6 +330,24 @@ QString maskMobilesIn(QString text)
                      digitByDigit ? hidden : numbers.join(u" / "));
     }
     return text;
+}
+
+// 5207 31 29: the eight of a landline as some say them, which could be nothing else.
+QString maskGroupedLandlinesIn(const QString& text)
+{
+    static const QRegularExpression grouped(
+        u"(?<![0-9] )(?<![0-9])([2-68][0-9]{3}) ([0-9]{2}) ([0-9]{2})(?! ?[0-9])"_qs);
+    QString result;
+    qsizetype done = 0;
+    for (auto i = grouped.globalMatch(figuresInPlace(text)); i.hasNext();) {
+        const QRegularExpressionMatch match = i.next();
+        if (isDate(match.captured(1) + match.captured(2) + match.captured(3)))
+            continue;
+        result += QStringView(text).mid(done, match.capturedStart() - done);
+        result += match.captured(1) + hidden;
+        done = match.capturedEnd();
+    }
+    return done == 0 ? text : result + text.mid(done);
 }
 
 } // namespace
@@ -287,9 +398,11 @@ QString maskCode(const QString& code)
 
 QString maskText(const QString& text, const QSet<QString>& knownPhones)
 {
-    if (!mayHoldNumber(text))
-        return text;
-    QString result = maskMobilesIn(maskCodesIn(text));
+    QString result = maskPlatesIn(mayHoldAccount(text) ? maskAccountsIn(text) : text);
+    if (!mayHoldNumber(result))
+        return result;
+    result = maskMobilesIn(maskCodesIn(withSaidMobilesMasked(result)));
+    result = maskGroupedLandlinesIn(result);
     const QList<PhoneSpan> spans = findPhones(result);
     for (auto span = spans.crbegin(); span != spans.crend(); ++span) {
         const QString written = result.mid(span->start, span->length);

@@ -19,8 +19,9 @@ namespace doorstep {
 // The first two and the last four characters stay. Codes of six or fewer become stars throughout.
 [[nodiscard]] QString maskCode(const QString& code);
 
-// Prose with every phone number, credit code, number of an identity document and of a bank card in
-// it masked and every other character kept. Eight digits are a landline where nothing says that
+// Prose with every phone number, credit code, number of an identity document, of a bank card and of
+// a vehicle's plate, and every account that somebody is called by, in it masked and every other
+// character kept. Eight digits are a landline where nothing says that
 // they are something else: an amount, years, a range. What is known to be a phone, as
 // knownPhoneDigits() has it, is masked whatever it looks like.
 [[nodiscard]] QString maskText(const QString& text, const QSet<QString>& knownPhones = {});

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace doorstep {
@@ -173,13 +174,17 @@ QString spelledOut(const QString& exponent)
 }
 
 // 62345602/03: what follows a number and is too short for one replaces its end. Three digits may be
-// anything.
+// anything, unless they are a mobile's next: 13812340116/117.
 bool replacesTheEnd(const QString& text, const PhoneSpan& before, const PhoneSpan& tail)
 {
     const qsizetype digits = tail.phone.number.size();
     const qsizetype end = before.start + before.length;
     static const QRegularExpression parting(u"^ *[/、\\\\|,或和及&] *$"_qs);
-    return (digits <= 2 || digits == 4) && !tail.phone.number.contains(u'-') &&
+    constexpr int furthest = 20;
+    const bool isNext =
+        digits == 3 && before.phone.kind == PhoneKind::Mobile &&
+        std::abs(before.phone.number.right(3).toInt() - tail.phone.number.toInt()) <= furthest;
+    return (digits <= 2 || digits == 4 || isNext) && !tail.phone.number.contains(u'-') &&
            before.phone.plausible && before.phone.extension.isEmpty() &&
            before.phone.number.size() >= 11 && !before.phone.number.startsWith(u'+') &&
            parting.match(text.mid(end, tail.start - end)).hasMatch();

@@ -17,7 +17,8 @@ const char* const persons =
     "UNION SELECT handler FROM need UNION SELECT handler FROM shared_problem";
 const char* const personsOrOffices =
     "SELECT attendees FROM shared_problem UNION SELECT actor FROM need_step "
-    "UNION SELECT claimed_by FROM wish UNION SELECT author FROM journal_batch";
+    "UNION SELECT claimed_by FROM wish UNION SELECT collected_by FROM need "
+    "UNION SELECT contact FROM service_item UNION SELECT author FROM journal_batch";
 
 std::shared_ptr<const KnownNames> namesIn(Database& database)
 {
@@ -51,6 +52,21 @@ std::shared_ptr<const QSet<QString>> phonesIn(Database& database)
     return digits;
 }
 
+// Two ideographs together, or parted by a blank.
+bool mayHoldName(const QString& text)
+{
+    bool before = false;
+    for (const QChar c : text) {
+        if (c.isSpace())
+            continue;
+        const bool isHan = c.unicode() >= 0x3400 && c.unicode() <= 0x9FFF;
+        if (isHan && before)
+            return true;
+        before = isHan;
+    }
+    return false;
+}
+
 } // namespace
 
 Mask::Mask(Database& database, Masking masking)
@@ -71,7 +87,16 @@ QString Mask::names(const QString& text) const
 
 QString Mask::personOrOffice(const QString& text) const
 {
-    return m_names && looksLikePerson(text) ? maskName(text) : this->text(text);
+    if (!m_names)
+        return text;
+    if (looksLikePerson(text))
+        return maskName(text);
+    QString left = this->text(text);
+    if (!mayHoldName(left)) // nearly always: those who are known are gone
+        return left;
+    KnownNames own;
+    own.addPersonsOrOffices(left);
+    return own.masked(left);
 }
 
 ChangedPackage maskedPackage(const QByteArray& package, const QString& name, const Mask& mask)

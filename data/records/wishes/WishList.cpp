@@ -243,7 +243,7 @@ QList<WishList> wishLists(Register& registry, std::optional<RowId> block, Listed
             continue;
         const ContactCard card =
             ContactCardStore(registry).ofBlock(each.id).value_or(ContactCard{});
-        WishList list{town + each.name,
+        WishList list{mask.text(town) + mask.text(each.name),
                       day,
                       mask.names(card.phone.isEmpty() ? each.phone : card.phone),
                       mask.text(card.venue),

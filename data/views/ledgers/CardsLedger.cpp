@@ -34,7 +34,8 @@ Ledger cardsLedger()
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Given by"),
                  .width = 12,
                  .type = ColumnType::Text,
-                 .sql = "(SELECT name FROM visitor WHERE id = c.visitor_id)"},
+                 .sql = "(SELECT name FROM visitor WHERE id = c.visitor_id)",
+                 .sensitivity = Sensitivity::PersonOrOffice},
             },
     };
 }

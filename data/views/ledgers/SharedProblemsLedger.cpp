@@ -102,7 +102,7 @@ Ledger sharedProblemsLedger()
                  .width = 20,
                  .type = ColumnType::Text,
                  .sql = "p.attendees",
-                 .sensitivity = Sensitivity::Prose},
+                 .sensitivity = Sensitivity::PersonOrOffice},
                 {.key = "decision",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Decision"),
                  .width = 30,

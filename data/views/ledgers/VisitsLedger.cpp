@@ -81,6 +81,7 @@ Ledger visitsLedger()
                  .type = ColumnType::Text,
                  .sql = "(SELECT group_concat(p.name, '、') FROM visit_visitor w JOIN visitor p ON "
                         "p.id = w.visitor_id WHERE w.visit_id = v.id)",
+                 .sensitivity = Sensitivity::PersonOrOffice,
                  .gathered = Gathered{.pairs = "SELECT visit_id, visitor_id FROM visit_visitor "
                                                "WHERE visit_id BETWEEN :p1 "
                                                "AND :p2 ORDER BY visit_id, visitor_id",

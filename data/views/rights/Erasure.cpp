@@ -11,6 +11,7 @@
 #include "data/register/SecondPlace.h"
 #include "data/register/Shape.h"
 #include "data/views/ledgers/Tables.h"
+#include "data/views/rights/FilesBeside.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -92,54 +93,6 @@ void forgetInSettings(const KnownWords& words)
     }
 }
 
-bool holds(Database& db, const QByteArray& uid)
-{
-    const auto subject = db.one<RowId>(QStringLiteral("SELECT id FROM subject WHERE uid = ?"), uid);
-    const QList<Tombstone> erased = erasedSubjects(db);
-    return subject != 0 && std::none_of(erased.begin(), erased.end(),
-                                        [&](const Tombstone& each) { return each.uid == uid; });
-}
-
-// Other registers and packs beside this one in which the person stands, logs that were put aside,
-// and what a passphrase keeps shut.
-QStringList filesLeft(const QString& registerPath, const QList<Tombstone>& tombstones,
-                      const QStringList& rewritten)
-{
-    QStringList left;
-    const QFileInfo info(registerPath);
-    for (const QFileInfo& file :
-         QDir(info.absolutePath())
-                 .entryInfoList({QStringLiteral("*.doorstep"),
-                                 info.fileName() + QStringLiteral("-wal-*"),
-                                 info.fileName() + QStringLiteral("-journal-*"),
-                                 QStringLiteral("*.doorstep-locked"), QStringLiteral("*.pack"),
-                                 QStringLiteral("*.pack.locked")},
-                                QDir::Files) +
-             QDir(backupFolder(registerPath)).entryInfoList(QDir::Files)) {
-        const QString path = file.filePath();
-        if (file.canonicalFilePath() == info.canonicalFilePath() || rewritten.contains(path) ||
-            file.fileName() == QLatin1String("SHA256SUMS"))
-            continue;
-        const bool isPack = path.endsWith(QLatin1String(".pack"));
-        if (!isPack && !path.endsWith(QLatin1String(".doorstep"))) {
-            left << path;
-            continue;
-        }
-        try {
-            if (!isPack)
-                requireRegisterFile(path);
-            Database other(path, Database::Access::Immutable);
-            for (const Tombstone& tombstone : tombstones) {
-                if (!left.contains(path) && holds(other, tombstone.uid))
-                    left << path;
-            }
-        } catch (const Error&) {
-            left << path;
-        }
-    }
-    return left;
-}
-
 qint64 papersOfActivities(Database& db, const QList<Tombstone>& tombstones)
 {
     qint64 papers = 0;
@@ -192,7 +145,9 @@ QStringList elsewhere(Register& registry, const KnownBy& known, const QList<Ment
                          "The second place %1 can't be reached: its backups are brought "
                          "up to date when it is there again.")
                          .arg(QDir::toNativeSeparators(around.secondPlace));
-    for (const QString& path : filesLeft(registry.path(), tombstones, files))
+    const QSet<QString> names = known.words + known.shared;
+    for (const QString& path : filesThatTell(registry.path(), tombstones, files,
+                                             KnownWords(names, longerNames(registry.db(), names))))
         sentences
             << ErasureText::tr("%1 may hold the person, too.").arg(QDir::toNativeSeparators(path));
     if (const qint64 photos = papersOfActivities(registry.db(), tombstones); photos > 0)
@@ -321,7 +276,7 @@ Held heldOf(Register& registry, const NamedPerson& person, const Surroundings& a
         held.rows << HeldRows{ErasureText::tr("Told of others: %1").arg(labelOfTable(each.table)),
                               each.gone};
     held.rows.removeIf([](const HeldRows& rows) { return rows.count == 0; });
-    held.files = filesWithBackups(registry.path(), around.secondPlace);
+    held.files = filesWithBackups(registry.path(), around.secondPlace) + copiesBeside(registry);
     held.elsewhere = elsewhere(registry, known, mentions, held.files, around,
                                tombstonesOf(db, subjects, today()));
     return held;
@@ -348,7 +303,8 @@ QStringList erasePerson(Register& registry, const NamedPerson& person, const Sur
                                     "visits is taken off the list of visitors under Lists.")
                         .arg(person.name, placesOf(mentions)));
     const QList<Tombstone> tombstones = tombstonesOf(db, subjects, today());
-    const QStringList files = filesWithBackups(registry.path(), around.secondPlace);
+    const QStringList files =
+        filesWithBackups(registry.path(), around.secondPlace) + copiesBeside(registry);
     QStringList left = elsewhere(registry, known, mentions, files, around, tombstones);
     // The register last: as long as the person is in it, one can try again.
     const qint64 steps = files.size() + 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Error.h"
 #include "data/base/ResourceRows.h"
+#include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/ImportProfile.h"
 #include "data/records/lists/CodeRules.h"
 #include "data/records/lists/OtherWords.h"
@@ -849,6 +850,64 @@ private Q_SLOTS:
                  QStringList{u"灭火器2024年过期 找张三丰"_qs});
     }
 
+    // A list whose names are hidden in part, by whatever sign and wherever in the name, and names
+    // that say less than what is there.
+    void noMaskOverwritesAName_data()
+    {
+        QTest::addColumn<QString>("named");
+        QTest::addColumn<QString>("phone");
+        QTest::addColumn<QString>("left");
+        const auto masked = [](const QString& named, const QString& phone = u"139****7275"_qs) {
+            QTest::addRow("%s %s", qPrintable(named), qPrintable(phone))
+                << named << phone << u"许慧 13900007275 "_qs;
+        };
+        for (const char16_t* named :
+             {u"X慧",    u"x慧",    u"某慧", u"XX慧",  u"0慧",  u"·慧",  u"○慧",       u"*慧",
+              u"＊慧",   u"许·",    u"许",   u"许0",   u"许*",  u"许X",  u"许□",       u"许某",
+              u"许００", u"慧",     u"老许", u"阿慧",  u"许哥", u"小许", u"许先生",    u"许女士",
+              u"老王",   u"王老板", u"许…",  u"许—慧", u"某某", u"保密", u"（已脱敏）"})
+            masked(QString::fromUtf16(named));
+        for (const char16_t* phone : {u"13900007XXX", u"139-7275", u"139~~~~7275", u"保密",
+                                      u"139----7275", u"（已脱敏）", u"不便透露"})
+            masked(u"许*"_qs, QString::fromUtf16(phone));
+        // Nothing is masked: whoever keeps the shop now is another.
+        QTest::newRow("another person")
+            << u"王小明"_qs << u"13911112222"_qs << u"王小明 13911112222 "_qs;
+        QTest::newRow("a title of another")
+            << u"王老板"_qs << u"13911112222"_qs << u"王老板 13911112222 "_qs;
+        QTest::newRow("a title of the same")
+            << u"老许"_qs << u"13900007275"_qs << u"许慧 13900007275 "_qs;
+    }
+    // What only looks as if something were hidden.
+    void whatIsNoMaskIsNone_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char16_t* text :
+             {u"13900007275", u"139-0000-7275", u"138 1500-8000", u"1990-05", u"135-139",
+              u"021-62345678", u"13900007275-801", u"62345678-62345679", u"0楼", u"0人",
+              u"尤努斯·艾山", u"马·哈山", u"欧阳晓明"})
+            QTest::addRow("%s", qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
+    }
+    void whatIsNoMaskIsNone()
+    {
+        QFETCH(QString, text);
+        QVERIFY(!isMaskedName(text) && !holdsMaskedPhone(text) && !saysHidden(text));
+    }
+
+    void noMaskOverwritesAName()
+    {
+        QFETCH(QString, named);
+        QFETCH(QString, phone);
+        QFETCH(QString, left);
+        const QString headings = u"店名|地址|负责人|负责人电话"_qs;
+        import(listOf(*m_folder, {headings, u"好邻居|剑河路101号|许慧|13900007275"_qs}),
+               ImportKind::Shops);
+        import(listOf(*m_folder, {headings, u"好邻居|剑河路101号|%1|%2"_qs.arg(named, phone)}),
+               ImportKind::Shops);
+        QCOMPARE(texts(u"SELECT operator || ' ' || operator_phone || ' ' || note FROM subject"_qs),
+                 QStringList{left});
+    }
+
     void aGuardedCellIsReadWithoutItsGuard()
     {
         import(listOf(*m_folder,
@@ -943,6 +1002,48 @@ private Q_SLOTS:
         QCOMPARE(texts(QLatin1String(shopsAsked)), before);
     }
 
+    // Where two cells of a row name a road each.
+    void noRoadOfARowIsSwallowed_data()
+    {
+        QTest::addColumn<QString>("headings");
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QString>("door"); // road|lane|number|note; empty: asked
+        QTest::newRow("a door elsewhere")
+            << u"道路|门牌"_qs << u"剑河路|泉口路3203号"_qs << u"泉口路||3203|Street：剑河路"_qs;
+        QTest::newRow("a lane elsewhere")
+            << u"道路|门牌"_qs << u"剑河路|平塘路55弄3号"_qs << u"平塘路|55|3|Street：剑河路"_qs;
+        QTest::newRow("the road's column behind")
+            << u"地址|道路"_qs << u"平塘路55弄3号|剑河路"_qs << u"平塘路|55|3|Street：剑河路"_qs;
+        QTest::newRow("the road's lane, too") << u"道路|地址"_qs << u"剑河路88弄|泉口路3203号"_qs
+                                              << u"泉口路||3203|Street：剑河路88弄"_qs;
+        QTest::newRow("the same road")
+            << u"道路|门牌"_qs << u"剑河路|剑河路3203号"_qs << u"剑河路||3203|"_qs;
+        QTest::newRow("its side") << u"道路|门牌"_qs << u"剑河路（单）|长宁区剑河路3203号"_qs
+                                  << u"剑河路||3203|"_qs;
+        QTest::newRow("no road in the address")
+            << u"道路|地址"_qs << u"剑河路|88弄3号"_qs << u"剑河路|88|3|"_qs;
+        QTest::newRow("doors by their ends")
+            << u"道路|门牌"_qs << u"剑河路|3215、17、19"_qs << u"剑河路||3215、3217、3219|"_qs;
+        QTest::newRow("an end that may be a door")
+            << u"道路|门牌"_qs << u"剑河路|3219、17"_qs << QString();
+        QTest::newRow("an end that is far off") << u"地址"_qs << u"剑河路101、88号"_qs << QString();
+    }
+    void noRoadOfARowIsSwallowed()
+    {
+        QFETCH(QString, headings);
+        QFETCH(QString, row);
+        QFETCH(QString, door);
+        const QString path = listOf(*m_folder, {u"店名|"_qs + headings, u"好邻居|"_qs + row});
+        const ImportPreview shown = preview(path, ImportKind::Shops);
+        QCOMPARE(shown.rows.size(), 1U);
+        QCOMPARE(shown.rows.front().comesBack(), door.isEmpty());
+        QCOMPARE(!shown.rows.front().values.remarks.isEmpty(), door.contains(u"Street"));
+        import(path, ImportKind::Shops);
+        QCOMPARE(texts(u"SELECT t.name || '|' || s.lane || '|' || s.number || '|' || s.note FROM "
+                       "subject s LEFT JOIN street t ON t.id = s.street_id"_qs),
+                 door.isEmpty() ? QStringList() : QStringList{door});
+    }
+
     // One cell across, above a shop that names no road.
     void aLineAboveTheRowsNamesTheirRoad_data()
     {
@@ -956,6 +1057,9 @@ private Q_SLOTS:
               u"剑河路一条街"_qs, u"一、剑河路（3家）"_qs, u"剑河路沿街商铺"_qs})
             QTest::newRow(qPrintable(line)) << line << road;
         QTest::newRow("a lane") << u"剑河路88弄"_qs << u"剑河路88弄/5"_qs;
+        QTest::newRow("an estate and its lane")
+            << u"新泾花苑（剑河路88弄）"_qs << u"剑河路88弄/5"_qs;
+        QTest::newRow("an estate and its road") << u"★新泾六村(剑河路)"_qs << road;
         QTest::newRow("two roads") << u"剑河路/泉口路"_qs << u"/5"_qs;
         QTest::newRow("a total of a road") << u"剑河路合计"_qs << u"/5"_qs;
         QTest::newRow("a counted total") << u"剑河路小计：3"_qs << u"/5"_qs;
@@ -974,6 +1078,19 @@ private Q_SLOTS:
                        "'/' || s.number FROM subject s LEFT JOIN street t ON t.id = "
                        "s.street_id"_qs),
                  QStringList{door});
+    }
+
+    // Nor does a line that nobody understands leave them on the road above it.
+    void aLineThatIsNotUnderstoodEndsTheRoadAbove()
+    {
+        import(
+            listOf(*m_folder, {u"店名|门牌号|经营者|联系电话"_qs, u"新泾花苑（剑河路88弄）|||"_qs,
+                               u"茶酒坊|5号|李一|13901860001"_qs, u"泉口路与平塘路之间|||"_qs,
+                               u"钟表阁|9号|王一|13901860002"_qs}),
+            ImportKind::Shops);
+        QCOMPARE(texts(u"SELECT coalesce(t.name, '') || '/' || s.lane || '/' || s.number FROM "
+                       "subject s LEFT JOIN street t ON t.id = s.street_id ORDER BY s.id"_qs),
+                 (QStringList{u"剑河路/88/5"_qs, u"//9"_qs}));
     }
 
     // What nobody sees is not read, but named when it is a list of the same kind.

@@ -7,6 +7,7 @@
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/wishes/WishFlow.h"
 #include "data/register/Journal.h"
+#include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 #include "data/views/reports/Seal.h"
 #include "data/views/rights/Erasure.h"
@@ -321,6 +322,7 @@ private Q_SLOTS:
             for (const QString& name : {u"A"_qs, u"BA"_qs}) {
                 QVERIFY2(!bytesOf(at(name)).contains("欧阳春晓"), qPrintable(name));
                 QVERIFY2(!bytesOf(at(name)).contains("张记面馆"), qPrintable(name));
+                QVERIFY(!lacksLog(at(name)));
                 QCOMPARE(answer(name, u"SELECT count(*) FROM visit"_qs), u"2"_qs);
             }
         }

@@ -19,11 +19,13 @@
 #include "data/register/Doubts.h"
 #include "data/register/ErasedFiles.h"
 #include "data/register/Journal.h"
+#include "data/register/LockedCopy.h"
 #include "data/register/PersonTables.h"
 #include "data/register/SecondPlace.h"
 #include "data/register/Shape.h"
 #include "data/views/ledgers/LedgerQuery.h"
 #include "data/views/profile/Merge.h"
+#include "data/views/reports/LedgerExport.h"
 #include "data/views/reports/MonthFigures.h"
 #include "data/views/rights/Erasure.h"
 #include "tests/data/files/TableFiles.h"
@@ -774,6 +776,12 @@ private Q_SLOTS:
                                      << u"在高兴火锅见到高兴"_qs << u"在高兴火锅见到—"_qs;
         QTest::newRow("an everyday word") << u"高兴"_qs << u"李明"_qs << u"worker"_qs
                                           << u"李明很高兴，高兴来过"_qs << u"李明很高兴，—来过"_qs;
+        QTest::newRow("a word of work")
+            << u"安全"_qs << u"李明"_qs << u"worker"_qs << u"检查安全生产，担心安全，安全来过"_qs
+            << u"检查安全生产，担心安全，—来过"_qs;
+        QTest::newRow("a word of words")
+            << u"方方"_qs << u"李明"_qs << u"worker"_qs << u"方方面面都好，方方来过"_qs
+            << u"方方面面都好，—来过"_qs;
         QTest::newRow("a signboard that is one")
             << u"高兴"_qs << u"高兴"_qs << u"kept"_qs << u"一家人都在高兴那里"_qs
             << u"一家人都在高兴那里"_qs;
@@ -940,6 +948,86 @@ private Q_SLOTS:
         const QString pack = QFileInfo(m_path).absoluteDir().filePath(u"mine.pack"_qs);
         (void)writePack(*m_register, {}, pack);
         QVERIFY(erasePerson(*m_register, person, {}).join(u' ').contains(u"mine.pack"));
+    }
+
+    // Copies and exports that were made beside the register, under names that tell nothing.
+    void whatLiesBesideItIsKnownByWhatIsInIt_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("made");
+        QTest::addColumn<bool>("cleaned");
+        QTest::newRow("a backup by another name") << u"plain.bak"_qs << u"backup"_qs << true;
+        QTest::newRow("a backup without an ending") << u"copy of monday"_qs << u"backup"_qs << true;
+        QTest::newRow("a backup that is hidden") << u".old.db"_qs << u"backup"_qs << true;
+        QTest::newRow("a register") << u"other.doorstep"_qs << u"backup"_qs << false;
+        QTest::newRow("one that somebody works on") << u"reg.db"_qs << u"worked on"_qs << false;
+        QTest::newRow("one that somebody went on with")
+            << u"friend.db"_qs << u"gone on"_qs << false;
+        QTest::newRow("a pack by another name") << u"for.friend"_qs << u"pack"_qs << false;
+        QTest::newRow("under a passphrase") << u"x.locked"_qs << u"locked"_qs << false;
+        QTest::newRow("under a passphrase, by another name")
+            << u"x.bin"_qs << u"locked"_qs << false;
+        QTest::newRow("a workbook") << u"un.xlsx"_qs << u"xlsx"_qs << false;
+        QTest::newRow("a workbook by another name") << u"un.dat"_qs << u"xlsx"_qs << false;
+        QTest::newRow("a list") << u"un.csv"_qs << u"csv"_qs << false;
+        QTest::newRow("a page") << u"theirs.html"_qs << u"html"_qs << false;
+    }
+    void whatLiesBesideItIsKnownByWhatIsInIt()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, made);
+        QFETCH(bool, cleaned);
+        const RowId person = anotherWorker(u"单寻欢"_qs);
+        const QDir office = QFileInfo(m_path).absoluteDir();
+        const QString path = office.filePath(file);
+        const auto write = [](const QString& to, const QByteArray& bytes) {
+            QFile written(to);
+            QVERIFY(written.open(QIODevice::WriteOnly));
+            written.write(bytes);
+        };
+        if (made == u"backup" || made == u"worked on" || made == u"gone on")
+            writeBackup(db(), path);
+        if (made == u"gone on") {
+            const auto other = openRegister(path, Register::Access::Write, u"other"_qs);
+            Change change(*other, u"Go on"_qs);
+            Subject subject =
+                SubjectStore(*other).get(db().one<RowId>(u"SELECT min(id) FROM subject"_qs));
+            subject.note += u"！"_qs;
+            SubjectStore(*other).save(change, subject);
+            change.commit();
+        }
+        if (made == u"worked on")
+            write(path + u"-wal"_qs, "x");
+        if (made == u"pack") {
+            (void)writePack(*m_register, {}, office.filePath(u"mine.pack"_qs));
+            QVERIFY(QFile::rename(office.filePath(u"mine.pack"_qs), path));
+        }
+        if (made == u"locked")
+            writeLockedCopy(db(), path, u"correct horse"_qs);
+        const Ledger& workers = *findLedger(u"workers"_qs);
+        if (made == u"xlsx" || made == u"csv") {
+            const QString as = office.filePath(u"un."_qs + made);
+            (void)exportLedger(db(), workers, {}, Masking::Unmasked, as);
+            if (as != path)
+                QVERIFY(QFile::rename(as, path));
+        }
+        if (made == u"html")
+            write(path, u"<p>单寻欢</p>"_qs.toUtf8());
+        // Nobody's.
+        (void)exportLedger(db(), workers, {}, Masking::Masked, office.filePath(u"masked.xlsx"_qs));
+        write(office.filePath(u"notes.txt"_qs), "nothing");
+        write(office.filePath(u"picture.png"_qs), "\x89PNG");
+
+        QCOMPARE(heldOf(*m_register, person, {}).files.contains(path), cleaned);
+        const QString left = erasePerson(*m_register, person, {}).join(u'\n');
+        QCOMPARE(left.contains(path), !cleaned);
+        for (const char16_t* other : {u"masked.xlsx", u"notes.txt", u"picture.png"})
+            QVERIFY2(!left.contains(QString::fromUtf16(other)), qPrintable(left));
+        if (cleaned) {
+            QVERIFY(!allBytes(path).contains("单寻欢"));
+            Database copy(path, Database::Access::ReadWrite);
+            QCOMPARE(integrityProblem(copy, IntegrityDepth::Full), QString());
+        }
     }
 
     void foundByNamePhoneOrIdentity_data()

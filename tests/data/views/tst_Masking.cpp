@@ -33,11 +33,13 @@ struct Planted
     QString identity;
     QString passport;
     QString card;
+    QString plate;
+    QString account;
 
     [[nodiscard]] QString words() const
     {
-        return u"%1电话%2或%3，代码%4，身份证%5，护照%6，卡%7。"_qs.arg(
-            name, phone, landline, creditCode, identity, passport, card);
+        return u"%1电话%2或%3，代码%4，身份证%5，护照%6，卡%7，车沪A%8，微信%9。"_qs.arg(
+            name, phone, landline, creditCode, identity, passport, card, plate, account);
     }
     // What must not be found; longer than what masking leaves of it.
     [[nodiscard]] QStringList secrets() const
@@ -52,7 +54,9 @@ struct Planted
                 identity.right(12),
                 passport,
                 card.left(12),
-                card.right(12)};
+                card.right(12),
+                plate,
+                account};
     }
 };
 
@@ -78,7 +82,9 @@ Planted plantedIn(const QString& column, int number)
                 .arg(number % 28 + 1, 2, 10, QChar(u'0'))
                 .arg(100 + number),
             u"E3%1"_qs.arg(1000000 + number * 37),
-            u"62220210011%1"_qs.arg(10000000 + number * 91)};
+            u"62220210011%1"_qs.arg(10000000 + number * 91),
+            u"%1K%2"_qs.arg(QChar(u"BCDEF"_qs.at(number % 5))).arg(1000 + number * 7),
+            u"wx_%1kq"_qs.arg(3000 + number)};
 }
 
 // Words of the program, not of people, or none that is ever shown.
@@ -139,8 +145,8 @@ private Q_SLOTS:
              {u"subject.tags", u"subject.station", u"subject.party_org_place",
               u"party_organisation.place", u"visit.said", u"need.hotline_order", u"need_step.actor",
               u"wish.claimed_by", u"activity.note", u"pairing.partner", u"venue.phone",
-              u"service_item.contact", u"street.name", u"code.name", u"journal_batch.title",
-              u"block.name", u"seal.created_by"}) {
+              u"service_item.contact", u"need.collected_by", u"street.name", u"code.name",
+              u"journal_batch.title", u"block.name", u"seal.created_by"}) {
             const QString wanted = QString::fromUtf16(column);
             QVERIFY2(std::any_of(m_planted.begin(), m_planted.end(),
                                  [&](const Planted& each) { return each.column == wanted; }),
@@ -201,12 +207,61 @@ private Q_SLOTS:
         QVERIFY(!lists.isEmpty());
         QByteArray words;
         for (const WishList& list : lists) {
-            for (const QString& told : {list.venue, list.address, list.hours})
+            for (const QString& told : {list.block, list.venue, list.address, list.hours})
                 words += told.toUtf8() + '\n';
             for (const ListedWish& wish : list.wishes)
                 words += wish.text.toUtf8() + '\n';
         }
         QCOMPARE(found(words).join(u'\n'), QString());
+    }
+
+    // Whoever stands there is nobody's business outside, known to the register or not.
+    void everyColumnOfPersonsIsMarked()
+    {
+        const QSet<QString> persons{u"operator"_qs,     u"party_contact"_qs, u"handler"_qs,
+                                    u"visitors"_qs,     u"visitor_id"_qs,    u"contact"_qs,
+                                    u"collected_by"_qs, u"actor"_qs,         u"attendees"_qs,
+                                    u"claimed_by"_qs,   u"secretary"_qs,     u"author"_qs,
+                                    u"partner"_qs,      u"subject_id"_qs,    u"deleted_by"_qs};
+        const QSet<Sensitivity> marked{Sensitivity::Name, Sensitivity::PersonOrOffice,
+                                       Sensitivity::SubjectName};
+        QSet<QString> seen;
+        for (const Ledger& ledger : ledgers()) {
+            for (const Column& column : ledger.columns) {
+                const QString key = QString::fromLatin1(column.key);
+                if (!persons.contains(key) || column.word)
+                    continue;
+                seen << key;
+                QVERIFY2(marked.contains(column.sensitivity),
+                         qPrintable(QLatin1String(ledger.key) + u'.' + key));
+            }
+        }
+        QVERIFY(seen.size() >= 12);
+    }
+
+    void whoIsKnownFromNowhereElseIsMasked_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("alone") << u"南宫乙嘉"_qs << u"南宫**"_qs;
+        QTest::newRow("with a phone") << u"南宫乙嘉13977780009"_qs << u"南宫**139****0009"_qs;
+        QTest::newRow("among offices") << u"房管办、南宫乙嘉"_qs << u"房管办、南宫**"_qs;
+        QTest::newRow("two") << u"南宫乙嘉、欧阳丙丁"_qs << u"南宫**、欧阳**"_qs;
+        QTest::newRow("an office") << u"法律顾问"_qs << u"法律顾问"_qs;
+    }
+    void whoIsKnownFromNowhereElseIsMasked()
+    {
+        QFETCH(QString, words);
+        QTEST(Mask(m_register->db(), Masking::Masked).personOrOffice(words), "masked");
+    }
+
+    // A part of a name with a dot is called by alone.
+    void aPartOfANameIsMasked()
+    {
+        KnownNames names;
+        names.addPersons(u"买买提·吐尔逊"_qs);
+        QCOMPARE(names.masked(u"找买买提，或吐尔逊，买买提·吐尔逊在"_qs),
+                 u"找买**，或吐**，买******在"_qs);
     }
 
     // A masked name is one of few when what is rare stands beside it.

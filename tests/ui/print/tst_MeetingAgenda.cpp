@@ -103,7 +103,7 @@ private Q_SLOTS:
         row("words, a phone masked", u"3.骑手取餐没处停车,电话138****5678"_qs);
         row("decision", u"议定事项划设限时装卸位"_qs);
         row("department", u"责任部门交警中队"_qs);
-        row("person in charge", u"责任人周警官"_qs);
+        row("person in charge", u"责任人周**"_qs);
         row("deadline", u"完成时限2026年12月15日"_qs);
         row("signatures", u"参会人员(签到)"_qs);
     }
@@ -114,6 +114,35 @@ private Q_SLOTS:
         const QString text = test::pdfText(file());
         QVERIFY2(text.contains(words), qPrintable(text));
         QCOMPARE(test::pdfPages(file()), 1);
+    }
+
+    // It is handed to everybody who comes.
+    void nobodyIsNamedOnIt_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("one who is known") << u"欧阳晓明"_qs << u"欧阳**"_qs;
+        QTest::newRow("one who is not") << u"南宫乙嘉"_qs << u"南宫**"_qs;
+        QTest::newRow("with a phone") << u"欧阳晓明13812345678"_qs << u"欧阳**138****5678"_qs;
+        QTest::newRow("among offices")
+            << u"交警中队、南宫乙嘉、欧阳晓明"_qs << u"交警中队、南宫**、欧阳**"_qs;
+        QTest::newRow("a plate") << u"交警中队沪AD12345"_qs << u"交警中队沪A****"_qs;
+    }
+    void nobodyIsNamedOnIt()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, shown);
+        SharedProblem problem = m_problem;
+        problem.attendees = words;
+        problem.handler = words;
+        problem.meetingPlace = words.contains(u"欧阳晓明") ? u"欧阳晓明家"_qs : u"街区"_qs;
+        writeAgendaPdf(file(), meetingAgendas(registry(), {problem}));
+        const QString text = test::pdfText(file());
+        QVERIFY2(text.contains(u"参会人员"_qs + shown), qPrintable(text));
+        QVERIFY2(text.contains(u"责任人"_qs + shown), qPrintable(text));
+        for (const QString& secret :
+             {u"欧阳晓明"_qs, u"南宫乙嘉"_qs, u"13812345678"_qs, u"12345"_qs})
+            QVERIFY2(!text.contains(secret), qPrintable(text));
     }
 
     // Door numbers of different streets are no stretch.
