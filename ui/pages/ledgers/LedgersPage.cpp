@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
 
@@ -27,6 +28,13 @@ LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     bar->addWidget(label);
     bar->addWidget(m_choice);
     bar->addStretch();
+    auto* columns = new QPushButton(tr("&Columns to export…"), this);
+    columns->setToolTip(tr("Those in sight, as they stand: exported, or kept under a name"));
+    bar->addWidget(columns);
+    connect(columns, &QPushButton::clicked, this, [this] {
+        if (!m_choice->currentData().isNull())
+            pageOf(m_choice->currentData().toString())->askForColumns();
+    });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
