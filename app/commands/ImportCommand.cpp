@@ -156,11 +156,14 @@ void importAnswers(const QCommandLineParser& arguments, QTextStream& out)
     int unknown = 0;
     for (const AnsweredRow& row : taken.rows) {
         unknown += row.title.isEmpty();
+        const QString place =
+            row.number == 0
+                ? row.sheet
+                : CommandLineText::tr("%1, row %2").arg(row.sheet, QString::number(row.number));
         out << (row.title.isEmpty()
-                    ? CommandLineText::tr("%1, row %2: not found in the register (%3)")
-                          .arg(row.sheet, QString::number(row.number), row.answers)
-                    : CommandLineText::tr("%1, row %2: %3: %4")
-                          .arg(row.sheet, QString::number(row.number), row.title, row.answers))
+                    ? CommandLineText::tr("%1: not found in the register (%2)")
+                          .arg(place, row.answers)
+                    : CommandLineText::tr("%1: %2: %3").arg(place, row.title, row.answers))
             << Qt::endl;
         for (const QString& problem : row.problems)
             out << problem << Qt::endl;

@@ -746,16 +746,20 @@
         <translation>--form 已定明读入什么，不能再用 --%1。</translation>
     </message>
     <message>
-        <source>%1, row %2: not found in the register (%3)</source>
-        <translation>%1 第 %2 行：登记簿里没有找到（%3）</translation>
-    </message>
-    <message>
-        <source>%1, row %2: %3: %4</source>
-        <translation>%1 第 %2 行：%3：%4</translation>
-    </message>
-    <message>
         <source>Rows with answers: %1, not found: %2</source>
         <translation>有回填的行：%1，没有找到的：%2</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: not found in the register (%2)</source>
+        <translation>%1：登记簿里没有找到（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1：%2：%3</translation>
     </message>
 </context>
 <context>
@@ -6602,11 +6606,11 @@ this month</source>
     </message>
     <message>
         <source>Changed or not</source>
-        <translation>不论是否变动</translation>
+        <translation>含未变动的</translation>
     </message>
     <message>
         <source>Changed since the last time</source>
-        <translation>上次填报以来有变动的</translation>
+        <translation>仅上次以来变动的</translation>
     </message>
     <message>
         <source>In lines</source>
@@ -8388,6 +8392,10 @@ this month</source>
     <message>
         <source>Not found in the register: %1.</source>
         <translation>登记簿里没有找到：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -13321,7 +13329,7 @@ this month</source>
     </message>
     <message>
         <source>Changed or not</source>
-        <translation>不论是否变动</translation>
+        <translation>含未变动的</translation>
     </message>
     <message>
         <source>Since it was last filled for a month before</source>

@@ -127,7 +127,7 @@ private Q_SLOTS:
             << QStringList{u"H5=已查"_qs}
             << QStringList{u"张记面馆: 旧备注；已查, 0, 13901862202"_qs, second, third} << found;
         QTest::newRow("what is no number changes nothing")
-            << QStringList{u"G7=三五个"_qs} << QStringList{first, second, third} << u"G7"_qs;
+            << QStringList{u"G7=若干"_qs} << QStringList{first, second, third} << u"“若干”: "_qs;
         QTest::newRow("a shop that isn't there")
             << QStringList{u"H6=已整改"_qs, u"without=I"_qs, u"B6=无名店"_qs, u"C6=某路9号"_qs,
                            u"E6="_qs}

@@ -3,6 +3,7 @@
 // command, read by openpyxl and LibreOffice.
 #include "TestPaths.h"
 #include "data/records/forms/TownForm.h"
+#include "data/register/Journal.h"
 #include "tests/app/FaultTools.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -44,10 +45,12 @@ class tst_FormPages : public QObject
         return QJsonDocument::fromJson(learnt.output.toUtf8()).object();
     }
 
-    Ended fill(const QString& name, const QString& target, const QString& month = u"2026-10"_qs)
+    Ended fill(const QString& name, const QString& target, const QString& month = u"2026-10"_qs,
+               const Conditions& conditions = {})
     {
         return test::doorstep({u"export"_qs, path(), u"--profile"_qs, name, u"--month"_qs, month,
-                               u"--output"_qs, target, u"--unmasked"_qs});
+                               u"--output"_qs, target, u"--unmasked"_qs},
+                              conditions);
     }
 
     // Of each sheet: its name, its cells as "A1=…", its print area, its comments.
@@ -147,7 +150,9 @@ private Q_SLOTS:
         QCOMPARE(valueOf(learnt, u"D3"_qs), u"date"_qs);
         QCOMPARE(valueOf(learnt, u"B4"_qs), u"mode"_qs);
         const QString filled = file(u"visits.xlsx"_qs);
-        const Ended ended = fill(u"记录表"_qs, filled);
+        Conditions chinese; // whose words the boxes are
+        chinese.language = u"zh_CN"_qs;
+        const Ended ended = fill(u"记录表"_qs, filled, u"2026-10"_qs, chinese);
         QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
         const QList<QStringList> seen = sheets(filled);
         QCOMPARE(seen.size(), 4); // with the one that explains how to fill in
@@ -238,6 +243,31 @@ private Q_SLOTS:
         QVERIFY(sheets(file(u"again.xlsx"_qs)).at(0).at(1).contains(u"B5=9人"_qs));
         const Ended later = fill(u"变动"_qs, file(u"later.xlsx"_qs), u"2026-11"_qs);
         QVERIFY2(later.output.contains(u": 0 rows"), qPrintable(later.output));
+    }
+
+    // A page asks others, too; each sheet knows whose it is.
+    void pagesComeBack()
+    {
+        (void)learn(u"shop_page"_qs,
+                    {u"--map"_qs, u"备注=?note"_qs, u"--map"_qs, u"从业人数=?staff_count"_qs},
+                    u"征询"_qs);
+        QVERIFY(fill(u"征询"_qs, file(u"asked.xlsx"_qs)).status == 0);
+        const Ended answered =
+            python(u"check_form.py"_qs,
+                   {u"answer"_qs, file(u"asked.xlsx"_qs), file(u"back.xlsx"_qs), u"张记面馆 (2)"_qs,
+                    u"B6=已走访"_qs, u"B5=12人"_qs, u"B3=改了名"_qs});
+        QVERIFY2(answered.status == 0, qPrintable(answered.complaint));
+        const Ended taken =
+            test::doorstep({u"import"_qs, path(), file(u"back.xlsx"_qs), u"--form"_qs, u"征询"_qs});
+        QVERIFY2(taken.output.contains(u"Rows with answers: 1, not found: 0"),
+                 qPrintable(taken.output + taken.complaint));
+        const auto registry = openRegister(path(), Register::Access::Write);
+        const Subject shop = SubjectStore(*registry).get(3);
+        QCOMPARE(shop.note, u"已走访"_qs);
+        QCOMPARE(shop.shop.staffCount, std::optional<int>(12));
+        QCOMPARE(shop.name, u"张记面馆"_qs);
+        (void)undoBatch(*registry, newestBatch(registry->db()));
+        QCOMPARE(SubjectStore(*registry).get(3).note, QString());
     }
 };
 

@@ -126,7 +126,8 @@ ColumnsDialog::ColumnsDialog(Workspace& workspace, const ChosenColumns& inSight,
     auto* keepButton = buttons->addButton(tr("&Keep"), QDialogButtonBox::ActionRole);
     auto* exportButton = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
     buttons->addButton(m_forget, QDialogButtonBox::ResetRole);
-    for (QPushButton* each : {keepButton, exportButton, m_forget})
+    for (QPushButton* each :
+         {keepButton, exportButton, m_forget, buttons->button(QDialogButtonBox::Close)})
         each->setAutoDefault(false);
     setPrimary(*keepButton);
     auto* layout = new QVBoxLayout(this);

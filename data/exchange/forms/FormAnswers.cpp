@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/exchange/forms/FormLearning.h"
+#include "data/exchange/forms/FormPages.h"
 #include "data/exchange/forms/FormText.h"
 #include "data/exchange/import/ImportRun.h"
 #include "data/exchange/import/SubjectLookup.h"
@@ -76,7 +77,6 @@ public:
     AnsweredList(Register& registry, const FormList& list, ImportKind kind,
                  std::shared_ptr<WordBook> book)
         : m_register(registry),
-          m_list(list),
           m_kind(kind),
           m_fields(fieldTable(kind)),
           m_ledger(*findLedger(list.ledger)),
@@ -120,8 +120,6 @@ public:
                     answered.problems << problem;
             }
         }
-        answered.number = row.number;
-        answered.sheet = m_list.sheet;
         line.match = rowOf(row);
         line.verdict = line.match > 0 ? Verdict::Update : Verdict::Wrong;
         if (line.match > 0)
@@ -216,7 +214,6 @@ private:
     }
 
     Register& m_register;
-    const FormList& m_list;
     ImportKind m_kind;
     const FieldTable& m_fields;
     const Ledger& m_ledger;
@@ -228,28 +225,40 @@ private:
     std::optional<SubjectLookup> m_subjects;
 };
 
+// The lists of the file that ask others, wherever they stand in it; pages as they were sent.
 QList<FormList> listsAnswered(Register& registry, const TownForm& form, const QString& path)
 {
     const FormLayout asked = readFormLayout(form.layout);
-    if (std::none_of(asked.lists.begin(), asked.lists.end(), &asksOthers))
+    QList<FormList> lists;
+    bool hasLines = false;
+    for (const FormList& list : asked.lists) {
+        hasLines = hasLines || (asksOthers(list) && !list.isPage());
+        if (asksOthers(list) && list.isPage())
+            lists << list;
+    }
+    if (lists.isEmpty() && !hasLines)
         throw Error(FormText::tr("“%1” asks nothing of others: no column of it is one that they "
                                  "answer.")
                         .arg(form.name));
+    if (!hasLines)
+        return lists;
     LearningWishes wishes;
     wishes.name = form.name;
-    QList<FormList> lists;
     const FormLayout there = learnForm(registry, path, wishes).layout();
-    std::copy_if(there.lists.begin(), there.lists.end(), std::back_inserter(lists), &asksOthers);
-    if (lists.isEmpty())
+    const qsizetype pages = lists.size();
+    std::copy_if(there.lists.begin(), there.lists.end(), std::back_inserter(lists),
+                 [](const FormList& list) { return asksOthers(list) && !list.isPage(); });
+    if (lists.size() == pages)
         throw Error(FormText::tr("%1 isn't the form “%2”: it has none of the columns that others "
                                  "answer.")
                         .arg(QFileInfo(path).fileName(), form.name));
     return lists;
 }
 
+using TakeRow = std::function<void(const TableRow& row, const QString& sheet)>;
+
 // The rows of a sheet within the list.
-void eachRow(const QString& path, const FormList& list,
-             const std::function<void(const TableRow&)>& take)
+void eachLine(const QString& path, const FormList& list, const TakeRow& take)
 {
     const auto reader = openTable(path);
     const QList<SheetInfo> sheets = reader->sheets();
@@ -260,7 +269,58 @@ void eachRow(const QString& path, const FormList& list,
         TableRow row;
         while (reader->next(row)) {
             if (row.number >= list.firstRow && row.number <= list.lastRow)
-                take(row);
+                take(row, list.sheet);
+        }
+    }
+}
+
+// A sheet with most of the page's labels as one row: the value of its first label in the first
+// column, and so on, what tells whose it is behind them.
+std::optional<TableRow> rowOfPage(TableReader& reader, const FormList& list)
+{
+    QMap<std::pair<int, int>, Cell> cells;
+    QSet<QString> words;
+    QList<Cell> identities;
+    TableRow row;
+    while (reader.next(row)) {
+        for (const Cell& cell : row.cells) {
+            cells.insert({row.number, cell.column}, cell);
+            words.insert(labelText(cell.text));
+            if (!uidInIdentity(cell.text).isEmpty())
+                identities << cell;
+        }
+    }
+    const auto labelled =
+        std::count_if(list.columns.begin(), list.columns.end(), [&](const FormColumn& column) {
+            return words.contains(labelText(column.heading));
+        });
+    if (2 * labelled < list.columns.size())
+        return std::nullopt;
+    TableRow made;
+    for (int place = 0; place < static_cast<int>(list.columns.size()); ++place) {
+        const FormColumn& column = list.columns.at(place);
+        Cell cell = cells.value({column.row, column.column});
+        cell.column = place;
+        cell.text = outOfPrinted(column.printed, cell.text);
+        if (!cell.text.isEmpty())
+            made.cells.push_back(cell);
+    }
+    for (Cell identity : std::as_const(identities)) {
+        identity.column = static_cast<int>(list.columns.size());
+        made.cells.push_back(identity);
+    }
+    return made;
+}
+
+void eachPage(const QString& path, const FormList& list, const TakeRow& take)
+{
+    const auto reader = openTable(path);
+    const QList<SheetInfo> sheets = reader->sheets();
+    for (int i = 0; i < static_cast<int>(sheets.size()); ++i) {
+        reader->open(i);
+        if (std::optional<TableRow> row = rowOfPage(*reader, list)) {
+            row->number = i + 1;
+            take(*row, sheets.at(i).name);
         }
     }
 }
@@ -283,10 +343,9 @@ QStringList answerableColumns(const QString& ledger)
 
 bool asksOthers(const FormList& list)
 {
-    return !list.isPage() &&
-           std::any_of(list.columns.begin(), list.columns.end(), [](const FormColumn& column) {
-               return !keyAnswered(column.value).isEmpty();
-           });
+    return std::any_of(list.columns.begin(), list.columns.end(), [](const FormColumn& column) {
+        return !keyAnswered(column.value).isEmpty();
+    });
 }
 
 TakenAnswers takeAnswers(Register& registry, const TownForm& form, const QString& path,
@@ -303,16 +362,25 @@ TakenAnswers takeAnswers(Register& registry, const TownForm& form, const QString
         preview.plan.kind = *kind;
         preview.plan.outline.path = path;
         preview.plan.outline.parts = {ListSheet()};
-        AnsweredList answered(registry, list, *kind, preview.book);
+        FormList flat = list;
+        for (int i = 0; list.isPage() && i < static_cast<int>(list.columns.size()); ++i)
+            flat.columns[i].column = i;
+        AnsweredList answered(registry, flat, *kind, preview.book);
         preview.plan.columns = answered.columns();
-        eachRow(path, list, [&](const TableRow& row) {
-            reportNow(progress, row.number - list.firstRow, list.lastRow - list.firstRow + 1);
+        const auto take = [&](const TableRow& row, const QString& sheet) {
+            reportNow(progress, 0, 1); // throws when it was cancelled
             if (!answered.answersSomething(row))
                 return;
             PreviewRow& line = preview.rows.emplace_back();
             AnsweredRow& told = taken.rows.emplace_back();
             answered.read(row, told, line);
-        });
+            told.sheet = sheet;
+            told.number = list.isPage() ? 0 : row.number;
+        };
+        if (list.isPage())
+            eachPage(path, list, take);
+        else
+            eachLine(path, list, take);
         if (taking == Taking::AsATrial)
             continue;
         preview.lastBatch = newestBatch(registry.db());

@@ -15,7 +15,7 @@ namespace doorstep {
 
 struct AnsweredRow
 {
-    int number = 0; // in its sheet
+    int number = 0; // in its sheet; 0: the sheet is a page for it
     QString sheet;
     QString title;   // whose row it is, as the register has it; empty: nobody was found
     QString answers; // "Note: …；Phone: …"

@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/base/SafeFile.h"
+#include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/forms/FormPages.h"
 #include "data/exchange/forms/FormRowValues.h"
 #include "data/exchange/forms/FormText.h"
@@ -135,6 +136,8 @@ private:
 
     void addPages(FormList list)
     {
+        const bool asks = asksOthers(list);
+        const int firstRow = list.columns.isEmpty() ? 1 : list.columns.first().row;
         list.columns.removeIf([](const FormColumn& one) {
             return one.value.from == FormValue::From::Empty ||
                    one.value.from == FormValue::From::Answer ||
@@ -159,6 +162,9 @@ private:
                 record.cells.push_back({column.row, column.column,
                                         inPrinted(column.printed, values.valueAt(i), contents[i])});
             }
+            if (asks)
+                record.cells.push_back(
+                    {firstRow, behindAllColumns, {CellContent::Kind::Text, values.identity(), 0}});
             m_pages.push_back(std::move(record));
         }
         (void)sheetNamed(list.sheet);

@@ -280,9 +280,22 @@ private:
             else
                 learnt.columns.push_back(column);
         }
+        fillWordsWithin(learnt.columns);
         takeEitherPhone(ledger, learnt.columns);
         leaveOutRepeated(ledger, learnt.columns);
         return learnt;
+    }
+
+    // 填报人：____ between two labels of the row.
+    static void fillWordsWithin(std::vector<LearntColumn>& columns)
+    {
+        for (LearntColumn& column : columns) {
+            for (FormValue::Part& part : column.column.value.parts) {
+                const QString filled = part.isColumn ? QString() : spotTemplate(part.text);
+                if (!filled.isEmpty())
+                    part.text = filled;
+            }
+        }
     }
 
     // 走访时间：____ 走访人：____: the cell's words with the values in their places.
@@ -644,7 +657,7 @@ private:
         QStringList titles;
         for (const QString& key : keys)
             titles << key + u" ("_qs + formColumnTitle(ledger, key) + u')';
-        if (list.isPage() || !keys.contains(column.value.parts.first().text))
+        if (!keys.contains(column.value.parts.first().text))
             throw Error(FormText::tr("“%1” can't be answered by others in this list. They may "
                                      "answer: %2.")
                             .arg(column.heading, titles.join(u", "_qs)));

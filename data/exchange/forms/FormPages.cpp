@@ -9,6 +9,14 @@
 
 namespace doorstep {
 
+QString labelText(const QString& text)
+{
+    static const QRegularExpression end(u"[\\s：:]+$"_qs);
+    QString label = halfWidth(text).remove(end).trimmed();
+    static const QRegularExpression spread(u"(?<=\\p{Han})\\s+(?=\\p{Han})"_qs);
+    return label.remove(spread);
+}
+
 namespace {
 
 constexpr qsizetype longestLabel = 16;
@@ -44,15 +52,6 @@ bool holdsPlace(const QString& text)
 {
     return blankDay().match(text).hasMatch() || blankNumber().match(text).hasMatch() ||
            boxes().match(text).hasMatch();
-}
-
-// 店 名, 联系电话（手机）:
-QString labelText(const QString& text)
-{
-    static const QRegularExpression end(u"[\\s：:]+$"_qs);
-    QString label = halfWidth(text).remove(end).trimmed();
-    static const QRegularExpression spread(u"(?<=\\p{Han})\\s+(?=\\p{Han})"_qs);
-    return label.remove(spread);
 }
 
 bool mayBeLabel(const QString& text)
@@ -155,6 +154,20 @@ CellContent inPrinted(const QString& printed, const QVariant& value, const CellC
     }
     const QRegularExpressionMatch unit = blankNumber().match(printed);
     return unit.hasMatch() ? CellContent{Kind::Text, content.text + unit.captured(1), 0} : content;
+}
+
+QString outOfPrinted(const QString& printed, const QString& text)
+{
+    if (text.trimmed() == printed.trimmed())
+        return {};
+    if (!boxes().match(printed).hasMatch())
+        return text.trimmed();
+    static const QRegularExpression ticked(u"[☑☒√■]\\s*([^□☐◻○☑☒√■\\s]+)"_qs);
+    QStringList chosen;
+    auto all = ticked.globalMatch(text);
+    while (all.hasNext())
+        chosen << all.next().captured(1);
+    return chosen.join(u'、');
 }
 
 } // namespace doorstep

@@ -22,11 +22,15 @@ struct PageLabel
     qsizetype to = -1;
 };
 
+// A label by itself: without its colon and the blanks within 姓　名.
+[[nodiscard]] QString labelText(const QString& text);
 [[nodiscard]] QList<PageLabel> pageLabels(const FormSheet& sheet);
 
 // The value as the cell has a place for it: a box ticked, a day by 年月日, a number before its
 // unit.
 [[nodiscard]] CellContent inPrinted(const QString& printed, const QVariant& value,
                                     const CellContent& content);
+// What somebody put there: the ticked boxes, the words beside what was printed; empty: nothing.
+[[nodiscard]] QString outOfPrinted(const QString& printed, const QString& text);
 
 } // namespace doorstep

@@ -246,9 +246,7 @@ void FormRowValues::next(std::vector<CellContent>& cells)
     for (size_t i = 0; i < m_made.size(); ++i)
         cells[i] = has ? contentOf(m_made[i]) : CellContent();
     if (m_identified)
-        cells.back() = has ? CellContent{CellContent::Kind::Text,
-                                         identityOfRow(m_db, m_ledger, m_reader->id()), 0}
-                           : CellContent();
+        cells.back() = has ? CellContent{CellContent::Kind::Text, identity(), 0} : CellContent();
 }
 
 CellContent FormRowValues::contentOf(const Made& made) const
@@ -278,7 +276,8 @@ CellContent FormRowValues::contentOf(const Made& made) const
     QString joined;
     for (size_t i = 0; i < made.places.size(); ++i) {
         const FormValue::Part& part = made.value.parts.at(static_cast<qsizetype>(i));
-        joined += part.isColumn ? plainText(valueOf(part.text, made.places[i])) : part.text;
+        joined +=
+            part.isColumn ? contentOfValue(valueOf(part.text, made.places[i])).text : part.text;
     }
     return {CellContent::Kind::Text, joined.trimmed(), 0};
 }
@@ -289,6 +288,11 @@ QVariant FormRowValues::valueAt(size_t column) const
     return made.value.from == FormValue::From::Columns && made.value.parts.size() == 1
                ? valueOf(made.value.parts.first().text, made.places.front())
                : QVariant();
+}
+
+QString FormRowValues::identity() const
+{
+    return identityOfRow(m_db, m_ledger, m_reader->id());
 }
 
 QString FormRowValues::title() const

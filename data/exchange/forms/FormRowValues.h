@@ -52,6 +52,7 @@ public:
     // Of the row that next() gave: what a column holds before it is a cell; who or what it is of.
     [[nodiscard]] QVariant valueAt(size_t column) const;
     [[nodiscard]] QString title() const;
+    [[nodiscard]] QString identity() const;                               // for the way back
     [[nodiscard]] const QList<int>& columns() const { return m_columns; } // of the sheet
     [[nodiscard]] const QList<int>& numbered() const { return m_numbered; }
     void next(std::vector<CellContent>& cells);

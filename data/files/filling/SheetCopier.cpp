@@ -151,6 +151,11 @@ void SheetCopier::copyRelations(const QString& from, const QString& to)
         const XlsxRelation known = relations.byId(markup.attribute(tag, "Id"));
         if (isShared(known.kind) || !m_patch.archive().has(known.part))
             continue;
+        // Talk on a comment is known by numbers that a workbook has once; the comment itself stays.
+        if (known.kind == u"threadedComment") {
+            edits.replace(tag.from, markup.at(tag.closing).to, QByteArray());
+            continue;
+        }
         const QString target = markup.attribute(tag, "Target");
         edits.replace(tag.from, tag.to,
                       withAttribute(markup.raw(tag), "Target",

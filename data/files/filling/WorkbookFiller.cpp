@@ -163,18 +163,28 @@ private:
         if (found == m_sheets.end())
             throw Error(FillerText::tr("%1 has no sheet “%2”.").arg(m_fileName, fill.name));
         found->fill = &fill;
+        for (CellToFill& cell : fill.cells)
+            placeBehind(*found, cell.column);
+        for (SheetCopy& copy : fill.copies) {
+            for (CellToFill& cell : copy.cells)
+                placeBehind(*found, cell.column);
+        }
         RowMap map;
         for (ListToFill& list : fill.lists) {
-            for (int& column : list.columns) {
-                if (column == behindAllColumns)
-                    column = found->hidden = columnBehindAll(*found->markup);
-            }
+            for (int& column : list.columns)
+                placeBehind(*found, column);
             found->lists.emplace_back(*found->markup, list, fill.name, m_workbook.formats,
                                       m_workbook.dates);
             map.add(found->lists.back().insertion());
         }
         m_moving = m_moving || !map.isEmpty();
         m_moves.insert(found->folded, map);
+    }
+
+    static void placeBehind(Worksheet& sheet, int& column)
+    {
+        if (column == behindAllColumns)
+            column = sheet.hidden = columnBehindAll(*sheet.markup);
     }
 
     void requirePlaces() const

@@ -150,6 +150,8 @@ private Q_SLOTS:
         });
         m_page->askForColumns();
         QVERIFY(met);
+        m_user->window().activateWindow();
+        QTRY_VERIFY(m_user->window().isActiveWindow());
         const auto kept = ColumnChoiceStore(m_user->registry()).byName(u"weekly"_qs);
         QVERIFY(kept && kept->masked);
         const ChosenColumns chosen = readChosenColumns(kept->columns);

@@ -496,7 +496,9 @@ void FormsPage::tellAnswers(const TakenAnswers& taken)
     QStringList problems;
     for (const AnsweredRow& row : taken.rows) {
         if (row.title.isEmpty())
-            unknown << tr("row %1 (%2)").arg(QString::number(row.number), row.answers);
+            unknown << (row.number == 0
+                            ? tr("%1 (%2)").arg(row.sheet, row.answers)
+                            : tr("row %1 (%2)").arg(QString::number(row.number), row.answers));
         problems += row.problems;
     }
     QStringList said{tr("Rows with answers taken: %1; Ctrl+Z takes them back.").arg(taken.taken)};

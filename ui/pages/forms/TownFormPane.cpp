@@ -242,16 +242,17 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     auto* top = new QHBoxLayout;
     top->addWidget(m_title);
     top->addWidget(m_about, 1);
-    auto* rows = new QHBoxLayout(m_rowsLine);
+    auto* rows = new QVBoxLayout(m_rowsLine);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(m_lists);
-    rows->addWidget(m_ledger);
-    rows->addWidget(m_period);
-    rows->addWidget(m_rows);
-    rows->addWidget(m_drive);
-    rows->addWidget(m_news);
-    rows->addWidget(m_shape);
-    rows->addStretch();
+    rows->setSpacing(smallSpace);
+    for (const QList<QWidget*>& line :
+         {QList<QWidget*>{m_lists, m_ledger, m_period}, {m_rows, m_drive, m_news, m_shape}}) {
+        auto* boxes = new QHBoxLayout;
+        for (QWidget* box : line)
+            boxes->addWidget(box);
+        boxes->addStretch();
+        rows->addLayout(boxes);
+    }
     auto* nameLabel = plainLabel(tr("Na&me"), this);
     nameLabel->setBuddy(m_name);
     auto* dueLabel = plainLabel(tr("&Due on day"), this);

@@ -2,6 +2,7 @@
 #include "ui/pages/ledgers/LedgersPage.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/Theme.h"
 #include "ui/page/LedgerPage.h"
 #include "ui/page/OpenRow.h"
 
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStyle>
 
 namespace doorstep {
 
@@ -23,8 +23,7 @@ LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     QLabel* label = caption(tr("&Ledger"), this);
     label->setBuddy(m_choice);
     auto* bar = new QHBoxLayout;
-    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
-    bar->setContentsMargins(margin, margin, margin, 0);
+    bar->setContentsMargins(pageMargin, smallSpace, pageMargin, 0);
     bar->addWidget(label);
     bar->addWidget(m_choice);
     bar->addStretch();
