@@ -108,6 +108,7 @@ ColumnsDialog::ColumnsDialog(Workspace& workspace, const ChosenColumns& inSight,
     m_table->setAccessibleName(tr("Headings of the columns"));
     m_table->setColumns({{"title", 18}, {"heading", 22}});
     m_table->horizontalHeader()->setSectionsMovable(false);
+    m_table->horizontalHeader()->setSectionResizeMode(HeadingPlace, QHeaderView::Stretch);
     m_name->setAccessibleName(tr("Name of the columns"));
     m_name->setPlaceholderText(tr("for example: to the housing office"));
     m_masked->setToolTip(tr("Names of persons, phones and codes are hidden in part"));

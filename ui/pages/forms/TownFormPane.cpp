@@ -246,7 +246,7 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(smallSpace);
     for (const QList<QWidget*>& line :
-         {QList<QWidget*>{m_lists, m_ledger, m_period}, {m_rows, m_drive, m_news, m_shape}}) {
+         {QList<QWidget*>{m_lists, m_ledger, m_period, m_news}, {m_rows, m_drive, m_shape}}) {
         auto* boxes = new QHBoxLayout;
         for (QWidget* box : line)
             boxes->addWidget(box);
