@@ -245,6 +245,21 @@ private Q_SLOTS:
         QVERIFY2(later.output.contains(u": 0 rows"), qPrintable(later.output));
     }
 
+    // The form is written all the same, and that the month isn't marked is said.
+    void aRegisterInUseIsNotMarked()
+    {
+        (void)learn(u"shop_page"_qs, {}, u"占用"_qs);
+        const auto held = openRegister(path(), Register::Access::Write);
+        const Ended ended = fill(u"占用"_qs, file(u"held.xlsx"_qs));
+        QCOMPARE(ended.status, 0);
+        QVERIFY2(ended.output.contains(u"not marked as filled for 2026-10"),
+                 qPrintable(ended.output));
+        QVERIFY(QFile::exists(file(u"held.xlsx"_qs)));
+        const TownForm form = TownFormStore(*held).named(u"占用"_qs);
+        QVERIFY(!FormFillingStore(*held).latest(form.id, monthOf(QDate(2026, 10, 1)),
+                                                BlockStore(*held).all().first().id));
+    }
+
     // A page asks others, too; each sheet knows whose it is.
     void pagesComeBack()
     {
