@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
+#include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/import/Import.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/records/codes/ListTitles.h"
@@ -15,8 +16,9 @@ namespace {
 
 QList<QCommandLineOption> importOptions()
 {
-    return {valueOption("kind", "KIND"), valueOption("block", "NAME"),
-            valueOption("profile", "NAME"), flagOption("dry-run"), valueOption("rejects", "OUT")};
+    return {valueOption("kind", "KIND"),    valueOption("block", "NAME"),
+            valueOption("profile", "NAME"), valueOption("form", "NAME"),
+            flagOption("dry-run"),          valueOption("rejects", "OUT")};
 }
 
 ImportKind kindOption(const QCommandLineParser& arguments)
@@ -137,8 +139,48 @@ void tellCounts(const PreviewCounts& counts, QTextStream& out)
             << Qt::endl;
 }
 
+// A form of the town that others have filled in: what they answer, and nothing else of it.
+void importAnswers(const QCommandLineParser& arguments, QTextStream& out)
+{
+    for (const char* other : {"kind", "block", "profile", "rejects"}) {
+        if (arguments.isSet(QLatin1String(other)))
+            throw UsageError{CommandLineText::tr("--form says what is read: --%1 does not go with "
+                                                 "it.")
+                                 .arg(QLatin1String(other))};
+    }
+    const bool trial = arguments.isSet(QStringLiteral("dry-run"));
+    const auto registry = openForCommand(arguments.positionalArguments().at(0),
+                                         trial ? Register::Access::Read : Register::Access::Write);
+    const TownForm form = TownFormStore(*registry).named(requiredValue(arguments, "form"));
+    const TakenAnswers taken =
+        takeAnswers(*registry, form, arguments.positionalArguments().at(1),
+                    trial ? Taking::AsATrial : Taking::ForGood, terminalProgress());
+    int unknown = 0;
+    for (const AnsweredRow& row : taken.rows) {
+        unknown += row.title.isEmpty();
+        const QString place =
+            row.number == 0
+                ? row.sheet
+                : CommandLineText::tr("%1, row %2").arg(row.sheet, QString::number(row.number));
+        out << (row.title.isEmpty()
+                    ? CommandLineText::tr("%1: not found in the register (%2)")
+                          .arg(place, row.answers)
+                    : CommandLineText::tr("%1: %2: %3").arg(place, row.title, row.answers))
+            << Qt::endl;
+        for (const QString& problem : row.problems)
+            out << problem << Qt::endl;
+    }
+    out << CommandLineText::tr("Rows with answers: %1, not found: %2")
+               .arg(QString::number(taken.rows.size()), QString::number(unknown))
+        << Qt::endl;
+}
+
 void runImport(const QCommandLineParser& arguments, QTextStream& out)
 {
+    if (arguments.isSet(QStringLiteral("form"))) {
+        importAnswers(arguments, out);
+        return;
+    }
     const ImportKind kind = kindOption(arguments);
     const QString rejects = rejectsOption(arguments);
     const bool dryRun = arguments.isSet(QStringLiteral("dry-run"));
@@ -217,7 +259,8 @@ Command importCommand()
 {
     return {"import",
             "FILE LIST --kind KIND [--block NAME] "
-            "[--profile NAME] [--dry-run] [--rejects OUT.xlsx]",
+            "[--profile NAME] [--dry-run] [--rejects OUT.xlsx] | FILE FILLED.xlsx --form NAME "
+            "[--dry-run]",
             2,
             2,
             &importOptions,

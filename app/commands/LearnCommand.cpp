@@ -20,6 +20,8 @@ QList<QCommandLineOption> learnOptions()
             valueOption("period", "PERIOD"),
             valueOption("rows", "ROWS"),
             valueOption("drive", "NAME"),
+            valueOption("pages", "HOW"),
+            flagOption("changed"),
             valueOption("map", "HEADING=COLUMN"),
             valueOption("due", "DAY"),
             flagOption("unmasked"),
@@ -82,7 +84,7 @@ QJsonObject jsonOf(const LearntForm& learnt, const QString& name)
     for (const LearntList& list : learnt.lists) {
         QJsonArray columns;
         for (const LearntColumn& column : list.columns)
-            columns << QJsonObject{{QStringLiteral("column"), columnLetters(column.column.column)},
+            columns << QJsonObject{{QStringLiteral("column"), placeOf(column.column)},
                                    {QStringLiteral("heading"), column.column.heading},
                                    {QStringLiteral("value"), column.column.value.toText()},
                                    {QStringLiteral("by"), QLatin1String(wordOf(column.by))}};
@@ -91,6 +93,8 @@ QJsonObject jsonOf(const LearntForm& learnt, const QString& name)
             {QStringLiteral("sheet"), one.sheet},
             {QStringLiteral("ledger"), one.ledger},
             {QStringLiteral("period"), QLatin1String(keyOf(one.period))},
+            {QStringLiteral("shape"), QLatin1String(keyOf(one.shape))},
+            {QStringLiteral("news"), QLatin1String(keyOf(one.news))},
             {QStringLiteral("headings"), QJsonArray{one.firstHeadingRow, one.lastHeadingRow}},
             {QStringLiteral("lines"), QJsonArray{one.firstRow, one.lastRow}},
             {QStringLiteral("columns"), columns}};
@@ -114,13 +118,20 @@ void tell(const LearntForm& learnt, QTextStream& out)
     for (const LearntList& list : learnt.lists) {
         const Ledger& ledger = *findLedger(list.list.ledger);
         const int lines = std::max(0, list.list.lastRow - list.list.firstRow + 1);
-        out << CommandLineText::tr("%1: %2 below row %3 (%n line(s) of its own)", nullptr, lines)
-                   .arg(list.list.sheet, ledger.title(), QString::number(list.list.lastHeadingRow))
-            << Qt::endl;
+        if (list.list.isPage())
+            out << CommandLineText::tr("%1: a page for one row of %2 (%3)")
+                       .arg(list.list.sheet, ledger.title(), labelOf(list.list.shape))
+                << Qt::endl;
+        else
+            out << CommandLineText::tr("%1: %2 below row %3 (%n line(s) of its own)", nullptr,
+                                       lines)
+                       .arg(list.list.sheet, ledger.title(),
+                            QString::number(list.list.lastHeadingRow))
+                << Qt::endl;
         for (const LearntColumn& column : list.columns) {
             if (column.by != FormMatch::Asked)
                 out << QStringLiteral("  %1 %2 → %3")
-                           .arg(columnLetters(column.column.column), column.column.heading,
+                           .arg(placeOf(column.column), column.column.heading,
                                 column.column.value.title(ledger))
                     << Qt::endl;
         }
@@ -148,6 +159,11 @@ void runLearn(const QCommandLineParser& arguments, QTextStream& out)
     wishes.maps = mapsIn(arguments);
     wishes.period = wordOption<FormPeriod>(arguments, "period");
     wishes.rows = wordOption<FormRows>(arguments, "rows");
+    wishes.pages = wordOption<FormShape>(arguments, "pages");
+    if (wishes.pages == FormShape::Lines)
+        throw UsageError{CommandLineText::tr("--pages is one of sheets, files.")};
+    if (arguments.isSet(QStringLiteral("changed")))
+        wishes.news = FormNews::Changed;
     wishes.drive = arguments.value(QStringLiteral("drive"));
     if (!wishes.ledger.isEmpty() && !findLedger(wishes.ledger))
         throw UsageError{CommandLineText::tr("There is no ledger “%1”. There are: %2.")
@@ -177,7 +193,8 @@ Command learnCommand()
 {
     return {"learn",
             "FILE FORM.xlsx --profile NAME [--ledger NAME] [--period month|year|all] [--rows "
-            "all|open|closed] [--drive NAME] [--map 'HEADING=COLUMN']... [--due DAY] "
+            "all|open|closed] [--drive NAME] [--changed] [--pages sheets|files] [--map "
+            "'HEADING=COLUMN']... [--due DAY] "
             "[--unmasked] [--json]",
             2,
             2,

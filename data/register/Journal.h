@@ -31,6 +31,13 @@ struct JournalEntry
     [[nodiscard]] bool isCreation() const { return changes.isEmpty(); }
 };
 
+// Up to where something was known: the last entry that this register had, and when.
+struct JournalPlace
+{
+    RowId entry = 0;
+    UtcSeconds at = 0;
+};
+
 // The newest first. Undo and redo batches are among them.
 [[nodiscard]] QList<Batch> batches(Register& registry, int limit);
 // Those of one kind: the list of imports.

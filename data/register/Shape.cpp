@@ -73,6 +73,7 @@ const std::vector<TableShape>& shapes()
         {"card_delivery", QT_TRANSLATE_NOOP("Words", "Card delivery"), subjectTitle, {}},
         {"seal", QT_TRANSLATE_NOOP("Words", "Seal"), "month", {}},
         {"town_form", QT_TRANSLATE_NOOP("Words", "Form of the town"), "name", {}},
+        {"column_choice", QT_TRANSLATE_NOOP("Words", "Chosen columns"), "name", {}},
         {"form_filling", QT_TRANSLATE_NOOP("Words", "Filled form"), "month", {}},
     };
     return all;

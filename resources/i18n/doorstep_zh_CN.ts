@@ -251,6 +251,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenColumns</name>
+    <message>
+        <source>These columns were chosen in a newer Doorstep.</source>
+        <translation>这些栏目是用更新版本的走访簿选定的。</translation>
+    </message>
+    <message>
+        <source>This register does not show the ledger of these columns (%1).</source>
+        <translation>本登记簿不显示这些栏目所属的台账（%1）。</translation>
+    </message>
+    <message>
+        <source>None of the columns may be shown to others: %1.</source>
+        <translation>所选栏目都不对外提供：%1。</translation>
+    </message>
+    <message>
+        <source>Its rows were narrowed by a column that this register does not show (%1): choose the columns anew.</source>
+        <translation>原来按本登记簿不显示的栏目（%1）筛选，请重新选定栏目。</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>It needs a name.</source>
@@ -269,6 +288,17 @@
         <translation>
             <numerusform>服务目录里有 %n 项属于%1，请先移走。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>The columns need a name.</source>
+        <translation>请给栏目方案起个名称。</translation>
+    </message>
+    <message>
+        <source>A form of the town is called “%1” already: give the columns another name.</source>
+        <translation>已有镇里的表叫“%1”，请给栏目方案换个名称。</translation>
     </message>
 </context>
 <context>
@@ -674,6 +704,62 @@
     <message>
         <source>Guessed, so look at them; what the register says otherwise stays: %1</source>
         <translation>以下各列是猜的，请核对；与登记簿不同之处不改：%1</translation>
+    </message>
+    <message>
+        <source>Fill the form %1</source>
+        <translation>填表“%1”</translation>
+    </message>
+    <message>
+        <source>It is not marked as filled for %1: %2</source>
+        <translation>未能标记 %1 已填：%2</translation>
+    </message>
+    <message>
+        <source>“%1” makes a file for each row, and a passphrase is put on one file: teach it with --pages sheets.</source>
+        <translation>“%1”每条记录一个文件，而口令只能加在一个文件上：请用 --pages sheets 重新教一次。</translation>
+    </message>
+    <message>
+        <source>Either --month or --from and --to, not both.</source>
+        <translation>--month 与 --from、--to 只能用一种。</translation>
+    </message>
+    <message>
+        <source>Left out, for they aren&apos;t told to others: %1</source>
+        <translation>不对外提供，已略去：%1</translation>
+    </message>
+    <message>
+        <source>--profile says whose rows are written: --%1 does not go with it.</source>
+        <translation>--profile 已定明写哪些行，不能再用 --%1。</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”. There are: %2.</source>
+        <translation>没有“%1”这个方案。现有：%2。</translation>
+    </message>
+    <message>
+        <source>--form says what is read: --%1 does not go with it.</source>
+        <translation>--form 已定明读入什么，不能再用 --%1。</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: not found in the register (%2)</source>
+        <translation>%1：登记簿里没有找到（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1：%2：%3</translation>
+    </message>
+    <message>
+        <source>Rows with answers: %1, not found: %2</source>
+        <translation>有回填的行：%1，没有找到的：%2</translation>
+    </message>
+    <message>
+        <source>%1: a page for one row of %2 (%3)</source>
+        <translation>%1：“%2”一条记录一页（%3）</translation>
+    </message>
+    <message>
+        <source>--pages is one of sheets, files.</source>
+        <translation>--pages 只能是 sheets 或 files。</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5085,14 @@ Please verify the correct directory name was given.</source>
         <source>Filled on</source>
         <translation>填表日期</translation>
     </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -5257,6 +5351,13 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Everybody who asked has been fed back.</source>
         <translation>所有提出人均已反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCopier</name>
+    <message>
+        <source>The sheet “%1” of %2 has a table or a chart, so it can&apos;t be there several times: choose a file for each instead of a sheet for each.</source>
+        <translation>%2 的工作表“%1”里有表格对象或图表，不能复制成多张：请改为每条一个文件。</translation>
     </message>
 </context>
 <context>
@@ -5705,10 +5806,6 @@ this month</source>
         <translation>时间</translation>
     </message>
     <message>
-        <source>%1 has no list: no row of it looks like headings of what the register keeps.</source>
-        <translation>%1 里没有清单：没有哪一行像是登记簿内容的表头。</translation>
-    </message>
-    <message>
         <source>There is no ledger “%1”. There are: %2.</source>
         <translation>没有台账“%1”。现有：%2。</translation>
     </message>
@@ -5777,6 +5874,58 @@ this month</source>
     <message>
         <source>Names or phones stand in the form itself. Filled masked, they are masked; unmasked, they leave with it. %1</source>
         <translation>表样本身带有姓名或电话：脱敏填报时会遮住，不脱敏则随表带出。%1</translation>
+    </message>
+    <message>
+        <source>“%1” asks nothing of others: no column of it is one that they answer.</source>
+        <translation>“%1”没有请他人回填的栏目。</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t the form “%2”: it has none of the columns that others answer.</source>
+        <translation>%1 不是“%2”这张表：其中没有请他人回填的栏目。</translation>
+    </message>
+    <message>
+        <source>“%1” would be filled %2 times, more than %3: choose a shorter time, a block or a drive.</source>
+        <translation>“%1”要填 %2 份，超过 %3 份：请缩短时段，或选定街区、行动。</translation>
+    </message>
+    <message>
+        <source>“%1” stays empty: there is no row for it.</source>
+        <translation>“%1”没有可填的记录，保持空白。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” has a list (%2) beside the page that makes a file for each row: choose a sheet for each.</source>
+        <translation>“%1”除了每条一个文件的页，还有清单（%2）：请改为每条一张工作表。</translation>
+    </message>
+    <message>
+        <source>answered by others: %1</source>
+        <translation>由他人回填：%1</translation>
+    </message>
+    <message>
+        <source>%1 has no list: no row of it looks like headings of what the register keeps, and no page of it has labels beside values.</source>
+        <translation>%1 里没有找到清单：没有哪一行像登记簿所记内容的表头，也没有标签旁留空的登记页。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be answered by others in this list. They may answer: %2.</source>
+        <translation>“%1”在这张清单里不能由他人回填。可回填的有：%2。</translation>
+    </message>
+    <message>
+        <source>Columns of a ledger are kept as “%1” already: give the form another name.</source>
+        <translation>已有栏目方案叫“%1”，请给这张表换个名称。</translation>
+    </message>
+    <message>
+        <source>All rows are told: the form was never filled for a month before this one.</source>
+        <translation>填入全部记录：此前各月没有填过这张表。</translation>
+    </message>
+    <message>
+        <source>All rows of “%1” are told: what changed in it is not known.</source>
+        <translation>“%1”填入全部记录：无法得知其中哪些有变动。</translation>
+    </message>
+    <message>
+        <source>Of “%1” only what changed since it was filled for %2 (%3).</source>
+        <translation>“%1”只填上次填报（%2，%3）以来有变动的。</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +6623,30 @@ this month</source>
     <message>
         <source>Filled form</source>
         <translation>已填报表</translation>
+    </message>
+    <message>
+        <source>Changed or not</source>
+        <translation>含未变动的</translation>
+    </message>
+    <message>
+        <source>Changed since the last time</source>
+        <translation>仅上次以来变动的</translation>
+    </message>
+    <message>
+        <source>In lines</source>
+        <translation>逐行</translation>
+    </message>
+    <message>
+        <source>A sheet each</source>
+        <translation>每条一张工作表</translation>
+    </message>
+    <message>
+        <source>A file each</source>
+        <translation>每条一个文件</translation>
+    </message>
+    <message>
+        <source>Chosen columns</source>
+        <translation>栏目方案</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7525,137 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::ColumnsDialog</name>
+    <message>
+        <source>%1 empty</source>
+        <translation>%1为空</translation>
+    </message>
+    <message>
+        <source>%1 not empty</source>
+        <translation>%1不为空</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1自 %2 起</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <translation>含“%1”</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>sorted by %1, downwards</source>
+        <translation>按%1倒序</translation>
+    </message>
+    <message>
+        <source>sorted by %1</source>
+        <translation>按%1排序</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>&amp;Masked</source>
+        <translation>脱敏(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>删除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Columns to export</source>
+        <translation>导出的栏目</translation>
+    </message>
+    <message>
+        <source>Which columns</source>
+        <translation>哪些栏目</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Heading when exported</source>
+        <translation>导出时的表头</translation>
+    </message>
+    <message>
+        <source>Headings of the columns</source>
+        <translation>各栏表头</translation>
+    </message>
+    <message>
+        <source>Name of the columns</source>
+        <translation>栏目方案名称</translation>
+    </message>
+    <message>
+        <source>for example: to the housing office</source>
+        <translation>例如：报房管所</translation>
+    </message>
+    <message>
+        <source>Names of persons, phones and codes are hidden in part</source>
+        <translation>姓名、电话和证照号码部分隐去</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>栏目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>按当前表格</translation>
+    </message>
+    <message>
+        <source>. Only “%1” is in sight now: a name keeps the columns and filters, not that.</source>
+        <translation>。当前只显示“%1”，方案只记栏目和筛选，不记这一项。</translation>
+    </message>
+    <message>
+        <source>They need a name.</source>
+        <translation>请先起个名称。</translation>
+    </message>
+    <message>
+        <source>Keep the columns %1</source>
+        <translation>保存栏目方案“%1”</translation>
+    </message>
+    <message>
+        <source>Kept. The command line writes them, too: export --profile %1</source>
+        <translation>已保存。命令行也可导出：export --profile %1</translation>
+    </message>
+    <message>
+        <source>Forget the columns %1</source>
+        <translation>删除栏目方案“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is forgotten; Ctrl+Z brings it back.</source>
+        <translation>“%1”已删除，按 Ctrl+Z 可恢复。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::ColumnsStep</name>
     <message>
         <source>not taken</source>
@@ -8100,6 +8404,34 @@ this month</source>
     <message>
         <source>Filled: %1 (%2 rows)</source>
         <translation>已填：%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>Read &amp;answers…</source>
+        <translation>读入回填(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>What others have filled into the form, and nothing else of it</source>
+        <translation>只读入他人在所选表中回填的栏目</translation>
+    </message>
+    <message>
+        <source>Choose the form that was filled in</source>
+        <translation>选择已回填的表</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>row %1 (%2)</source>
+        <translation>第 %1 行（%2）</translation>
+    </message>
+    <message>
+        <source>Rows with answers taken: %1; Ctrl+Z takes them back.</source>
+        <translation>已读入回填 %1 行，按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Not found in the register: %1.</source>
+        <translation>登记簿里没有找到：%1。</translation>
     </message>
 </context>
 <context>
@@ -8883,12 +9215,32 @@ this month</source>
         <source>Clear the filters</source>
         <translation>清除筛选</translation>
     </message>
+    <message>
+        <source>Columns to export…</source>
+        <translation>导出的栏目…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>. Left out, for they aren&apos;t told to others: %1</source>
+        <translation>。不对外提供，已略去：%1</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgersPage</name>
     <message>
         <source>&amp;Ledger</source>
         <translation>台账(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns to export…</source>
+        <translation>导出的栏目(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Those in sight, as they stand: exported, or kept under a name</source>
+        <translation>按当前表格所示导出，或存为方案</translation>
     </message>
 </context>
 <context>
@@ -13045,6 +13397,22 @@ this month</source>
     <message>
         <source>Every drive</source>
         <translation>所有专项行动</translation>
+    </message>
+    <message>
+        <source>Changed or not</source>
+        <translation>含未变动的</translation>
+    </message>
+    <message>
+        <source>Since it was last filled for a month before</source>
+        <translation>与此前各月最近一次填报相比</translation>
+    </message>
+    <message>
+        <source>A sheet or a file for each row</source>
+        <translation>每条一张工作表或一个文件</translation>
+    </message>
+    <message>
+        <source>Sheets of one workbook are printed in a row</source>
+        <translation>同一工作簿的各张工作表可一次连续打印</translation>
     </message>
 </context>
 <context>

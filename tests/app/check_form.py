@@ -177,6 +177,34 @@ def main_values(path, sheet, *cells):
     print(" ".join(str(read[cell].value) for cell in cells))
 
 
+def main_answer(path, out, sheet, *answers):
+    """As somebody else fills it in: CELL=VALUE; without=COLUMN takes a column away, swap=5,6 changes the
+    places of two rows."""
+    book = openpyxl.load_workbook(path)
+    filled = book[sheet]
+    for answer in answers:
+        cell, value = answer.split("=", 1)
+        if cell == "without":
+            filled.delete_cols(openpyxl.utils.column_index_from_string(value))
+        elif cell == "swap":
+            a, b = (int(row) for row in value.split(","))
+            for column in range(1, filled.max_column + 1):
+                one, other = filled.cell(a, column), filled.cell(b, column)
+                one.value, other.value = other.value, one.value
+        else:
+            filled[cell] = value
+    book.save(out)
+
+
+def main_sheets(path):
+    """Every sheet with what it holds, its print area and its comments, a line each."""
+    book = openpyxl.load_workbook(path)
+    for sheet in book:
+        cells = [f"{c.coordinate}={c.value}" for row in sheet.iter_rows() for c in row if c.value is not None]
+        notes = [f"{c.coordinate}#{c.comment.text}" for row in sheet.iter_rows() for c in row if c.comment]
+        print(sheet.title, "|".join(cells), sheet.print_area, "|".join(notes), sep="\t")
+
+
 def main_raw(path, part, pattern):
     """What a part says, where the pattern has a group; of a binary one its SHA-256."""
     data = zipfile.ZipFile(path).read(part)

@@ -5,10 +5,12 @@ on stdout: sheet, first line, last line (before the first: none), what stands be
 import pathlib
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 
 import openpyxl
 from openpyxl.chart import BarChart, Reference
@@ -220,6 +222,14 @@ def table():
     return made, sheet, first, last
 
 
+def commented():
+    """Comments on a heading and below the lines."""
+    made, sheet, first, last = book(3)
+    sheet["B4"].comment = Comment("店招上的字", "镇党建办")
+    sheet.cell(last + 2, 1).comment = Comment("签名", "镇党建办")
+    return made, sheet, first, last
+
+
 def next_month():
     """The usual form with a column elsewhere and a new one."""
     return book(1, ["序号", "备注", "店招名称", "经营地址", "风险等级", "经营者", "从业人数", "联系电话"])
@@ -292,8 +302,48 @@ def array_formula():
     return made, sheet, first, last
 
 
+def page(title, labels):
+    """Labels in A and C, their values beside them in B and D; of one alone in a row from B to D."""
+    made = openpyxl.Workbook()
+    sheet = made.active
+    sheet.title = "登记表"
+    sheet.merge_cells("A1:D1")
+    sheet["A1"] = title
+    sheet["A1"].font = Font(name="黑体", size=18)
+    sheet["A2"] = "填报单位："
+    for row, pairs in enumerate(labels, 3):
+        for column in range(1, 5):
+            sheet.cell(row, column).border = BOX
+        for place, (label, printed) in enumerate(pairs):
+            sheet.cell(row, 1 + 2 * place, label)
+            sheet.cell(row, 2 + 2 * place, printed)
+        if len(pairs) == 1:
+            sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=4)
+    last = 2 + len(labels)
+    sheet.cell(last + 1, 1, "填报人：")
+    sheet.print_area = f"A1:D{last + 1}"
+    sheet.oddFooter.center.text = "第 &P 页"
+    return made, sheet, 1, 0
+
+
+def shop_page():
+    return page("沿街商铺登记表", [[("店招名称", None), ("经营地址", None)], [("经 营 者：", None), ("联系电话", None)],
+                                  [("从业人数", "    人"), ("风险等级", None)], [("备注", None)]])
+
+
+def visit_page():
+    """With boxes to be ticked, a day to be written in, two labels in one cell, a comment, a second sheet."""
+    made, sheet, first, last = page("走访记录表", [
+        [("走访对象", None), ("走访日期", "    年  月  日")], [("走访方式", "□上门 □电话 □线上")],
+        [("走访内容", None)]])
+    sheet["A6"] = "走访时间：______ 填报人：______"
+    sheet["A3"].comment = Comment("写全称", "镇党建办")
+    made.create_sheet("填表说明")["A1"] = "请逐户填写"
+    return made, sheet, first, last
+
+
 FORMS = {name: made for name, made in list(globals().items())
-         if callable(made) and getattr(made, "__module__", "") == __name__ and name != "book"}
+         if callable(made) and getattr(made, "__module__", "") == __name__ and name not in ("book", "page")}
 
 
 def rewritten(path, change):
@@ -360,6 +410,225 @@ def with_macros(name, data):
     return data
 
 
+def relative(name, data):
+    """Targets from the folder of the part, as most programs write them, in place of whole paths."""
+    if not name.endswith(".rels"):
+        return data
+    up = {"_rels/.rels": "", "xl/_rels/workbook.xml.rels": ""}.get(name, "../")
+    return data.replace(b'Target="/xl/', f'Target="{"xl/" if name == "_rels/.rels" else up}'.encode())
+
+
+def quoted(name, data):
+    """Single quotes around every attribute, as some libraries write."""
+    if not name.startswith("xl/worksheets/sheet"):
+        return data
+    return re.sub(r'(<[^<>?]*>)', lambda tag: re.sub(r'="([^"\']*)"', r"='\1'", tag[1]), data.decode()).encode()
+
+
+def with_strings(path):
+    """Every text among the workbook's shared ones, as Excel and WPS keep them."""
+    strings = []
+
+    def share(cell):
+        if cell[2] not in strings:
+            strings.append(cell[2])
+        return f'<c {cell[1]}t="s"><v>{strings.index(cell[2])}</v></c>'
+
+    def change(name, data):
+        if not name.startswith("xl/worksheets/sheet"):
+            return data
+        return re.sub(r'<c ([^>]*?)t="inlineStr"><is>(.*?)</is></c>', share, data.decode()).encode()
+
+    rewritten(path, change)
+    items = "".join(f"<si>{words}</si>" for words in strings)
+    added(path, {"xl/sharedStrings.xml": f'{XML}<sst xmlns="{MAIN}" uniqueCount="{len(strings)}">{items}</sst>'},
+          {"xl/_rels/workbook.xml.rels": [("</Relationships>", (
+              f'<Relationship Id="rIdStrings" Type="{REL}/sharedStrings" Target="sharedStrings.xml"/>'))],
+           "[Content_Types].xml": [("</Types>", override("xl/sharedStrings.xml", f"{TYPES}.sharedStrings+xml"))]})
+
+
+def bare(name, data):
+    """Neither rows nor cells say where they are: each stands behind the one before."""
+    if name != "xl/worksheets/sheet1.xml":
+        return data
+    text = data.decode()
+    rows = {int(number): (more, cells) for number, more, cells in
+            re.findall(r'<row r="(\d+)"([^>]*)>(.*?)</row>', text)}
+    written = ""
+    for row in range(1, max(rows) + 1):
+        more, cells = rows.get(row, ("", ""))
+        there = {letters: (attributes, closing) for letters, attributes, closing in
+                 re.findall(r'<c r="([A-Z]+)\d+"([^>]*?)(/>|>.*?</c>)', cells)}
+        more = re.sub(r' spans="[^"]*"', "", more)
+        written += f"<row{more}>" + "".join(
+            "<c" + "".join(there.get(get_column_letter(column), ("", "/>")))
+            for column in range(1, 9)) + "</row>"
+    return re.sub(r"<sheetData>.*</sheetData>", lambda _: f"<sheetData>{written}</sheetData>", text).encode()
+
+
+def added(path, parts, changes):
+    """Parts that openpyxl doesn't write, and what others say of them: {part: (before, put in front of it)}."""
+    def change(name, data):
+        for place, words in changes.get(name, []):
+            assert place in data.decode(), (name, place)
+            data = data.decode().replace(place, words + place, 1).encode()
+        return data
+    rewritten(path, change)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+
+
+XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+
+def override(part, kind):
+    return f'<Override PartName="/{part}" ContentType="{kind}"/>'
+
+
+def relations(*targets):
+    return f'{XML}<Relationships xmlns="{RELS}">' + "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)) + "</Relationships>"
+
+
+def with_threads(path):
+    """Talk on a comment, as Excel 365 keeps it beside the old one (MS-XLSX 2.6.207)."""
+    threads = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
+    kind = "http://schemas.microsoft.com/office/2017/10/relationships/"
+    person, one = "{6A4B7E0C-0000-4000-8000-000000000001}", "{6A4B7E0C-0000-4000-8000-000000000002}"
+    added(path, {
+        "xl/threadedComments/threadedComment1.xml":
+            f'{XML}<ThreadedComments xmlns="{threads}"><threadedComment ref="A9" dT="2026-10-08T02:00:00.00" '
+            f'personId="{person}" id="{one}"><text>签名</text></threadedComment></ThreadedComments>',
+        "xl/persons/person.xml": f'{XML}<personList xmlns="{threads}"><person displayName="镇党建办" id="{person}" '
+                                 'userId="town" providerId="None"/></personList>'},
+        {"xl/worksheets/_rels/sheet1.xml.rels": [("</Relationships>", (
+            f'<Relationship Id="rIdThreads" Type="{kind}threadedComment" '
+            'Target="/xl/threadedComments/threadedComment1.xml"/>'))],
+         "xl/_rels/workbook.xml.rels": [("</Relationships>", (
+             f'<Relationship Id="rIdPersons" Type="{kind}person" Target="persons/person.xml"/>'))],
+         "[Content_Types].xml": [("</Types>", override(
+             "xl/threadedComments/threadedComment1.xml", "application/vnd.ms-excel.threadedcomments+xml") + override(
+             "xl/persons/person.xml", "application/vnd.ms-excel.person+xml"))]})
+
+
+def with_pivot(path):
+    """Counted once more by a pivot table on a second sheet (18.10), from the headings and lines of the list."""
+    fields = "".join(f'<cacheField name="{heading}" numFmtId="0"><sharedItems/></cacheField>' for heading in HEADINGS)
+    shown = "".join('<pivotField axis="axisRow" showAll="0"><items count="1"><item t="default"/></items></pivotField>'
+                    if column == 5 else f'<pivotField{" dataField=%s1%s" % (chr(34), chr(34)) if column == 6 else ""} '
+                    'showAll="0"/>' for column in range(8))
+    added(path, {
+        "xl/pivotCache/pivotCacheDefinition1.xml":
+            f'{XML}<pivotCacheDefinition xmlns="{MAIN}" xmlns:r="{REL}" r:id="rId1" refreshOnLoad="1" recordCount="0">'
+            f'<cacheSource type="worksheet"><worksheetSource ref="A4:H6" sheet="沿街商铺"/></cacheSource>'
+            f'<cacheFields count="8">{fields}</cacheFields></pivotCacheDefinition>',
+        "xl/pivotCache/pivotCacheRecords1.xml": f'{XML}<pivotCacheRecords xmlns="{MAIN}" count="0"/>',
+        "xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels": relations(
+            (f"{REL}/pivotCacheRecords", "pivotCacheRecords1.xml")),
+        "xl/pivotTables/pivotTable1.xml":
+            f'{XML}<pivotTableDefinition xmlns="{MAIN}" name="按业态" cacheId="7" dataCaption="值" '
+            'applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" '
+            'applyAlignmentFormats="0" applyWidthHeightFormats="1">'
+            '<location ref="A3:B5" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/>'
+            f'<pivotFields count="8">{shown}</pivotFields><rowFields count="1"><field x="5"/></rowFields>'
+            '<dataFields count="1"><dataField name="人数" fld="6"/></dataFields></pivotTableDefinition>',
+        "xl/pivotTables/_rels/pivotTable1.xml.rels": relations(
+            (f"{REL}/pivotCacheDefinition", "../pivotCache/pivotCacheDefinition1.xml")),
+        "xl/worksheets/_rels/sheet2.xml.rels": relations((f"{REL}/pivotTable", "../pivotTables/pivotTable1.xml"))},
+        {"xl/workbook.xml": [("</workbook>", f'<pivotCaches><pivotCache cacheId="7" xmlns:r="{REL}" r:id="rIdPivot"/>'
+                              "</pivotCaches>")],
+         "xl/_rels/workbook.xml.rels": [("</Relationships>", (
+             f'<Relationship Id="rIdPivot" Type="{REL}/pivotCacheDefinition" '
+             'Target="pivotCache/pivotCacheDefinition1.xml"/>'))],
+         "[Content_Types].xml": [("</Types>", (
+             override("xl/pivotCache/pivotCacheDefinition1.xml", f"{TYPES}.pivotCacheDefinition+xml") +
+             override("xl/pivotCache/pivotCacheRecords1.xml", f"{TYPES}.pivotCacheRecords+xml") +
+             override("xl/pivotTables/pivotTable1.xml", f"{TYPES}.pivotTable+xml")))]})
+
+
+def png():
+    """A red square of eight pixels."""
+    def chunk(kind, data):
+        return (struct.pack(">I", len(data)) + kind + data +
+                struct.pack(">I", zlib.crc32(kind + data)))
+    rows = b"".join(b"\0" + b"\xff\0\0" * 8 for _ in range(8))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def with_picture(path):
+    """A seal below the lines."""
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/"
+    added(path, {
+        "xl/media/image1.png": png(),
+        "xl/drawings/drawing9.xml":
+            f'{XML}<xdr:wsDr xmlns:xdr="{drawing}spreadsheetDrawing" xmlns:a="{drawing}main"><xdr:twoCellAnchor '
+            'editAs="oneCell"><xdr:from><xdr:col>5</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>7</xdr:row>'
+            '<xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>6</xdr:col><xdr:colOff>0</xdr:colOff>'
+            '<xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" '
+            'name="章"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip '
+            f'xmlns:r="{REL}" r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/>'
+            '</xdr:twoCellAnchor></xdr:wsDr>',
+        "xl/drawings/_rels/drawing9.xml.rels": relations((f"{REL}/image", "../media/image1.png")),
+        "xl/worksheets/_rels/sheet1.xml.rels": relations((f"{REL}/drawing", "../drawings/drawing9.xml"))},
+        {"xl/worksheets/sheet1.xml": [("</worksheet>", f'<drawing xmlns:r="{REL}" r:id="rId1"/>')],
+         "[Content_Types].xml": [("</Types>", override(
+             "xl/drawings/drawing9.xml", "application/vnd.openxmlformats-officedocument.drawing+xml"))]})
+    rewritten(path, lambda name, data: data if name != "[Content_Types].xml" or b'Extension="png"' in data else
+              re.sub(rb"(<Types[^>]*>)", rb'\1<Default Extension="png" ContentType="image/png"/>', data))
+
+
+def by_xlsxwriter(name, path):
+    """The usual form by another library, with what it can and openpyxl can't: texts in several fonts, sparklines."""
+    import xlsxwriter
+    made = xlsxwriter.Workbook(path)
+    sheet = made.add_worksheet("沿街商铺")
+    title, box = made.add_format({"bold": True, "align": "center"}), made.add_format({"border": 1})
+    sheet.merge_range("A1:H1", "2026年9月沿街商铺情况汇总表", title)
+    sheet.write("A2", "填报单位：")
+    sheet.write("G2", "填报日期：____年__月__日")
+    for column, heading in enumerate(HEADINGS):
+        sheet.write(3, column, heading, box)
+        for row in range(4, 7):
+            sheet.write_blank(row, column, None, box)
+    for row in range(4, 7):
+        sheet.set_row(row, 24)
+    sheet.set_column("B:C", 20)
+    if not name.endswith("_table"):
+        sheet.write("A8", "合计", box)
+        sheet.write_formula("B8", "=COUNTA(B5:B7)", box, 0)
+        sheet.write_formula("G8", "=SUM(G5:G7)", box, 0)
+    sheet.write("A9", "填报人：")
+    sheet.write_rich_string("D9", made.add_format({"bold": True}), "审核：", box, "王主任")
+    if name.endswith("_rules"):
+        sheet.conditional_format("G5:G7", {"type": "data_bar"})
+        sheet.conditional_format("A5:H7", {"type": "formula", "criteria": '=$F5="便利店"', "format": title})
+        sheet.data_validation("F5:F7", {"validate": "list", "source": ["餐饮", "零售"]})
+        sheet.autofilter("A4:H7")
+        sheet.print_area("A1:H9")
+        sheet.repeat_rows(0, 3)
+        sheet.freeze_panes(4, 0)
+        sheet.set_footer("&C第 &P 页")
+        sheet.add_sparkline("J8", {"range": "沿街商铺!G5:G7"})
+        made.define_name("店招", "=沿街商铺!$B$5:$B$7")
+    elif name.endswith("_chart"):
+        drawn = made.add_chart({"type": "column"})
+        drawn.add_series({"categories": "=沿街商铺!$B$5:$B$7", "values": "=沿街商铺!$G$5:$G$7"})
+        sheet.insert_chart("B12", drawn)
+        sheet.write_comment("A9", "签名")
+    elif name.endswith("_table"):
+        sheet.add_table("A4:H7", {"columns": [{"header": heading} for heading in HEADINGS]})
+    made.close()
+    return "沿街商铺", 5, 7
+
+
 def saved_by_libreoffice(path):
     with tempfile.TemporaryDirectory() as work:
         subprocess.run(["soffice", f"-env:UserInstallation={(pathlib.Path(work) / 'profile').as_uri()}", "--headless",
@@ -369,12 +638,29 @@ def saved_by_libreoffice(path):
 
 def main():
     name, out = sys.argv[1:3]
+    if name.startswith("xw_"):
+        print(*by_xlsxwriter(name, out))
+        return
     made, sheet, first, last = FORMS[re.sub(r"-[a-z]+$", "", name)]()
     made.save(out)
     if name.endswith("-libreoffice"):
         saved_by_libreoffice(out)
     elif name.endswith("-prefixed"):
         rewritten(out, prefixed)
+    elif name.endswith("-relative"):
+        rewritten(out, relative)
+    elif name.endswith("-quoted"):
+        rewritten(out, quoted)
+    elif name.endswith("-bare"):
+        rewritten(out, bare)
+    elif name.endswith("-strings"):
+        with_strings(out)
+    elif name.endswith("-threaded"):
+        with_threads(out)
+    elif name.endswith("-pivot"):
+        with_pivot(out)
+    elif name.endswith("-pictured"):
+        with_picture(out)
     elif name.endswith("-shared"):
         rewritten(out, shared)
     elif name.endswith("-extended"):

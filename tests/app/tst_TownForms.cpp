@@ -3,6 +3,8 @@
 // programs: openpyxl and LibreOffice through check_form.py.
 #include "TestPaths.h"
 #include "data/base/Time.h"
+#include "data/records/forms/ColumnChoice.h"
+#include "data/views/ledgers/ChosenColumns.h"
 #include "tests/app/FaultTools.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -73,7 +75,14 @@ std::vector<FormCase> formCases()
     };
     const QString signedBy = u"填报人：周敏华"_qs;
     QMap<QString, QString> withCount = with(u"A6"_qs, signedBy);
-    withCount.insert(u"B5"_qs, u"12"_qs); // beside 合计
+    withCount.insert(u"B5"_qs, u"12"_qs);                   // beside 合计
+    QMap<QString, QString> wide = with(u"A8"_qs, signedBy); // with a ninth column
+    wide.insert(u"H2"_qs, wide.take(u"G2"_qs));
+    // Every cell is there, so that there is one beside each label.
+    QMap<QString, QString> beside = usual;
+    beside.remove(u"A2"_qs);
+    beside.insert(u"B2"_qs, u"新泾镇第四街区"_qs);
+    beside.insert(u"B7"_qs, u"周敏华"_qs);
     return {
         {"plain", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"plain-prefixed", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
@@ -105,6 +114,66 @@ std::vector<FormCase> formCases()
         {"table", {u"xl/tables/table1.xml"_qs}, with(u"A9"_qs, signedBy), {}, {}},
         {"ten_lines-libreoffice", {}, with(u"A16"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"protected", {}, with(u"A36"_qs, signedBy), {u"G35"_qs}, {u"B35"_qs}},
+        {"two_line_headings", {}, with(u"A8"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"merged_cells", {}, wide, {u"G17"_qs}, {u"B17"_qs}},
+        {"formulas", {}, wide, {u"G17"_qs}, {u"B17"_qs}},
+        {"formulas-shared", {}, wide, {u"G17"_qs}, {u"B17"_qs}},
+        {"plain-extended", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        // By LibreOffice.
+        {"rules-libreoffice", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"two_line_headings-libreoffice", {}, with(u"A8"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"merged_cells-libreoffice", {}, wide, {u"G17"_qs}, {u"B17"_qs}},
+        {"formulas-libreoffice", {}, wide, {u"G17"_qs}, {u"B17"_qs}},
+        {"other_sheets-libreoffice",
+         {u"xl/worksheets/sheet2.xml"_qs},
+         with(u"A8"_qs, signedBy),
+         {u"G17"_qs, u"汇总!B1"_qs},
+         {u"B17"_qs, u"汇总!B2"_qs}},
+        // As WPS and several libraries spell the same.
+        {"plain-strings", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"rules-strings", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"plain-bare", {}, beside, {u"G17"_qs}, {u"B17"_qs}},
+        {"plain-relative", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"plain-quoted", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"rules-prefixed", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"other_sheets-prefixed",
+         {u"xl/worksheets/sheet2.xml"_qs},
+         with(u"A8"_qs, signedBy),
+         {u"G17"_qs, u"汇总!B1"_qs},
+         {u"B17"_qs, u"汇总!B2"_qs}},
+        {"chart-relative",
+         {u"xl/charts/chart1.xml"_qs, u"xl/drawings/drawing1.xml"_qs,
+          u"xl/comments/comment1.xml"_qs, u"xl/drawings/commentsDrawing1.vml"_qs},
+         with(u"A9"_qs, signedBy),
+         {u"G17"_qs},
+         {u"B17"_qs}},
+        // What hangs on the sheet.
+        {"commented-threaded",
+         {u"xl/comments/comment1.xml"_qs, u"xl/drawings/commentsDrawing1.vml"_qs,
+          u"xl/threadedComments/threadedComment1.xml"_qs},
+         with(u"A9"_qs, signedBy),
+         {u"G17"_qs},
+         {u"B17"_qs}},
+        {"other_sheets-pivot",
+         {u"xl/worksheets/sheet2.xml"_qs, u"xl/pivotCache/pivotCacheDefinition1.xml"_qs},
+         with(u"A8"_qs, signedBy),
+         {u"G17"_qs, u"汇总!B1"_qs},
+         {u"B17"_qs, u"汇总!B2"_qs}},
+        {"plain-pictured",
+         {u"xl/drawings/drawing9.xml"_qs},
+         with(u"A7"_qs, signedBy),
+         {u"G17"_qs},
+         {u"B17"_qs}},
+        // By XlsxWriter.
+        {"xw_plain", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"xw_rules", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"xw_chart",
+         {u"xl/charts/chart1.xml"_qs, u"xl/drawings/drawing1.xml"_qs, u"xl/comments1.xml"_qs,
+          u"xl/drawings/vmlDrawing1.vml"_qs},
+         with(u"A9"_qs, signedBy),
+         {u"G17"_qs},
+         {u"B17"_qs}},
+        {"xw_table", {u"xl/tables/table1.xml"_qs}, with(u"A9"_qs, signedBy), {}, {}},
     };
 }
 
@@ -193,10 +262,11 @@ private Q_SLOTS:
     {
         for (const QString& name : {u"python3"_qs, u"/usr/bin/python3"_qs}) {
             if (m_python.isEmpty() &&
-                run(name, {u"-c"_qs, u"import openpyxl, openpyxl.chart"_qs}).status == 0)
+                run(name, {u"-c"_qs, u"import openpyxl, openpyxl.chart, xlsxwriter"_qs}).status ==
+                    0)
                 m_python = name;
         }
-        DOORSTEP_NEEDS(!m_python.isEmpty(), "openpyxl");
+        DOORSTEP_NEEDS(!m_python.isEmpty(), "openpyxl and XlsxWriter");
         DOORSTEP_NEEDS(!QStandardPaths::findExecutable(u"soffice"_qs).isEmpty(), "LibreOffice");
         for (const char16_t* folder : {u"filled", u"recalculated"})
             QVERIFY(QDir(m_folder.path()).mkdir(QString::fromUtf16(folder)));
@@ -443,7 +513,7 @@ private Q_SLOTS:
         QVERIFY(fill(u"dates"_qs, filled, {u"--unmasked"_qs}).status == 0);
         const Ended read = python(u"check_form.py"_qs, {u"values"_qs, filled, u"走访"_qs, u"A4"_qs,
                                                         u"B4"_qs, u"C15"_qs, u"E4"_qs});
-        QCOMPARE(read.output.trimmed(), u"2026-10-08 00:00:00 10:00 第12家面馆 问了2"_qs);
+        QCOMPARE(read.output.trimmed(), u"2026-10-08 00:00:00 10:00:00 第12家面馆 问了2"_qs);
     }
 
     void rowsAreThoseAskedFor_data()
@@ -581,6 +651,41 @@ private Q_SLOTS:
         const Ended ended = test::doorstep(words);
         QVERIFY2(ended.complaint.contains(why), qPrintable(ended.complaint));
         QCOMPARE(ended.status, status);
+    }
+
+    // Columns of a ledger that were kept under a name go out by it, too.
+    void aProfileMayBeColumnsAlone()
+    {
+        const QString path = file(u"test.doorstep"_qs);
+        {
+            const auto registry = openRegister(path, Register::Access::Write);
+            ChosenColumns chosen;
+            chosen.ledger = u"visits"_qs;
+            chosen.columns = {{u"said"_qs, u"问了什么"_qs}, {u"subject_id"_qs, {}}};
+            ColumnChoice choice{0, u"给居委"_qs, chosen.ledger, chosen.toText(), false};
+            Change change(*registry, u"Keep"_qs);
+            ColumnChoiceStore(*registry).keep(change, choice);
+            change.commit();
+        }
+        const auto written = [&](const QString& name, const QStringList& more) {
+            return test::doorstep(QStringList{u"export"_qs, path, u"--profile"_qs, u"给居委"_qs,
+                                              u"--output"_qs, file(name)} +
+                                  more);
+        };
+        const Ended all = written(u"all.csv"_qs, {});
+        QVERIFY2(all.status == 0, qPrintable(all.complaint));
+        QVERIFY2(all.output.contains(u": 13 ledger rows"), qPrintable(all.output));
+        const Ended month = written(u"month.csv"_qs, {u"--month"_qs, u"2026-09"_qs});
+        QVERIFY2(month.output.contains(u": 1 ledger rows"), qPrintable(month.output));
+        QFile csv(file(u"month.csv"_qs));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(csv.readAll()).contains(u"问了什么,"));
+        const Ended wrong = written(u"month.pdf"_qs, {});
+        QCOMPARE(wrong.status, 2);
+        make(u"plain"_qs);
+        const Ended taken = learn(u"plain"_qs, {}, u"给居委"_qs);
+        QCOMPARE(taken.status, 1);
+        QVERIFY2(taken.complaint.contains(u"another name"_qs), qPrintable(taken.complaint));
     }
 
     // What a heading gets can be said.

@@ -77,7 +77,17 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         cells = {{CellContent::Kind::Number, QStringLiteral("1"), 1},
                  {CellContent::Kind::Text, QStringLiteral("<店>"), 0}};
     };
-    sheets.front().lists.push_back(list);
+    // Now and then a column for the way back, or no list but copies of the sheet.
+    if ((data[0] & 15) == 15) {
+        list.columns << behindAllColumns;
+        list.next = [](std::vector<CellContent>& cells) {
+            cells.assign(3, {CellContent::Kind::Text, QStringLiteral("ds-1"), 0});
+        };
+    }
+    if (data[0] >> 4 == 15)
+        sheets.front().copies = {{QStringLiteral("b"), {{2, 1, {}}}}, {QStringLiteral("c"), {}}};
+    else
+        sheets.front().lists.push_back(list);
     sheets.front().cells.push_back({1, 0, {CellContent::Kind::Text, QStringLiteral("镇"), 0}});
     try {
         fillWorkbook(form, QStringLiteral("form.xlsx"), sheets, target);

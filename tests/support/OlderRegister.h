@@ -9,6 +9,8 @@ namespace doorstep::test {
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
+    if (version < 25)
+        database.run(QStringLiteral("DROP TABLE column_choice"));
     if (version < 21) {
         database.runScript(
             "ALTER TABLE subject DROP COLUMN building; ALTER TABLE subject DROP COLUMN floor; "

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/LedgerPage.h"
 
+#include "data/files/SheetText.h"
 #include "data/views/reports/LedgerExport.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/page/ColumnsDialog.h"
 #include "ui/page/EditKey.h"
 #include "ui/page/LedgerModel.h"
 
@@ -377,17 +379,87 @@ void LedgerPage::askForRow(const QPoint& place)
     }
     menu.addAction(tr("Copy with headings\tCtrl+C"), m_table, &TableView::copySelection);
     menu.addAction(tr("Export these rows to Excel…"), this, &LedgerPage::exportRows);
+    menu.addAction(tr("Columns to export…"), this, &LedgerPage::askForColumns);
     menu.exec(m_table->viewport()->mapToGlobal(place));
+}
+
+QString LedgerPage::chooseTarget(const QString& name)
+{
+    return chooseNewName(this, {tr("Export these rows"), QStringLiteral("export"),
+                                tr("Workbooks (*.xlsx);;CSV files (*.csv)"),
+                                fileNameText(name) + QStringLiteral(".xlsx")});
 }
 
 void LedgerPage::exportRows()
 {
-    const QString target =
-        chooseNewName(this, {tr("Export these rows"), QStringLiteral("export"),
-                             tr("Workbooks (*.xlsx);;CSV files (*.csv)"),
-                             m_model->ledger().title() + QStringLiteral(".xlsx")});
+    const QString target = chooseTarget(m_model->ledger().title());
     if (!target.isEmpty())
         exportTo(target);
+}
+
+ChosenColumns LedgerPage::columnsInSight() const
+{
+    const LedgerQuery& query = m_model->query();
+    const Ledger& ledger = m_model->ledger();
+    ChosenColumns chosen;
+    chosen.ledger = QLatin1String(ledger.key);
+    const QHeaderView& heading = *m_table->horizontalHeader();
+    for (int visual = 0; visual < heading.count(); ++visual) {
+        const int column = heading.logicalIndex(visual);
+        if (!m_table->isColumnHidden(column))
+            chosen.columns << ChosenColumn{
+                QLatin1String(ledger.columns[static_cast<size_t>(column)].key), {}};
+    }
+    chosen.conditions = query.conditions;
+    chosen.text = query.text;
+    if (query.sortColumn >= 0)
+        chosen.sortedBy = QLatin1String(ledger.columns[static_cast<size_t>(query.sortColumn)].key);
+    chosen.sortOrder = query.sortOrder;
+    return chosen;
+}
+
+void LedgerPage::askForColumns()
+{
+    ColumnsDialog dialog(workspace(), columnsInSight(), m_baseTitle, this);
+    connect(&dialog, &ColumnsDialog::exportWanted, this, [this, &dialog] {
+        const ColumnChoice choice = dialog.choice();
+        const QString target =
+            chooseTarget(choice.name.isEmpty() ? m_model->ledger().title() : choice.name);
+        if (target.isEmpty())
+            return;
+        LedgerQuery rows = m_model->query();
+        if (dialog.isKept()) {
+            rows = {};
+            rows.ledger = m_model->query().ledger;
+            rows.filter.block = workspace().block();
+        }
+        exportColumns(readChosenColumns(choice.columns),
+                      choice.masked ? Masking::Masked : Masking::Unmasked, rows, target);
+        dialog.accept();
+    });
+    dialog.exec();
+}
+
+void LedgerPage::exportColumns(const ChosenColumns& columns, Masking masking,
+                               const LedgerQuery& rows, const QString& target)
+{
+    const auto left = std::make_shared<QStringList>();
+    workspace().run(
+        tr("Exporting…"),
+        [=](Database& database, const Progress& progress) {
+            LedgerFilter filter = rows.filter;
+            if (rows.further || rows.subject || !rows.conditions.isEmpty() || !rows.text.isEmpty())
+                filter.only = idsOf(database, rows);
+            *left = exportChosen(database, columns, filter, masking, target, progress).leftOut;
+        },
+        [this, target, left, masking] {
+            QString said = masking == Masking::Masked
+                               ? tr("Written: %1 (names and phones masked)").arg(target)
+                               : tr("Written: %1").arg(target);
+            if (!left->isEmpty())
+                said += tr(". Left out, for they aren't told to others: %1").arg(left->join(u'、'));
+            workspace().tell(said);
+        });
 }
 
 void LedgerPage::exportTo(const QString& target)

@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/views/ledgers/ChosenColumns.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Page.h"
@@ -31,6 +32,11 @@ public:
     void focusFilter();
     // The rows that are shown, names and phones masked, by the target's ending as .xlsx or .csv.
     void exportTo(const QString& target);
+
+    // The columns in sight in their order, with the filters and the sort, as they may be kept.
+    [[nodiscard]] ChosenColumns columnsInSight() const;
+    // Those are exported, or kept under a name, or others that were.
+    void askForColumns();
 
     [[nodiscard]] TableView& table() const { return *m_table; }
     [[nodiscard]] LedgerModel& model() const { return *m_model; }
@@ -77,6 +83,9 @@ private:
     void reloadWhenSeen();
     void queryWhenSeen();
     void exportRows();
+    void exportColumns(const ChosenColumns& columns, Masking masking, const LedgerQuery& rows,
+                       const QString& target);
+    [[nodiscard]] QString chooseTarget(const QString& name);
     void clearFilters();
     void showTitle();
 

@@ -3,17 +3,46 @@
 
 #include "data/base/Error.h"
 #include "data/base/SafeFile.h"
+#include "data/exchange/forms/FormAnswers.h"
+#include "data/exchange/forms/FormPages.h"
 #include "data/exchange/forms/FormRowValues.h"
 #include "data/exchange/forms/FormText.h"
 #include "data/files/SheetText.h"
 #include "data/files/filling/WorkbookFiller.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QSet>
 #include <algorithm>
 
 namespace doorstep {
 
 namespace {
+
+constexpr qint64 mostSheets = 1000; // more can't be found one's way in
+constexpr qint64 mostFiles = 5000;
+
+// One row of a page.
+struct PageRecord
+{
+    QString sheet;
+    QString title;
+    std::vector<CellToFill> cells;
+};
+
+// Different from those that there are: 张记面馆, 张记面馆 (2).
+QString withNumber(const QString& wanted, QSet<QString>& taken,
+                   const std::function<QString(const QString&)>& shaped)
+{
+    QString name = shaped(wanted);
+    for (int number = 2; taken.contains(name.toLower()); ++number) {
+        const QString behind = u" (%1)"_qs.arg(number);
+        constexpr qsizetype longest = 31; // of a sheet's name
+        name = shaped(wanted.left(longest - behind.size()) + behind);
+    }
+    taken.insert(name.toLower());
+    return name;
+}
 
 class FilledSheets
 {
@@ -33,6 +62,8 @@ public:
     }
 
     [[nodiscard]] std::vector<SheetToFill>& sheets() { return m_sheets; }
+    // Rows of which each has a page.
+    [[nodiscard]] std::vector<PageRecord>& pages() { return m_pages; }
     [[nodiscard]] qint64 rows() const { return m_rows; }
     [[nodiscard]] const QStringList& remarks() const { return m_remarks; }
 
@@ -82,6 +113,10 @@ private:
             addCounts(list);
             return;
         }
+        if (list.isPage()) {
+            addPages(list);
+            return;
+        }
         const auto values =
             std::make_shared<FormRowValues>(m_db, list, m_options, m_words, m_figures);
         ListToFill fill;
@@ -97,6 +132,44 @@ private:
         m_remarks += values->remarks();
         m_counts[list.sheet].append({list.lastRow, fill.rows});
         sheetNamed(list.sheet).lists.push_back(std::move(fill));
+    }
+
+    void addPages(FormList list)
+    {
+        const bool asks = asksOthers(list);
+        const int firstRow = list.columns.isEmpty() ? 1 : list.columns.first().row;
+        list.columns.removeIf([](const FormColumn& one) {
+            return one.value.from == FormValue::From::Empty ||
+                   one.value.from == FormValue::From::Answer ||
+                   one.value.from == FormValue::From::Form;
+        });
+        FormRowValues values(m_db, list, m_options, m_words, m_figures);
+        const qint64 most = list.shape == FormShape::Files ? mostFiles : mostSheets;
+        if (values.rows() > most)
+            throw Error(
+                FormText::tr("“%1” would be filled %2 times, more than %3: choose a "
+                             "shorter time, a block or a drive.")
+                    .arg(list.sheet, QString::number(values.rows()), QString::number(most)));
+        m_remarks += values.remarks();
+        if (values.rows() == 0)
+            m_remarks << FormText::tr("“%1” stays empty: there is no row for it.").arg(list.sheet);
+        std::vector<CellContent> contents(static_cast<size_t>(list.columns.size()));
+        for (qint64 row = 0; row < values.rows(); ++row) {
+            values.next(contents);
+            PageRecord record{list.sheet, values.title(), {}};
+            for (size_t i = 0; i < contents.size(); ++i) {
+                const FormColumn& column = list.columns.at(static_cast<qsizetype>(i));
+                record.cells.push_back({column.row, column.column,
+                                        inPrinted(column.printed, values.valueAt(i), contents[i])});
+            }
+            if (asks)
+                record.cells.push_back(
+                    {firstRow, behindAllColumns, {CellContent::Kind::Text, values.identity(), 0}});
+            m_pages.push_back(std::move(record));
+        }
+        (void)sheetNamed(list.sheet);
+        m_rows += values.rows();
+        m_counts[list.sheet].append({0, values.rows()});
     }
 
     // {count} is of the list above the cell; above all lists, of the first.
@@ -135,6 +208,7 @@ private:
     FormFigures m_figures;
     std::vector<SheetToFill> m_sheets;
     QHash<QString, QList<std::pair<int, qint64>>> m_counts; // by sheet: last line, rows
+    std::vector<PageRecord> m_pages;
     QStringList m_remarks;
     qint64 m_rows = 0;
 };
@@ -146,6 +220,94 @@ FormLayout withSheets(FormLayout layout, const QMap<QString, QString>& renamed)
     for (FormSpot& spot : layout.spots)
         spot.sheet = renamed.value(spot.sheet, spot.sheet);
     return layout;
+}
+
+ChangedPackage withSheetCalled(const QByteArray& workbook, const QString& fileName,
+                               const QString& sheet, const QString& name)
+{
+    return withWordsChanged(workbook, fileName, [&](const FoundWords& found) {
+        return found.where == FoundWords::Where::SheetNames && found.text == sheet ? name
+                                                                                   : found.text;
+    });
+}
+
+// The sheets of a form whose rows have one each, the first of them the one that was sent.
+QByteArray withSheetsOfPages(QByteArray workbook, const QString& fileName, FilledSheets& filling)
+{
+    QSet<QString> taken;
+    for (const SheetToFill& sheet : filling.sheets())
+        taken.insert(sheet.name.toLower());
+    QStringList named; // sheets that have a row already
+    for (PageRecord& record : filling.pages()) {
+        const auto sheet =
+            std::find_if(filling.sheets().begin(), filling.sheets().end(),
+                         [&](const SheetToFill& one) { return one.name == record.sheet; });
+        const QString name = withNumber(record.title, taken, &sheetName);
+        if (!named.contains(record.sheet)) {
+            named << record.sheet;
+            sheet->copies.clear();
+        }
+        std::vector<CellToFill> cells = sheet->cells;
+        cells.insert(cells.end(), record.cells.begin(), record.cells.end());
+        sheet->copies.push_back({name, std::move(cells)});
+    }
+    for (SheetToFill& sheet : filling.sheets()) {
+        if (sheet.copies.empty())
+            continue;
+        const SheetCopy first = sheet.copies.front();
+        workbook = withSheetCalled(workbook, fileName, sheet.name, first.name).bytes;
+        sheet.copies.erase(sheet.copies.begin());
+        sheet.name = first.name;
+        sheet.cells = first.cells;
+    }
+    return workbook;
+}
+
+// A folder with a file for each row; when one can't be written none is left.
+void fillFiles(const QByteArray& workbook, const TownForm& form, FilledSheets& filling,
+               const QString& folder, const Progress& progress)
+{
+    if (!QDir().mkdir(folder))
+        throw Error(FormText::tr("The folder %1 could not be made.").arg(folder));
+    const QString ending = u'.' + QFileInfo(form.fileName).suffix().toLower();
+    QSet<QString> taken;
+    try {
+        qint64 done = 0;
+        for (PageRecord& record : filling.pages()) {
+            std::vector<SheetToFill> sheets;
+            for (const SheetToFill& sheet : filling.sheets()) {
+                SheetToFill one{sheet.name, {}, sheet.cells, {}};
+                if (one.name == record.sheet)
+                    one.cells.insert(one.cells.end(), record.cells.begin(), record.cells.end());
+                sheets.push_back(std::move(one));
+            }
+            fillWorkbook(workbook, form.fileName, sheets,
+                         folder + u'/' + withNumber(record.title, taken, &fileNameText) + ending);
+            report(progress, ++done, static_cast<qint64>(filling.pages().size()));
+        }
+    } catch (...) {
+        QDir(folder).removeRecursively();
+        throw;
+    }
+}
+
+void requirePagesAlone(const FormLayout& layout, const TownForm& form)
+{
+    for (const FormList& list : layout.lists) {
+        if (list.shape != FormShape::Files)
+            throw Error(FormText::tr("“%1” has a list (%2) beside the page that makes a file for "
+                                     "each row: choose a sheet for each.")
+                            .arg(form.name, list.sheet));
+    }
+}
+
+// Where nothing is yet.
+QString freeFolder(const QString& wanted)
+{
+    QString folder = wanted;
+    for (int number = 2; QFileInfo::exists(folder); ++number)
+        folder = wanted + u" (%1)"_qs.arg(number);
+    return folder;
 }
 
 } // namespace
@@ -174,9 +336,18 @@ FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& 
         throw Error(FormText::tr("The form “%1” is an .%2: give the filled one that ending, too.")
                         .arg(form.name, wanted));
     const ChangedPackage sent = maskedPackage(workbook, form.fileName, mask);
-    FilledSheets filling(database, withSheets(readFormLayout(form.layout), sent.sheets), options,
-                         mask);
-    fillWorkbook(sent.bytes, form.fileName, filling.sheets(), filled.path, progress);
+    FillingOptions wishes = options;
+    wishes.form = form.id;
+    const FormLayout layout = withSheets(readFormLayout(form.layout), sent.sheets);
+    FilledSheets filling(database, layout, wishes, mask);
+    if (layout.makesFiles()) {
+        requirePagesAlone(layout, form);
+        filled.path = freeFolder(filled.path.left(filled.path.lastIndexOf(u'.')));
+        fillFiles(sent.bytes, form, filling, filled.path, progress);
+    } else {
+        const QByteArray pages = withSheetsOfPages(sent.bytes, form.fileName, filling);
+        fillWorkbook(pages, form.fileName, filling.sheets(), filled.path, progress);
+    }
     filled.rows = filling.rows();
     filled.remarks = filling.remarks();
     if (const QStringList unseen = pictureParts(sent.unseen); !unseen.isEmpty())

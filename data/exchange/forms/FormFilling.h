@@ -13,20 +13,22 @@ struct FillingOptions
     std::optional<RowId> block; // none: the whole town
     Masking masking = Masking::Masked;
     QDate asOf = today();
+    RowId form = 0; // set by fillForm
     QString author; // who fills it, where no block has a secretary
 };
 
 struct FilledForm
 {
-    QString path;
+    QString path; // the workbook; a folder where there is one for each row
     qint64 rows = 0;
     QStringList remarks; // sentences: what was left empty, and why
 };
 
 // The form as it was sent, filled for the month, at the target or in that folder under the name it
-// had. Masked, the form's own words are, too, wherever they stand in it: names of the register's
-// people, phones, codes. Throws Error; the file that stood there is then as it was. The database is
-// one of a register that nobody need be able to write to.
+// had; a form that is a file for each row makes a folder of them there. Masked, the form's own
+// words are, too, wherever they stand in it: names of the register's people, phones, codes. Throws
+// Error; the file that stood there is then as it was. The database is one of a register that nobody
+// need be able to write to.
 FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& workbook,
                     const FillingOptions& options, const QString& target,
                     const Progress& progress = {});

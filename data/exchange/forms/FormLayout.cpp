@@ -12,7 +12,8 @@ namespace doorstep {
 
 namespace {
 
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
+constexpr int layoutOfLines = 1; // what programs before pages can fill
 const QString figurePrefix = u"figure:"_qs;
 const QString countPrefix = u"count:"_qs;
 
@@ -80,13 +81,23 @@ QList<FormValue::Part> readParts(const QString& text, const Ledger& ledger)
     return parts;
 }
 
+QJsonObject jsonOf(const FormColumn& column)
+{
+    QJsonObject json{{u"column"_qs, column.column},
+                     {u"heading"_qs, column.heading},
+                     {u"value"_qs, column.value.toText()}};
+    if (column.row > 0)
+        json.insert(u"row"_qs, column.row);
+    if (!column.printed.isEmpty())
+        json.insert(u"printed"_qs, column.printed);
+    return json;
+}
+
 QJsonObject jsonOf(const FormList& list)
 {
     QJsonArray columns;
     for (const FormColumn& column : list.columns)
-        columns << QJsonObject{{u"column"_qs, column.column},
-                               {u"heading"_qs, column.heading},
-                               {u"value"_qs, column.value.toText()}};
+        columns << jsonOf(column);
     QJsonArray labels;
     for (const FormLabel& label : list.labels)
         labels << QJsonArray{label.row, label.text};
@@ -97,6 +108,8 @@ QJsonObject jsonOf(const FormList& list)
             {u"period"_qs, QLatin1String(keyOf(list.period))},
             {u"rows"_qs, QLatin1String(keyOf(list.rows))},
             {u"drive"_qs, list.drive},
+            {u"news"_qs, QLatin1String(keyOf(list.news))},
+            {u"shape"_qs, QLatin1String(keyOf(list.shape))},
             {u"columns"_qs, columns},
             {u"labels"_qs, labels}};
 }
@@ -122,13 +135,16 @@ FormList listOf(const QJsonObject& json)
     list.period = fromKey<FormPeriod>(json.value(u"period"_qs).toString()).value_or(FormPeriod());
     list.rows = fromKey<FormRows>(json.value(u"rows"_qs).toString()).value_or(FormRows());
     list.drive = json.value(u"drive"_qs).toString();
+    list.news = fromKey<FormNews>(json.value(u"news"_qs).toString()).value_or(FormNews());
+    list.shape = fromKey<FormShape>(json.value(u"shape"_qs).toString()).value_or(FormShape());
     const Ledger* const ledger = findLedger(list.ledger);
     if (!ledger)
         throw Error(FormText::tr("This form was learnt by a newer Doorstep."), list.ledger);
     const QJsonArray columns = json.value(u"columns"_qs).toArray();
     for (const QJsonValue column : columns)
         list.columns << FormColumn{column[u"column"_qs].toInt(), column[u"heading"_qs].toString(),
-                                   valueOrEmpty(column[u"value"_qs].toString(), *ledger)};
+                                   valueOrEmpty(column[u"value"_qs].toString(), *ledger),
+                                   column[u"row"_qs].toInt(), column[u"printed"_qs].toString()};
     const QJsonArray labels = json.value(u"labels"_qs).toArray();
     for (const QJsonValue label : labels)
         list.labels << FormLabel{label.toArray().at(0).toInt(), label.toArray().at(1).toString()};
@@ -152,6 +168,8 @@ QString FormValue::toText() const
         return figurePrefix + key;
     case From::Count:
         return countPrefix + key;
+    case From::Answer:
+        return u'?' + parts.value(0).text;
     case From::Columns:
         break;
     }
@@ -176,6 +194,9 @@ QString FormValue::title(const Ledger& ledger) const
         return FormText::tr("figure %1").arg(key);
     case From::Count:
         return FormText::tr("count of %1").arg(key);
+    case From::Answer:
+        return FormText::tr("answered by others: %1")
+            .arg(formColumnTitle(ledger, parts.value(0).text));
     case From::Columns:
         break;
     }
@@ -195,6 +216,11 @@ FormValue formColumn(const QString& key)
     return {FormValue::From::Columns, {{true, key}}, {}};
 }
 
+FormValue formAnswer(const QString& key)
+{
+    return {FormValue::From::Answer, {{true, key}}, {}};
+}
+
 FormValue readFormValue(const QString& given, const Ledger& ledger)
 {
     const QString text = given.trimmed();
@@ -204,6 +230,8 @@ FormValue readFormValue(const QString& given, const Ledger& ledger)
         return {FormValue::From::LineNumber, {}, {}};
     if (text == u"~")
         return {FormValue::From::Form, {}, {}};
+    if (text.startsWith(u'?'))
+        return formAnswer(keyOfColumn(ledger, text.mid(1).trimmed()));
     if (text.startsWith(figurePrefix))
         return {FormValue::From::Figure, {}, text.mid(figurePrefix.size())};
     if (text.startsWith(countPrefix)) {
@@ -288,10 +316,20 @@ QString FormLayout::toText() const
                                {u"cell"_qs, QJsonArray{spot.row, spot.column}},
                                {u"label"_qs, spot.label},
                                {u"value"_qs, spot.value.toText()}};
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"version"_qs, layoutVersion},
-                                                       {u"lists"_qs, listed},
-                                                       {u"cells"_qs, spotted}})
-                                 .toJson(QJsonDocument::Compact));
+    const bool asBefore = std::all_of(lists.begin(), lists.end(), [](const FormList& list) {
+        return !list.isPage() && list.news == FormNews::Everything;
+    });
+    const int version = asBefore ? layoutOfLines : layoutVersion;
+    return QString::fromUtf8(
+        QJsonDocument(
+            QJsonObject{{u"version"_qs, version}, {u"lists"_qs, listed}, {u"cells"_qs, spotted}})
+            .toJson(QJsonDocument::Compact));
+}
+
+bool FormLayout::makesFiles() const
+{
+    return std::any_of(lists.begin(), lists.end(),
+                       [](const FormList& list) { return list.shape == FormShape::Files; });
 }
 
 FormLayout readFormLayout(const QString& text)

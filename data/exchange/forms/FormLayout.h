@@ -17,6 +17,7 @@ namespace doorstep {
 //                     say, {count} for the number of rows
 //   #                 the number of the line
 //   ~                 what stands there stays: the form works it out
+//   ?note             is left empty for others to answer, and read back into the column
 //   figure:KEY        a figure of the month, as `doorstep figures` names it
 //   count:LEDGER/COLUMN   how many rows of that ledger have what this row has in the column
 //   (nothing)         is left empty
@@ -25,7 +26,7 @@ namespace doorstep {
 // shop's phone, else its operator's), "date" and "time" (of a moment).
 struct FormValue
 {
-    enum class From { Empty, Columns, Words, LineNumber, Form, Figure, Count };
+    enum class From { Empty, Columns, Words, LineNumber, Form, Figure, Count, Answer };
 
     struct Part
     {
@@ -36,7 +37,7 @@ struct FormValue
     };
 
     From from = From::Empty;
-    QList<Part> parts; // Columns; Words: one
+    QList<Part> parts; // Columns; Words and Answer: one
     QString key;       // Figure, Count
 
     bool operator==(const FormValue&) const = default;
@@ -46,6 +47,7 @@ struct FormValue
 
 [[nodiscard]] FormValue formWords(const QString& words);
 [[nodiscard]] FormValue formColumn(const QString& key);
+[[nodiscard]] FormValue formAnswer(const QString& key);
 // Throws Error for a column, figure or ledger that there is none of.
 [[nodiscard]] FormValue readFormValue(const QString& text, const Ledger& ledger);
 // Those beside the ledger's own; null: the ledger has nothing to make it of.
@@ -84,11 +86,38 @@ struct WordTable<FormRows>
     };
 };
 
+// Whether a row that nothing happened to since the form was last filled is told of again.
+enum class FormNews { Everything, Changed };
+
+template <>
+struct WordTable<FormNews>
+{
+    static constexpr Word<FormNews> words[] = {
+        {FormNews::Everything, "everything", QT_TRANSLATE_NOOP("Words", "Changed or not")},
+        {FormNews::Changed, "changed", QT_TRANSLATE_NOOP("Words", "Changed since the last time")},
+    };
+};
+
+// Rows one below the other, or each on a page of its own, whose labels stand beside the values.
+enum class FormShape { Lines, Sheets, Files };
+
+template <>
+struct WordTable<FormShape>
+{
+    static constexpr Word<FormShape> words[] = {
+        {FormShape::Lines, "lines", QT_TRANSLATE_NOOP("Words", "In lines")},
+        {FormShape::Sheets, "sheets", QT_TRANSLATE_NOOP("Words", "A sheet each")},
+        {FormShape::Files, "files", QT_TRANSLATE_NOOP("Words", "A file each")},
+    };
+};
+
 struct FormColumn
 {
     int column = 0; // from 0
     QString heading;
     FormValue value;
+    int row = 0; // of a page's cell, from 1; 0: in each line of a list
+    QString printed = {}; // what a page's cell holds for the value: □上门 □电话, __年__月__日, __人
 
     bool operator==(const FormColumn&) const = default;
 };
@@ -113,11 +142,14 @@ struct FormList
     FormPeriod period = FormPeriod::Month;
     FormRows rows = FormRows::All;
     QString drive; // visits of it alone; empty: of all
+    FormNews news = FormNews::Everything;
+    FormShape shape = FormShape::Lines;
     QList<FormColumn> columns;
     // Where each line has words of its own, counts are filled in beside them and no rows.
     QList<FormLabel> labels;
 
     bool operator==(const FormList&) const = default;
+    [[nodiscard]] bool isPage() const { return shape != FormShape::Lines; }
 };
 
 // A cell by itself: 填报单位, 填报人, 日期, the title with the month.
@@ -139,6 +171,8 @@ struct FormLayout
 
     bool operator==(const FormLayout&) const = default;
     [[nodiscard]] QString toText() const; // JSON
+    // It makes a folder of workbooks, one for each row.
+    [[nodiscard]] bool makesFiles() const;
 };
 
 // Throws Error when a newer program wrote it. What names a column that is no more is left empty.

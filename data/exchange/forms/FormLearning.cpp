@@ -4,7 +4,9 @@
 #include "data/base/Error.h"
 #include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/forms/FormLabels.h"
+#include "data/exchange/forms/FormPages.h"
 #include "data/exchange/forms/FormSheet.h"
 #include "data/exchange/forms/FormSpots.h"
 #include "data/exchange/forms/FormText.h"
@@ -15,6 +17,7 @@
 #include "data/files/checks/IdentityNumber.h"
 #include "data/files/filling/PackageWords.h"
 #include "data/files/filling/WorkbookFiller.h"
+#include "data/records/forms/ColumnChoice.h"
 #include "data/records/people/Mask.h"
 #include "data/register/Register.h"
 
@@ -26,7 +29,8 @@ namespace doorstep {
 
 namespace {
 
-constexpr int fewestKnown = 2; // headings that make a row the headings of a list
+constexpr int fewestKnown = 2;  // headings that make a row the headings of a list
+constexpr int fewestLabels = 3; // labels that make a sheet a page for one row
 
 // Ledgers whose rows are those of another with more told of them.
 struct Likeness
@@ -64,6 +68,12 @@ struct Found
     FormLines lines;
     std::vector<ColumnMatch> matches;
     int worth = -1;
+
+    [[nodiscard]] qsizetype known() const
+    {
+        return std::count_if(matches.begin(), matches.end(),
+                             [](const ColumnMatch& one) { return one.field >= 0; });
+    }
 };
 
 QString placeOfWords(FoundWords::Where where)
@@ -134,7 +144,7 @@ public:
         }
         if (form.lists.empty())
             throw Error(FormText::tr("%1 has no list: no row of it looks like headings of what the "
-                                     "register keeps.")
+                                     "register keeps, and no page of it has labels beside values.")
                             .arg(form.fileName));
         findKnown(form);
         if (form.known)
@@ -156,7 +166,10 @@ private:
     {
         QList<std::pair<int, int>> taken;
         int from = 1;
-        while (const std::optional<Found> found = findList(sheet, from)) {
+        std::optional<Found> found = findList(sheet, from);
+        if (learnPage(sheet, found ? found->known() : 0, form))
+            return;
+        for (; found; found = findList(sheet, from)) {
             form.lists.push_back(listOf(sheet, *found));
             taken.append({found->heading.firstRow, found->lines.last});
             from = std::max(found->lines.behind, found->heading.lastRow + 1);
@@ -182,8 +195,7 @@ private:
                 continue;
             found.lines = formLines(sheet, found.heading, fieldTable(kind));
             found.matches = chooseColumns(m_register, outlineOf(sheet, found), kind);
-            const auto known = std::count_if(found.matches.begin(), found.matches.end(),
-                                             [](const ColumnMatch& one) { return one.field >= 0; });
+            const qsizetype known = found.known();
             const bool counts = known > 0 && speaksOfCounts(found.heading) &&
                                 formLabels(sheet, found.heading, found.lines);
             found.worth = known >= fewestKnown || counts ? worthAs(kind, found.matches) : -1;
@@ -199,6 +211,115 @@ private:
             return importKinds(m_register.db());
         const std::optional<ImportKind> kind = kindFor(m_wishes.ledger);
         return kind ? QList<ImportKind>{*kind} : importKinds(m_register.db());
+    }
+
+    // Labels beside their values, more of them known than of any list's headings.
+    bool learnPage(const FormSheet& sheet, qsizetype listed, LearntForm& form)
+    {
+        const QList<PageLabel> labels = pageLabels(sheet);
+        TableOutline outline;
+        outline.path = m_path;
+        for (const PageLabel& label : labels)
+            outline.heading.texts << label.text;
+        outline.heading.firstRow = outline.heading.lastRow = 1;
+        outline.columns = static_cast<int>(labels.size());
+        outline.samples.resize(static_cast<size_t>(labels.size()));
+        Found best;
+        const QList<ImportKind> all = kinds();
+        for (const ImportKind kind : all) {
+            Found found;
+            found.kind = kind;
+            found.heading = outline.heading;
+            found.matches = chooseColumns(m_register, outline, kind);
+            found.worth = worthAs(kind, found.matches);
+            if (found.known() >= fewestLabels && found.worth > best.worth)
+                best = found;
+        }
+        if (best.worth < 0 || best.known() <= listed)
+            return false;
+        form.lists.push_back(pageOf(sheet, best, labels));
+        const std::vector<LearntColumn>& columns = form.lists.back().columns;
+        const QList<FormSpot> spots = formSpots(sheet, {});
+        for (const FormSpot& spot : spots) {
+            if (std::none_of(columns.begin(), columns.end(), [&](const LearntColumn& one) {
+                    return one.column.row == spot.row && one.column.column == spot.column;
+                }))
+                form.spots << spot;
+        }
+        return true;
+    }
+
+    LearntList pageOf(const FormSheet& sheet, const Found& found, const QList<PageLabel>& labels)
+    {
+        LearntList learnt;
+        FormList& list = learnt.list;
+        list.sheet = sheet.name;
+        list.shape = FormShape::Sheets;
+        list.ledger =
+            m_wishes.ledger.isEmpty() ? QLatin1String(keyOf(found.kind)) : m_wishes.ledger;
+        list.period = usualPeriod(list.ledger);
+        const Ledger& ledger = *findLedger(list.ledger);
+        std::vector<LearntColumn> each;
+        for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
+            LearntColumn column = columnOf(found, ledger, i);
+            column.column.heading = labels.at(i).text;
+            each.push_back(column);
+        }
+        partMoment(ledger, each);
+        for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
+            const PageLabel& label = labels.at(i);
+            LearntColumn column = each[static_cast<size_t>(i)];
+            // 填报人 and the like are the same on every page: single cells.
+            if (column.column.value.from == FormValue::From::Words)
+                continue;
+            column.column.row = label.row;
+            column.column.column = label.column;
+            column.column.printed = label.printed;
+            if (label.from >= 0)
+                putWithin(sheet, label, column, learnt.columns);
+            else
+                learnt.columns.push_back(column);
+        }
+        fillWordsWithin(learnt.columns);
+        takeEitherPhone(ledger, learnt.columns);
+        leaveOutRepeated(ledger, learnt.columns);
+        return learnt;
+    }
+
+    // 填报人：____ between two labels of the row.
+    static void fillWordsWithin(std::vector<LearntColumn>& columns)
+    {
+        for (LearntColumn& column : columns) {
+            for (FormValue::Part& part : column.column.value.parts) {
+                const QString filled = part.isColumn ? QString() : spotTemplate(part.text);
+                if (!filled.isEmpty())
+                    part.text = filled;
+            }
+        }
+    }
+
+    // 走访时间：____ 走访人：____: the cell's words with the values in their places.
+    static void putWithin(const FormSheet& sheet, const PageLabel& label, LearntColumn column,
+                          std::vector<LearntColumn>& columns)
+    {
+        const QString whole = sheet.row(label.row)->at(label.column).text;
+        if (column.column.value.from != FormValue::From::Columns)
+            return;
+        const FormValue::Part value = column.column.value.parts.first();
+        const bool goesOn = !columns.empty() && columns.back().column.row == label.row &&
+                            columns.back().column.column == label.column;
+        if (!goesOn) {
+            column.column.heading = tidy(whole);
+            column.column.value.parts = {{false, whole}};
+            columns.push_back(column);
+        }
+        // The words behind the last value are parted at this one's place.
+        QList<FormValue::Part>& parts = columns.back().column.value.parts;
+        const qsizetype behind = whole.size() - parts.last().text.size();
+        const QString rest = parts.takeLast().text;
+        parts << FormValue::Part{false, rest.left(label.from - behind)} << value
+              << FormValue::Part{false, u"  "_qs + rest.mid(label.to - behind)};
+        columns.back().by = column.by;
     }
 
     // As the import would see it: what stands in the lines are samples.
@@ -433,6 +554,9 @@ private:
             list.list.period = same->period;
             list.list.rows = same->rows;
             list.list.drive = same->drive;
+            list.list.news = same->news;
+            if (list.list.isPage() && same->isPage())
+                list.list.shape = same->shape;
             QList<FormColumn> columns = same->columns;
             for (LearntColumn& column : list.columns) {
                 const auto known =
@@ -449,12 +573,19 @@ private:
         }
         for (FormSpot& spot : form.spots) {
             for (const FormSpot& known : layout.spots) {
-                if (known.sheet == spot.sheet &&
+                if (known.sheet == spot.sheet && writesLabel(known) == writesLabel(spot) &&
                     spotTemplate(known.label) == spotTemplate(spot.label) &&
                     folded(known.label).left(4) == folded(spot.label).left(4))
                     spot.value = known.value;
             }
         }
+    }
+
+    // The cell holds its label, too; else it is the one beside.
+    static bool writesLabel(const FormSpot& spot)
+    {
+        return spot.value.from == FormValue::From::Words &&
+               spot.value.parts.value(0).text.contains(spot.label.left(2));
     }
 
     static QList<FormList>::iterator bestOf(QList<FormList>& before, const LearntList& list)
@@ -482,6 +613,9 @@ private:
         for (LearntList& list : form.lists) {
             list.list.period = m_wishes.period.value_or(list.list.period);
             list.list.rows = m_wishes.rows.value_or(list.list.rows);
+            list.list.news = m_wishes.news.value_or(list.list.news);
+            if (list.list.isPage())
+                list.list.shape = m_wishes.pages.value_or(list.list.shape);
             if (!m_wishes.drive.isEmpty() && list.list.ledger == u"visits")
                 list.list.drive = m_wishes.drive;
         }
@@ -494,10 +628,11 @@ private:
             for (LearntList& list : form.lists) {
                 for (LearntColumn& column : list.columns) {
                     if (folded(column.column.heading) != folded(heading) &&
-                        columnLetters(column.column.column) != heading)
+                        placeOf(column.column) != heading)
                         continue;
                     met = true;
                     column.column.value = readFormValue(value, *findLedger(list.list.ledger));
+                    requireAnswerable(list.list, column.column);
                     column.by = FormMatch::Person;
                 }
             }
@@ -511,6 +646,21 @@ private:
                 throw Error(FormText::tr("The form has no heading “%1”. It has: %2.")
                                 .arg(heading, headingsOf(form).join(u'、')));
         }
+    }
+
+    static void requireAnswerable(const FormList& list, const FormColumn& column)
+    {
+        if (column.value.from != FormValue::From::Answer)
+            return;
+        const QStringList keys = answerableColumns(list.ledger);
+        const Ledger& ledger = *findLedger(list.ledger);
+        QStringList titles;
+        for (const QString& key : keys)
+            titles << key + u" ("_qs + formColumnTitle(ledger, key) + u')';
+        if (!keys.contains(column.value.parts.first().text))
+            throw Error(FormText::tr("“%1” can't be answered by others in this list. They may "
+                                     "answer: %2.")
+                            .arg(column.heading, titles.join(u", "_qs)));
     }
 
     static QStringList headingsOf(const LearntForm& form)
@@ -529,6 +679,12 @@ private:
 };
 
 } // namespace
+
+QString placeOf(const FormColumn& column)
+{
+    return columnLetters(column.column) +
+           (column.row > 0 ? QString::number(column.row) : QString());
+}
 
 FormLayout LearntForm::layout() const
 {
@@ -582,6 +738,10 @@ LearntForm learnForm(Register& registry, const QString& path, const LearningWish
 TownForm keepForm(Change& change, const LearntForm& learnt, const QString& name)
 {
     const TownFormStore store(change.registry());
+    if (ColumnChoiceStore(change.registry()).byName(name))
+        throw Error(FormText::tr("Columns of a ledger are kept as “%1” already: give the form "
+                                 "another name.")
+                        .arg(name));
     TownForm form = store.byName(name).value_or(TownForm());
     form.name = tidy(name);
     form.fileName = learnt.fileName;

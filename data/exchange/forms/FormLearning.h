@@ -13,6 +13,9 @@ namespace doorstep {
 // How a heading came to what it is filled with. Asked: nothing was found, a person is to say it.
 enum class FormMatch { Heading, PartOfHeading, LastTime, Person, Form, NoNeed, Asked };
 
+// "C", of a page "C5".
+[[nodiscard]] QString placeOf(const FormColumn& column);
+
 struct LearntColumn
 {
     FormColumn column;
@@ -48,8 +51,10 @@ struct LearningWishes
     QList<std::pair<QString, QString>> maps; // heading, what it gets (see FormValue)
     std::optional<FormPeriod> period;        // of every list
     std::optional<FormRows> rows;
-    QString drive; // visits of it alone
-    QString name;  // of the form that it is the next one of; empty: by headings
+    std::optional<FormNews> news;
+    std::optional<FormShape> pages; // of each page: Sheets, Files
+    QString drive;                  // visits of it alone
+    QString name;                   // of the form that it is the next one of; empty: by headings
 };
 
 // Nothing is written. Throws Error for a file that can't be filled, one without a list, a heading

@@ -2,9 +2,12 @@
 #include "data/exchange/forms/FormRowValues.h"
 
 #include "data/base/Error.h"
+#include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/forms/FormText.h"
 #include "data/files/SheetText.h"
 #include "data/files/checks/DoorAddress.h"
+#include "data/records/forms/TownForm.h"
+#include "data/views/ledgers/ChangedRows.h"
 #include "data/views/reports/DriveVisits.h"
 #include "data/views/reports/LedgerCells.h"
 #include "data/views/reports/MonthFigures.h"
@@ -19,6 +22,7 @@ namespace {
 // As a town writes them, whatever language the window has.
 const QString monthShape = u"yyyy年M月"_qs;
 const QString dayShape = u"yyyy年M月d日"_qs;
+constexpr int msecsOfDay = 24 * 60 * 60 * 1000;
 
 const Ledger& ledgerOfForm(Database& database, const FormList& list, Masking masking)
 {
@@ -55,6 +59,9 @@ CellContent contentOfValue(const QVariant& value)
     case QMetaType::QDateTime:
         return {Kind::Moment, plainText(value),
                 momentSerial(value.toDateTime().toSecsSinceEpoch())};
+    case QMetaType::QTime:
+        return {Kind::Time, value.toTime().toString(u"HH:mm"_qs),
+                value.toTime().msecsSinceStartOfDay() / double(msecsOfDay)};
     case QMetaType::QString:
         return {Kind::Text, value.toString(), 0};
     default:
@@ -120,6 +127,9 @@ FormRowValues::FormRowValues(Database& database, const FormList& list,
             m_numbered << column.column;
         m_made.push_back(std::move(one));
     }
+    m_identified = asksOthers(list);
+    if (m_identified)
+        m_columns << behindAllColumns;
     m_reader = std::make_unique<LedgerReader>(database, m_ledger, filter, options.masking, extent);
 }
 
@@ -140,7 +150,37 @@ LedgerFilter FormRowValues::filterOf(const FormList& list, const FillingOptions&
             closed, list.rows == FormRows::Open ? Condition::Empty : Condition::Filled, {}};
         filter.only = idsOf(m_db, query);
     }
+    if (list.news == FormNews::Changed)
+        leaveOutUnchanged(filter, options);
     return filter;
+}
+
+void FormRowValues::leaveOutUnchanged(LedgerFilter& filter, const FillingOptions& options)
+{
+    const std::optional<FilledBefore> before =
+        filledBefore(m_db, options.form, options.month, options.block);
+    if (!before) {
+        m_remarks << FormText::tr("All rows are told: the form was never filled for a month before "
+                                  "this one.");
+        return;
+    }
+    const std::optional<QSet<RowId>> changed = rowsChangedSince(m_db, m_ledger, before->place);
+    if (!changed) {
+        m_remarks << FormText::tr("All rows of “%1” are told: what changed in it is not known.")
+                         .arg(m_ledger.title());
+        return;
+    }
+    QList<RowId> told;
+    if (filter.only)
+        std::copy_if(filter.only->cbegin(), filter.only->cend(), std::back_inserter(told),
+                     [&](RowId row) { return changed->contains(row); });
+    else
+        told = QList<RowId>(changed->cbegin(), changed->cend());
+    std::sort(told.begin(), told.end());
+    filter.only = told;
+    m_remarks << FormText::tr("Of “%1” only what changed since it was filled for %2 (%3).")
+                     .arg(m_ledger.title(), before->filling.month,
+                          before->filling.filledOn.toString(Qt::ISODate));
 }
 
 FormRowValues::Made FormRowValues::made(const FormColumn& column, const FillingOptions& options,
@@ -184,11 +224,15 @@ FormRowValues::Made FormRowValues::made(const FormColumn& column, const FillingO
             if (part.isColumn && !hasFormColumn(m_ledger, part.text))
                 m_remarks << FormText::tr("“%1” is left empty: it isn't told to others.")
                                  .arg(column.heading);
+            if (!part.isColumn) // 填报人：{secretary} among the labels of a page
+                one.value.parts[static_cast<qsizetype>(one.places.size()) - 1].text =
+                    words.filled(part.text, m_rows);
         }
         break;
     case FormValue::From::Empty:
     case FormValue::From::LineNumber:
     case FormValue::From::Form:
+    case FormValue::From::Answer:
         break;
     }
     return one;
@@ -201,6 +245,8 @@ void FormRowValues::next(std::vector<CellContent>& cells)
     const bool has = m_reader->next();
     for (size_t i = 0; i < m_made.size(); ++i)
         cells[i] = has ? contentOf(m_made[i]) : CellContent();
+    if (m_identified)
+        cells.back() = has ? CellContent{CellContent::Kind::Text, identity(), 0} : CellContent();
 }
 
 CellContent FormRowValues::contentOf(const Made& made) const
@@ -220,6 +266,7 @@ CellContent FormRowValues::contentOf(const Made& made) const
     }
     case FormValue::From::Empty:
     case FormValue::From::Form:
+    case FormValue::From::Answer:
         return {};
     case FormValue::From::Columns:
         break;
@@ -229,9 +276,32 @@ CellContent FormRowValues::contentOf(const Made& made) const
     QString joined;
     for (size_t i = 0; i < made.places.size(); ++i) {
         const FormValue::Part& part = made.value.parts.at(static_cast<qsizetype>(i));
-        joined += part.isColumn ? plainText(valueOf(part.text, made.places[i])) : part.text;
+        joined +=
+            part.isColumn ? contentOfValue(valueOf(part.text, made.places[i])).text : part.text;
     }
     return {CellContent::Kind::Text, joined.trimmed(), 0};
+}
+
+QVariant FormRowValues::valueAt(size_t column) const
+{
+    const Made& made = m_made.at(column);
+    return made.value.from == FormValue::From::Columns && made.value.parts.size() == 1
+               ? valueOf(made.value.parts.first().text, made.places.front())
+               : QVariant();
+}
+
+QString FormRowValues::identity() const
+{
+    return identityOfRow(m_db, m_ledger, m_reader->id());
+}
+
+QString FormRowValues::title() const
+{
+    for (const QString& key : {u"name"_qs, u"subject_id"_qs, u"title"_qs, u"text"_qs}) {
+        if (const int place = m_ledger.indexOf(key); place >= 0)
+            return m_reader->value(place).toString();
+    }
+    return m_reader->value(0).toString();
 }
 
 QVariant FormRowValues::valueOf(const QString& key, int place) const
@@ -253,9 +323,8 @@ QVariant FormRowValues::valueOf(const QString& key, int place) const
             return {};
         if (key == u"date")
             return moment.toDate();
-        return moment.typeId() == QMetaType::QDateTime
-                   ? QVariant(moment.toDateTime().time().toString(u"HH:mm"_qs))
-                   : QVariant();
+        return moment.typeId() == QMetaType::QDateTime ? QVariant(moment.toDateTime().time())
+                                                       : QVariant();
     }
     return {};
 }

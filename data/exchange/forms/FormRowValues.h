@@ -49,6 +49,10 @@ public:
     ~FormRowValues();
 
     [[nodiscard]] qint64 rows() const { return m_rows; }
+    // Of the row that next() gave: what a column holds before it is a cell; who or what it is of.
+    [[nodiscard]] QVariant valueAt(size_t column) const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString identity() const;                               // for the way back
     [[nodiscard]] const QList<int>& columns() const { return m_columns; } // of the sheet
     [[nodiscard]] const QList<int>& numbered() const { return m_numbered; }
     void next(std::vector<CellContent>& cells);
@@ -65,6 +69,7 @@ private:
         int counted = -1;
     };
 
+    void leaveOutUnchanged(LedgerFilter& filter, const FillingOptions& options);
     [[nodiscard]] LedgerFilter filterOf(const FormList& list, const FillingOptions& options);
     [[nodiscard]] Made made(const FormColumn& column, const FillingOptions& options,
                             const FormWords& words, FormFigures& figures);
@@ -80,6 +85,7 @@ private:
     QList<int> m_columns;
     QList<int> m_numbered;
     std::vector<Made> m_made;
+    bool m_identified = false; // by a cell behind the others, for the way back
     QStringList m_remarks;
 };
 

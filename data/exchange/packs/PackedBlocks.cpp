@@ -64,7 +64,8 @@ private:
                                             QStringLiteral("visiting_team"),
                                             QStringLiteral("party_organisation")};
         QString which;
-        if (table.name == u"code" || table.name == u"service_item" || table.name == u"town_form")
+        if (table.name == u"code" || table.name == u"service_item" || table.name == u"town_form" ||
+            table.name == u"column_choice")
             which = QStringLiteral("1");
         else if (table.name == u"block")
             which = QStringLiteral("id IN (SELECT value FROM json_each(:p1))");

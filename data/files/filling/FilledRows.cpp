@@ -14,13 +14,31 @@ QByteArray numberText(double number)
     return QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
-bool showsDays(const NumberFormat& format)
-{
-    return format.kind == NumberFormat::Kind::Date || format.kind == NumberFormat::Kind::DateTime ||
-           format.kind == NumberFormat::Kind::Time;
-}
-
 } // namespace
+
+std::optional<double> numberFor(const CellContent& content, const NumberFormat& format,
+                                DateSystem dates)
+{
+    using Kind = CellContent::Kind;
+    using Shown = NumberFormat::Kind;
+    const bool days = format.kind == Shown::Date || format.kind == Shown::DateTime;
+    const bool times = format.kind == Shown::Time || format.kind == Shown::Elapsed;
+    const double by = dates == DateSystem::From1904 ? daysFrom1900To1904 : 0;
+    switch (content.kind) {
+    case Kind::Number:
+        return content.number;
+    case Kind::Day:
+        return days ? std::optional(content.number - by) : std::nullopt;
+    case Kind::Moment:
+        return days || times ? std::optional(content.number - by) : std::nullopt;
+    case Kind::Time:
+        return times ? std::optional(content.number) : std::nullopt;
+    case Kind::Blank:
+    case Kind::Text:
+        break;
+    }
+    return std::nullopt;
+}
 
 FilledRows::FilledRows(const SheetMarkup& sheet, ListToFill& list, const QString& sheetName,
                        const std::vector<NumberFormat>& formats, DateSystem dates)
@@ -69,6 +87,8 @@ FilledRows::MadeRow FilledRows::made(int number) const
     if (tag.endsWith("/>"))
         tag.replace(tag.size() - 2, 2, ">");
     tag = withAttribute(withAttribute(tag, "spans", {}), "r", u"0"_qs);
+    if (!tag.contains(" r=\"0\"")) // in single quotes
+        tag = withAttribute(withAttribute(tag, "r", {}), "r", u"0"_qs);
     const qsizetype at = tag.indexOf(" r=\"0\"");
     row.opening = tag.left(at) + " r=\"";
     row.rest = tag.mid(at + 5);
@@ -144,13 +164,10 @@ void FilledRows::writeCell(QByteArray& out, const MadeCell& cell, int number,
     const auto format = static_cast<size_t>(cell.style) < m_formats.size()
                             ? m_formats[static_cast<size_t>(cell.style)]
                             : NumberFormat();
-    const bool day = content.kind == Kind::Day || content.kind == Kind::Moment;
     ColumnSum& sum = m_sums[cell.column];
     const QByteArray prefix = m_sheet.prefix();
-    if (content.kind == Kind::Number || (day && showsDays(format))) {
-        double value = content.number;
-        if (day && m_dates == DateSystem::From1904)
-            value -= daysFrom1900To1904;
+    if (const std::optional<double> stored = numberFor(content, format, m_dates)) {
+        const double value = *stored;
         sum.least = sum.numbers == 0 ? value : std::min(sum.least, value);
         sum.most = sum.numbers == 0 ? value : std::max(sum.most, value);
         sum.sum += value;

@@ -9,6 +9,10 @@
 
 namespace doorstep {
 
+// The number that a cell of this format holds for the content; nothing: it is its text.
+[[nodiscard]] std::optional<double> numberFor(const CellContent& content,
+                                              const NumberFormat& format, DateSystem dates);
+
 // What a column of a filled list adds up to.
 struct ColumnSum
 {

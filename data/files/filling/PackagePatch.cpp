@@ -106,6 +106,11 @@ void PackagePatch::replace(const QString& part, std::unique_ptr<Store> store)
         m_changes.push_back({*index, false, {}, std::move(store)});
 }
 
+void PackagePatch::add(const QString& part, const QByteArray& bytes)
+{
+    m_changes.push_back({0, false, bytes, nullptr, part});
+}
+
 void PackagePatch::remove(const QString& part)
 {
     if (const std::optional<quint64> index = m_archive->indexOf(part))
@@ -132,7 +137,12 @@ void PackagePatch::finish()
                                archive, QFile::encodeName(change.store->path()).constData(), 0, -1)
                          : zip_source_buffer(archive, change.bytes.constData(),
                                              static_cast<zip_uint64_t>(change.bytes.size()), 0);
-        if (!source || zip_file_replace(archive, change.index, source, 0) != 0) {
+        const bool placed =
+            source &&
+            (change.added.isEmpty() ? zip_file_replace(archive, change.index, source, 0) == 0
+                                    : zip_file_add(archive, change.added.toUtf8().constData(),
+                                                   source, ZIP_FL_ENC_UTF_8) >= 0);
+        if (!placed) {
             zip_source_free(source);
             throw notWrittenPackage(target, 0, QString::fromUtf8(zip_strerror(archive)));
         }

@@ -41,16 +41,18 @@ public:
 
     void replace(const QString& part, const QByteArray& bytes);
     void replace(const QString& part, std::unique_ptr<Store> store);
+    void add(const QString& part, const QByteArray& bytes);
     void remove(const QString& part);
     void finish();
 
 private:
     struct Change
     {
-        quint64 index;
+        quint64 index = 0;
         bool removes = false;
         QByteArray bytes;
         std::unique_ptr<Store> store;
+        QString added = {}; // a part that the package hasn't yet
     };
 
     TemporaryName m_temporary;

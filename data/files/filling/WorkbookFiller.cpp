@@ -11,6 +11,7 @@
 #include "data/files/filling/FilledRows.h"
 #include "data/files/filling/MovedParts.h"
 #include "data/files/filling/PackagePatch.h"
+#include "data/files/filling/SheetCopier.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -38,9 +39,70 @@ struct Worksheet
     std::unique_ptr<SheetMarkup> markup;
     SheetToFill* fill = nullptr;
     std::vector<FilledRows> lists;
+    int hidden = 0;                                         // a column that it gets, 0: none
     std::vector<std::unique_ptr<PackagePatch::Store>> rows; // of each list, when they are written
     Edits edits;
 };
+
+int columnBehindAll(const SheetMarkup& sheet)
+{
+    int behind = 1;
+    for (const RowMarkup& row : sheet.rows()) {
+        if (!row.cells.empty())
+            behind = std::max(behind, row.cells.back().column + 1);
+    }
+    for (const MergedRange& range : sheet.merged())
+        behind = std::max(behind, range.lastColumn + 1);
+    return behind;
+}
+
+// Of the columns' widths (18.3.1.17) the one is parted that holds for it.
+void hideColumn(const SheetMarkup& sheet, int column, Edits& edits)
+{
+    const Markup& markup = sheet.markup();
+    const int number = column + 1;
+    const auto spanned = [](QByteArray tag, int first, int last) {
+        return withAttribute(withAttribute(std::move(tag), "min", QString::number(first)), "max",
+                             QString::number(last));
+    };
+    const QByteArray prefix = sheet.prefix();
+    const QByteArray place = QByteArray::number(number);
+    const QByteArray hidden = '<' + prefix + "col min=\"" + place + "\" max=\"" + place +
+                              "\" width=\"9\" hidden=\"1\" customWidth=\"1\"/>";
+    const MarkupTag* all = nullptr;
+    for (const MarkupTag& tag : markup.tags()) {
+        if (tag.kind == MarkupTag::Kind::End)
+            continue;
+        if (tag.local == "cols" && tag.kind == MarkupTag::Kind::Start)
+            all = &tag;
+        if (tag.local == "sheetData")
+            break;
+        if (tag.local != "col")
+            continue;
+        const int first = markup.attribute(tag, "min").toInt();
+        const int last = markup.attribute(tag, "max").toInt();
+        const qsizetype end = markup.at(tag.closing).to;
+        if (number < first) {
+            edits.insert(tag.from, hidden);
+            return;
+        }
+        if (number > last)
+            continue;
+        QByteArray raw = markup.raw(tag);
+        if (!raw.endsWith("/>"))
+            raw.replace(raw.size() - 1, 1, "/>");
+        QByteArray parted = number > first ? spanned(raw, first, number - 1) : QByteArray();
+        parted += hidden;
+        if (number < last)
+            parted += spanned(raw, number + 1, last);
+        edits.replace(tag.from, end, parted);
+        return;
+    }
+    if (all)
+        edits.insert(markup.at(all->closing).from, hidden);
+    else
+        edits.insert(sheet.data().from, '<' + prefix + "cols>" + hidden + "</" + prefix + "cols>");
+}
 
 struct FormulaCell
 {
@@ -85,6 +147,8 @@ public:
         editWorkbook();
         dropCalculationChain();
         for (Worksheet& sheet : m_sheets)
+            addCopies(sheet);
+        for (Worksheet& sheet : m_sheets)
             writeSheet(sheet);
         m_patch.finish();
     }
@@ -99,14 +163,28 @@ private:
         if (found == m_sheets.end())
             throw Error(FillerText::tr("%1 has no sheet “%2”.").arg(m_fileName, fill.name));
         found->fill = &fill;
+        for (CellToFill& cell : fill.cells)
+            placeBehind(*found, cell.column);
+        for (SheetCopy& copy : fill.copies) {
+            for (CellToFill& cell : copy.cells)
+                placeBehind(*found, cell.column);
+        }
         RowMap map;
         for (ListToFill& list : fill.lists) {
+            for (int& column : list.columns)
+                placeBehind(*found, column);
             found->lists.emplace_back(*found->markup, list, fill.name, m_workbook.formats,
                                       m_workbook.dates);
             map.add(found->lists.back().insertion());
         }
         m_moving = m_moving || !map.isEmpty();
         m_moves.insert(found->folded, map);
+    }
+
+    static void placeBehind(Worksheet& sheet, int& column)
+    {
+        if (column == behindAllColumns)
+            column = sheet.hidden = columnBehindAll(*sheet.markup);
     }
 
     void requirePlaces() const
@@ -309,6 +387,8 @@ private:
         }
         placeLists(sheet);
         placeNewCells(sheet, map);
+        if (sheet.hidden > 0)
+            hideColumn(markup, sheet.hidden, sheet.edits);
     }
 
     void editRow(Worksheet& sheet, const RowMarkup& row, const RowMap& map)
@@ -350,19 +430,13 @@ private:
         if (style != 0)
             out += " s=\"" + QByteArray::number(style) + '"';
         const CellContent& content = fill.content;
-        const auto kind = static_cast<size_t>(style) < m_workbook.formats.size()
-                              ? m_workbook.formats[static_cast<size_t>(style)].kind
-                              : NumberFormat::Kind::Plain;
-        const bool day =
-            content.kind == CellContent::Kind::Day || content.kind == CellContent::Kind::Moment;
-        const bool shown = kind == NumberFormat::Kind::Date || kind == NumberFormat::Kind::DateTime;
-        if (content.kind == CellContent::Kind::Number || (day && shown)) {
-            const double by =
-                day && m_workbook.dates == DateSystem::From1904 ? daysFrom1900To1904 : 0;
+        const NumberFormat format = static_cast<size_t>(style) < m_workbook.formats.size()
+                                        ? m_workbook.formats[static_cast<size_t>(style)]
+                                        : NumberFormat();
+        if (const std::optional<double> number = numberFor(content, format, m_workbook.dates))
             return out + "><" + prefix + "v>" +
-                   QByteArray::number(content.number - by, 'g', QLocale::FloatingPointShortest) +
-                   "</" + prefix + "v></" + prefix + "c>";
-        }
+                   QByteArray::number(*number, 'g', QLocale::FloatingPointShortest) + "</" +
+                   prefix + "v></" + prefix + "c>";
         if (content.text.isEmpty())
             return out + "/>";
         return out + " t=\"inlineStr\"><" + prefix + "is><" + prefix + "t xml:space=\"preserve\">" +
@@ -542,11 +616,16 @@ private:
     {
         if (!m_patch.archive().has(part))
             return;
-        const Markup markup(m_patch.archive().read(part, largestPart), m_fileName);
+        const Markup markup(m_patched.contains(part) ? m_patched.value(part)
+                                                     : m_patch.archive().read(part, largestPart),
+                            m_fileName);
         Edits edits;
         change(markup, edits);
-        if (!edits.isEmpty())
-            m_patch.replace(part, edits.applied(markup.bytes()));
+        if (edits.isEmpty())
+            return;
+        const QByteArray written = edits.applied(markup.bytes());
+        m_patched.insert(part, written);
+        m_patch.replace(part, written);
     }
 
     void moveParts()
@@ -651,6 +730,32 @@ private:
         patch(relations.part(), without("Type", u"/calcChain"_qs));
     }
 
+    // The sheet once more for each, behind the last one of the workbook.
+    void addCopies(Worksheet& sheet)
+    {
+        if (!sheet.fill || sheet.fill->copies.empty())
+            return;
+        SheetCopier copier(m_patch, m_workbook, sheet.info, m_fileName);
+        SheetToFill* const first = sheet.fill;
+        Edits edits = std::exchange(sheet.edits, Edits());
+        qint64 done = 0;
+        for (const SheetCopy& copy : first->copies) {
+            SheetToFill filled{copy.name, {}, copy.cells, {}};
+            sheet.fill = &filled;
+            editSheet(sheet);
+            SheetCopier::leaveOutWhatIsOnce(sheet.markup->markup(), sheet.edits);
+            copier.add(copy.name,
+                       std::exchange(sheet.edits, Edits()).applied(sheet.markup->markup().bytes()));
+            report(m_progress, ++done, static_cast<qint64>(first->copies.size()));
+        }
+        sheet.fill = first;
+        sheet.edits = std::move(edits);
+        for (const QString& part : copier.changedParts())
+            patch(part, [&](const Markup& markup, Edits& changes) {
+                copier.change(part, markup, changes);
+            });
+    }
+
     void writeSheet(Worksheet& sheet)
     {
         if (sheet.edits.isEmpty())
@@ -686,6 +791,7 @@ private:
 
     QString m_fileName;
     PackagePatch m_patch;
+    QHash<QString, QByteArray> m_patched; // parts as they are by now
     Progress m_progress;
     XlsxWorkbook m_workbook;
     std::vector<Worksheet> m_sheets;

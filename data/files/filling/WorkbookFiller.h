@@ -18,12 +18,15 @@ namespace doorstep {
 
 struct CellContent
 {
-    enum class Kind { Blank, Text, Number, Day, Moment };
+    enum class Kind { Blank, Text, Number, Day, Moment, Time };
 
     Kind kind = Kind::Blank;
-    QString text;      // a day and a moment, too: for a cell whose style shows none
-    double number = 0; // of a day and a moment since 1899-12-30
+    QString text;      // a day, a moment and a time, too: for a cell whose style shows none
+    double number = 0; // of a day and a moment since 1899-12-30; of a time the part of a day
 };
+
+// In the place of a column: one behind all that the sheet has, which is hidden.
+inline constexpr int behindAllColumns = -1;
 
 struct ListToFill
 {
@@ -44,11 +47,19 @@ struct CellToFill
     CellContent content;
 };
 
+struct SheetCopy
+{
+    QString name; // of its own
+    std::vector<CellToFill> cells;
+};
+
 struct SheetToFill
 {
     QString name;
     std::vector<ListToFill> lists; // from top to bottom
     std::vector<CellToFill> cells; // outside the lists
+    // Further sheets like it with other cells; it has no lists then.
+    std::vector<SheetCopy> copies = {};
 };
 
 // fileName: as it was sent, for sentences. Throws Error before anything is written when the rows

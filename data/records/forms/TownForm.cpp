@@ -54,19 +54,24 @@ std::optional<TownForm> TownFormStore::byName(const QString& name) const
     return found.isEmpty() ? std::nullopt : std::optional<TownForm>(found.first());
 }
 
-TownForm TownFormStore::named(const QString& name) const
+QStringList TownFormStore::names() const
 {
-    if (const std::optional<TownForm> form = byName(name))
-        return *form;
     QStringList names;
     const QList<TownForm> forms = all();
     for (const TownForm& form : forms)
         names << form.name;
+    return names;
+}
+
+TownForm TownFormStore::named(const QString& name) const
+{
+    if (const std::optional<TownForm> form = byName(name))
+        return *form;
     throw Error(
-        names.isEmpty()
+        names().isEmpty()
             ? TownFormText::tr("The register has no form yet: doorstep learn teaches it one.")
             : TownFormText::tr("There is no form “%1”. There are: %2.")
-                  .arg(name, names.join(QStringLiteral("、"))));
+                  .arg(name, names().join(QStringLiteral("、"))));
 }
 
 void TownFormStore::keep(Change& change, TownForm& form, const QByteArray& workbook) const
@@ -101,6 +106,24 @@ void FormFillingStore::note(Change& change, RowId form, const Period& month,
 {
     FormFilling filling{0, form, block, keyOfMonth(month), dayOf(change.registry().clock())};
     add(change, filling);
+}
+
+std::optional<FilledBefore> filledBefore(Database& database, RowId form, const Period& month,
+                                         std::optional<RowId> block)
+{
+    Statement statement = database.prepare(QStringLiteral(
+        "SELECT f.id, f.month, f.filled_on, f.created_at, (SELECT min(j.id) FROM journal j WHERE "
+        "j.table_name = 'form_filling' AND j.row_id = f.id) FROM form_filling f WHERE f.form_id = "
+        "? AND f.block_id IS ? AND f.month < ? AND f.deleted_at IS NULL ORDER BY f.month DESC, "
+        "f.id DESC LIMIT 1"));
+    statement.bind(form, block, keyOfMonth(month));
+    if (!statement.next())
+        return std::nullopt;
+    FilledBefore before;
+    before.filling = {statement.get<RowId>(0), form, block, statement.get<QString>(1),
+                      QDate::fromString(statement.get<QString>(2), Qt::ISODate)};
+    before.place = {statement.get<RowId>(4), statement.get<UtcSeconds>(3)};
+    return before;
 }
 
 QDate dueOn(const TownForm& form, const Period& month)

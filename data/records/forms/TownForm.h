@@ -3,6 +3,7 @@
 // The forms that the town sends to be filled each month (报表模板), and when each was filled.
 
 #include "data/base/Time.h"
+#include "data/register/Journal.h"
 #include "data/register/PaperContents.h"
 #include "data/register/Store.h"
 
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] QList<TownForm> all() const; // by name
     // After a merge there may be two of one name: the newer.
     [[nodiscard]] std::optional<TownForm> byName(const QString& name) const;
+    [[nodiscard]] QStringList names() const;
     // An error that lists the names there are, when there is none.
     [[nodiscard]] TownForm named(const QString& name) const;
 
@@ -61,6 +63,15 @@ public:
                                                     std::optional<RowId> block) const;
     void note(Change& change, RowId form, const Period& month, std::optional<RowId> block) const;
 };
+
+// When a form was last filled for a month before that one.
+struct FilledBefore
+{
+    FormFilling filling;
+    JournalPlace place; // what was in it
+};
+[[nodiscard]] std::optional<FilledBefore>
+filledBefore(Database& database, RowId form, const Period& month, std::optional<RowId> block);
 
 // The day by which the form of that month is to be handed in; invalid: there is none.
 [[nodiscard]] QDate dueOn(const TownForm& form, const Period& month);

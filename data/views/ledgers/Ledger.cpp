@@ -171,7 +171,7 @@ const Ledger* find(std::span<const Ledger> among, const QString& key)
 
 QString Column::title() const
 {
-    return QCoreApplication::translate("Ledger", heading);
+    return called.isEmpty() ? QCoreApplication::translate("Ledger", heading) : called;
 }
 
 QString Ledger::title() const
@@ -226,15 +226,18 @@ QString ledgerNames()
 
 const Ledger& ledgerFor(const Ledger& ledger, Masking masking)
 {
-    if (masking == Masking::Unmasked)
+    const auto isOffices = [](const Column& each) {
+        return each.audience == Audience::Office;
+    };
+    if (masking == Masking::Unmasked ||
+        std::none_of(ledger.columns.begin(), ledger.columns.end(), isOffices))
         return ledger;
     static std::mutex mutex;
     static std::map<const Ledger*, Ledger> seen;
     const std::scoped_lock lock(mutex);
     const auto [made, isNew] = seen.try_emplace(&ledger, ledger);
     if (isNew)
-        std::erase_if(made->second.columns,
-                      [](const Column& each) { return each.audience == Audience::Office; });
+        std::erase_if(made->second.columns, isOffices);
     return made->second;
 }
 

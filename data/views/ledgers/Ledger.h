@@ -79,7 +79,8 @@ struct Column
     std::optional<Gathered> gathered = std::nullopt;
     const Kin* kin = nullptr;
     Audience audience = Audience::Everyone;
-    int most = 0; // characters shown, cut after masking; 0: all
+    int most = 0;        // characters shown, cut after masking; 0: all
+    QString called = {}; // by whoever chose it; empty: as its heading says
 
     [[nodiscard]] QString title() const;
 };

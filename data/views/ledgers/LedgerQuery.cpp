@@ -105,19 +105,6 @@ private:
     QVariantList m_values;
 };
 
-QString orderOf(const LedgerQuery& query)
-{
-    const Ledger& ledger = *query.ledger;
-    if (query.sortColumn < 0)
-        return QString::fromLatin1(ledger.order);
-    const Column& column = ledger.columns[static_cast<size_t>(query.sortColumn)];
-    const QString value = column.orderSql ? QString::fromLatin1(column.orderSql) : sqlOf(column);
-    const bool down = query.sortOrder == Qt::DescendingOrder;
-    return QStringLiteral("%1 %2, %3 %2")
-        .arg(value, down ? QStringLiteral("DESC") : QStringLiteral("ASC"),
-             QLatin1String(ledger.id));
-}
-
 QString idsSql(const LedgerQuery& query, const Source& source)
 {
     return QStringLiteral("SELECT %1 %2 ORDER BY %3")
@@ -143,6 +130,19 @@ qint64 aggregate(Database& database, const LedgerQuery& query, const QString& wh
 }
 
 } // namespace
+
+QString orderOf(const LedgerQuery& query)
+{
+    const Ledger& ledger = *query.ledger;
+    if (query.sortColumn < 0)
+        return QString::fromLatin1(ledger.order);
+    const Column& column = ledger.columns[static_cast<size_t>(query.sortColumn)];
+    const QString value = column.orderSql ? QString::fromLatin1(column.orderSql) : sqlOf(column);
+    const bool down = query.sortOrder == Qt::DescendingOrder;
+    return QStringLiteral("%1 %2, %3 %2")
+        .arg(value, down ? QStringLiteral("DESC") : QStringLiteral("ASC"),
+             QLatin1String(ledger.id));
+}
 
 LedgerIds::LedgerIds(Database& database, const LedgerQuery& query)
     : m_statement(idsStatement(database, query))

@@ -35,6 +35,9 @@ struct LedgerQuery
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
 };
 
+// What ORDER BY of the query says.
+[[nodiscard]] QString orderOf(const LedgerQuery& query);
+
 // Steps through the identities in the order asked for.
 class LedgerIds
 {

@@ -101,4 +101,15 @@ qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filt
     return ranges.rows;
 }
 
+ChosenExport exportChosen(Database& db, const ChosenColumns& chosen, const LedgerFilter& filter,
+                          Masking masking, const QString& target, const Progress& progress,
+                          const QString& title)
+{
+    const ReadTransaction reading(db);
+    const ChosenLedger ledger(db, chosen, masking);
+    const qint64 rows =
+        exportLedger(db, ledger.ledger(), ledger.rows(filter), masking, target, progress, title);
+    return {rows, ledger.leftOut()};
+}
+
 } // namespace doorstep

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/base/Progress.h"
-#include "data/views/ledgers/Ledger.h"
+#include "data/views/ledgers/ChosenColumns.h"
 
 namespace doorstep {
 
@@ -12,5 +12,16 @@ namespace doorstep {
 qint64 exportLedger(Database& database, const Ledger& ledger, const LedgerFilter& filter,
                     Masking masking, const QString& target, const Progress& progress = {},
                     const QString& title = {});
+
+struct ChosenExport
+{
+    qint64 rows = 0;
+    QStringList leftOut; // headings that those who read it may not see
+};
+
+// Likewise, of a ledger what was chosen, under that title. filter: block and period.
+ChosenExport exportChosen(Database& database, const ChosenColumns& chosen,
+                          const LedgerFilter& filter, Masking masking, const QString& target,
+                          const Progress& progress = {}, const QString& title = {});
 
 } // namespace doorstep

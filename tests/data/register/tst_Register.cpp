@@ -2,6 +2,7 @@
 #include "data/base/Error.h"
 #include "data/records/activities/Activity.h"
 #include "data/records/cards/ContactCard.h"
+#include "data/records/forms/ColumnChoice.h"
 #include "data/records/forms/TownForm.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
@@ -80,7 +81,7 @@ class tst_Register : public QObject
             serviceUseMapping(), activityMapping(), partyOrganisationMapping(),
             partyMemberMapping(), pairingMapping(), pairingItemMapping(), contactCardMapping(),
             cardDeliveryMapping(), takeoverMapping(), sealMapping(), paperMapping(),
-            townFormMapping(), formFillingMapping());
+            townFormMapping(), formFillingMapping(), columnChoiceMapping());
         return all;
     }
     static QStringList fieldsOf(const auto& links)

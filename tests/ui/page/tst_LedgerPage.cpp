@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/forms/ColumnChoice.h"
 #include "data/records/party/PartyFields.h"
+#include "data/views/reports/LedgerExport.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
+#include "ui/page/ColumnsDialog.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/pages/ledgers/LedgersPage.h"
 #include "ui/pages/subjects/SubjectList.h"
@@ -121,6 +124,50 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_qs);
         QCOMPARE(lines.size() - 2, model().rowCount()); // the heading, and nothing after the last
+    }
+
+    // Hidden columns and order, the words typed above and the sort, under a name; then by the name.
+    void theColumnsInSightAreKeptAndExported()
+    {
+        narrowTo(cell(0, "subject_id"));
+        const int rows = model().rowCount();
+        auto* header = m_page->table().horizontalHeader();
+        const int mode = model().ledger().indexOf(u"mode"_qs);
+        header->moveSection(header->visualIndex(mode), 0);
+        m_page->table().sortByColumn(model().ledger().indexOf(u"at"_qs), Qt::AscendingOrder);
+        QTRY_VERIFY(!model().isReading());
+        bool met = false;
+        QTimer::singleShot(200, this, [&] {
+            auto* dialog = qobject_cast<ColumnsDialog*>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            met = true;
+            auto* table = dialog->findChild<TableView*>();
+            table->model()->setData(table->model()->index(0, 1), u"怎么走访"_qs);
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(), u"weekly"_qs);
+            QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+        m_page->askForColumns();
+        QVERIFY(met);
+        m_user->window().activateWindow();
+        QTRY_VERIFY(m_user->window().isActiveWindow());
+        const auto kept = ColumnChoiceStore(m_user->registry()).byName(u"weekly"_qs);
+        QVERIFY(kept && kept->masked);
+        const ChosenColumns chosen = readChosenColumns(kept->columns);
+        QCOMPARE(chosen.columns.first(), (ChosenColumn{u"mode"_qs, u"怎么走访"_qs}));
+        QCOMPARE(chosen.sortedBy, u"at"_qs);
+        QCOMPARE(chosen.text, model().query().text);
+        const QString target = m_user->filePath(u"weekly.csv"_qs);
+        QCOMPARE(exportChosen(m_user->registry().db(), chosen, {}, Masking::Masked, target).rows,
+                 rows);
+        QFile file(target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(file.readAll().mid(3)).startsWith(u"怎么走访,"));
+        m_user->undo();
+        QVERIFY(!ColumnChoiceStore(m_user->registry()).byName(u"weekly"_qs));
+        m_page->table().sortByColumn(model().ledger().indexOf(u"at"_qs), Qt::DescendingOrder);
+        QTRY_VERIFY(!model().isReading());
     }
 
     void aDeletedVisitIsGoneAndComesBackWithUndo()

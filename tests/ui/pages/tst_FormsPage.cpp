@@ -10,6 +10,7 @@
 #include "ui/pages/forms/FormsPage.h"
 #include "ui/pages/forms/TownFormPane.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -66,6 +67,14 @@ class tst_FormsPage : public QObject
         const QList<QLabel*> labels = page()->findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
             return label->isVisible() && label->text().contains(words);
+        });
+    }
+
+    bool visibleButton(const QString& text) const
+    {
+        const QList<QPushButton*> buttons = page()->findChildren<QPushButton*>();
+        return std::any_of(buttons.begin(), buttons.end(), [&](const QPushButton* button) {
+            return button->isVisible() && button->text().remove(u'&') == text;
         });
     }
 
@@ -171,6 +180,78 @@ private Q_SLOTS:
         QTRY_VERIFY(!pane()->isLearning());
         QCOMPARE(TownFormStore(registry()).all().size(), 1);
         QCOMPARE(TownFormStore(registry()).all().first().fileName, u"十月.xlsx"_qs);
+    }
+
+    // Labels beside values: a sheet of one workbook for each row.
+    void aPageIsFilledForEachRow()
+    {
+        const QString path = m_user->filePath(u"登记表.xlsx"_qs);
+        {
+            Workbook book(path);
+            Sheet& sheet = book.addSheet(u"登记表"_qs);
+            sheet.text(0, 0, u"沿街商铺登记表"_qs);
+            int row = 1;
+            for (const QString& label : {u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs}) {
+                sheet.text(row, 0, label);
+                sheet.blank(row++, 1);
+            }
+            book.finish();
+        }
+        teach(path);
+        QComboBox* shape = nullptr;
+        for (QComboBox* box : pane()->findChildren<QComboBox*>()) {
+            if (box->accessibleName() == u"A sheet or a file for each row")
+                shape = box;
+        }
+        QVERIFY(shape && shape->isVisible());
+        QCOMPARE(shape->currentText(), u"A sheet each"_qs);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        const QString folder = QFileInfo(m_user->filePath(u"x"_qs)).absolutePath();
+        page()->setFolder(folder);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!page()->isBusy() && list()->waiting().isEmpty());
+        const QStringList written = QDir(folder).entryList({u"*_登记表.xlsx"_qs});
+        QCOMPARE(written.size(), 1);
+        QStringList sheets;
+        for (const SheetInfo& info : openTable(m_user->filePath(written.first()))->sheets())
+            sheets << info.name;
+        QCOMPARE(sheets, (QStringList{u"张记面馆"_qs, u"大拇指理发"_qs}));
+    }
+
+    // A column for others goes out empty and comes back, whosever row it is.
+    void answersAreReadBack()
+    {
+        teach(made(u"征询.xlsx"_qs, {u"店招名称"_qs, u"经营地址"_qs, u"备注"_qs}));
+        headings().goTo(2);
+        auto* box = qobject_cast<CodeBox*>(headings().indexWidget(headings().model()->index(2, 2)));
+        QVERIFY(box);
+        box->setCurrentIndex(box->findText(u"answered by others: Note"_qs));
+        Q_EMIT box->entryChosen();
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        QVERIFY(visibleButton(u"Read answers…"_qs));
+        // What came back, without the hidden column.
+        const QString path = m_user->filePath(u"回填.xlsx"_qs);
+        {
+            Workbook book(path);
+            Sheet& sheet = book.addSheet(u"沿街商铺"_qs);
+            const QStringList texts{u"店招名称"_qs,   u"经营地址"_qs,   u"备注"_qs,
+                                    u"大拇指理发"_qs, u"福泉路30号"_qs, u"已整改"_qs};
+            for (int i = 0; i < texts.size(); ++i)
+                sheet.text(2 + i / 3, i % 3, texts.at(i));
+            book.finish();
+        }
+        page()->takeAnswersOf(path);
+        QTRY_VERIFY(!page()->isBusy());
+        QVERIFY(says(u"Rows with answers taken: 1"_qs));
+        const auto noteOf = [&] {
+            return registry().db().one<QString>(
+                u"SELECT note FROM subject WHERE name = '大拇指理发'"_qs);
+        };
+        QCOMPARE(noteOf(), u"已整改"_qs);
+        m_user->undo();
+        QTRY_COMPARE(noteOf(), QString());
     }
 
     void whatIsNoFormIsSaid()

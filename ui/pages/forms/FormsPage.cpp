@@ -3,6 +3,7 @@
 
 #include "data/base/Caught.h"
 #include "data/base/Error.h"
+#include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/forms/FormFilling.h"
 #include "data/exchange/forms/FormLearning.h"
 #include "data/records/codes/Code.h"
@@ -35,6 +36,17 @@ namespace {
 
 const QString formKind = QStringLiteral("townform");
 const QString filledKind = QStringLiteral("filledform");
+const QString answeredKind = QStringLiteral("answeredform");
+
+bool asksSomebody(const TownForm& form)
+{
+    try {
+        const FormLayout layout = readFormLayout(form.layout);
+        return std::any_of(layout.lists.begin(), layout.lists.end(), &asksOthers);
+    } catch (const Error&) { // a newer Doorstep's, which the pane says
+        return false;
+    }
+}
 
 // What stands there already may have been worked on: it stays.
 QString freeName(const QString& folder, const QString& name)
@@ -70,6 +82,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
       m_list(new FormsList(this)),
       m_pane(new TownFormPane(registry().db(), this)),
       m_learn(new QPushButton(tr("&Teach a form…"), this)),
+      m_answers(new QPushButton(tr("Read &answers…"), this)),
       m_fillOne(new QPushButton(this)),
       m_fillAll(new QPushButton(this)),
       m_target(caption({}, this)),
@@ -111,6 +124,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     line->addWidget(m_target, 1);
     line->addWidget(choose);
     line->addSpacing(wideSpace);
+    line->addWidget(m_answers);
     line->addWidget(m_fillOne);
     line->addWidget(m_fillAll);
     auto* after = new QHBoxLayout;
@@ -141,6 +155,8 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_learn, &QPushButton::clicked, this, &FormsPage::askForFile);
     connect(choose, &QPushButton::clicked, this, &FormsPage::chooseTargetFolder);
+    m_answers->setToolTip(tr("What others have filled into the form, and nothing else of it"));
+    connect(m_answers, &QPushButton::clicked, this, &FormsPage::askForAnswers);
     connect(m_fillOne, &QPushButton::clicked, this, &FormsPage::fillChosen);
     connect(m_fillAll, &QPushButton::clicked, this, &FormsPage::fillWaiting);
     connect(m_openFolder, &QPushButton::clicked, this,
@@ -246,6 +262,8 @@ void FormsPage::nameButtons()
     m_fillOne->setText(chosen && chosen->filledOn.isValid() ? tr("Fill this one a&gain")
                                                             : tr("Fill t&his one"));
     m_fillOne->setEnabled(chosen && !m_busy);
+    m_answers->setVisible(chosen && !registry().readOnly() && asksSomebody(chosen->form));
+    m_answers->setEnabled(!m_busy);
     m_target->setText(QDir::toNativeSeparators(m_folder));
     m_target->setToolTip(asPlain(m_target->text()));
 }
@@ -436,6 +454,58 @@ void FormsPage::tellFilled()
     said += filled->remarks;
     say(said.join(u'　'), !filled->refused.isEmpty());
     m_openFolder->setVisible(!filled->names.isEmpty());
+}
+
+void FormsPage::askForAnswers()
+{
+    const QString path = chooseFile(this, {tr("Choose the form that was filled in"), answeredKind,
+                                           tr("Workbooks (*.xlsx *.xlsm);;All files (*)")});
+    if (!path.isEmpty())
+        takeAnswersOf(path);
+}
+
+void FormsPage::takeAnswersOf(const QString& path)
+{
+    const MonthForm* const chosen = m_list->chosen();
+    if (!chosen || m_busy || registry().readOnly())
+        return;
+    m_busy = true;
+    nameButtons();
+    rememberFolder(answeredKind, path);
+    const auto taken = std::make_shared<TakenAnswers>();
+    workspace().runOnRegister(
+        tr("Reading %1…").arg(QFileInfo(path).fileName()), Workspace::Writes::Yes,
+        [taken, path, form = chosen->form](Register& own, const Progress& progress) {
+            *taken = takeAnswers(own, form, path, Taking::ForGood, progress);
+        },
+        [this, taken] {
+            m_busy = false;
+            nameButtons();
+            tellAnswers(*taken);
+        },
+        [this](const QString& sentence) {
+            m_busy = false;
+            nameButtons();
+            say(sentence, true);
+        });
+}
+
+void FormsPage::tellAnswers(const TakenAnswers& taken)
+{
+    QStringList unknown;
+    QStringList problems;
+    for (const AnsweredRow& row : taken.rows) {
+        if (row.title.isEmpty())
+            unknown << (row.number == 0
+                            ? tr("%1 (%2)").arg(row.sheet, row.answers)
+                            : tr("row %1 (%2)").arg(QString::number(row.number), row.answers));
+        problems += row.problems;
+    }
+    QStringList said{tr("Rows with answers taken: %1; Ctrl+Z takes them back.").arg(taken.taken)};
+    if (!unknown.isEmpty())
+        said << tr("Not found in the register: %1.").arg(unknown.join(u'、'));
+    said += problems;
+    say(said.join(u'　'), !unknown.isEmpty() || !problems.isEmpty());
 }
 
 void FormsPage::say(const QString& sentence, bool wrong)

@@ -15,6 +15,7 @@ class TownFormPane;
 class FormsList;
 struct MonthForm;
 struct LearntForm;
+struct TakenAnswers;
 
 // The town's own forms (这个月要交的表): taught by dropping the workbook that was sent, filled each
 // month, all that wait with one key.
@@ -30,7 +31,8 @@ public:
     void activate() override;
     void learn(const QString& path);
     void fillWaiting();
-    void setFolder(const QString& folder); // where filled forms go
+    void takeAnswersOf(const QString& path); // of the chosen form, filled in by somebody else
+    void setFolder(const QString& folder);   // where filled forms go
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 protected:
@@ -50,6 +52,8 @@ private:
     void fillChosen();
     void fill(const QList<MonthForm>& forms);
     void tellFilled();
+    void askForAnswers();
+    void tellAnswers(const TakenAnswers& taken);
     [[nodiscard]] bool requireFolder();
     void chooseTargetFolder();
     void nameButtons();
@@ -68,6 +72,7 @@ private:
     FormsList* m_list;
     TownFormPane* m_pane;
     QPushButton* m_learn;
+    QPushButton* m_answers;
     QPushButton* m_fillOne;
     QPushButton* m_fillAll;
     QLabel* m_target;

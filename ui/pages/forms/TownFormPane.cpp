@@ -2,6 +2,7 @@
 #include "ui/pages/forms/TownFormPane.h"
 
 #include "data/base/Error.h"
+#include "data/exchange/forms/FormAnswers.h"
 #include "data/files/SheetText.h"
 #include "data/records/party/PartyFields.h"
 #include "ui/look/CodeBox.h"
@@ -67,6 +68,9 @@ QList<FormValue> offered(const Ledger& ledger, const FormValue& now)
     const QStringList words = commonWords();
     for (const QString& each : words)
         values << formWords(each);
+    const QStringList answers = answerableColumns(QLatin1String(ledger.key));
+    for (const QString& key : answers)
+        values << formAnswer(key);
     if (!values.contains(now))
         values.insert(1, now);
     return values;
@@ -183,6 +187,8 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
       m_period(new QComboBox(this)),
       m_rows(new QComboBox(this)),
       m_drive(new QComboBox(this)),
+      m_news(new QComboBox(this)),
+      m_shape(new QComboBox(this)),
       m_table(new TableView(QStringLiteral("formcolumns"), this)),
       m_said(caption({}, this)),
       m_name(new QLineEdit(this)),
@@ -217,6 +223,14 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     for (const Word<FormRows>& word : wordsOf<FormRows>())
         m_rows->addItem(labelOf(word.value), static_cast<int>(word.value));
     m_rows->setAccessibleName(tr("Open or closed"));
+    for (const Word<FormNews>& word : wordsOf<FormNews>())
+        m_news->addItem(labelOf(word.value), static_cast<int>(word.value));
+    m_news->setAccessibleName(tr("Changed or not"));
+    m_news->setToolTip(tr("Since it was last filled for a month before"));
+    for (const FormShape shape : {FormShape::Sheets, FormShape::Files})
+        m_shape->addItem(labelOf(shape), static_cast<int>(shape));
+    m_shape->setAccessibleName(tr("A sheet or a file for each row"));
+    m_shape->setToolTip(tr("Sheets of one workbook are printed in a row"));
     m_drive->setAccessibleName(tr("Of which drive"));
     setDrives({});
     for (size_t i = 0; i < ledgers().size(); ++i) {
@@ -228,14 +242,17 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     auto* top = new QHBoxLayout;
     top->addWidget(m_title);
     top->addWidget(m_about, 1);
-    auto* rows = new QHBoxLayout(m_rowsLine);
+    auto* rows = new QVBoxLayout(m_rowsLine);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(m_lists);
-    rows->addWidget(m_ledger);
-    rows->addWidget(m_period);
-    rows->addWidget(m_rows);
-    rows->addWidget(m_drive);
-    rows->addStretch();
+    rows->setSpacing(smallSpace);
+    for (const QList<QWidget*>& line :
+         {QList<QWidget*>{m_lists, m_ledger, m_period, m_news}, {m_rows, m_drive, m_shape}}) {
+        auto* boxes = new QHBoxLayout;
+        for (QWidget* box : line)
+            boxes->addWidget(box);
+        boxes->addStretch();
+        rows->addLayout(boxes);
+    }
     auto* nameLabel = plainLabel(tr("Na&me"), this);
     nameLabel->setBuddy(m_name);
     auto* dueLabel = plainLabel(tr("&Due on day"), this);
@@ -268,7 +285,7 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
         if (const auto chosen = m_ledger->chosen())
             Q_EMIT ledgerWanted(QLatin1String(ledgers()[static_cast<size_t>(*chosen)].key));
     });
-    for (QComboBox* box : {m_period, m_rows, m_drive})
+    for (QComboBox* box : {m_period, m_rows, m_drive, m_news, m_shape})
         connect(box, &QComboBox::activated, this, &TownFormPane::rowsChosen);
     const auto told = [this] {
         if (!m_filling && !isLearning())
@@ -367,7 +384,7 @@ void TownFormPane::showLayout(int list)
     m_filling = true;
     m_lists->clear();
     for (const FormList& one : std::as_const(m_layout.lists))
-        m_lists->addItem(m_layout.lists.size() > 1
+        m_lists->addItem(m_layout.lists.size() > 1 && !one.isPage()
                              ? tr("%1, row %2").arg(one.sheet, QString::number(one.lastHeadingRow))
                              : one.sheet);
     if (!m_layout.spots.isEmpty())
@@ -375,7 +392,8 @@ void TownFormPane::showLayout(int list)
     m_lists->setCurrentIndex(list);
     const bool isList = list < m_layout.lists.size();
     for (QWidget* box : {static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_period),
-                         static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_drive)})
+                         static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_drive),
+                         static_cast<QWidget*>(m_news), static_cast<QWidget*>(m_shape)})
         box->setVisible(isList);
     QList<Model::Line> lines;
     if (isList) {
@@ -391,6 +409,10 @@ void TownFormPane::showLayout(int list)
         m_rows->setVisible(!closingColumn(ledger()).isEmpty());
         m_drive->setCurrentIndex(std::max(0, m_drive->findData(shown.drive)));
         m_drive->setVisible(shown.ledger == u"visits");
+        m_news->setCurrentIndex(m_news->findData(static_cast<int>(shown.news)));
+        m_news->setVisible(shown.labels.isEmpty());
+        m_shape->setCurrentIndex(m_shape->findData(static_cast<int>(shown.shape)));
+        m_shape->setVisible(shown.isPage());
         for (qsizetype i = 0; i < shown.columns.size(); ++i) {
             const FormColumn& column = shown.columns.at(i);
             const auto by =
@@ -398,7 +420,7 @@ void TownFormPane::showLayout(int list)
                                                             .columns[static_cast<size_t>(i)]
                                                             .by)
                              : std::nullopt;
-            lines << Model::Line{columnLetters(column.column), column.heading, column.value, by};
+            lines << Model::Line{placeOf(column), column.heading, column.value, by};
         }
     } else {
         for (const FormSpot& spot : std::as_const(m_layout.spots))
@@ -505,11 +527,16 @@ void TownFormPane::rowsChosen()
     list.period = static_cast<FormPeriod>(m_period->currentData().toInt());
     list.rows = static_cast<FormRows>(m_rows->currentData().toInt());
     list.drive = m_drive->currentData().toString();
+    list.news = static_cast<FormNews>(m_news->currentData().toInt());
+    if (list.isPage())
+        list.shape = static_cast<FormShape>(m_shape->currentData().toInt());
     if (m_learnt) {
         FormList& learnt = m_learnt->lists[static_cast<size_t>(m_list)].list;
         learnt.period = list.period;
         learnt.rows = list.rows;
         learnt.drive = list.drive;
+        learnt.news = list.news;
+        learnt.shape = list.shape;
     } else {
         Q_EMIT changed();
     }
@@ -534,8 +561,8 @@ TownForm TownFormPane::form() const
 void TownFormPane::setReadOnly()
 {
     m_readOnly = true;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_period, m_rows, m_drive, m_name, m_due,
-                                                           m_masked, m_keep})
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_period, m_rows, m_drive, m_news, m_shape, m_name, m_due, m_masked, m_keep})
         widget->setEnabled(false);
 }
 

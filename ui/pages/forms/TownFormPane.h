@@ -75,6 +75,8 @@ private:
     QComboBox* m_period;
     QComboBox* m_rows;
     QComboBox* m_drive;
+    QComboBox* m_news;
+    QComboBox* m_shape;
     TableView* m_table;
     QList<CodeBox*> m_boxes;
     QLabel* m_said;

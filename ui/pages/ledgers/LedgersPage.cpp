@@ -2,14 +2,15 @@
 #include "ui/pages/ledgers/LedgersPage.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/Theme.h"
 #include "ui/page/LedgerPage.h"
 #include "ui/page/OpenRow.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
-#include <QStyle>
 
 namespace doorstep {
 
@@ -22,11 +23,17 @@ LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     QLabel* label = caption(tr("&Ledger"), this);
     label->setBuddy(m_choice);
     auto* bar = new QHBoxLayout;
-    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
-    bar->setContentsMargins(margin, margin, margin, 0);
+    bar->setContentsMargins(pageMargin, smallSpace, pageMargin, 0);
     bar->addWidget(label);
     bar->addWidget(m_choice);
     bar->addStretch();
+    auto* columns = new QPushButton(tr("&Columns to export…"), this);
+    columns->setToolTip(tr("Those in sight, as they stand: exported, or kept under a name"));
+    bar->addWidget(columns);
+    connect(columns, &QPushButton::clicked, this, [this] {
+        if (!m_choice->currentData().isNull())
+            pageOf(m_choice->currentData().toString())->askForColumns();
+    });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/forms/FormAnswers.h"
+
+#include "data/base/Error.h"
+#include "data/exchange/forms/FormLearning.h"
+#include "data/exchange/forms/FormPages.h"
+#include "data/exchange/forms/FormText.h"
+#include "data/exchange/import/ImportRun.h"
+#include "data/exchange/import/SubjectLookup.h"
+#include "data/files/SheetText.h"
+#include "data/views/ledgers/ChangedRows.h"
+#include "data/views/ledgers/LedgerQuery.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+// Their rows are changed field by field, and the import has fields for them.
+constexpr ImportKind answerableKinds[] = {ImportKind::Shops,
+                                          ImportKind::Workers,
+                                          ImportKind::Visits,
+                                          ImportKind::Needs,
+                                          ImportKind::Wishes,
+                                          ImportKind::Venues,
+                                          ImportKind::PartyOrganisations};
+
+std::optional<ImportKind> kindAnswered(const QString& ledger)
+{
+    const QString known = ledger == u"path" || ledger == u"shops_visited" ? u"shops"_qs
+                          : ledger == u"workers_visited"                  ? u"workers"_qs
+                                                                          : ledger;
+    const std::optional<ImportKind> kind = fromKey<ImportKind>(known);
+    const bool answered = kind && std::find(std::begin(answerableKinds), std::end(answerableKinds),
+                                            *kind) != std::end(answerableKinds);
+    return answered ? kind : std::nullopt;
+}
+
+// One cell is one value of the row; none of those that tell which row it is.
+bool isAnswerable(const ImportField& field)
+{
+    static const QSet<QString> identifying{u"name"_qs, u"subject_id"_qs, u"number"_qs, u"at"_qs,
+                                           u"kind"_qs, u"found_on"_qs,   u"text"_qs};
+    switch (field.reading) {
+    case ReadAs::Words:
+    case ReadAs::Prose:
+    case ReadAs::Person:
+    case ReadAs::Phone:
+    case ReadAs::CreditCode:
+    case ReadAs::Date:
+    case ReadAs::Moment:
+    case ReadAs::Month:
+    case ReadAs::Year:
+    case ReadAs::Count:
+    case ReadAs::YesNo:
+    case ReadAs::Code:
+    case ReadAs::Codes:
+    case ReadAs::Choice:
+    case ReadAs::Tags:
+        return field.column && !identifying.contains(field.key);
+    default:
+        return false;
+    }
+}
+
+QString keyAnswered(const FormValue& value)
+{
+    return value.from == FormValue::From::Answer ? value.parts.value(0).text : QString();
+}
+
+// The rows of one list of the file that came back.
+class AnsweredList
+{
+public:
+    AnsweredList(Register& registry, const FormList& list, ImportKind kind,
+                 std::shared_ptr<WordBook> book)
+        : m_register(registry),
+          m_kind(kind),
+          m_fields(fieldTable(kind)),
+          m_ledger(*findLedger(list.ledger)),
+          m_book(std::move(book))
+    {
+        for (const FormColumn& column : list.columns) {
+            const auto place = static_cast<size_t>(column.column);
+            m_answers.resize(std::max(m_answers.size(), place + 1));
+            m_names.resize(m_answers.size());
+            m_headings.resize(static_cast<qsizetype>(m_answers.size()));
+            m_headings[column.column] = column.heading;
+            const QString answered = keyAnswered(column.value);
+            if (!answered.isEmpty())
+                m_answers[place] = taken(m_fields.indexOf(answered));
+            else if (column.value.from == FormValue::From::Columns &&
+                     column.value.parts.size() == 1)
+                m_names[place] = taken(fieldNaming(column.value.parts.first().text));
+        }
+        m_names.resize(m_answers.size());
+        const QList<Block> blocks = BlockStore(registry).all();
+        m_block = blocks.isEmpty() ? std::nullopt : std::optional<RowId>(blocks.first().id);
+    }
+
+    void read(const TableRow& row, AnsweredRow& answered, PreviewRow& line)
+    {
+        RowReader reader(m_fields, m_answers, m_headings, m_block, *m_book);
+        line.values = reader.read(row);
+        const QStringList problems = line.values.problems;
+        line.values.problems.clear();
+        // What can't be read as an answer is told, and goes nowhere else.
+        line.values.toNote.clear();
+        answered.problems = line.values.remarks;
+        for (const Cell& cell : row.cells) {
+            if (!answers(cell))
+                continue;
+            answered.answers += (answered.answers.isEmpty() ? QString() : u"；"_qs) +
+                                m_headings.value(cell.column) + u"："_qs + cell.text.trimmed();
+            const QString place = cellNamed(row, cell);
+            for (const QString& problem : problems) {
+                if (problem.contains(place))
+                    answered.problems << problem;
+            }
+        }
+        line.match = rowOf(row);
+        line.verdict = line.match > 0 ? Verdict::Update : Verdict::Wrong;
+        if (line.match > 0)
+            answered.title = titleOf(line.match);
+    }
+
+    [[nodiscard]] bool answersSomething(const TableRow& row) const
+    {
+        return std::any_of(row.cells.begin(), row.cells.end(),
+                           [this](const Cell& cell) { return answers(cell); });
+    }
+    [[nodiscard]] std::vector<ColumnMatch> columns() const { return m_answers; }
+
+private:
+    static ColumnMatch taken(int field)
+    {
+        ColumnMatch match;
+        match.field = field;
+        match.by = MatchedBy::Person;
+        return match;
+    }
+
+    static QString cellNamed(const TableRow& row, const Cell& cell)
+    {
+        return columnLetters(cell.column) + QString::number(row.number);
+    }
+
+    [[nodiscard]] bool answers(const Cell& cell) const
+    {
+        const auto place = static_cast<size_t>(cell.column);
+        return place < m_answers.size() && m_answers[place].field >= 0 &&
+               !cell.text.trimmed().isEmpty();
+    }
+
+    // Of what tells whose row it is; -1: it doesn't.
+    [[nodiscard]] int fieldNaming(const QString& key) const
+    {
+        static const QSet<QString> naming{
+            u"name"_qs,    u"credit_code"_qs, u"phone"_qs,    u"operator_phone"_qs,
+            u"address"_qs, u"lane"_qs,        u"number"_qs,   u"room"_qs,
+            u"street"_qs,  u"street_id"_qs,   u"operator"_qs, u"registered_name"_qs};
+        if (key == u"contact_phone")
+            return m_fields.indexOf(u"phone"_qs);
+        return naming.contains(key) ? m_fields.indexOf(key) : -1;
+    }
+
+    [[nodiscard]] RowId rowOf(const TableRow& row)
+    {
+        for (const Cell& cell : row.cells) {
+            if (const QByteArray uid = uidInIdentity(cell.text); !uid.isEmpty())
+                return rowWithUid(m_register.db(), m_ledger, uid);
+        }
+        return m_kind == ImportKind::Shops || m_kind == ImportKind::Workers ? subjectOf(row) : 0;
+    }
+
+    // By code, phone and door, where there is no doubt.
+    [[nodiscard]] RowId subjectOf(const TableRow& row)
+    {
+        const SubjectKind kind =
+            m_kind == ImportKind::Workers ? SubjectKind::Worker : SubjectKind::Shop;
+        if (!m_subjects)
+            addAll(m_subjects.emplace(), m_register, kind, *m_book);
+        RowReader reader(m_fields, m_names, m_headings, m_block, *m_book);
+        const RowValues said = reader.read(row);
+        Subject subject;
+        subject.kind = kind;
+        subject.block = said.block;
+        subject.lane = said.door.lane;
+        subject.number = said.door.number;
+        subject.room = said.door.room;
+        const MappedFields<Subject> mapped(m_fields, subjectMapping());
+        for (const auto& [field, value] : said.values) {
+            if (const MappedField<Subject>* one = mapped.of(field))
+                one->set(subject, value);
+        }
+        const LookupHit hit = m_subjects->likeliest(identityOf(subject, said.door.street));
+        return hit.identity && hit.likeness.sameness == Sameness::Same ? hit.identity->id : 0;
+    }
+
+    [[nodiscard]] QString titleOf(RowId row)
+    {
+        LedgerFilter filter;
+        const QList<QVariantList> rows = ledgerRows(m_register.db(), m_ledger, {row}, filter);
+        for (const QString& key : {u"name"_qs, u"subject_id"_qs, u"text"_qs}) {
+            const int place = m_ledger.indexOf(key);
+            if (place >= 0 && place < rows.value(0).size())
+                return ledgerValue(m_ledger.columns[static_cast<size_t>(place)],
+                                   rows.first().at(place), Mask())
+                    .toString();
+        }
+        return QString::number(row);
+    }
+
+    Register& m_register;
+    ImportKind m_kind;
+    const FieldTable& m_fields;
+    const Ledger& m_ledger;
+    std::shared_ptr<WordBook> m_book;
+    std::vector<ColumnMatch> m_answers; // by column of the sheet
+    std::vector<ColumnMatch> m_names;   // likewise, of those that tell whose row it is
+    QStringList m_headings;
+    std::optional<RowId> m_block;
+    std::optional<SubjectLookup> m_subjects;
+};
+
+// The lists of the file that ask others, wherever they stand in it; pages as they were sent.
+QList<FormList> listsAnswered(Register& registry, const TownForm& form, const QString& path)
+{
+    const FormLayout asked = readFormLayout(form.layout);
+    QList<FormList> lists;
+    bool hasLines = false;
+    for (const FormList& list : asked.lists) {
+        hasLines = hasLines || (asksOthers(list) && !list.isPage());
+        if (asksOthers(list) && list.isPage())
+            lists << list;
+    }
+    if (lists.isEmpty() && !hasLines)
+        throw Error(FormText::tr("“%1” asks nothing of others: no column of it is one that they "
+                                 "answer.")
+                        .arg(form.name));
+    if (!hasLines)
+        return lists;
+    LearningWishes wishes;
+    wishes.name = form.name;
+    const FormLayout there = learnForm(registry, path, wishes).layout();
+    const qsizetype pages = lists.size();
+    std::copy_if(there.lists.begin(), there.lists.end(), std::back_inserter(lists),
+                 [](const FormList& list) { return asksOthers(list) && !list.isPage(); });
+    if (lists.size() == pages)
+        throw Error(FormText::tr("%1 isn't the form “%2”: it has none of the columns that others "
+                                 "answer.")
+                        .arg(QFileInfo(path).fileName(), form.name));
+    return lists;
+}
+
+using TakeRow = std::function<void(const TableRow& row, const QString& sheet)>;
+
+// The rows of a sheet within the list.
+void eachLine(const QString& path, const FormList& list, const TakeRow& take)
+{
+    const auto reader = openTable(path);
+    const QList<SheetInfo> sheets = reader->sheets();
+    for (int i = 0; i < static_cast<int>(sheets.size()); ++i) {
+        if (sheets.at(i).name != list.sheet)
+            continue;
+        reader->open(i);
+        TableRow row;
+        while (reader->next(row)) {
+            if (row.number >= list.firstRow && row.number <= list.lastRow)
+                take(row, list.sheet);
+        }
+    }
+}
+
+// A sheet with most of the page's labels as one row: the value of its first label in the first
+// column, and so on, what tells whose it is behind them.
+std::optional<TableRow> rowOfPage(TableReader& reader, const FormList& list)
+{
+    QMap<std::pair<int, int>, Cell> cells;
+    QSet<QString> words;
+    QList<Cell> identities;
+    TableRow row;
+    while (reader.next(row)) {
+        for (const Cell& cell : row.cells) {
+            cells.insert({row.number, cell.column}, cell);
+            words.insert(labelText(cell.text));
+            if (!uidInIdentity(cell.text).isEmpty())
+                identities << cell;
+        }
+    }
+    const auto labelled =
+        std::count_if(list.columns.begin(), list.columns.end(), [&](const FormColumn& column) {
+            return words.contains(labelText(column.heading));
+        });
+    if (2 * labelled < list.columns.size())
+        return std::nullopt;
+    TableRow made;
+    for (int place = 0; place < static_cast<int>(list.columns.size()); ++place) {
+        const FormColumn& column = list.columns.at(place);
+        Cell cell = cells.value({column.row, column.column});
+        cell.column = place;
+        cell.text = outOfPrinted(column.printed, cell.text);
+        if (!cell.text.isEmpty())
+            made.cells.push_back(cell);
+    }
+    for (Cell identity : std::as_const(identities)) {
+        identity.column = static_cast<int>(list.columns.size());
+        made.cells.push_back(identity);
+    }
+    return made;
+}
+
+void eachPage(const QString& path, const FormList& list, const TakeRow& take)
+{
+    const auto reader = openTable(path);
+    const QList<SheetInfo> sheets = reader->sheets();
+    for (int i = 0; i < static_cast<int>(sheets.size()); ++i) {
+        reader->open(i);
+        if (std::optional<TableRow> row = rowOfPage(*reader, list)) {
+            row->number = i + 1;
+            take(*row, sheets.at(i).name);
+        }
+    }
+}
+
+} // namespace
+
+QStringList answerableColumns(const QString& ledger)
+{
+    const std::optional<ImportKind> kind = kindAnswered(ledger);
+    const Ledger* const known = findLedger(ledger);
+    QStringList keys;
+    if (!kind || !known)
+        return keys;
+    for (const ImportField& field : fieldTable(*kind).fields()) {
+        if (isAnswerable(field) && known->indexOf(field.key) >= 0)
+            keys << field.key;
+    }
+    return keys;
+}
+
+bool asksOthers(const FormList& list)
+{
+    return std::any_of(list.columns.begin(), list.columns.end(), [](const FormColumn& column) {
+        return !keyAnswered(column.value).isEmpty();
+    });
+}
+
+TakenAnswers takeAnswers(Register& registry, const TownForm& form, const QString& path,
+                         Taking taking, const Progress& progress)
+{
+    TakenAnswers taken;
+    const QList<FormList> lists = listsAnswered(registry, form, path);
+    for (const FormList& list : lists) {
+        const std::optional<ImportKind> kind = kindAnswered(list.ledger);
+        if (!kind)
+            continue;
+        ImportPreview preview;
+        preview.book = std::make_shared<WordBook>(registry);
+        preview.plan.kind = *kind;
+        preview.plan.outline.path = path;
+        preview.plan.outline.parts = {ListSheet()};
+        FormList flat = list;
+        for (int i = 0; list.isPage() && i < static_cast<int>(list.columns.size()); ++i)
+            flat.columns[i].column = i;
+        AnsweredList answered(registry, flat, *kind, preview.book);
+        preview.plan.columns = answered.columns();
+        const auto take = [&](const TableRow& row, const QString& sheet) {
+            reportNow(progress, 0, 1); // throws when it was cancelled
+            if (!answered.answersSomething(row))
+                return;
+            PreviewRow& line = preview.rows.emplace_back();
+            AnsweredRow& told = taken.rows.emplace_back();
+            answered.read(row, told, line);
+            told.sheet = sheet;
+            told.number = list.isPage() ? 0 : row.number;
+        };
+        if (list.isPage())
+            eachPage(path, list, take);
+        else
+            eachLine(path, list, take);
+        if (taking == Taking::AsATrial)
+            continue;
+        preview.lastBatch = newestBatch(registry.db());
+        const ImportOutcome outcome = writeImport(registry, preview, progress);
+        taken.taken += outcome.counts.updated;
+        taken.batch = outcome.batch > 0 ? outcome.batch : taken.batch;
+    }
+    return taken;
+}
+
+} // namespace doorstep
