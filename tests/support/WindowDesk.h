@@ -4,6 +4,7 @@
 // window begins with.
 
 #include "data/demo/Demo.h"
+#include "data/records/places/Places.h"
 #include "data/register/Journal.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/WindowDriver.h"
@@ -102,6 +103,18 @@ public:
             return std::none_of(models.begin(), models.end(),
                                 [](const LedgerModel* model) { return model->isReading(); });
         });
+    }
+    // Another block of the town, behind the first.
+    RowId addBlock(const QString& name)
+    {
+        Change change(registry(), QStringLiteral("Block"));
+        Block block = BlockStore(registry()).all().constFirst();
+        block.id = 0;
+        block.name = name;
+        block.position = 2;
+        const RowId added = BlockStore(registry()).add(change, block);
+        change.commit();
+        return added;
     }
     void undo() { undoBatch(registry(), nextUndo(registry())->id); }
 

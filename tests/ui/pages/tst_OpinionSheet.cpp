@@ -258,16 +258,7 @@ private Q_SLOTS:
     void wordsStayWithTheirBlock()
     {
         QFETCH(bool, killed);
-        RowId other = 0;
-        {
-            Change change(m_user->registry(), u"Block"_qs);
-            Block block = BlockStore(m_user->registry()).all().constFirst();
-            block.id = 0;
-            block.name = u"第五街区"_qs;
-            block.position = 2;
-            other = BlockStore(m_user->registry()).add(change, block);
-            change.commit();
-        }
+        const RowId other = m_user->addBlock(u"第五街区"_qs);
         paste(u"路灯不亮\t2"_qs);
         m_user->workspace().setBlock(other);
         if (killed) {

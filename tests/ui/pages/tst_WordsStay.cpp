@@ -314,16 +314,7 @@ private Q_SLOTS:
 
     void aNewNeedIsOfTheBlockInWhichItWasBegun()
     {
-        RowId other = 0;
-        {
-            Change change(m_desk->registry(), u"Block"_qs);
-            Block block = BlockStore(m_desk->registry()).all().constFirst();
-            block.id = 0;
-            block.name = u"第五街区"_qs;
-            block.position = 2;
-            other = BlockStore(m_desk->registry()).add(change, block);
-            change.commit();
-        }
+        const RowId other = m_desk->addBlock(u"第五街区"_qs);
         m_desk->open<NeedsPage>();
         user().key(Qt::Key_Insert);
         user().words(u"垃圾房太远"_qs);
