@@ -10,12 +10,14 @@
 #include "ui/page/papers/PaperStrip.h"
 #include "ui/page/papers/PaperViewer.h"
 #include "ui/pages/subjects/TimelinePanel.h"
+#include "ui/pages/visits/VisitPage.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -162,6 +164,49 @@ private Q_SLOTS:
         QTRY_COMPARE(papers().size(), 1);
         QCOMPARE(papers().constFirst().name, u"门面"_qs);
         QTRY_VERIFY2(said.contains(u"none"_qs), qPrintable(said));
+    }
+
+    // A photo dropped at a door whose visit is being typed saves it first; what can't be saved
+    // keeps no photo, and says why.
+    void aPhotoOfAVisitThatIsNotSavedYet_data()
+    {
+        QTest::addColumn<bool>("outcome");
+        QTest::newRow("with its outcome") << true;
+        QTest::newRow("without") << false;
+    }
+    void aPhotoOfAVisitThatIsNotSavedYet()
+    {
+        QFETCH(bool, outcome);
+        const auto visits = [this] {
+            return m_user->registry().db().one<int>(u"SELECT count(*) FROM visit"_qs);
+        };
+        const int before = visits();
+        m_user->workspace().begin(Task::EnterVisit, {m_shop});
+        if (outcome)
+            m_user->keys("1");
+        auto* page = m_user->window().findChild<VisitPage*>();
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(file(u"门面.jpg"_qs))});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        static_cast<QObject*>(page)->event(&enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        static_cast<QObject*>(page)->event(&drop);
+        if (!outcome) {
+            QVERIFY(page->findChild<QLabel*>(u"notice"_qs)->text().contains(u"How did it go"));
+            QCOMPARE(visits(), before);
+            return;
+        }
+        QCOMPARE(visits(), before + 1);
+        const auto made = m_user->registry().db().one<RowId>(u"SELECT max(id) FROM visit"_qs);
+        QTRY_COMPARE(papersOf(m_user->registry().db(), {PaperOf::Visit, made}).size(), 1);
+        QMimeData list;
+        list.setUrls({QUrl::fromLocalFile(u"/nowhere/list.xlsx"_qs)});
+        QDragEnterEvent other(QPoint(5, 5), Qt::CopyAction, &list, Qt::LeftButton, Qt::NoModifier);
+        other.ignore();
+        static_cast<QObject*>(page)->event(&other);
+        QVERIFY(!other.isAccepted()); // the window imports it
     }
 
     void theOriginalIsKeptWhereItIsTicked()

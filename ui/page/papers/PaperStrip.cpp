@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
+#include <QMimeDatabase>
 #include <QPainter>
 #include <QToolButton>
 #include <QUrl>
@@ -228,6 +229,18 @@ bool PaperStrip::takes(const QMimeData& mime) const
 {
     return m_owner && !m_workspace.registry().readOnly() &&
            (mime.hasImage() || !filesIn(mime).isEmpty());
+}
+
+bool PaperStrip::isPicture(const QMimeData& mime)
+{
+    const QStringList files = filesIn(mime);
+    const QMimeDatabase kinds;
+    return files.isEmpty() ? mime.hasImage()
+                           : std::all_of(files.cbegin(), files.cend(), [&](const QString& file) {
+                                 return kinds.mimeTypeForFile(file, QMimeDatabase::MatchExtension)
+                                     .name()
+                                     .startsWith(u"image/");
+                             });
 }
 
 void PaperStrip::take(const QMimeData& mime)

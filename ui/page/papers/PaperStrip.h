@@ -31,6 +31,7 @@ public:
     void add(const QStringList& files);
     void open(RowId paper); // large, when it is among them
     [[nodiscard]] bool takes(const QMimeData& mime) const;
+    [[nodiscard]] static bool isPicture(const QMimeData& mime); // one or several, and nothing else
     void take(const QMimeData& mime);
 
 protected:

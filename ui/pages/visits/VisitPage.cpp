@@ -60,6 +60,7 @@ VisitPage::VisitPage(Workspace& workspace, SubjectFinder& finder, QWidget* paren
           new EntryColumn(m_find, m_form, &m_acts->hands(), workspace.registry().readOnly(), this)),
       m_typing(new QTimer(this))
 {
+    setAcceptDrops(true);
     m_typing->setSingleShot(true);
     m_typing->setInterval(DraftKeeper::pauseMs);
     makeLayout();

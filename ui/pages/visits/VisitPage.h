@@ -55,6 +55,10 @@ public:
     void correct(RowId visit);           // one that was saved
     void startWalk(const QList<RowId>& subjects);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     enum class Then { NextDoor, Stay };
     enum class IfInBin { Ask, Restore };

@@ -6,6 +6,7 @@
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
+#include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/page/parts/HandsLine.h"
 #include "ui/pages/visits/DoorActs.h"
@@ -16,6 +17,7 @@
 #include "ui/pages/visits/VisitForm.h"
 #include "ui/pages/visits/WalkDesk.h"
 
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QScopeGuard>
@@ -130,6 +132,22 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         refreshMarks();
     });
     return saved;
+}
+
+// A photo is of a visit that the register has: it is saved with what is typed so far.
+void VisitPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (std::holds_alternative<NewVisit>(m_entry) && PaperStrip::isPicture(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void VisitPage::dropEvent(QDropEvent* event)
+{
+    if (!std::holds_alternative<NewVisit>(m_entry))
+        return;
+    event->acceptProposedAction();
+    if (save(Then::Stay))
+        m_papers->take(*event->mimeData());
 }
 
 // Somebody else may have entered it already, or one has oneself: asked once.
