@@ -305,7 +305,13 @@ void EntryColumn::say(const QString& html)
 
 void EntryColumn::refuse(const QString& html, const QString& field)
 {
+    static const QStringList takingAnyWords{QStringLiteral("outcome"), QStringLiteral("newSubject"),
+                                            QStringLiteral("needs")};
     m_form->beginField(field); // it comes into sight
+    if (!takingAnyWords.contains(field)) {
+        say(html);
+        return;
+    }
     ask(html);
     m_refused = field;
     m_cardBefore = m_form->cardGiven();

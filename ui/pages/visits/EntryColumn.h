@@ -38,8 +38,9 @@ public:
     // Likewise, and it has the focus: whoever types on for the next door without looking up changes
     // nothing of this one. The letters are shown and can be put where they belong.
     void ask(const QString& html);
-    // Likewise why it is not saved, and where that is put right: Enter and Tab go there. An outcome
-    // that is missing is answered by its digit, and 5 behind it is the card.
+    // Why it is not saved, and where that is put right: the cursor goes there. Where it would take
+    // any words it is asked, and Enter and Tab go there; an outcome that is missing is answered by
+    // its digit, and 5 behind it is the card.
     void refuse(const QString& html, const QString& field);
     void takeAnswer();                                               // it is being saved with that
     [[nodiscard]] bool isAnswering() const { return m_isAnswering; } // the form is filled in by it
