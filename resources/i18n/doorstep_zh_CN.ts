@@ -675,6 +675,10 @@
         <source>Under a passphrase the name given by --output must end in %1.</source>
         <translation>用口令加密时，--output 给出的文件名必须以 %1 结尾。</translation>
     </message>
+    <message>
+        <source>Handed over by %1: %2</source>
+        <translation>由%1移交：%2</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -1080,6 +1084,17 @@
     <message>
         <source>Added to “%1”.</source>
         <translation>已并入“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>%1 exists already. Choose another name; nothing was overwritten.</source>
+        <translation>%1 已经存在。请换一个名字；没有覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>Who goes on with the register has a name.</source>
+        <translation>请填写接手人的姓名。</translation>
     </message>
 </context>
 <context>
@@ -5905,6 +5920,37 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>WhatWaits</name>
+    <message>
+        <source>What waits</source>
+        <translation>交接待办</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Open needs with a deadline</source>
+        <translation>未办结、有期限的需求</translation>
+    </message>
+    <message>
+        <source>Open needs without one</source>
+        <translation>未办结、没定期限的需求</translation>
+    </message>
+    <message>
+        <source>Visits promised</source>
+        <translation>约好的回访</translation>
+    </message>
+    <message>
+        <source>Wishes claimed, not fulfilled</source>
+        <translation>已认领、未实现的微心愿</translation>
+    </message>
+    <message>
+        <source>Cards not delivered</source>
+        <translation>未发的联系卡</translation>
+    </message>
+</context>
+<context>
     <name>WishFlow</name>
     <message>
         <source>It is not published.</source>
@@ -8094,6 +8140,61 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::HandingOver</name>
+    <message>
+        <source>Taking the register over</source>
+        <translation>接手登记册</translation>
+    </message>
+    <message>
+        <source>%1 handed this register over on %2. Who goes on with it? The name stands beside everything that is written from now on.</source>
+        <translation>%1 于 %2 移交了这份登记册。由谁接手？以后写下的每一条都记着这个名字。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>接手(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Where the register to hand over is written</source>
+        <translation>移交的登记册写到哪里</translation>
+    </message>
+    <message>
+        <source>Registers under a passphrase (*.doorstep-locked)</source>
+        <translation>有口令的登记册 (*.doorstep-locked)</translation>
+    </message>
+    <message>
+        <source>%1 handed over %2</source>
+        <translation>%1 移交 %2</translation>
+    </message>
+    <message>
+        <source>Everything in the register goes along: names, lists, columns and forms that it remembers, cards, settings. Your successor opens the file by this passphrase; give it by word of mouth, never with the file.</source>
+        <translation>登记册里的一切都随着走：姓名、名单、记住的列和报表、联系卡、设置。接手的人凭这个口令打开；请当面告诉，不要和文件放在一起。</translation>
+    </message>
+    <message>
+        <source>Ready to hand over: %1. Your successor opens it by File › Open register. What is written here from now on does not reach them.</source>
+        <translation>可以移交了：%1。接手的人用“文件”里的“打开登记册”打开。以后在这里写的，不会到对方那里。</translation>
+    </message>
+    <message>
+        <source>%1 is a register under a passphrase.</source>
+        <translation>%1 是有口令的登记册。</translation>
+    </message>
+    <message>
+        <source>Where the register is kept</source>
+        <translation>登记册存放在哪里</translation>
+    </message>
+    <message>
+        <source>Registers (*.doorstep)</source>
+        <translation>登记册 (*.doorstep)</translation>
+    </message>
+    <message>
+        <source>You write as %1.</source>
+        <translation>现在以%1的名义填写。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::HandsLine</name>
     <message>
         <source>What the signboard says now</source>
@@ -9246,6 +9347,14 @@ this month</source>
         <source>&amp;About Doorstep</source>
         <translation>关于走访簿(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Hand over…</source>
+        <translation>移交(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Registers (*.doorstep *.doorstep-locked)</source>
+        <translation>登记册 (*.doorstep *.doorstep-locked)</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::MendDialog</name>
@@ -10079,6 +10188,10 @@ this month</source>
         <translation>
             <numerusform>%n 件需求逾期</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>交接待办</translation>
     </message>
 </context>
 <context>
@@ -13458,6 +13571,45 @@ this month</source>
     <message>
         <source>New visit (Insert)</source>
         <translation>登记走访（Insert）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WaitsPage</name>
+    <message>
+        <source>What whoever goes on with this register has to know</source>
+        <translation>接手这份登记册的人要知道的事</translation>
+    </message>
+    <message>
+        <source>Handed over by %1 on %2</source>
+        <translation>%1 于 %2 移交</translation>
+    </message>
+    <message>
+        <source>%1, taken over by %2 on %3</source>
+        <translation>%1，%2 于 %3 接手</translation>
+    </message>
+    <message>
+        <source>The earliest first</source>
+        <translation>最早的在前</translation>
+    </message>
+    <message>
+        <source>Nobody has set a day</source>
+        <translation>还没有定日期</translation>
+    </message>
+    <message>
+        <source>Somebody expects us</source>
+        <translation>对方在等着</translation>
+    </message>
+    <message>
+        <source>Somebody will fulfil them</source>
+        <translation>有人答应了</translation>
+    </message>
+    <message>
+        <source>Shops and workers without one</source>
+        <translation>还没有卡的商铺和从业者</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>交接待办</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,37 @@ private Q_SLOTS:
         QCOMPARE(command(u"figures %1 --month 2026-05"_qs.arg(packs.at(3))).status, 0);
     }
 
+    // One file that only the passphrase opens, and a register comes out of it.
+    void aRegisterIsHandedOver()
+    {
+        writeBytes(at(u"pass"_qs), "交接的口令 2026\n");
+        const Ended ended = command(
+            u"handover FILE --output OUT/a.doorstep-locked --passphrase-file OUT/pass --json"_qs);
+        QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
+        const QJsonObject waits = jsonOf(ended).value(u"waits"_qs).toObject();
+        Database db(m_register, Database::Access::Beside);
+        const auto count = [&](const QString& where) {
+            return db.one<int>(u"SELECT count(*) FROM "_qs + where);
+        };
+        const QString open =
+            u"need WHERE deleted_at IS NULL AND stage <> 'closed' AND deadline "_qs;
+        QVERIFY(count(open + u"IS NOT NULL"_qs) > 0);
+        QCOMPARE(waits.value(u"deadlines"_qs).toInt(), count(open + u"IS NOT NULL"_qs));
+        QCOMPARE(waits.value(u"needs"_qs).toInt(), count(open + u"IS NULL"_qs));
+        QCOMPARE(waits.value(u"claimed"_qs).toInt(),
+                 count(u"wish WHERE deleted_at IS NULL AND stage = 'claimed'"_qs));
+        QCOMPARE(waits.value(u"cards"_qs).toInt(),
+                 count(u"subject s WHERE deleted_at IS NULL AND status = 'active' AND NOT EXISTS "
+                       "(SELECT 1 FROM card_delivery c WHERE c.subject_id = s.id AND "
+                       "c.deleted_at IS NULL)"_qs));
+        const Ended opened = command(u"restore OUT/a.doorstep-locked --output OUT/b.doorstep "
+                                     "--passphrase-file OUT/pass"_qs);
+        QVERIFY2(opened.status == 0, qPrintable(opened.complaint));
+        QCOMPARE(command(u"figures OUT/b.doorstep --month 2026-05"_qs).output,
+                 command(u"figures FILE --month 2026-05"_qs).output);
+        QCOMPARE(command(u"check OUT/b.doorstep"_qs).status, 0);
+    }
+
     void whatIsWrongIsSaid_data()
     {
         QTest::addColumn<QString>("line");
@@ -83,6 +114,13 @@ private Q_SLOTS:
             << u"merge FILE OUT/none.pack"_qs << 1 << u"There is no file"_qs;
         QTest::newRow("no register at all")
             << u"merge FILE OUT/text.pack"_qs << 1 << u"is not a Doorstep register"_qs;
+        QTest::newRow("handed over in clear") << u"handover FILE --output OUT/a.doorstep-locked"_qs
+                                              << 2 << u"--passphrase-file is missing"_qs;
+        QTest::newRow("handed over to what is there")
+            << u"handover FILE --output OUT/text.pack --passphrase-file OUT/pass"_qs << 1
+            << u"text.pack exists already"_qs;
+        QTest::newRow("handed over to nowhere")
+            << u"handover FILE --passphrase-file OUT/pass"_qs << 2 << u"--output is missing"_qs;
         QTest::newRow("itself") << u"merge FILE FILE"_qs << 1 << u"with itself"_qs;
     }
     void whatIsWrongIsSaid()
@@ -91,6 +129,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QString, sentence);
         writeBytes(at(u"text.pack"_qs), QByteArray(9000, 'x'));
+        writeBytes(at(u"pass"_qs), "交接的口令 2026");
         const auto before = contentOf(m_register);
         const Ended ended = command(line);
         QCOMPARE(ended.status, status);

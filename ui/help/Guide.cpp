@@ -115,7 +115,7 @@ QStringList guideChapters()
     for (const char* page :
          {"today",    "blocklist", "visit",      "sheet",    "visits", "subjects", "needs",
           "problems", "wishes",    "activities", "services", "venues", "cards",    "party",
-          "month",    "forms",     "ledgers",    "import",   "lists",  "safety"})
+          "month",    "forms",     "waits",      "ledgers",  "import", "lists",    "safety"})
         chapters << QLatin1String(page);
     return chapters;
 }

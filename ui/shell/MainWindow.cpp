@@ -23,6 +23,7 @@
 #include "ui/shell/BackupKeeper.h"
 #include "ui/shell/Demonstration.h"
 #include "ui/shell/EraseDialog.h"
+#include "ui/shell/HandingOver.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
@@ -59,6 +60,7 @@ namespace doorstep {
 
 namespace {
 
+const QString lockedSuffix = QString::fromLatin1(lockedEnding).mid(1);
 constexpr int filesMs = 2000; // between two looks whether the register's files are there
 
 // By whatever name: a hard link is the same file, and SQLite would give it a log of its own.
@@ -80,7 +82,7 @@ QString droppedFile(const QMimeData* dropped, const QStringList& endings)
 
 QString droppedRegister(const QMimeData* dropped)
 {
-    return droppedFile(dropped, {QStringLiteral("doorstep")});
+    return droppedFile(dropped, {QStringLiteral("doorstep"), lockedSuffix});
 }
 
 QString droppedList(const QMimeData* dropped)
@@ -96,7 +98,8 @@ MainWindow::MainWindow(QWidget* parent)
       m_savedAt(plainLabel(this)),
       m_health(new HealthLine(this)),
       m_backups(new BackupKeeper(this)),
-      m_copies(new RegisterCopy(this))
+      m_copies(new RegisterCopy(this)),
+      m_handing(new HandingOver(this))
 {
     setAcceptDrops(true);
     makeMenu();
@@ -118,6 +121,8 @@ MainWindow::MainWindow(QWidget* parent)
         statusBar()->showMessage(tr("No backup was made: %1").arg(sentence));
     });
     connect(m_copies, &RegisterCopy::said, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+    connect(m_handing, &HandingOver::said, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(m_copies, &RegisterCopy::openAgainWanted, this, &MainWindow::openFile);
     resize(1280, 720);
@@ -153,6 +158,8 @@ void MainWindow::makeMenu()
     file->addAction(tr("&Demonstration"), this, &MainWindow::openDemonstration);
     file->addSeparator();
     m_copy = file->addAction(tr("&Save a copy…"), this, [this] { (void)m_copies->save(*m_pages); });
+    m_handOver =
+        file->addAction(tr("&Hand over…"), this, [this] { m_handing->handOver(*m_pages); });
     m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
     m_secondPlace =
         file->addAction(tr("Second &place for backups…"), this, &MainWindow::askForSecondPlace);
@@ -211,7 +218,8 @@ void MainWindow::showStart()
     m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action : {m_undo, m_redo, m_history, m_copy, m_backUp, m_secondPlace, m_party})
+    for (QAction* action :
+         {m_undo, m_redo, m_history, m_copy, m_handOver, m_backUp, m_secondPlace, m_party})
         action->setEnabled(false);
     m_undo->setText(tr("&Undo"));
     m_redo->setText(tr("&Redo"));
@@ -240,7 +248,7 @@ void MainWindow::showStart()
             try {
                 requireNameFits(path, longestSuffix);
                 const QStringList aside = clearLeftovers(path);
-                auto registry = createRegister(path);
+                auto registry = createRegister(path, HandingOver::nameHere());
                 setUp(*registry, choice);
                 BackupKeeper::rememberSecondPlace(
                     registry->path(), secondPlace,
@@ -262,6 +270,10 @@ bool MainWindow::openFile(const QString& path)
 
 bool MainWindow::open(const QString& path, RegisterLock::Take take)
 {
+    if (path.endsWith(QLatin1String(lockedEnding))) {
+        const QString target = m_handing->takeIn(path);
+        return !target.isEmpty() && open(target, take);
+    }
     if (m_pages)
         m_pages->registry().lookAtFiles(); // it may be back
     if (m_pages && m_pages->registry().standing() != Standing::Lost &&
@@ -278,9 +290,11 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         showStart();
     }
     try {
-        showRegister(openRegisterForWindow(path, {}, take));
+        showRegister(openRegisterForWindow(path, HandingOver::nameHere(), take));
         if (const QString warning = m_pages->registry().openingWarning(); !warning.isEmpty())
             warn(this, warning);
+        // When the window is seen, which it may not be yet.
+        QTimer::singleShot(0, m_pages, [this] { m_handing->askWho(*m_pages); });
         return true;
     } catch (const LockedError& error) {
         return askPastLock(path, error);
@@ -493,6 +507,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     connect(&workspace, &Workspace::saved, statusBar(), &QStatusBar::clearMessage);
     connect(&workspace, &Workspace::noticed, statusBar(), &QStatusBar::clearMessage);
     m_copy->setEnabled(true);
+    m_handOver->setEnabled(true);
     connect(&workspace.registry(), &Register::newsFailed, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(&workspace, &Workspace::dayChanged, m_health, &HealthLine::look);
@@ -518,8 +533,8 @@ void MainWindow::fillRecent()
 
 void MainWindow::askForFile()
 {
-    const QString path =
-        chooseFile(this, {tr("Open a register"), registerKind, tr("Registers (*.doorstep)")});
+    const QString path = chooseFile(this, {tr("Open a register"), registerKind,
+                                           tr("Registers (*.doorstep *.doorstep-locked)")});
     if (!path.isEmpty())
         openFile(path);
 }

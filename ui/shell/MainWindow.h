@@ -14,6 +14,7 @@ namespace doorstep {
 
 class FindBox;
 class BackupKeeper;
+class HandingOver;
 class HealthLine;
 class HelpDialog;
 class PageStack;
@@ -95,12 +96,14 @@ private:
     QAction* m_secondPlace = nullptr;
     QAction* m_party = nullptr;
     QAction* m_copy = nullptr;
+    QAction* m_handOver = nullptr;
     QPointer<HelpDialog> m_help;
     QLabel* m_savedAt = nullptr;
     bool m_tellsOfLoss = false;
     HealthLine* m_health = nullptr;
     BackupKeeper* m_backups = nullptr;
     RegisterCopy* m_copies = nullptr;
+    HandingOver* m_handing = nullptr;
 };
 
 } // namespace doorstep

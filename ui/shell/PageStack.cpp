@@ -20,6 +20,7 @@
 #include "ui/pages/blocklist/BlockListPage.h"
 #include "ui/pages/cards/CardsPage.h"
 #include "ui/pages/forms/FormsPage.h"
+#include "ui/pages/handover/WaitsPage.h"
 #include "ui/pages/import/ImportPage.h"
 #include "ui/pages/ledgers/LedgersPage.h"
 #include "ui/pages/lists/ListsPage.h"
@@ -207,6 +208,7 @@ void PageStack::listPages()
     if (partyShown(m_register->db()))
         addPage<PartyPage>(tr("Party building"), QStringLiteral("flag"), more, Folded);
     addPage<FormsPage>(tr("Forms to hand in"), QStringLiteral("file-text"), more, Folded);
+    addPage<WaitsPage>(tr("What waits"), QStringLiteral("check"), more, Folded);
     addPage<LedgersPage>(tr("Ledgers"), QStringLiteral("book-open"), more, Folded);
     addPage<ImportPage>(tr("Import"), QStringLiteral("file-input"), more, Folded);
     addPage<ListsPage>(tr("Lists and settings"), QStringLiteral("settings"), more, Folded);
