@@ -4,6 +4,7 @@
 #include "data/base/Caught.h"
 #include "data/base/SafeFile.h"
 #include "data/base/Time.h"
+#include "data/exchange/packs/Deliveries.h"
 #include "data/files/Passphrase.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/party/PartyFields.h"
@@ -83,6 +84,19 @@ QString droppedFile(const QMimeData* dropped, const QStringList& endings)
 QString droppedRegister(const QMimeData* dropped)
 {
     return droppedFile(dropped, {QStringLiteral("doorstep"), lockedSuffix});
+}
+
+// Packs and receipts; registers, too, where packs are asked for.
+QStringList droppedPacks(const QMimeData* dropped, bool registersToo)
+{
+    QStringList files;
+    for (const QUrl& url : dropped->urls()) {
+        const QString suffix = QFileInfo(url.toLocalFile()).suffix().toLower();
+        if (url.isLocalFile() && (suffix == u"pack" || suffix == u"receipt" ||
+                                  suffix == u"locked" || (registersToo && suffix == u"doorstep")))
+            files << url.toLocalFile();
+    }
+    return files;
 }
 
 QString droppedList(const QMimeData* dropped)
@@ -281,6 +295,12 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         statusBar()->showMessage(tr("%1 is open already.").arg(QFileInfo(path).fileName()), 12000);
         return true;
     }
+    if (const CopyOfOpen copy = askOfCopy(path); copy == CopyOfOpen::Leave)
+        return false;
+    else if (copy == CopyOfOpen::MergeIt) {
+        m_pages->takePacks({path});
+        return true;
+    }
     if (!mayLeave())
         return false;
     if (m_pages && m_pages->registry().standing() == Standing::Lost) {
@@ -306,6 +326,26 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         warnOf(sentenceOfCaught("open"), path);
         return false;
     }
+}
+
+MainWindow::CopyOfOpen MainWindow::askOfCopy(const QString& path)
+{
+    if (!m_pages || m_pages->registry().standing() != Standing::Writable ||
+        !isCopyWithMore(m_pages->registry().db(), path))
+        return CopyOfOpen::None;
+    QMessageBox box(QMessageBox::Question, tr("Doorstep"),
+                    asPlain(tr("%1 is a copy of the register that is open, and somebody went on "
+                               "writing in it. Shall what they wrote be merged into the open one?")
+                                .arg(QFileInfo(path).fileName())),
+                    QMessageBox::Cancel, this);
+    QPushButton* merge = box.addButton(tr("&Merge it"), QMessageBox::AcceptRole);
+    const QPushButton* open = box.addButton(tr("&Open it by itself"), QMessageBox::ActionRole);
+    box.setDefaultButton(merge);
+    hardenAgainstTyping(box);
+    box.exec();
+    return box.clickedButton() == merge  ? CopyOfOpen::MergeIt
+           : box.clickedButton() == open ? CopyOfOpen::OpenIt
+                                         : CopyOfOpen::Leave;
 }
 
 bool MainWindow::askPastLock(const QString& path, const LockedError& error)
@@ -753,14 +793,19 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QMimeData* dropped = event->mimeData();
-    if (!droppedRegister(dropped).isEmpty() || (m_pages && !droppedList(dropped).isEmpty()))
+    if (!droppedRegister(dropped).isEmpty() ||
+        (m_pages && (!droppedList(dropped).isEmpty() || !droppedPacks(dropped, false).isEmpty())))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString path = droppedRegister(event->mimeData());
-    if (!path.isEmpty())
+    const QStringList packs =
+        m_pages ? droppedPacks(event->mimeData(), m_pages->showsPacks()) : QStringList();
+    if (!packs.isEmpty())
+        m_pages->takePacks(packs);
+    else if (!path.isEmpty())
         openFile(path);
     else if (m_pages)
         m_pages->importList(droppedList(event->mimeData()));

@@ -66,6 +66,9 @@ private:
     bool askPastLock(const QString& path, const LockedError& error);
     bool askPastForeignParts(const QString& path, const QString& sentence);
     bool openForReading(const QString& path);
+    enum class CopyOfOpen { None, OpenIt, MergeIt, Leave };
+    // A copy of the open register that somebody went on with: what is to become of it.
+    CopyOfOpen askOfCopy(const QString& path);
     bool askPastForeignLog(const QString& path, const QString& sentence);
     void backUp();
     void askForSecondPlace();

@@ -60,7 +60,7 @@ WaitsPage::WaitsPage(Workspace& workspace, QWidget* parent)
     auto* tiles = new QHBoxLayout;
     tiles->setSpacing(wideSpace);
     for (int row = 0; row < 5; ++row) {
-        auto* tile = new FigureTile({}, this);
+        auto* tile = new FigureTile(tr("What waits"), this); // until it is counted
         connect(tile, &FigureTile::clicked, this, [this, row] { showRows(row); });
         tiles->addWidget(tile, 1);
         m_tiles << tile;
