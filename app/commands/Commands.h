@@ -31,6 +31,7 @@ namespace doorstep {
 [[nodiscard]] Command eraseCommand();
 [[nodiscard]] Command packCommand();
 [[nodiscard]] Command mergeCommand();
+[[nodiscard]] Command handoverCommand();
 [[nodiscard]] Command guideCommand();
 
 // A percentage on stderr when that is a terminal; nothing otherwise.

@@ -4,17 +4,15 @@
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
 #include "data/base/SafeFile.h"
-#include "data/exchange/packs/PackMerge.h"
+#include "data/exchange/packs/Deliveries.h"
+#include "data/exchange/packs/MergeWords.h"
 #include "data/files/Passphrase.h"
 #include "data/register/Backup.h"
-#include "data/register/Shape.h"
-#include "data/views/history/RowWords.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QTemporaryDir>
-#include <algorithm>
 
 namespace doorstep {
 
@@ -23,11 +21,6 @@ namespace {
 QString minuteOf(UtcSeconds at)
 {
     return shanghaiTime(at).toString(QStringLiteral("yyyy-MM-dd hh:mm"));
-}
-
-QString labelOf(const QString& table)
-{
-    return QCoreApplication::translate("Words", shapeOf(table).label);
 }
 
 void print(QTextStream& out, const QJsonObject& json)
@@ -42,6 +35,8 @@ QJsonObject jsonOf(const PackAbout& about)
             {QStringLiteral("made_by"), about.madeBy},
             {QStringLiteral("program"), about.program},
             {QStringLiteral("whole"), about.whole},
+            {QStringLiteral("since"),
+             about.isSinceLast() ? QJsonValue(minuteOf(about.afterAt)) : QJsonValue()},
             {QStringLiteral("subjects"), about.subjects},
             {QStringLiteral("visits"), about.visits},
             {QStringLiteral("needs"), about.needs},
@@ -50,8 +45,9 @@ QJsonObject jsonOf(const PackAbout& about)
 
 QList<QCommandLineOption> packOptions()
 {
-    return {valueOption("block", "NAME"), valueOption("output", "OUT.pack"), flagOption("json"),
-            passphraseOption()};
+    return {valueOption("block", "NAME"), valueOption("since-last", "RECEIVER"),
+            flagOption("whole"),          valueOption("output", "OUT.pack"),
+            flagOption("json"),           passphraseOption()};
 }
 
 void runPack(const QCommandLineParser& arguments, QTextStream& out)
@@ -62,14 +58,19 @@ void runPack(const QCommandLineParser& arguments, QTextStream& out)
     if (passphrase && !withoutLock(target, passphrase).endsWith(u".pack"))
         throw UsageError{
             CommandLineText::tr("--output must end in %1.").arg(QStringLiteral(".pack.locked"))};
+    const PackFor whom{arguments.value(QStringLiteral("since-last")).trimmed(),
+                       arguments.isSet(QStringLiteral("whole"))};
+    if (whom.receiver.isEmpty() && (whom.isWhole || arguments.isSet(QStringLiteral("since-last"))))
+        throw UsageError{CommandLineText::tr("--since-last needs the receiver's name.")};
     const auto registry =
-        openForCommand(arguments.positionalArguments().constFirst(), Register::Access::Read);
+        openForCommand(arguments.positionalArguments().constFirst(),
+                       whom.receiver.isEmpty() ? Register::Access::Read : Register::Access::Write);
     QList<RowId> blocks;
     if (arguments.isSet(QStringLiteral("block")))
         blocks << *chosenBlock(arguments, *registry);
     PackAbout about;
     writeMaybeLocked(target, passphrase, [&](const QString& path) {
-        about = writePack(*registry, blocks, path, terminalProgress());
+        about = writePack(*registry, blocks, path, terminalProgress(), whom);
     });
     if (arguments.isSet(QStringLiteral("json"))) {
         print(out, jsonOf(about));
@@ -81,12 +82,22 @@ void runPack(const QCommandLineParser& arguments, QTextStream& out)
                .arg(about.visits)
                .arg(about.needs)
         << Qt::endl;
+    if (about.isSinceLast())
+        out << CommandLineText::tr("Only what was written since the pack of %1, which %2 has "
+                                   "acknowledged")
+                   .arg(minuteOf(about.afterAt), whom.receiver)
+            << Qt::endl;
+    else if (!whom.receiver.isEmpty())
+        out << CommandLineText::tr("All of it: %1 has acknowledged no earlier pack, or a whole one "
+                                   "was asked for")
+                   .arg(whom.receiver)
+            << Qt::endl;
 }
 
 QList<QCommandLineOption> mergeOptions()
 {
-    return {flagOption("dry-run"), flagOption("other-town"), flagOption("json"),
-            passphraseOption()};
+    return {flagOption("dry-run"), flagOption("other-town"), valueOption("receipt", "OUT.receipt"),
+            flagOption("json"), passphraseOption()};
 }
 
 // A pack that a passphrase keeps shut, opened in the folder.
@@ -102,35 +113,6 @@ QString openedPack(const QString& file, const std::optional<QString>& passphrase
     copyFromPassphrase(file, opened, *passphrase);
     opened.moveIntoPlace();
     return opened.target();
-}
-
-// The fields that differ, as the window names them.
-QString valueText(RowWords& words, const Difference& difference, const QJsonObject& value)
-{
-    QStringList texts;
-    for (auto column = value.begin(); column != value.end(); ++column) {
-        const auto isTheSame = [&](const Difference::Version& version) {
-            return version.value.value(column.key()) == column.value();
-        };
-        if (std::all_of(difference.versions.begin(), difference.versions.end(), isTheSame))
-            continue;
-        const FieldWords field = words.field(difference.table, difference.row, column.key());
-        const QString text = words.value(field, difference.table, column.key(), column.value());
-        texts << CommandLineText::tr("%1 “%2”").arg(
-            field.title.isEmpty() ? column.key() : field.title, text);
-    }
-    return texts.join(u' ');
-}
-
-QString lineOf(RowWords& words, const Difference& difference)
-{
-    QStringList versions;
-    for (const Difference::Version& version : difference.versions)
-        versions << CommandLineText::tr("%1 (%2, %3)")
-                        .arg(valueText(words, difference, version.value), version.author,
-                             minuteOf(version.at));
-    return QStringLiteral("  ") + words.record(difference.table, difference.row) +
-           QStringLiteral(": ") + versions.join(QStringLiteral(" ≠ "));
 }
 
 QJsonObject jsonOf(const Difference& difference)
@@ -176,48 +158,29 @@ void tell(QTextStream& out, Database& db, const QString& file, const MergeReport
     out << CommandLineText::tr("%1: %2, by %3 on %4")
                .arg(file, report.from.whose, report.from.madeBy, minuteOf(report.from.madeAt))
         << Qt::endl;
-    if (report.erasedPersons > 0) {
-        QStringList rows;
-        for (const auto& [table, count] : report.erased)
-            rows << QStringLiteral("%1 %2").arg(labelOf(table)).arg(count);
-        out << CommandLineText::tr("Persons erased at their request, here or there, so that "
-                                   "nothing tells of them any more: %1 (%2)")
-                   .arg(report.erasedPersons)
-                   .arg(rows.join(u'、'))
-            << Qt::endl;
-    }
-    if (report.entries == 0) {
-        if (report.erasedPersons == 0)
-            out << CommandLineText::tr("Nothing in it is new.") << Qt::endl;
-        return;
-    }
-    QStringList added;
-    for (const auto& [table, rows] : report.added)
-        added << QStringLiteral("%1 %2").arg(labelOf(table)).arg(rows);
-    if (!added.isEmpty())
-        out << CommandLineText::tr("New: %1").arg(added.join(u'、')) << Qt::endl;
-    out << CommandLineText::tr("Changed rows: %1").arg(report.changed) << Qt::endl;
-    if (!report.renumbered.isEmpty())
-        out << CommandLineText::tr("Given another number, as theirs was taken: %1")
-                   .arg(report.renumbered.join(u'、'))
-            << Qt::endl;
-    if (!report.putAway.isEmpty())
-        out << CommandLineText::tr("Put away, as there can be one only: %1")
-                   .arg(report.putAway.join(u'、'))
-            << Qt::endl;
-    if (report.fromTheFuture > 0)
-        out << CommandLineText::tr("Changes from the future, so one of the two clocks is wrong: %1")
-                   .arg(report.fromTheFuture)
-            << Qt::endl;
-    if (report.differences.isEmpty())
-        return;
-    out << CommandLineText::tr(
-               "Written differently on both sides; the newer stands until somebody decides: %1")
-               .arg(report.differences.size())
+    for (const QString& line : wordsOf(db, report))
+        out << line << Qt::endl;
+}
+
+QJsonObject jsonOf(const QString& file, const Acknowledgement& taken)
+{
+    return {{QStringLiteral("file"), file},
+            {QStringLiteral("receiver"), taken.receiver},
+            {QStringLiteral("packs"), taken.packs},
+            {QStringLiteral("missing"), taken.missing}};
+}
+
+void tell(QTextStream& out, const QString& file, const Acknowledgement& taken)
+{
+    out << CommandLineText::tr("%1: %2 has received packs of this register: %3")
+               .arg(file, taken.receiver)
+               .arg(taken.packs)
         << Qt::endl;
-    RowWords words(db);
-    for (const Difference& difference : report.differences)
-        out << lineOf(words, difference) << Qt::endl;
+    if (taken.missing > 0)
+        out << CommandLineText::tr("Acknowledged earlier and missing there now, so they are sent "
+                                   "once more: %1")
+                   .arg(taken.missing)
+            << Qt::endl;
 }
 
 // What would come of it is seen in a copy, so that the register may be open elsewhere.
@@ -244,20 +207,36 @@ void runMerge(const QCommandLineParser& arguments, QTextStream& out)
     const std::optional<QString> passphrase = passphraseValue(arguments);
     const OtherTown otherTown =
         arguments.isSet(QStringLiteral("other-town")) ? OtherTown::Take : OtherTown::Refuse;
+    const bool asJson = arguments.isSet(QStringLiteral("json"));
+    const QString receipt = arguments.value(QStringLiteral("receipt"));
+    if (!receipt.isEmpty() && !receipt.endsWith(u".receipt"))
+        throw UsageError{CommandLineText::tr("--%1 must end in %2.")
+                             .arg(QStringLiteral("receipt"), QStringLiteral(".receipt"))};
     QJsonArray merges;
+    QJsonArray receipts;
     for (const QString& file : std::as_const(files)) {
+        if (isReceipt(file)) {
+            const Acknowledgement taken = takeReceipt(*registry, file);
+            if (asJson)
+                receipts.append(jsonOf(file, taken));
+            else
+                tell(out, file, taken);
+            continue;
+        }
         const QTemporaryDir opened;
         const IncomingPack pack(openedPack(file, passphrase, opened), registry->db(),
                                 terminalProgress());
         const MergeReport report =
             mergePack(*registry, pack, Merging::ForGood, otherTown, terminalProgress());
-        if (arguments.isSet(QStringLiteral("json")))
+        if (asJson)
             merges.append(jsonOf(file, report));
         else
             tell(out, registry->db(), file, report);
     }
-    if (arguments.isSet(QStringLiteral("json")))
-        print(out, {{QStringLiteral("merges"), merges}});
+    if (!receipt.isEmpty() && !isTrial)
+        writeReceipt(*registry, receipt);
+    if (asJson)
+        print(out, {{QStringLiteral("merges"), merges}, {QStringLiteral("receipts"), receipts}});
     else if (isTrial)
         out << CommandLineText::tr("Nothing was written.") << Qt::endl;
 }
@@ -267,8 +246,8 @@ void runMerge(const QCommandLineParser& arguments, QTextStream& out)
 Command packCommand()
 {
     return {"pack",
-            "FILE [--block NAME] --output OUT.pack [--json] [--passphrase-file F (then "
-            "OUT.pack.locked)]",
+            "FILE [--block NAME] [--since-last RECEIVER [--whole]] --output OUT.pack [--json] "
+            "[--passphrase-file F (then OUT.pack.locked)]",
             1,
             1,
             &packOptions,
@@ -278,7 +257,8 @@ Command packCommand()
 Command mergeCommand()
 {
     return {"merge",
-            "FILE PACK... [--dry-run] [--other-town] [--json] [--passphrase-file F]",
+            "FILE PACK|RECEIPT... [--dry-run] [--other-town] [--receipt OUT.receipt] [--json] "
+            "[--passphrase-file F]",
             2,
             1000,
             &mergeOptions,

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/register/Erased.h"
 #include "data/register/Register.h"
+#include "data/register/TownBlocks.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -75,6 +76,8 @@ RowId Change::batch()
 
 void Change::journal(const char* table, RowId row, const QVariant& changes)
 {
+    if (m_kind == BatchKind::Edit || m_kind == BatchKind::Import)
+        requireOwnBlock(m_db, table, row);
     const RowId id = batch();
     const QString name = QString::fromLatin1(table);
     m_db.run(QStringLiteral(

@@ -24,16 +24,56 @@ struct LockedText
 
 // SQLite file format, 1.3: a file that says it has a log can't be read from memory.
 constexpr int versionsAt = 18;
-constexpr char withoutLog = 1;
+constexpr unsigned char withoutLog = 1;
 
 struct FreeImage
 {
     void operator()(unsigned char* image) const { sqlite3_free(image); }
 };
 
+using Image = std::unique_ptr<unsigned char, FreeImage>;
+
+struct CloseMemory
+{
+    void operator()(sqlite3* database) const { sqlite3_close(database); }
+};
+
+// In memory alone: a copy that is written to on the disk would lie there in clear.
+Image withSettings(Image image, sqlite3_int64& size, const QMap<QString, QString>& settings)
+{
+    const auto require = [](int result) {
+        if (result != SQLITE_OK && result != SQLITE_DONE)
+            throw Error(LockedText::tr("There is not enough memory for a copy under a passphrase."),
+                        QString::fromUtf8(sqlite3_errstr(result)));
+    };
+    sqlite3* opened = nullptr;
+    const int result = sqlite3_open(":memory:", &opened);
+    const std::unique_ptr<sqlite3, CloseMemory> memory(opened);
+    require(result);
+    require(sqlite3_deserialize(opened, "main", image.release(), size, size,
+                                SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE));
+    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting) {
+        sqlite3_stmt* statement = nullptr;
+        require(sqlite3_prepare_v2(opened,
+                                   "INSERT OR REPLACE INTO setting (key, value) "
+                                   "VALUES (?, ?)",
+                                   -1, &statement, nullptr));
+        const QByteArray key = setting.key().toUtf8();
+        const QByteArray value = setting.value().toUtf8();
+        sqlite3_bind_text(statement, 1, key.constData(), static_cast<int>(key.size()),
+                          SQLITE_TRANSIENT);
+        sqlite3_bind_text(statement, 2, value.constData(), static_cast<int>(value.size()),
+                          SQLITE_TRANSIENT);
+        sqlite3_step(statement);
+        require(sqlite3_finalize(statement));
+    }
+    return Image(sqlite3_serialize(opened, "main", &size, 0));
+}
+
 } // namespace
 
-void writeLockedCopy(Database& database, const QString& target, const QString& passphrase)
+void writeLockedCopy(Database& database, const QString& target, const QString& passphrase,
+                     const QMap<QString, QString>& settings)
 {
     requireGoodPassphrase(passphrase);
     if (const QString problem = integrityProblem(database, IntegrityDepth::Rows);
@@ -43,14 +83,21 @@ void writeLockedCopy(Database& database, const QString& target, const QString& p
                     problem);
     requireOwnParts(database, database.path());
     sqlite3_int64 size = 0;
-    const std::unique_ptr<unsigned char, FreeImage> image(
-        sqlite3_serialize(database.handle(), "main", &size, 0));
-    if (!image || size <= versionsAt + 1)
-        throw Error(LockedText::tr("There is not enough memory for a copy under a passphrase."));
-    auto* bytes = static_cast<char*>(static_cast<void*>(image.get()));
-    bytes[versionsAt] = withoutLog;
-    bytes[versionsAt + 1] = withoutLog;
-    const QByteArrayView clear(bytes, static_cast<qsizetype>(size));
+    Image image(sqlite3_serialize(database.handle(), "main", &size, 0));
+    const auto requireImage = [&] {
+        if (!image || size <= versionsAt + 1)
+            throw Error(
+                LockedText::tr("There is not enough memory for a copy under a passphrase."));
+    };
+    requireImage();
+    image.get()[versionsAt] = withoutLog;
+    image.get()[versionsAt + 1] = withoutLog;
+    if (!settings.isEmpty()) {
+        image = withSettings(std::move(image), size, settings);
+        requireImage();
+    }
+    const QByteArrayView clear(static_cast<const char*>(static_cast<const void*>(image.get())),
+                               static_cast<qsizetype>(size));
     writeUnderPassphrase(target, clear, passphrase);
 }
 

@@ -173,6 +173,13 @@ Goes goesFrom(const QString& table, const QString& column)
                                      u"register_merge.whose"_qs,
                                      u"register_merge.made_by"_qs,
                                      u"pack.whose"_qs,
+                                     u"pack.blocks"_qs,
+                                     u"pack_sent.receiver"_qs,
+                                     u"pack_sent.blocks"_qs,
+                                     u"pack_received.whose"_qs,
+                                     u"pack_received.blocks"_qs,
+                                     u"pack_received.made_by"_qs,
+                                     u"pack_received.brought"_qs,
                                      u"pack.made_by"_qs};
     static const QSet<QString> signboards{u"subject.name"_qs, u"subject.registered_name"_qs,
                                           u"venue.name"_qs, u"pairing.partner"_qs,

@@ -76,6 +76,49 @@
     </message>
 </context>
 <context>
+    <name>BlocksSheet</name>
+    <message>
+        <source>%1: blocks side by side in %2</source>
+        <translation>%1%2各街区走访情况</translation>
+    </message>
+    <message>
+        <source>Unit: number. Each figure counts the rows of the ledgers behind; the total stands first.</source>
+        <translation>单位：个。每个数都由后面的台账数出来；全镇合计在前。</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>统计期间</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>全镇合计</translation>
+    </message>
+    <message>
+        <source>Visits by block</source>
+        <translation>各街区走访次数</translation>
+    </message>
+    <message>
+        <source>Subjects visited</source>
+        <translation>走访对象数</translation>
+    </message>
+    <message>
+        <source>Needs struck off by block</source>
+        <translation>各街区销号需求</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>街区</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>各街区</translation>
+    </message>
+</context>
+<context>
     <name>Candidates</name>
     <message>
         <source>born in month %1</source>
@@ -520,40 +563,8 @@
         <translation>%1：%2：走访对象 %3、走访 %4、诉求 %5</translation>
     </message>
     <message>
-        <source>%1 “%2”</source>
-        <translation>%1“%2”</translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3)</source>
-        <translation>%1（%2，%3）</translation>
-    </message>
-    <message>
         <source>%1: %2, by %3 on %4</source>
         <translation>%1：%2，%3 制作于 %4</translation>
-    </message>
-    <message>
-        <source>Nothing in it is new.</source>
-        <translation>其中没有新内容。</translation>
-    </message>
-    <message>
-        <source>Changed rows: %1</source>
-        <translation>有改动的记录：%1</translation>
-    </message>
-    <message>
-        <source>Given another number, as theirs was taken: %1</source>
-        <translation>原编号已被占用，另行编号：%1</translation>
-    </message>
-    <message>
-        <source>Put away, as there can be one only: %1</source>
-        <translation>只能有一个，已收起：%1</translation>
-    </message>
-    <message>
-        <source>Changes from the future, so one of the two clocks is wrong: %1</source>
-        <translation>来自未来的改动（两台电脑中有一台时钟不对）：%1</translation>
-    </message>
-    <message>
-        <source>Written differently on both sides; the newer stands until somebody decides: %1</source>
-        <translation>双方改得不一样，决定之前以较新的为准：%1</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -622,10 +633,6 @@
     <message>
         <source>There is no visiting team “%1”.</source>
         <translation>没有名为“%1”的走访服务团。</translation>
-    </message>
-    <message>
-        <source>Persons erased at their request, here or there, so that nothing tells of them any more: %1 (%2)</source>
-        <translation>应本人要求已彻底删除的人（在这里或在对方），合并后不再有其内容：%1 人（%2）</translation>
     </message>
     <message>
         <source>Looked through: %1</source>
@@ -761,6 +768,34 @@
         <source>--pages is one of sheets, files.</source>
         <translation>--pages 只能是 sheets 或 files。</translation>
     </message>
+    <message>
+        <source>Handed over by %1: %2</source>
+        <translation>由%1移交：%2</translation>
+    </message>
+    <message>
+        <source>--since-last needs the receiver&apos;s name.</source>
+        <translation>--since-last 后面要写接收方的名称。</translation>
+    </message>
+    <message>
+        <source>Only what was written since the pack of %1, which %2 has acknowledged</source>
+        <translation>只含 %1 那个数据包以后写的，那个包%2已回执</translation>
+    </message>
+    <message>
+        <source>All of it: %1 has acknowledged no earlier pack, or a whole one was asked for</source>
+        <translation>全部内容：%1还没有回执过以前的数据包，或者要求了全部</translation>
+    </message>
+    <message>
+        <source>%1: %2 has received packs of this register: %3</source>
+        <translation>%1：%2已收到本登记册的数据包 %3 个</translation>
+    </message>
+    <message>
+        <source>Acknowledged earlier and missing there now, so they are sent once more: %1</source>
+        <translation>以前回执过、对方现在没有的，会重新带上：%1</translation>
+    </message>
+    <message>
+        <source>--%1 must end in %2.</source>
+        <translation>--%1 必须以 %2 结尾。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -829,6 +864,24 @@
     <message>
         <source>%1 is damaged. Restore the latest backup: File › Restore a backup.</source>
         <translation>%1 已损坏。请用最近的备份恢复：“文件 › 恢复备份”。</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Decide what differs</source>
+        <translation>定下写得不一样的</translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message>
+        <source>No pack has come so far, so there is nothing to acknowledge.</source>
+        <translation>还没有收到过数据包，没有可以回执的。</translation>
+    </message>
+    <message>
+        <source>%1 names no pack that was made of this register with --since-last.</source>
+        <translation>%1 里没有本登记册交出的数据包。</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1219,17 @@
     <message>
         <source>Added to “%1”.</source>
         <translation>已并入“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>%1 exists already. Choose another name; nothing was overwritten.</source>
+        <translation>%1 已经存在。请换一个名字；没有覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>Who goes on with the register has a name.</source>
+        <translation>请填写接手人的姓名。</translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3416,49 @@
     </message>
 </context>
 <context>
+    <name>MergeWords</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Persons erased at their request, here or there, so that nothing tells of them any more: %1 (%2)</source>
+        <translation>应本人要求已彻底删除的人（在这里或在对方），合并后不再有其内容：%1 人（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new.</source>
+        <translation>其中没有新内容。</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Changed rows: %1</source>
+        <translation>有改动的记录：%1</translation>
+    </message>
+    <message>
+        <source>Given another number, as theirs was taken: %1</source>
+        <translation>原编号已被占用，另行编号：%1</translation>
+    </message>
+    <message>
+        <source>Put away, as there can be one only: %1</source>
+        <translation>只能有一个，已收起：%1</translation>
+    </message>
+    <message>
+        <source>Changes from the future, so one of the two clocks is wrong: %1</source>
+        <translation>来自未来的改动（两台电脑中有一台时钟不对）：%1</translation>
+    </message>
+    <message>
+        <source>Written differently on both sides; the newer stands until somebody decides: %1</source>
+        <translation>双方改得不一样，决定之前以较新的为准：%1</translation>
+    </message>
+</context>
+<context>
     <name>MonthChecks</name>
     <message>
         <source>Visits without visitors</source>
@@ -4104,6 +4211,10 @@
         <source>The pack could not be read back and was thrown away. Check the register: doorstep check FILE.</source>
         <translation>数据包读回时有错，已丢弃。请检查登记册：doorstep check FILE。</translation>
     </message>
+    <message>
+        <source>This file is a pack of what was new on one day. Merge it into a register; a pack can be made of that.</source>
+        <translation>这个文件是只含新内容的数据包。请把它合并到登记册里，再从登记册做数据包。</translation>
+    </message>
 </context>
 <context>
     <name>PackMerge</name>
@@ -4114,6 +4225,10 @@
     <message>
         <source>Merge with %1</source>
         <translation>与 %1 合并</translation>
+    </message>
+    <message>
+        <source>%1 holds only what was written after the pack of %2, and this register has not received all that came before it. Ask %3 for a whole pack; nothing was taken.</source>
+        <translation>%1 只含 %2 那个数据包以后写的，而这本登记册没有收全在它之前的。请向%3要一个全部内容的数据包；没有合并任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5714,6 +5829,13 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>TownBlocks</name>
+    <message>
+        <source>%1 is written by its secretary, and this register is the town&apos;s. Ask for a pack, or take the block over on the page of packs.</source>
+        <translation>%1的内容由该街区书记填写，这是镇里的登记册。请让街区交数据包，或者在“数据包”页接管该街区。</translation>
+    </message>
+</context>
+<context>
     <name>TownForm</name>
     <message>
         <source>The register has no form yet: doorstep learn teaches it one.</source>
@@ -6071,6 +6193,37 @@ this month</source>
     <message>
         <source>No. %1</source>
         <translation>编号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhatWaits</name>
+    <message>
+        <source>What waits</source>
+        <translation>交接待办</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Open needs with a deadline</source>
+        <translation>未办结、有期限的需求</translation>
+    </message>
+    <message>
+        <source>Open needs without one</source>
+        <translation>未办结、没定期限的需求</translation>
+    </message>
+    <message>
+        <source>Visits promised</source>
+        <translation>约好的回访</translation>
+    </message>
+    <message>
+        <source>Wishes claimed, not fulfilled</source>
+        <translation>已认领、未实现的微心愿</translation>
+    </message>
+    <message>
+        <source>Cards not delivered</source>
+        <translation>未发的联系卡</translation>
     </message>
 </context>
 <context>
@@ -8462,6 +8615,61 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::HandingOver</name>
+    <message>
+        <source>Taking the register over</source>
+        <translation>接手登记册</translation>
+    </message>
+    <message>
+        <source>%1 handed this register over on %2. Who goes on with it? The name stands beside everything that is written from now on.</source>
+        <translation>%1 于 %2 移交了这份登记册。由谁接手？以后写下的每一条都记着这个名字。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>接手(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Where the register to hand over is written</source>
+        <translation>移交的登记册写到哪里</translation>
+    </message>
+    <message>
+        <source>Registers under a passphrase (*.doorstep-locked)</source>
+        <translation>有口令的登记册 (*.doorstep-locked)</translation>
+    </message>
+    <message>
+        <source>%1 handed over %2</source>
+        <translation>%1 移交 %2</translation>
+    </message>
+    <message>
+        <source>Everything in the register goes along: names, lists, columns and forms that it remembers, cards, settings. Your successor opens the file by this passphrase; give it by word of mouth, never with the file.</source>
+        <translation>登记册里的一切都随着走：姓名、名单、记住的列和报表、联系卡、设置。接手的人凭这个口令打开；请当面告诉，不要和文件放在一起。</translation>
+    </message>
+    <message>
+        <source>Ready to hand over: %1. Your successor opens it by File › Open register. What is written here from now on does not reach them.</source>
+        <translation>可以移交了：%1。接手的人用“文件”里的“打开登记册”打开。以后在这里写的，不会到对方那里。</translation>
+    </message>
+    <message>
+        <source>%1 is a register under a passphrase.</source>
+        <translation>%1 是有口令的登记册。</translation>
+    </message>
+    <message>
+        <source>Where the register is kept</source>
+        <translation>登记册存放在哪里</translation>
+    </message>
+    <message>
+        <source>Registers (*.doorstep)</source>
+        <translation>登记册 (*.doorstep)</translation>
+    </message>
+    <message>
+        <source>You write as %1.</source>
+        <translation>现在以%1的名义填写。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::HandsLine</name>
     <message>
         <source>What the signboard says now</source>
@@ -9138,6 +9346,10 @@ this month</source>
         <source>In a cell: as it was; Ctrl+Z brings the words back</source>
         <translation>在单元格里：不改，按 Ctrl+Z 找回写的内容</translation>
     </message>
+    <message>
+        <source>On the packs: ours, theirs; likewise for all of a kind</source>
+        <translation>数据包页：用我们的、用他们的；同一类一次定完</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -9633,6 +9845,26 @@ this month</source>
     <message>
         <source>&amp;About Doorstep</source>
         <translation>关于走访簿(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over…</source>
+        <translation>移交(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of the register that is open, and somebody went on writing in it. Shall what they wrote be merged into the open one?</source>
+        <translation>%1 是当前登记册的一份副本，有人在里面接着写了。要把他们写的合并到当前登记册吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Merge it</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open it by itself</source>
+        <translation>单独打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Registers (*.doorstep *.doorstep-locked)</source>
+        <translation>登记册 (*.doorstep *.doorstep-locked)</translation>
     </message>
 </context>
 <context>
@@ -10308,6 +10540,255 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::PacksPage</name>
+    <message>
+        <source>This register is the &amp;town&apos;s</source>
+        <translation>这是镇里的登记册(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take it &amp;over…</source>
+        <translation>接管(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>&amp;Merge packs…</source>
+        <translation>合并数据包(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;pack…</source>
+        <translation>做一个数据包(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write a &amp;receipt…</source>
+        <translation>写一份回执(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>What is a block&apos;s is written by the block alone then, unless it was taken over; the window begins with this page.</source>
+        <translation>勾上以后，街区的内容只由街区自己写，接管了的除外；打开窗口先到这一页。</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上一个月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>街区</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>交来时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>交的人</translation>
+    </message>
+    <message>
+        <source>What they brought</source>
+        <translation>带来的内容</translation>
+    </message>
+    <message>
+        <source>Who has delivered</source>
+        <translation>交数据包的情况</translation>
+    </message>
+    <message>
+        <source>Ours (1)</source>
+        <translation>我们的 (1)</translation>
+    </message>
+    <message>
+        <source>Theirs (2)</source>
+        <translation>他们的 (2)</translation>
+    </message>
+    <message>
+        <source>Ours for all of this kind (Alt+1)</source>
+        <translation>同类都用我们的 (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Theirs for all of this kind (Alt+2)</source>
+        <translation>同类都用他们的 (Alt+2)</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>哪里</translation>
+    </message>
+    <message>
+        <source>Written differently</source>
+        <translation>写得不一样的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed</source>
+        <translation>
+            <numerusform>改动 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Delivered in %1</source>
+        <translation>%1 交来的</translation>
+    </message>
+    <message>
+        <source>Every block has delivered</source>
+        <translation>各街区都交了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s) have not delivered</source>
+        <translation>
+            <numerusform>还有 %n 个街区没交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packs and receipts can be dropped on the window</source>
+        <translation>数据包和回执可以直接拖进窗口</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没交</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>已接管</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be decided</source>
+        <translation>没有要定的</translation>
+    </message>
+    <message>
+        <source>Written differently, to decide: %1</source>
+        <translation>写得不一样、等着定的：%1</translation>
+    </message>
+    <message>
+        <source>Give it &amp;back</source>
+        <translation>交还(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Decided: %1. It stands in every register that learns of it.</source>
+        <translation>定下 %1 处。合并过的登记册都会照此。</translation>
+    </message>
+    <message>
+        <source>%1 is written here from now on, too. What its secretary writes meanwhile is merged with it; what differs is listed.</source>
+        <translation>以后%1的内容在这里也能写。该街区书记同时写的会合并进来，不一样的会列出。</translation>
+    </message>
+    <message>
+        <source>Take it &amp;over</source>
+        <translation>接管(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Packs, registers and receipts</source>
+        <translation>数据包、登记册和回执</translation>
+    </message>
+    <message>
+        <source>Packs (*.pack *.locked *.doorstep *.receipt)</source>
+        <translation>数据包 (*.pack *.locked *.doorstep *.receipt)</translation>
+    </message>
+    <message>
+        <source>%1 is under a passphrase.</source>
+        <translation>%1 有口令保护。</translation>
+    </message>
+    <message>
+        <source>%1 has received packs of this register: %2</source>
+        <translation>%1已收到本登记册的数据包 %2 个</translation>
+    </message>
+    <message>
+        <source>Looking at what came…</source>
+        <translation>正在查看交来的内容…</translation>
+    </message>
+    <message>
+        <source>%1: %2, by %3 on %4</source>
+        <translation>%1：%2，%3 制作于 %4</translation>
+    </message>
+    <message>
+        <source>  Only what was written since the pack of %1</source>
+        <translation>  只含 %1 那个数据包以后写的</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>还有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>正在合并…</translation>
+    </message>
+    <message>
+        <source>Merged. Edit › History turns it back as a whole.</source>
+        <translation>已合并。在“编辑”里的“历史”可以整个撤回。</translation>
+    </message>
+    <message>
+        <source>Merged. Written differently, to decide: %1. Edit › History turns it back as a whole.</source>
+        <translation>已合并。写得不一样、等着定的：%1。在“编辑”里的“历史”可以整个撤回。</translation>
+    </message>
+    <message>
+        <source>%1 has acknowledged an earlier pack. Only what is new since then, or all of it?</source>
+        <translation>%1已回执过以前的数据包。只带那以后新写的，还是全部？</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;new</source>
+        <translation>只带新的(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;All of it</source>
+        <translation>全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The pack holds names and phones. Whoever has the file reads them, unless it is under a passphrase.</source>
+        <translation>数据包里有姓名和电话。谁拿到文件都能看到，除非加口令。</translation>
+    </message>
+    <message>
+        <source>Where the pack is written</source>
+        <translation>数据包写到哪里</translation>
+    </message>
+    <message>
+        <source>Packs (*.pack)</source>
+        <translation>数据包 (*.pack)</translation>
+    </message>
+    <message>
+        <source>Packs (*.locked)</source>
+        <translation>数据包 (*.locked)</translation>
+    </message>
+    <message>
+        <source>Making a pack…</source>
+        <translation>正在做数据包…</translation>
+    </message>
+    <message>
+        <source>%1: %2 subjects, %3 visits, %4 needs</source>
+        <translation>%1：走访对象 %2，走访 %3，需求 %4</translation>
+    </message>
+    <message>
+        <source>Where the receipt is written</source>
+        <translation>回执写到哪里</translation>
+    </message>
+    <message>
+        <source>Receipts (*.receipt)</source>
+        <translation>回执 (*.receipt)</translation>
+    </message>
+    <message>
+        <source>Received until %1</source>
+        <translation>回执 %1</translation>
+    </message>
+    <message>
+        <source>Give it to those who sent packs: they leave out what has come.</source>
+        <translation>把它交给各街区：已经收到的，下次就不再带。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::PageStack</name>
     <message>
         <source>Pages</source>
@@ -10493,6 +10974,14 @@ this month</source>
         <translation>
             <numerusform>%n 件需求逾期</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>交接待办</translation>
     </message>
 </context>
 <context>
@@ -13897,6 +14386,45 @@ this month</source>
     <message>
         <source>New visit (Insert)</source>
         <translation>登记走访（Insert）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::WaitsPage</name>
+    <message>
+        <source>What whoever goes on with this register has to know</source>
+        <translation>接手这份登记册的人要知道的事</translation>
+    </message>
+    <message>
+        <source>Handed over by %1 on %2</source>
+        <translation>%1 于 %2 移交</translation>
+    </message>
+    <message>
+        <source>%1, taken over by %2 on %3</source>
+        <translation>%1，%2 于 %3 接手</translation>
+    </message>
+    <message>
+        <source>The earliest first</source>
+        <translation>最早的在前</translation>
+    </message>
+    <message>
+        <source>Nobody has set a day</source>
+        <translation>还没有定日期</translation>
+    </message>
+    <message>
+        <source>Somebody expects us</source>
+        <translation>对方在等着</translation>
+    </message>
+    <message>
+        <source>Somebody will fulfil them</source>
+        <translation>有人答应了</translation>
+    </message>
+    <message>
+        <source>Shops and workers without one</source>
+        <translation>还没有卡的商铺和从业者</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>交接待办</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ from openpyxl.utils.escape import unescape
 from register_counts import (COVERED, Counter, MONTH_ONLY, NOW_ONLY, PATH, VENUES, VISITED, block_id,
                              expected_figures, month_days, open_register)
 
-SUMMARY, DETAILS, PROOF = "汇总", "分类汇总", "核对页"
+SUMMARY, DETAILS, BLOCKS, PROOF = "汇总", "分类汇总", "各街区", "核对页"
 WISHES = "微心愿台账"
 MEMBERS = "党员和入党申请人"
 ORGANISATIONS = "党组织"
@@ -139,7 +139,7 @@ def figures_command(workbook, recalculated, register, figures_json, month, block
                                 if "未列出" in str(c.value)],
            [f"本月和上月都为零的 {left} 行未列出。"] if left else [])
     count = 0
-    for name in (SUMMARY, DETAILS):
+    for name in (sheet for sheet in (SUMMARY, DETAILS, BLOCKS) if sheet in stored.sheetnames):
         for cell in (cell for row in formulas[name].iter_rows() for cell in row if cell.data_type == "f"):
             count += 1
             a, b = stored[name][cell.coordinate].value, again[name][cell.coordinate].value
@@ -232,12 +232,28 @@ def check_signing(sheet):
         expect(f"{SUMMARY}: {words}", sum(words in text for text in texts), 1)
 
 
+def check_blocks(sheet, names, is_empty):
+    """A column for each block beside the total, live but where a ledger tells of no block."""
+    expect(f"{BLOCKS}: columns", [sheet.cell(4, column).value for column in range(3, 3 + len(names))], names)
+    live = sum(cell.data_type == "f" for row in sheet.iter_rows(min_col=3) for cell in row)
+    if live < (5 if is_empty else 60) * len(names):
+        problems.append(f"{BLOCKS}: {live} formulas")
+    if not sheet._charts and not is_empty:
+        problems.append(f"{BLOCKS}: no chart")
+    check_print(sheet)
+
+
 def layout_command(workbook, register, month, block=""):
     book = openpyxl.load_workbook(workbook)
-    expect("sheets", book.sheetnames, [SUMMARY, DETAILS, *LEDGERS, PROOF])
     con = open_register(register)
+    names = [] if block else [row[0] for row in con.execute(
+        "SELECT name FROM block WHERE deleted_at IS NULL ORDER BY position, id")]
+    side_by_side = [BLOCKS] if len(names) > 1 else []
+    expect("sheets", book.sheetnames, [SUMMARY, DETAILS, *side_by_side, *LEDGERS, PROOF])
     counter = Counter(con, *month_days(month), block_id(con, block))
     wanted, wish_days = counter.ledger_rows(), counter.wish_days()
+    if side_by_side:
+        check_blocks(book[BLOCKS], names, wanted["走访台账"] == 0)
     check_print(book[SUMMARY])
     check_print(book[DETAILS])
     check_signing(book[SUMMARY])

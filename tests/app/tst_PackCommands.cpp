@@ -66,6 +66,88 @@ private Q_SLOTS:
         QCOMPARE(command(u"figures %1 --month 2026-05"_qs.arg(packs.at(3))).status, 0);
     }
 
+    // A block's second pack leaves out what the town has acknowledged; a town that misses the first
+    // one says so.
+    void whatTheTownHasIsLeftOut()
+    {
+        QVERIFY(QFile::copy(m_register, at(u"office.doorstep"_qs)));
+        QVERIFY(QFile::copy(m_register, at(u"behind.doorstep"_qs)));
+        const auto pack = [&](const QString& name) {
+            return command(
+                u"pack OUT/office.doorstep --since-last 镇里 --output OUT/%1 --json"_qs.arg(name));
+        };
+        const auto importing = [&](const QString& phone) {
+            writeBytes(at(u"list.csv"_qs),
+                       u"店名,地址,电话\n新开的店%1,福泉路%1号,1380000%1\n"_qs.arg(phone).toUtf8());
+            const Ended ended = command(u"import OUT/office.doorstep OUT/list.csv --kind shops "
+                                        "--block 第一街区"_qs);
+            QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
+        };
+        importing(u"8123"_qs);
+        const Ended first = pack(u"1.pack"_qs);
+        QVERIFY2(first.status == 0, qPrintable(first.complaint));
+        QVERIFY(jsonOf(first).value(u"since"_qs).isNull());
+        Ended merged = command(u"merge FILE OUT/1.pack --receipt OUT/a.receipt"_qs);
+        QVERIFY2(merged.status == 0, qPrintable(merged.complaint));
+        merged = command(u"merge OUT/office.doorstep OUT/a.receipt --json"_qs);
+        QVERIFY2(merged.status == 0, qPrintable(merged.complaint));
+        QCOMPARE(jsonOf(merged).value(u"receipts"_qs).toArray().at(0).toObject().value(u"packs"_qs),
+                 QJsonValue(1));
+        importing(u"8456"_qs);
+        const Ended second = pack(u"2.pack"_qs);
+        QVERIFY2(second.status == 0, qPrintable(second.complaint));
+        QVERIFY(jsonOf(second).value(u"since"_qs).isString());
+        QVERIFY(jsonOf(second).value(u"visits"_qs).toInt() == 0);
+        const Ended gap = command(u"merge OUT/behind.doorstep OUT/2.pack"_qs);
+        QCOMPARE(gap.status, 1);
+        QVERIFY2(gap.complaint.contains(u"whole pack"_qs), qPrintable(gap.complaint));
+        merged = command(u"merge FILE OUT/2.pack --json"_qs);
+        QVERIFY2(merged.status == 0, qPrintable(merged.complaint));
+        QCOMPARE(jsonOf(merged)
+                     .value(u"merges"_qs)
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value(u"added"_qs)
+                     .toObject()
+                     .value(u"subject"_qs),
+                 QJsonValue(1));
+        const QString figures = u"figures %1 --month 2026-05 --json"_qs;
+        QCOMPARE(command(figures.arg(u"FILE"_qs)).output,
+                 command(figures.arg(u"OUT/office.doorstep"_qs)).output);
+    }
+
+    // One file that only the passphrase opens, and a register comes out of it.
+    void aRegisterIsHandedOver()
+    {
+        writeBytes(at(u"pass"_qs), "交接的口令 2026\n");
+        const Ended ended = command(
+            u"handover FILE --output OUT/a.doorstep-locked --passphrase-file OUT/pass --json"_qs);
+        QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
+        const QJsonObject waits = jsonOf(ended).value(u"waits"_qs).toObject();
+        Database db(m_register, Database::Access::Beside);
+        const auto count = [&](const QString& where) {
+            return db.one<int>(u"SELECT count(*) FROM "_qs + where);
+        };
+        const QString open =
+            u"need WHERE deleted_at IS NULL AND stage <> 'closed' AND deadline "_qs;
+        QVERIFY(count(open + u"IS NOT NULL"_qs) > 0);
+        QCOMPARE(waits.value(u"deadlines"_qs).toInt(), count(open + u"IS NOT NULL"_qs));
+        QCOMPARE(waits.value(u"needs"_qs).toInt(), count(open + u"IS NULL"_qs));
+        QCOMPARE(waits.value(u"claimed"_qs).toInt(),
+                 count(u"wish WHERE deleted_at IS NULL AND stage = 'claimed'"_qs));
+        QCOMPARE(waits.value(u"cards"_qs).toInt(),
+                 count(u"subject s WHERE deleted_at IS NULL AND status = 'active' AND NOT EXISTS "
+                       "(SELECT 1 FROM card_delivery c WHERE c.subject_id = s.id AND "
+                       "c.deleted_at IS NULL)"_qs));
+        const Ended opened = command(u"restore OUT/a.doorstep-locked --output OUT/b.doorstep "
+                                     "--passphrase-file OUT/pass"_qs);
+        QVERIFY2(opened.status == 0, qPrintable(opened.complaint));
+        QCOMPARE(command(u"figures OUT/b.doorstep --month 2026-05"_qs).output,
+                 command(u"figures FILE --month 2026-05"_qs).output);
+        QCOMPARE(command(u"check OUT/b.doorstep"_qs).status, 0);
+    }
+
     void whatIsWrongIsSaid_data()
     {
         QTest::addColumn<QString>("line");
@@ -83,6 +165,20 @@ private Q_SLOTS:
             << u"merge FILE OUT/none.pack"_qs << 1 << u"There is no file"_qs;
         QTest::newRow("no register at all")
             << u"merge FILE OUT/text.pack"_qs << 1 << u"is not a Doorstep register"_qs;
+        QTest::newRow("handed over in clear") << u"handover FILE --output OUT/a.doorstep-locked"_qs
+                                              << 2 << u"--passphrase-file is missing"_qs;
+        QTest::newRow("handed over to what is there")
+            << u"handover FILE --output OUT/text.pack --passphrase-file OUT/pass"_qs << 1
+            << u"text.pack exists already"_qs;
+        QTest::newRow("handed over to nowhere")
+            << u"handover FILE --passphrase-file OUT/pass"_qs << 2 << u"--output is missing"_qs;
+        QTest::newRow("since the last of nobody")
+            << u"pack FILE --whole --output OUT/a.pack"_qs << 2 << u"needs the receiver's name"_qs;
+        QTest::newRow("a receipt of another ending")
+            << u"merge FILE OUT/text.pack --receipt OUT/a.txt"_qs << 2
+            << u"must end in .receipt"_qs;
+        QTest::newRow("a receipt of nothing")
+            << u"merge FILE OUT/none.receipt"_qs << 1 << u"names no pack"_qs;
         QTest::newRow("itself") << u"merge FILE FILE"_qs << 1 << u"with itself"_qs;
     }
     void whatIsWrongIsSaid()
@@ -91,6 +187,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QString, sentence);
         writeBytes(at(u"text.pack"_qs), QByteArray(9000, 'x'));
+        writeBytes(at(u"pass"_qs), "交接的口令 2026");
+        writeBytes(at(u"none.receipt"_qs), "{\"doorstep\":\"receipt\",\"packs\":[]}");
         const auto before = contentOf(m_register);
         const Ended ended = command(line);
         QCOMPARE(ended.status, status);

@@ -9,8 +9,14 @@ namespace doorstep::test {
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
-    if (version < 25)
+    if (version < 23)
         database.run(QStringLiteral("DROP TABLE column_choice"));
+    if (version < 22) {
+        database.runScript("DROP TABLE pack_known; DROP TABLE pack_sent; DROP TABLE pack_received; "
+                           "ALTER TABLE pack DROP COLUMN after_uid; "
+                           "ALTER TABLE pack DROP COLUMN after_at; "
+                           "ALTER TABLE pack DROP COLUMN blocks;");
+    }
     if (version < 21) {
         database.runScript(
             "ALTER TABLE subject DROP COLUMN building; ALTER TABLE subject DROP COLUMN floor; "

@@ -110,6 +110,9 @@ constexpr Key others[] = {
     {"Alt+L", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "On the list: walk the chosen doors")},
     {"Ctrl+← / Ctrl+→",
      QT_TRANSLATE_NOOP("doorstep::KeysDialog", "The month before, the next month")},
+    {"1 / 2 / Alt+1 / Alt+2",
+     QT_TRANSLATE_NOOP("doorstep::KeysDialog",
+                       "On the packs: ours, theirs; likewise for all of a kind")},
 };
 
 } // namespace
@@ -133,7 +136,7 @@ const std::vector<KeyGroup>& keyGroups()
          tables,
          KeyGroup::Page::Second,
          {"today", "blocklist", "visits", "subjects", "needs", "problems", "wishes", "activities",
-          "services", "venues", "cards", "party", "month", "ledgers", "lists"}},
+          "services", "venues", "cards", "party", "month", "waits", "ledgers", "lists"}},
         {QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Needs, shared problems, wishes"),
          following,
          KeyGroup::Page::Second,
@@ -141,7 +144,7 @@ const std::vector<KeyGroup>& keyGroups()
         {QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Subjects, report, import"),
          others,
          KeyGroup::Page::Second,
-         {"subjects", "month", "forms", "import"}},
+         {"subjects", "month", "forms", "import", "packs"}},
     };
     return all;
 }

@@ -4,6 +4,7 @@
 #include "data/base/Caught.h"
 #include "data/base/SafeFile.h"
 #include "data/base/Time.h"
+#include "data/exchange/packs/Deliveries.h"
 #include "data/files/Passphrase.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/party/PartyFields.h"
@@ -23,6 +24,7 @@
 #include "ui/shell/BackupKeeper.h"
 #include "ui/shell/Demonstration.h"
 #include "ui/shell/EraseDialog.h"
+#include "ui/shell/HandingOver.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
@@ -59,6 +61,7 @@ namespace doorstep {
 
 namespace {
 
+const QString lockedSuffix = QString::fromLatin1(lockedEnding).mid(1);
 constexpr int filesMs = 2000; // between two looks whether the register's files are there
 
 // By whatever name: a hard link is the same file, and SQLite would give it a log of its own.
@@ -80,7 +83,20 @@ QString droppedFile(const QMimeData* dropped, const QStringList& endings)
 
 QString droppedRegister(const QMimeData* dropped)
 {
-    return droppedFile(dropped, {QStringLiteral("doorstep")});
+    return droppedFile(dropped, {QStringLiteral("doorstep"), lockedSuffix});
+}
+
+// Packs and receipts; registers, too, where packs are asked for.
+QStringList droppedPacks(const QMimeData* dropped, bool registersToo)
+{
+    QStringList files;
+    for (const QUrl& url : dropped->urls()) {
+        const QString suffix = QFileInfo(url.toLocalFile()).suffix().toLower();
+        if (url.isLocalFile() && (suffix == u"pack" || suffix == u"receipt" ||
+                                  suffix == u"locked" || (registersToo && suffix == u"doorstep")))
+            files << url.toLocalFile();
+    }
+    return files;
 }
 
 QString droppedList(const QMimeData* dropped)
@@ -96,7 +112,8 @@ MainWindow::MainWindow(QWidget* parent)
       m_savedAt(plainLabel(this)),
       m_health(new HealthLine(this)),
       m_backups(new BackupKeeper(this)),
-      m_copies(new RegisterCopy(this))
+      m_copies(new RegisterCopy(this)),
+      m_handing(new HandingOver(this))
 {
     setAcceptDrops(true);
     makeMenu();
@@ -118,6 +135,8 @@ MainWindow::MainWindow(QWidget* parent)
         statusBar()->showMessage(tr("No backup was made: %1").arg(sentence));
     });
     connect(m_copies, &RegisterCopy::said, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+    connect(m_handing, &HandingOver::said, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(m_copies, &RegisterCopy::openAgainWanted, this, &MainWindow::openFile);
     resize(1280, 720);
@@ -153,6 +172,8 @@ void MainWindow::makeMenu()
     file->addAction(tr("&Demonstration"), this, &MainWindow::openDemonstration);
     file->addSeparator();
     m_copy = file->addAction(tr("&Save a copy…"), this, [this] { (void)m_copies->save(*m_pages); });
+    m_handOver =
+        file->addAction(tr("&Hand over…"), this, [this] { m_handing->handOver(*m_pages); });
     m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
     m_secondPlace =
         file->addAction(tr("Second &place for backups…"), this, &MainWindow::askForSecondPlace);
@@ -211,7 +232,8 @@ void MainWindow::showStart()
     m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action : {m_undo, m_redo, m_history, m_copy, m_backUp, m_secondPlace, m_party})
+    for (QAction* action :
+         {m_undo, m_redo, m_history, m_copy, m_handOver, m_backUp, m_secondPlace, m_party})
         action->setEnabled(false);
     m_undo->setText(tr("&Undo"));
     m_redo->setText(tr("&Redo"));
@@ -240,7 +262,7 @@ void MainWindow::showStart()
             try {
                 requireNameFits(path, longestSuffix);
                 const QStringList aside = clearLeftovers(path);
-                auto registry = createRegister(path);
+                auto registry = createRegister(path, HandingOver::nameHere());
                 setUp(*registry, choice);
                 BackupKeeper::rememberSecondPlace(
                     registry->path(), secondPlace,
@@ -262,11 +284,21 @@ bool MainWindow::openFile(const QString& path)
 
 bool MainWindow::open(const QString& path, RegisterLock::Take take)
 {
+    if (path.endsWith(QLatin1String(lockedEnding))) {
+        const QString target = m_handing->takeIn(path);
+        return !target.isEmpty() && open(target, take);
+    }
     if (m_pages)
         m_pages->registry().lookAtFiles(); // it may be back
     if (m_pages && m_pages->registry().standing() != Standing::Lost &&
         isSameFile(path, m_pages->registry().path())) {
         statusBar()->showMessage(tr("%1 is open already.").arg(QFileInfo(path).fileName()), 12000);
+        return true;
+    }
+    if (const CopyOfOpen copy = askOfCopy(path); copy == CopyOfOpen::Leave)
+        return false;
+    else if (copy == CopyOfOpen::MergeIt) {
+        m_pages->takePacks({path});
         return true;
     }
     if (!mayLeave())
@@ -278,9 +310,11 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         showStart();
     }
     try {
-        showRegister(openRegisterForWindow(path, {}, take));
+        showRegister(openRegisterForWindow(path, HandingOver::nameHere(), take));
         if (const QString warning = m_pages->registry().openingWarning(); !warning.isEmpty())
             warn(this, warning);
+        // When the window is seen, which it may not be yet.
+        QTimer::singleShot(0, m_pages, [this] { m_handing->askWho(*m_pages); });
         return true;
     } catch (const LockedError& error) {
         return askPastLock(path, error);
@@ -292,6 +326,26 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         warnOf(sentenceOfCaught("open"), path);
         return false;
     }
+}
+
+MainWindow::CopyOfOpen MainWindow::askOfCopy(const QString& path)
+{
+    if (!m_pages || m_pages->registry().standing() != Standing::Writable ||
+        !isCopyWithMore(m_pages->registry().db(), path))
+        return CopyOfOpen::None;
+    QMessageBox box(QMessageBox::Question, tr("Doorstep"),
+                    asPlain(tr("%1 is a copy of the register that is open, and somebody went on "
+                               "writing in it. Shall what they wrote be merged into the open one?")
+                                .arg(QFileInfo(path).fileName())),
+                    QMessageBox::Cancel, this);
+    QPushButton* merge = box.addButton(tr("&Merge it"), QMessageBox::AcceptRole);
+    const QPushButton* open = box.addButton(tr("&Open it by itself"), QMessageBox::ActionRole);
+    box.setDefaultButton(merge);
+    hardenAgainstTyping(box);
+    box.exec();
+    return box.clickedButton() == merge  ? CopyOfOpen::MergeIt
+           : box.clickedButton() == open ? CopyOfOpen::OpenIt
+                                         : CopyOfOpen::Leave;
 }
 
 bool MainWindow::askPastLock(const QString& path, const LockedError& error)
@@ -496,6 +550,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     connect(&workspace, &Workspace::saved, statusBar(), &QStatusBar::clearMessage);
     connect(&workspace, &Workspace::noticed, statusBar(), &QStatusBar::clearMessage);
     m_copy->setEnabled(true);
+    m_handOver->setEnabled(true);
     connect(&workspace.registry(), &Register::newsFailed, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(&workspace, &Workspace::dayChanged, m_health, &HealthLine::look);
@@ -521,8 +576,8 @@ void MainWindow::fillRecent()
 
 void MainWindow::askForFile()
 {
-    const QString path =
-        chooseFile(this, {tr("Open a register"), registerKind, tr("Registers (*.doorstep)")});
+    const QString path = chooseFile(this, {tr("Open a register"), registerKind,
+                                           tr("Registers (*.doorstep *.doorstep-locked)")});
     if (!path.isEmpty())
         openFile(path);
 }
@@ -741,14 +796,19 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QMimeData* dropped = event->mimeData();
-    if (!droppedRegister(dropped).isEmpty() || (m_pages && !droppedList(dropped).isEmpty()))
+    if (!droppedRegister(dropped).isEmpty() ||
+        (m_pages && (!droppedList(dropped).isEmpty() || !droppedPacks(dropped, false).isEmpty())))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString path = droppedRegister(event->mimeData());
-    if (!path.isEmpty())
+    const QStringList packs =
+        m_pages ? droppedPacks(event->mimeData(), m_pages->showsPacks()) : QStringList();
+    if (!packs.isEmpty())
+        m_pages->takePacks(packs);
+    else if (!path.isEmpty())
         openFile(path);
     else if (m_pages)
         m_pages->importList(droppedList(event->mimeData()));

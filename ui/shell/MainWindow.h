@@ -14,6 +14,7 @@ namespace doorstep {
 
 class FindBox;
 class BackupKeeper;
+class HandingOver;
 class HealthLine;
 class HelpDialog;
 class PageStack;
@@ -65,6 +66,9 @@ private:
     bool askPastLock(const QString& path, const LockedError& error);
     bool askPastForeignParts(const QString& path, const QString& sentence);
     bool openForReading(const QString& path);
+    enum class CopyOfOpen { None, OpenIt, MergeIt, Leave };
+    // A copy of the open register that somebody went on with: what is to become of it.
+    CopyOfOpen askOfCopy(const QString& path);
     bool askPastForeignLog(const QString& path, const QString& sentence);
     void backUp();
     void askForSecondPlace();
@@ -95,12 +99,14 @@ private:
     QAction* m_secondPlace = nullptr;
     QAction* m_party = nullptr;
     QAction* m_copy = nullptr;
+    QAction* m_handOver = nullptr;
     QPointer<HelpDialog> m_help;
     QLabel* m_savedAt = nullptr;
     bool m_tellsOfLoss = false;
     HealthLine* m_health = nullptr;
     BackupKeeper* m_backups = nullptr;
     RegisterCopy* m_copies = nullptr;
+    HandingOver* m_handing = nullptr;
 };
 
 } // namespace doorstep

@@ -2,6 +2,7 @@
 #include "ui/shell/PageStack.h"
 
 #include "data/base/Caught.h"
+#include "data/records/lists/TownRole.h"
 #include "data/records/places/Places.h"
 #include "data/views/search/SubjectFinder.h"
 #include "data/views/today/TodayFigures.h"
@@ -20,11 +21,13 @@
 #include "ui/pages/blocklist/BlockListPage.h"
 #include "ui/pages/cards/CardsPage.h"
 #include "ui/pages/forms/FormsPage.h"
+#include "ui/pages/handover/WaitsPage.h"
 #include "ui/pages/import/ImportPage.h"
 #include "ui/pages/ledgers/LedgersPage.h"
 #include "ui/pages/lists/ListsPage.h"
 #include "ui/pages/month/MonthPage.h"
 #include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/packs/PacksPage.h"
 #include "ui/pages/party/PartyPage.h"
 #include "ui/pages/problems/ProblemsPage.h"
 #include "ui/pages/services/ServicesPage.h"
@@ -115,6 +118,9 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
 void PageStack::begin()
 {
     m_navigation->setAccessibleName(tr("Pages"));
+    const bool isTown = isTownRegister(m_register->db());
+    if (isTown)
+        m_workspace->setBlock(std::nullopt);
     QWidget* const pages = side();
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
@@ -135,7 +141,8 @@ void PageStack::begin()
             &PageStack::beginDay);
     connect(m_findAnybody, &QShortcut::activated, this, &PageStack::find);
     connect(m_navigation, &Navigation::currentRowChanged, this, &PageStack::bringToFront);
-    m_navigation->setCurrentRow(rememberedRow());
+    if (!isTown || !open<PacksPage>())
+        m_navigation->setCurrentRow(rememberedRow());
     m_words = new WordKeeper(
         *m_register, [this] { return typedWords(); }, m_workspace);
     connect(m_words, &WordKeeper::failed, m_workspace, &Workspace::tell);
@@ -207,6 +214,8 @@ void PageStack::listPages()
     if (partyShown(m_register->db()))
         addPage<PartyPage>(tr("Party building"), QStringLiteral("flag"), more, Folded);
     addPage<FormsPage>(tr("Forms to hand in"), QStringLiteral("file-text"), more, Folded);
+    addPage<PacksPage>(tr("Packs"), QStringLiteral("copy"), more, Folded);
+    addPage<WaitsPage>(tr("What waits"), QStringLiteral("check"), more, Folded);
     addPage<LedgersPage>(tr("Ledgers"), QStringLiteral("book-open"), more, Folded);
     addPage<ImportPage>(tr("Import"), QStringLiteral("file-input"), more, Folded);
     addPage<ListsPage>(tr("Lists and settings"), QStringLiteral("settings"), more, Folded);
@@ -678,6 +687,17 @@ void PageStack::importList(const QString& path)
 {
     if (auto* page = open<ImportPage>())
         page->openFile(path);
+}
+
+void PageStack::takePacks(const QStringList& files)
+{
+    if (auto* page = open<PacksPage>())
+        page->take(files);
+}
+
+bool PageStack::showsPacks() const
+{
+    return qobject_cast<PacksPage*>(front()) != nullptr;
 }
 
 void PageStack::showPage(int row)

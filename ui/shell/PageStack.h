@@ -57,8 +57,10 @@ public:
     void findPage();        // Ctrl+0
     void newVisit();
     void importList(const QString& path);
-    void fillMenu(QMenu& menu);  // the pages, the first by Ctrl and a digit
-    void offerLook(QMenu& menu); // behind a button in the bar above the pages
+    void takePacks(const QStringList& files);
+    [[nodiscard]] bool showsPacks() const; // their page is in front
+    void fillMenu(QMenu& menu);            // the pages, the first by Ctrl and a digit
+    void offerLook(QMenu& menu);           // behind a button in the bar above the pages
 
 Q_SIGNALS:
     void pageChanged(const QString& title); // another is in sight

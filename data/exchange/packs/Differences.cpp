@@ -48,7 +48,9 @@ QList<Difference> openDifferences(Database& database)
     QList<std::pair<Difference, qint64>> all;
     {
         Statement statement = database.prepare(QStringLiteral(
-            "SELECT d.table_name, d.row_id, d.field, b.at, b.author, d.value, d.after_id "
+            "SELECT d.table_name, d.row_id, d.field, b.at, b.author, d.value, d.after_id, "
+            "NOT EXISTS (SELECT 1 FROM journal j WHERE j.batch_id = d.batch_id "
+            "AND j.came_by IS NOT NULL) "
             "FROM difference d JOIN journal_batch b ON b.id = d.batch_id "
             "ORDER BY d.table_name, d.row_id, d.field, b.at, b.uid"));
         while (statement.next()) {
@@ -63,7 +65,8 @@ QList<Difference> openDifferences(Database& database)
                 all.append({difference, statement.get<qint64>(6)});
             all.last().first.versions.append(
                 {statement.get<UtcSeconds>(3), statement.get<QString>(4),
-                 QJsonDocument::fromJson(statement.get<QString>(5).toUtf8()).object()});
+                 QJsonDocument::fromJson(statement.get<QString>(5).toUtf8()).object(),
+                 statement.get<bool>(7)});
         }
     }
     for (auto& [entry, after] : all) {

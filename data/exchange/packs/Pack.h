@@ -22,14 +22,26 @@ struct PackAbout
     qint64 needs = 0;
     qint64 lastBatch = 0;
     QString checksum; // contentSum() of it
+    // Of the pack after which this one holds what is new; also of one that somebody wrote into.
+    QByteArray after;
+    UtcSeconds afterAt = 0;
+    QStringList blocks; // that it delivers: their identities in hexadecimal figures
 
     [[nodiscard]] bool isPack() const { return !uid.isEmpty(); }
+    [[nodiscard]] bool isSinceLast() const { return !after.isEmpty(); }
+};
+
+// Who gets a pack, when what they have acknowledged is to be left out of it.
+struct PackFor
+{
+    QString receiver;     // a name of ours for them; empty: nobody in particular
+    bool isWhole = false; // all the same, as they asked for
 };
 
 // Writes a pack of these blocks; of none: of all. Read back and checked before it replaces the
-// target. Throws Error.
+// target. For a receiver, which is remembered: what they have not acknowledged. Throws Error.
 PackAbout writePack(Register& registry, const QList<RowId>& blocks, const QString& target,
-                    const Progress& progress = {});
+                    const Progress& progress = {}, const PackFor& whom = {});
 
 // Of a register, what a pack of it would say without counts.
 [[nodiscard]] PackAbout aboutPack(Database& database);

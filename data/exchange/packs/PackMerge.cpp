@@ -2,6 +2,7 @@
 #include "data/exchange/packs/PackMerge.h"
 
 #include "data/base/Error.h"
+#include "data/exchange/packs/Deliveries.h"
 #include "data/exchange/packs/NewRows.h"
 #include "data/exchange/packs/RowMerge.h"
 #include "data/exchange/packs/Settling.h"
@@ -53,6 +54,35 @@ void requireTown(Database& database, const IncomingPack& pack)
                     .arg(pack.name(), theirs.join(u'、'), ours.join(u'、')));
 }
 
+// A pack that leaves out what we are said to have: whether we have it.
+bool isThereWhatItLeavesOut(Database& database, const PackTables& tables, const PackAbout& about)
+{
+    if (!database.one<bool>(
+            QStringLiteral("SELECT EXISTS (SELECT 1 FROM main.pack_received WHERE uid = ?)"),
+            about.after))
+        return false;
+    if (database.one<bool>(QStringLiteral(
+            "SELECT EXISTS (SELECT 1 FROM theirs.pack_known k LEFT JOIN theirs.journal_batch b "
+            "ON b.id = k.batch_id LEFT JOIN main.journal_batch o ON o.uid = b.uid "
+            "WHERE o.id IS NULL)")))
+        return false;
+    for (const PackTable& table : tables.all()) {
+        const QString missing =
+            QStringLiteral("SELECT EXISTS (SELECT 1 FROM temp.map_%1 m WHERE m.added AND NOT "
+                           "EXISTS (SELECT 1 FROM theirs.journal j WHERE j.table_name = '%1' "
+                           "AND j.row_id = m.theirs)) OR EXISTS (SELECT 1 FROM theirs.pack_known k "
+                           "JOIN temp.map_%1 m ON m.theirs = k.row_id "
+                           "JOIN temp.map_batch b ON b.theirs = k.batch_id "
+                           "WHERE k.table_name = '%1' AND NOT EXISTS (SELECT 1 FROM main.journal o "
+                           "WHERE o.table_name = '%1' AND o.row_id = m.ours "
+                           "AND o.batch_id = b.ours))")
+                .arg(table.name);
+        if (database.one<bool>(missing))
+            return false;
+    }
+    return true;
+}
+
 class Merge
 {
 public:
@@ -81,6 +111,14 @@ public:
                 m_db.one<RowId>(
                     QStringLiteral("SELECT ifnull(max(id), 0) FROM main.%1").arg(table.name)));
         m_ids.mapRows();
+        if (m_report.from.isSinceLast() && !isThereWhatItLeavesOut(m_db, m_tables, m_report.from))
+            throw Error(
+                PackMergeText::tr("%1 holds only what was written after the pack of %2, and this "
+                                  "register has not received all that came before it. Ask %3 for a "
+                                  "whole pack; nothing was taken.")
+                    .arg(m_pack.name(),
+                         shanghaiTime(m_report.from.afterAt).toString(u"yyyy-MM-dd hh:mm"),
+                         m_report.from.madeBy));
         m_report.entries = m_ids.findStrokes();
         m_total = 2 * m_report.entries + 1;
         reportNow(m_progress, 0, m_total);
@@ -107,6 +145,8 @@ public:
         if (merging == Merging::AsATrial)
             return m_report;
         m_report.batch = m_change.batch();
+        noteReceived(m_db, m_report, m_now);
+        acknowledgeByTheirs(m_db, m_now);
         m_ids.drop();
         reportNow(m_progress, m_total, m_total);
         m_change.commit();
@@ -296,6 +336,7 @@ private:
     [[nodiscard]] QSet<QString> touchedTables() const
     {
         QSet<QString> tables = m_effects.tables();
+        tables.insert(QStringLiteral("pack_received"));
         for (const auto& [table, rows] : m_report.added)
             tables.insert(table);
         return tables;
@@ -330,6 +371,14 @@ MergeReport mergePack(Register& registry, const IncomingPack& pack, Merging merg
         Merge merge(registry, pack, progress);
         report = merge.run(merging, otherTown);
         forgets = merge.forgets() && merging == Merging::ForGood;
+    }
+    if (report.batch == 0 && merging == Merging::ForGood) { // it has come all the same
+        const Attached attached(registry.db(), pack.copy());
+        Transaction transaction(registry.db());
+        noteReceived(registry.db(), report, registry.clock());
+        acknowledgeByTheirs(registry.db(), registry.clock());
+        registry.commit(transaction);
+        registry.announce({QStringLiteral("pack_received")});
     }
     if (forgets)
         (void)forgetErased(registry);

@@ -20,7 +20,8 @@ struct Difference
     {
         UtcSeconds at = 0;
         QString author;
-        QJsonObject value; // by column
+        QJsonObject value;   // by column
+        bool isOurs = false; // written in this register
     };
     QString table;
     RowId row = 0;

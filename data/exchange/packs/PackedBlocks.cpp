@@ -7,6 +7,7 @@
 #include "data/register/VisitYears.h"
 
 #include <QJsonDocument>
+#include <functional>
 
 namespace doorstep {
 
@@ -29,14 +30,23 @@ public:
     {
         for (const PackTable& table : m_tables.all())
             chooseOwn(table);
-        for (qint64 before = -1, now = count(); before != now;) {
-            for (const PackTable& table : m_tables.all()) {
-                chooseReferred(table);
-                chooseMembers(table);
-            }
-            before = now;
-            now = count();
-        }
+        chooseWhatTheyNeed();
+    }
+
+    void chooseNews(qint64 after, OlderEntries older)
+    {
+        for (const PackTable& table : m_tables.all())
+            keep(table.name, QStringLiteral("SELECT row_id FROM journal WHERE table_name = '%1' "
+                                            "AND id > %2")
+                                 .arg(table.name)
+                                 .arg(after));
+        if (older == OlderEntries::AreKnown)
+            leaveKnownEntries(after);
+        else
+            chooseOwned();
+        for (const char* list : {"code", "service_item", "town", "block"})
+            keep(QLatin1String(list), QStringLiteral("SELECT id FROM ") + QLatin1String(list));
+        chooseWhatTheyNeed();
     }
 
     void drop()
@@ -51,6 +61,48 @@ public:
     }
 
 private:
+    // What they have of these entries is their batch; what rows have that is not new, nothing.
+    void leaveKnownEntries(qint64 after)
+    {
+        m_db.run(QStringLiteral("INSERT INTO pack_known (id, batch_id, table_name, row_id, own) "
+                                "SELECT j.id, j.batch_id, j.table_name, j.row_id, "
+                                "j.came_by IS NULL FROM journal j WHERE j.id <= ? AND EXISTS "
+                                "(SELECT 1 FROM journal n WHERE n.table_name = j.table_name "
+                                "AND n.row_id = j.row_id AND n.id > ?)"),
+                 after, after);
+        m_db.run(QStringLiteral("DELETE FROM journal WHERE id <= ?"), after);
+        for (const char* about : {"difference", "settled"})
+            m_db.run(QStringLiteral("DELETE FROM %1 WHERE NOT EXISTS (SELECT 1 FROM journal j "
+                                    "WHERE j.table_name = %1.table_name AND j.row_id = %1.row_id)")
+                         .arg(QLatin1String(about)));
+    }
+
+    // What belongs to a row comes with it.
+    void chooseOwned()
+    {
+        for (const PackTable& table : m_tables.all()) {
+            if (!table.owner().isEmpty())
+                keep(table.name,
+                     QStringLiteral("SELECT id FROM %1 WHERE %2 IN "
+                                    "(SELECT id FROM temp.keep_%3)")
+                         .arg(table.name, table.owner(), table.refersTo.value(table.owner())));
+            else if (table.name == u"paper")
+                keep(table.name, QStringLiteral("SELECT id FROM paper WHERE ") + ofKeptRows(table));
+        }
+    }
+
+    void chooseWhatTheyNeed()
+    {
+        for (qint64 before = -1, now = count(); before != now;) {
+            for (const PackTable& table : m_tables.all()) {
+                chooseReferred(table);
+                chooseMembers(table);
+            }
+            before = now;
+            now = count();
+        }
+    }
+
     void keep(const QString& target, const QString& ids)
     {
         m_db.run(QStringLiteral("INSERT OR IGNORE INTO temp.keep_%1 "
@@ -150,7 +202,8 @@ private:
     {
         m_db.run(QStringLiteral("CREATE TEMP TABLE keep_batch (id INTEGER PRIMARY KEY)"));
         m_db.run(QStringLiteral("INSERT INTO temp.keep_batch SELECT DISTINCT batch_id FROM journal "
-                                "UNION SELECT batch_id FROM difference"));
+                                "UNION SELECT batch_id FROM difference "
+                                "UNION SELECT batch_id FROM pack_known"));
         const auto kept = [&] {
             return m_db.one<qint64>(QStringLiteral("SELECT count(*) FROM temp.keep_batch"));
         };
@@ -162,6 +215,8 @@ private:
             before = now;
             now = kept();
         }
+        m_db.run(QStringLiteral("UPDATE pack_received SET batch_id = NULL "
+                                "WHERE batch_id NOT IN (SELECT id FROM temp.keep_batch)"));
         m_db.run(QStringLiteral(
             "DELETE FROM journal_batch WHERE id NOT IN (SELECT id FROM temp.keep_batch)"));
         m_db.run(QStringLiteral("DROP TABLE temp.keep_batch"));
@@ -211,15 +266,30 @@ private:
 
 } // namespace
 
-void keepBlocks(Database& copy, const QList<RowId>& blocks)
+namespace {
+
+void keepWhat(Database& copy, const QList<RowId>& blocks,
+              const std::function<void(Keeping&)>& choose)
 {
     Transaction transaction(copy);
     copy.visitYears().setPaused(true); // they are rebuilt as a whole
     Keeping keeping(copy, blocks);
-    keeping.choose();
+    choose(keeping);
     keeping.drop();
     copy.visitYears().setPaused(false);
     transaction.commit();
+}
+
+} // namespace
+
+void keepBlocks(Database& copy, const QList<RowId>& blocks)
+{
+    keepWhat(copy, blocks, [](Keeping& keeping) { keeping.choose(); });
+}
+
+void keepNews(Database& copy, qint64 after, OlderEntries older)
+{
+    keepWhat(copy, {}, [&](Keeping& keeping) { keeping.chooseNews(after, older); });
 }
 
 qint64 newestBatchOf(Database& database)

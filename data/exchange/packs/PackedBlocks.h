@@ -10,6 +10,15 @@ namespace doorstep {
 // journal of all of it. A row of another block comes alone, without what is told of it there.
 void keepBlocks(Database& copy, const QList<RowId>& blocks);
 
+// Of the rows that were written after that entry of the journal, their entries up to it.
+enum class OlderEntries {
+    AreKnown, // their receiver has them: there remain their names, in pack_known
+    ComeAlong // it may not: the row may have come to these blocks since
+};
+// Likewise takes out what was not written after that entry: there remain the rows that were, what
+// they refer to (without a journal, where it is known), and the lists.
+void keepNews(Database& copy, qint64 after, OlderEntries older);
+
 [[nodiscard]] qint64 newestBatchOf(Database& database);
 
 } // namespace doorstep

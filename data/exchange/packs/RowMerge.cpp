@@ -56,12 +56,25 @@ RowMerge::RowMerge(Database& database, PackIds& ids, MergeEffects& effects)
 
 void RowMerge::readStrokes(const QString& schema, const PackTable& table, RowId id, Row& row)
 {
-    Statement statement = m_db.prepare(
-        QStringLiteral("SELECT j.id, j.came_by IS NULL, b.id, b.uid, b.at, j.changes "
+    const QString strokes =
+        QStringLiteral("SELECT j.id AS id, j.came_by IS NULL, b.id, b.uid, b.at, j.changes, 0 "
                        "FROM %1.journal j JOIN %1.journal_batch b ON b.id = j.batch_id "
-                       "WHERE j.table_name = ? AND j.row_id = ? ORDER BY j.id")
-            .arg(schema));
-    statement.bind(table.name, id);
+                       "WHERE j.table_name = :p1 AND j.row_id = :p2")
+            .arg(schema);
+    // What they left out, as we have it: see pack_known.
+    const QString known = QStringLiteral(
+        " UNION ALL SELECT k.id, k.own, b.id, b.uid, b.at, o.changes, 1 FROM theirs.pack_known k "
+        "JOIN theirs.journal_batch b ON b.id = k.batch_id "
+        "JOIN main.journal_batch ob ON ob.uid = b.uid "
+        "JOIN main.journal o ON o.batch_id = ob.id AND o.table_name = k.table_name "
+        "AND o.row_id = :p3 WHERE k.table_name = :p1 AND k.row_id = :p2");
+    const bool isTheirs = schema == theirSchema;
+    Statement statement =
+        m_db.prepare(strokes + (isTheirs ? known : QString()) + QStringLiteral(" ORDER BY id"));
+    if (isTheirs)
+        statement.bindNamed({table.name, id, m_ids.row(table.name, id).value_or(0)});
+    else
+        statement.bindNamed({table.name, id});
     while (statement.next()) {
         Stroke stroke;
         stroke.id = statement.get<qint64>(0);
@@ -71,9 +84,10 @@ void RowMerge::readStrokes(const QString& schema, const PackTable& table, RowId 
         stroke.at = statement.get<UtcSeconds>(4);
         stroke.changes = QJsonDocument::fromJson(statement.get<QString>(5).toUtf8()).object();
         stroke.isCreation = stroke.changes.isEmpty();
-        if (schema == theirSchema) {
+        if (isTheirs) {
             stroke.batch = m_ids.batch(stroke.batch).value_or(0);
-            stroke.changes = m_ids.changes(table, stroke.changes);
+            if (!statement.get<bool>(6))
+                stroke.changes = m_ids.changes(table, stroke.changes);
         }
         row.strokes << stroke;
     }

@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/files/SheetText.h"
+#include "data/views/reports/BlocksSheet.h"
 #include "data/views/reports/DriveVisits.h"
 #include "data/views/reports/LedgerSheet.h"
 #include "data/views/reports/MonthText.h"
@@ -112,6 +113,23 @@ SealState sealOf(Database& database, const ReportOptions& options)
     return seal;
 }
 
+QList<MonthFigures> figuresOfBlocks(Database& database, const ReportOptions& options)
+{
+    QList<RowId> blocks;
+    {
+        Statement rows = database.prepare(
+            QStringLiteral("SELECT id FROM block WHERE deleted_at IS NULL ORDER BY position, id"));
+        while (rows.next())
+            blocks << rows.get<RowId>(0);
+    }
+    QList<MonthFigures> figures;
+    for (const RowId block : std::as_const(blocks)) {
+        if (blocks.size() > 1)
+            figures << monthFigures(database, options.month, block, options.asOf);
+    }
+    return figures;
+}
+
 } // namespace
 
 QString secretaryOf(Database& database, std::optional<RowId> block, const QString& author)
@@ -147,6 +165,11 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
                                .arg(mask.text(result.figures.place()), monthText(options.month)),
                            mask.personOrOffice(options.author));
     SummarySheets summary(workbook, result.figures);
+    const QList<MonthFigures> ofBlocks =
+        options.block ? QList<MonthFigures>() : figuresOfBlocks(database, options);
+    std::optional<BlocksSheet> blocks;
+    if (ofBlocks.size() > 1)
+        blocks.emplace(workbook, result.figures, ofBlocks);
     const LedgerFilter filter{options.month, options.block, std::nullopt, options.asOf};
     const QString info = MonthlyReportText::tr("%1　%2 – %3")
                              .arg(result.figures.place(), options.month.first.toString(Qt::ISODate),
@@ -177,6 +200,8 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     const QString madeBy =
         mask.personOrOffice(secretaryOf(database, options.block, options.author));
     summary.write({result.figures, seal.sealedText(), madeBy}, ranges, mask);
+    if (blocks)
+        blocks->write(ranges, mask);
     result.checksum = QString::fromLatin1(digest.result().toHex());
     writeProof(workbook, result.figures, options, ranges, result.checksum, seal, madeBy, mask);
     workbook.finish();

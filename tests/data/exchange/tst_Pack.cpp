@@ -3,6 +3,7 @@
 #include "data/base/Error.h"
 #include "data/base/FixedClock.h"
 #include "data/demo/Demo.h"
+#include "data/exchange/packs/Deliveries.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/register/Doubts.h"
 #include "data/views/reports/MonthFigures.h"
@@ -209,6 +210,174 @@ private Q_SLOTS:
             }
         }
         QVERIFY(openDifferences(town->db()).isEmpty());
+    }
+
+    // A secretary sends each week what the town has not acknowledged: the same comes of it as of
+    // whole packs, and the packs are small.
+    void whatWasAcknowledgedIsLeftOut_data()
+    {
+        QTest::addColumn<bool>("byBlock");
+        QTest::addColumn<bool>("byReceipt");
+        QTest::addColumn<quint32>("seed");
+        QTest::newRow("a register, by a receipt") << false << true << quint32(1);
+        QTest::newRow("a register, by the town's own pack") << false << false << quint32(2);
+        QTest::newRow("a block of several") << true << true << quint32(3);
+        QTest::newRow("a block of several, otherwise") << true << true << quint32(4);
+    }
+    void whatWasAcknowledgedIsLeftOut()
+    {
+        QFETCH(bool, byBlock);
+        QFETCH(bool, byReceipt);
+        QFETCH(quint32, seed);
+        const QString office = copied(at(u"town"_qs), at(u"office"_qs));
+        QList<RowId> blocks;
+        if (byBlock)
+            blocks << blocksOf(*opened(office)).at(1).id;
+        const QString whole = copied(at(u"town"_qs), at(u"whole"_qs)); // gets whole packs
+        for (int week = 0; week < 5; ++week) {
+            const QDate monday = QDate(2026, 6, 8).addDays(7 * week);
+            {
+                const auto registry = opened(office, u"书记"_qs);
+                RandomHistory(*registry, seed * 10 + quint32(week))
+                    .work(40, atTime(monday, QTime(8, 0)));
+                m_clock->moveTo(atTime(monday.addDays(5), QTime(8, 0)));
+                const PackAbout about =
+                    writePack(*registry, blocks, at(u"news.pack"_qs), {}, {u"镇里"_qs, false});
+                QCOMPARE(about.isSinceLast(), week > 0);
+                writePack(*registry, blocks, at(u"whole.pack"_qs));
+                if (week > 0)
+                    QVERIFY(double(QFileInfo(at(u"news.pack"_qs)).size()) <
+                            double(QFileInfo(at(u"whole.pack"_qs)).size()) * (byBlock ? 1 : 0.75));
+                if (week > 0 && !byBlock) {
+                    // Nothing of the journal that was acknowledged.
+                    Database news(at(u"news.pack"_qs), Database::Access::Immutable);
+                    Database& db = registry->db();
+                    QCOMPARE(news.one<qint64>(u"SELECT count(*) FROM journal"_qs),
+                             db.one<qint64>(u"SELECT count(*) FROM journal WHERE id > (SELECT "
+                                            "max(newest_entry) FROM pack_sent "
+                                            "WHERE acknowledged_at IS NOT NULL)"_qs));
+                }
+            }
+            {
+                // The town writes, too, in the same rows now and then.
+                const auto town = opened(at(u"town"_qs), u"镇"_qs);
+                const auto other = opened(whole, u"镇"_qs);
+                if (!byBlock) {
+                    for (Register* each : {town.get(), other.get()}) {
+                        Change change(*each, u"edit"_qs);
+                        const RowId subject =
+                            each->db().one<RowId>(u"SELECT id FROM subject ORDER BY uid "
+                                                  "LIMIT 1 OFFSET ?"_qs,
+                                                  week);
+                        const auto before = each->db().one<QString>(
+                            u"SELECT note FROM subject WHERE id = ?"_qs, subject);
+                        change.update("subject", subject,
+                                      {{u"note"_qs, before, u"镇里记%1"_qs.arg(week)}});
+                        (void)change.batch();
+                        each->db().run(u"UPDATE journal_batch SET uid = ? WHERE id = ?"_qs,
+                                       QByteArray(15, 'w') + char('0' + week), change.batch());
+                        change.commit();
+                    }
+                }
+                mergeFile(*town, at(u"news.pack"_qs));
+                mergeFile(*other, at(u"whole.pack"_qs));
+                DOORSTEP_SAME(contentsOf(town->db()), contentsOf(other->db()));
+                if (byReceipt)
+                    writeReceipt(*town, at(u"a.receipt"_qs));
+                else
+                    writePack(*town, {}, at(u"back.pack"_qs));
+            }
+            const auto registry = opened(office, u"书记"_qs);
+            if (byReceipt)
+                QCOMPARE(takeReceipt(*registry, at(u"a.receipt"_qs)).packs, week + 1);
+            else
+                mergeFile(*registry, at(u"back.pack"_qs));
+        }
+    }
+
+    // What lies between was not received: that is said, and nothing is taken.
+    void aGapIsSaid_data()
+    {
+        QTest::addColumn<QString>("town"); // that gets the second pack
+        QTest::newRow("a town that has nothing of it") << u"none"_qs;
+        QTest::newRow("one that was restored from before") << u"before"_qs;
+        QTest::newRow("one that has its rows by another way, not all") << u"other"_qs;
+    }
+    void aGapIsSaid()
+    {
+        QFETCH(QString, town);
+        const QString office = copied(at(u"town"_qs), at(u"office"_qs));
+        const auto sent = [&](const QString& name, quint32 seed, bool whole = false) {
+            const auto registry = opened(office, u"书记"_qs);
+            RandomHistory(*registry, seed).work(30, registry->clock() + seed * 100);
+            writePack(*registry, {}, at(name), {}, {u"镇里"_qs, whole});
+        };
+        copied(at(u"town"_qs), at(u"none"_qs));
+        copied(at(u"town"_qs), at(u"before"_qs));
+        copied(at(u"town"_qs), at(u"other"_qs));
+        sent(u"1.pack"_qs, 1);
+        {
+            // A copy of the office's register, merged as it is, is no pack that was acknowledged.
+            copied(office, at(u"copy"_qs));
+            mergeFiles(at(u"other"_qs), at(u"copy"_qs));
+        }
+        sent(u"2.pack"_qs, 2); // whole, as nothing was acknowledged
+        mergeFiles(at(u"town"_qs), at(u"1.pack"_qs));
+        mergeFiles(at(u"town"_qs), at(u"2.pack"_qs));
+        writeReceipt(*opened(at(u"town"_qs)), at(u"a.receipt"_qs));
+        takeReceipt(*opened(office), at(u"a.receipt"_qs));
+        sent(u"3.pack"_qs, 3);
+        const auto behind = opened(at(town));
+        const QStringList before = contentsOf(behind->db());
+        try {
+            mergeFile(*behind, at(u"3.pack"_qs));
+            QFAIL("it was taken");
+        } catch (const Error& error) {
+            QVERIFY2(error.message().contains(u"whole pack"), qPrintable(error.message()));
+            QVERIFY(error.message().contains(u"3.pack") && error.message().contains(u"书记"));
+        }
+        DOORSTEP_SAME(contentsOf(behind->db()), before);
+        // A whole one mends it, and what follows that is taken.
+        sent(u"4.pack"_qs, 4, true);
+        mergeFile(*behind, at(u"4.pack"_qs));
+        writeReceipt(*behind, at(u"b.receipt"_qs));
+        const Acknowledgement taken = takeReceipt(*opened(office), at(u"b.receipt"_qs));
+        QVERIFY(taken.packs == 1 && taken.missing == 2); // it has not what it had
+        sent(u"5.pack"_qs, 5);
+        QVERIFY(mergeFile(*behind, at(u"5.pack"_qs)).from.isSinceLast());
+        DOORSTEP_SAME(contentsOf(behind->db()), contentsOf(opened(office)->db()));
+    }
+
+    void aPackOfNewsIsNoRegisterToPackFrom()
+    {
+        const auto town = opened(at(u"town"_qs));
+        writePack(*town, {}, at(u"1.pack"_qs), {}, {u"区"_qs, false});
+        town->db().run(u"UPDATE pack_sent SET acknowledged_at = made_at"_qs);
+        RandomHistory(*town, 3).work(10, town->clock());
+        writePack(*town, {}, at(u"2.pack"_qs), {}, {u"区"_qs, false});
+        // It opens as a register does, and holds what was written.
+        const auto pack = openRegister(at(u"2.pack"_qs), Register::Access::Read);
+        QCOMPARE(integrityProblem(pack->db(), IntegrityDepth::Full), QString());
+        QCOMPARE(doubtsOf(pack->db()), QStringList());
+        QVERIFY_EXCEPTION_THROWN(writePack(*pack, {}, at(u"3.pack"_qs)), Error);
+    }
+
+    void aReceiptOfOthersIsRefused()
+    {
+        const QString office = copied(at(u"town"_qs), at(u"office"_qs));
+        const auto town = opened(at(u"town"_qs));
+        QVERIFY_EXCEPTION_THROWN(writeReceipt(*town, at(u"none.receipt"_qs)), Error);
+        writePack(*opened(office), {}, at(u"1.pack"_qs)); // to nobody in particular
+        mergeFile(*town, at(u"1.pack"_qs));
+        writeReceipt(*town, at(u"a.receipt"_qs));
+        QVERIFY(isReceipt(at(u"a.receipt"_qs)) && !isReceipt(at(u"1.pack"_qs)));
+        const auto registry = opened(office);
+        QVERIFY_EXCEPTION_THROWN(takeReceipt(*registry, at(u"a.receipt"_qs)), Error);
+        // What came is told, and what it brought.
+        const QList<Delivery> came = deliveries(town->db(), june);
+        QCOMPARE(came.size(), 1);
+        QCOMPARE(came.constFirst().blocks.size(), 5);
+        QVERIFY(came.constFirst().batch == 0); // nothing in it was new
     }
 
     void aPackThatWasCutOrChangedIsRefused()

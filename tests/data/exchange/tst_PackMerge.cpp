@@ -2,8 +2,11 @@
 // What comes of a merge, rule by rule, and that it can be turned back.
 #include "data/base/Error.h"
 #include "data/base/FixedClock.h"
+#include "data/exchange/packs/Deciding.h"
+#include "data/exchange/packs/Deliveries.h"
 #include "data/exchange/packs/MergeRules.h"
 #include "data/records/cards/ContactCard.h"
+#include "data/records/lists/TownRole.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/wishes/WishFlow.h"
 #include "data/register/Journal.h"
@@ -345,6 +348,121 @@ private Q_SLOTS:
         mergeFiles(at(u"B"_qs), at(u"A"_qs));
         QCOMPARE(answer(u"B"_qs, u"SELECT phone FROM subject"_qs), u"52191234"_qs);
         QVERIFY(openDifferences(opened(at(u"B"_qs))->db()).isEmpty());
+    }
+
+    // One value is chosen, also the one that stands: it is so in every register that learns of it.
+    void whatDiffersIsDecided_data()
+    {
+        QTest::addColumn<QString>("into"); // the register that merges and decides
+        QTest::addColumn<bool>("here");
+        QTest::addColumn<QString>("phone");
+        QTest::newRow("the older keeps ours") << u"A"_qs << true << u"52191234"_qs;
+        QTest::newRow("the older takes theirs") << u"A"_qs << false << u"62198888"_qs;
+        QTest::newRow("the newer keeps ours") << u"B"_qs << true << u"62198888"_qs;
+        QTest::newRow("the newer takes theirs") << u"B"_qs << false << u"52191234"_qs;
+    }
+    void whatDiffersIsDecided()
+    {
+        QFETCH(QString, into);
+        QFETCH(bool, here);
+        QFETCH(QString, phone);
+        const QString other = into == u"A" ? u"B"_qs : u"A"_qs;
+        apart(editShop([](Subject& s) { s.phone = u"52191234"_qs; }),
+              editShop([](Subject& s) { s.phone = u"62198888"_qs; }));
+        copied(at(u"A"_qs), at(u"C"_qs)); // knows nothing of it
+        mergeFiles(at(into), at(other));
+        const auto registry = opened(at(into), u"镇"_qs);
+        m_clock->moveTo(atTime(day, QTime(11, 0)));
+        const Difference differing = openDifferences(registry->db()).value(0);
+        QCOMPARE(differing.versions.value(versionHere(differing)).author, into);
+        QCOMPARE(differing.versions.value(versionThere(differing)).author, other);
+        decide(*registry, {{differing, here ? versionHere(differing) : versionThere(differing)}});
+        QVERIFY(openDifferences(registry->db()).isEmpty());
+        QCOMPARE(registry->db().one<QString>(u"SELECT phone FROM subject"_qs), phone);
+        for (const QString& name : {other, u"C"_qs}) {
+            const auto learns = opened(at(name));
+            QVERIFY(mergeFile(*learns, at(into)).differences.isEmpty());
+            QCOMPARE(learns->db().one<QString>(u"SELECT phone FROM subject"_qs), phone);
+            QVERIFY(openDifferences(learns->db()).isEmpty());
+            DOORSTEP_SAME(contentsOf(learns->db()), contentsOf(registry->db()));
+        }
+        // Turned back as any other change.
+        const std::optional<Batch> last = nextUndo(*registry);
+        QVERIFY(last);
+        undoBatch(*registry, last->id);
+    }
+
+    void aRowDeletedThereAndEditedHereIsDecided_data()
+    {
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("it stays") << true;
+        QTest::newRow("it goes") << false;
+    }
+    void aRowDeletedThereAndEditedHereIsDecided()
+    {
+        QFETCH(bool, stays);
+        apart(editShop([](Subject& s) { s.note = u"改过"_qs; }), deleteRow("subject"));
+        mergeFiles(at(u"A"_qs), at(u"B"_qs));
+        const auto registry = opened(at(u"A"_qs));
+        const QList<Difference> open = openDifferences(registry->db());
+        QCOMPARE(open.size(), 1);
+        decide(*registry, {{open.constFirst(), stays ? versionHere(open.constFirst())
+                                                     : versionThere(open.constFirst())}});
+        QVERIFY(openDifferences(registry->db()).isEmpty());
+        QCOMPARE(registry->db().one<bool>(u"SELECT deleted_at IS NULL FROM subject"_qs), stays);
+    }
+
+    // What is a block's is written by the block, unless the town took it over.
+    void theTownWritesNoBlock()
+    {
+        copied(at(u"base"_qs), at(u"A"_qs));
+        const auto town = opened(at(u"base"_qs), u"镇"_qs);
+        const auto writes = [&](const Act& act) {
+            try {
+                act(*town);
+                return true;
+            } catch (const Error& error) {
+                if (!error.message().contains(u"secretary"))
+                    qWarning("%s", qPrintable(error.message()));
+                return false;
+            }
+        };
+        const Act shop = editShop([](Subject& s) { s.note += u"镇"_qs; });
+        QVERIFY(writes(shop));
+        setTownRegister(*town, true);
+        QVERIFY(isTownRegister(town->db()));
+        QVERIFY(!writes(shop));
+        QVERIFY(!writes(stepNeed(NeedAction::Closed)));
+        QVERIFY(!writes(publishWish(u"灯"_qs)));
+        QVERIFY(writes(addDrive(u"镇里的行动"_qs, {}))); // everybody's
+        m_clock->moveTo(atTime(day, QTime(10, 0)));
+        editShop([](Subject& s) { s.note = u"街区"_qs; })(*opened(at(u"A"_qs), u"A"_qs));
+        mergeFile(*town, at(u"A"_qs)); // what the block wrote comes all the same
+        const QList<Difference> open = openDifferences(town->db());
+        for (const Difference& difference : open)
+            decide(*town, {{difference, versionThere(difference)}});
+        setTakenOver(*town, 1, true);
+        QVERIFY(writes(shop));
+        setTakenOver(*town, 1, false);
+        QVERIFY(!writes(shop));
+        // A pack that the town makes is nobody's town register.
+        writePack(*town, {}, at(u"t.pack"_qs));
+        QVERIFY(!isTownRegister(opened(at(u"t.pack"_qs))->db()));
+    }
+
+    void aCopyThatSomebodyWentOnWithIsKnown()
+    {
+        copied(at(u"base"_qs), at(u"A"_qs));
+        TestRegister other(*m_folder, u"other"_qs);
+        other.close();
+        const auto base = opened(at(u"base"_qs));
+        QVERIFY(!isCopyWithMore(base->db(), at(u"A"_qs)));     // nothing new in it
+        QVERIFY(!isCopyWithMore(base->db(), at(u"other"_qs))); // another register
+        act(u"A"_qs, 10, editShop([](Subject& s) { s.phone = u"52191234"_qs; }));
+        QVERIFY(isCopyWithMore(base->db(), at(u"A"_qs)));
+        mergeFile(*base, at(u"A"_qs));
+        QVERIFY(!isCopyWithMore(base->db(), at(u"A"_qs)));
+        QVERIFY(!isCopyWithMore(base->db(), at(u"none"_qs)));
     }
 
     // One of each may be: made on both sides, A first.

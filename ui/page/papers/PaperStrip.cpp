@@ -19,7 +19,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
-#include <QMimeDatabase>
 #include <QPainter>
 #include <QToolButton>
 #include <QUrl>
@@ -233,13 +232,14 @@ bool PaperStrip::takes(const QMimeData& mime) const
 
 bool PaperStrip::isPicture(const QMimeData& mime)
 {
+    static const QSet<QString> endings{
+        QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
+        QStringLiteral("bmp"), QStringLiteral("gif"),  QStringLiteral("webp"),
+        QStringLiteral("tif"), QStringLiteral("tiff"), QStringLiteral("heic")};
     const QStringList files = filesIn(mime);
-    const QMimeDatabase kinds;
     return files.isEmpty() ? mime.hasImage()
-                           : std::all_of(files.cbegin(), files.cend(), [&](const QString& file) {
-                                 return kinds.mimeTypeForFile(file, QMimeDatabase::MatchExtension)
-                                     .name()
-                                     .startsWith(u"image/");
+                           : std::all_of(files.cbegin(), files.cend(), [](const QString& file) {
+                                 return endings.contains(QFileInfo(file).suffix().toLower());
                              });
 }
 

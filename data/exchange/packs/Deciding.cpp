@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/packs/Deciding.h"
+
+#include "data/exchange/packs/MergeRules.h"
+#include "data/register/Change.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace doorstep {
+
+namespace {
+
+struct DecidingText
+{
+    Q_DECLARE_TR_FUNCTIONS(Deciding)
+};
+
+// That the value that stands is to stand is said, too: by an entry that changes nothing.
+void confirm(Change& change, const Difference& difference, const QJsonObject& value)
+{
+    QJsonObject changes;
+    for (auto column = value.begin(); column != value.end(); ++column)
+        changes.insert(column.key(), QJsonArray{column.value(), column.value()});
+    change.db().run(QStringLiteral("INSERT INTO journal (batch_id, table_name, row_id, changes) "
+                                   "VALUES (?, ?, ?, ?)"),
+                    change.batch(), difference.table, difference.row,
+                    QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact)));
+}
+
+void decide(Change& change, const Ruling& ruling)
+{
+    const Difference& difference = ruling.difference;
+    const QByteArray table = difference.table.toLatin1();
+    const QJsonObject value = difference.versions.at(ruling.version).value;
+    QList<Change::Field> fields;
+    QJsonObject standing;
+    for (auto column = value.begin(); column != value.end(); ++column) {
+        const auto now = change.db().one<QVariant>(
+            QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(column.key(), difference.table),
+            difference.row);
+        standing.insert(column.key(), toJson(now));
+        fields.append({column.key(), now, fromJson(column.value())});
+    }
+    if (difference.field == lifeGroup) {
+        const bool isThere = standing.constBegin().value().isNull();
+        const bool shallBe = value.constBegin().value().isNull();
+        if (isThere == shallBe)
+            return confirm(change, difference, standing);
+        return shallBe ? change.restore(table, difference.row)
+                       : change.remove(table, difference.row);
+    }
+    if (!change.update(table, difference.row, fields))
+        confirm(change, difference, standing);
+}
+
+} // namespace
+
+int versionHere(const Difference& difference)
+{
+    for (auto i = difference.versions.size() - 1; i >= 0; --i) {
+        if (difference.versions.at(i).isOurs)
+            return static_cast<int>(i);
+    }
+    return 0;
+}
+
+int versionThere(const Difference& difference)
+{
+    for (auto i = difference.versions.size() - 1; i >= 0; --i) {
+        if (!difference.versions.at(i).isOurs && i != versionHere(difference))
+            return static_cast<int>(i);
+    }
+    return static_cast<int>(difference.versions.size()) - 1;
+}
+
+void decide(Register& registry, const QList<Ruling>& rulings)
+{
+    Change change(registry, DecidingText::tr("Decide what differs"), BatchKind::Merge);
+    QSet<QString> tables;
+    for (const Ruling& ruling : rulings) {
+        decide(change, ruling);
+        tables.insert(ruling.difference.table);
+    }
+    change.commit();
+    registry.announce(tables);
+}
+
+} // namespace doorstep
