@@ -132,12 +132,10 @@ void remember(Register& registry, const PackAbout& about, const QList<RowId>& bl
 // What is only of use where it was typed, and what a former pack said of itself.
 void leaveOutWhatIsOurs(Database& pack)
 {
-    for (const char* sql :
-         {"DELETE FROM setting WHERE key GLOB 'draft/*' OR key GLOB 'walk/*' OR key GLOB 'visit/*' "
-          "OR key GLOB 'town/*' OR key = 'handover'",
-          "DELETE FROM merge_effect", "DELETE FROM register_merge", "DELETE FROM pack",
-          "DELETE FROM pack_sent"})
-        pack.run(QString::fromLatin1(sql));
+    pack.run(QStringLiteral("DELETE FROM setting WHERE key GLOB 'draft/*' OR key GLOB 'walk/*' "
+                            "OR key GLOB 'visit/*' OR key GLOB 'town/*' OR key = 'handover'"));
+    for (const char* table : {"merge_effect", "register_merge", "pack", "pack_sent"})
+        pack.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table)));
 }
 
 void addValue(QCryptographicHash& hash, const RawValue& value)
