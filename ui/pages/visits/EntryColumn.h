@@ -7,6 +7,7 @@
 
 class QAbstractButton;
 class QScrollArea;
+class QToolButton;
 class QLabel;
 class QPushButton;
 
@@ -49,8 +50,12 @@ Q_SIGNALS:
     void subjectWanted();
     void linkActivated(const QString& link);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showSaid(const QString& html);
+    void giveRoom();
     [[nodiscard]] QLayout* title();
     [[nodiscard]] QWidget* banner();
     [[nodiscard]] QWidget* linesAbove();
@@ -62,6 +67,7 @@ private:
     QAbstractButton* m_name;
     QLabel* m_place;
     QLabel* m_otherDay;
+    QToolButton* m_before; // to what is known, where it does not stand beside
     QWidget* m_banner;
     QLabel* m_correction;
     QLabel* m_said;
