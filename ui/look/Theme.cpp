@@ -250,11 +250,9 @@ QPalette paletteOf(Scheme scheme)
     // Out of use: readable, but plainly not to be pressed.
     QColor pale = of.soft;
     pale.setAlphaF(scheme == Scheme::HighContrast ? 0.75F : 0.6F);
-    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::ButtonText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, pale);
-    // What names a field is read all the same.
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::PlaceholderText})
-        palette.setColor(QPalette::Disabled, role, of.soft);
     return palette;
 }
 

@@ -70,7 +70,8 @@ QString looksOf(const QWidget& widget)
 // Heights and widths that were set by hand follow the size of text, too.
 QString roomOf(const QWidget& widget)
 {
-    if (widget.inherits("doorstep::ValueLabel")) // as high as the control it stands for
+    // As high as what they stand for, or hold.
+    if (widget.inherits("doorstep::ValueLabel") || qobject_cast<const QScrollArea*>(&widget))
         return {};
     const auto set = [](int least, int most) {
         return u"%1-%2"_qs.arg(least).arg(most == QWIDGETSIZE_MAX ? -1 : most);

@@ -177,10 +177,9 @@ QWidget* MonthPage::makeOverview()
     split->setChildrenCollapsible(false);
     split->addWidget(checks);
     split->addWidget(figures);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 2);
-    fitToText(*split, [split] { split->setSizes({scaled(340), scaled(860)}); });
-    fitToText(*checks, [checks] { checks->setMinimumWidth(scaled(230)); });
+    split->setStretchFactor(1, 1);
+    fitToText(*split, [split] { split->setSizes({scaled(300), scaled(900)}); });
+    fitToText(*checks, [checks] { checks->setMinimumWidth(scaled(290)); });
     return split;
 }
 
