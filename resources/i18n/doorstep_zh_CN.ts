@@ -7086,7 +7086,7 @@ this month</source>
     </message>
     <message>
         <source>Type in the marked doors one after the other (Ctrl+Enter)</source>
-        <translation>走访登记：逐户录入已选的门户 (Ctrl+Enter)</translation>
+        <translation>走访登记：逐户录入已选的门户（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Enter visits, one after the other</source>
@@ -7234,7 +7234,7 @@ this month</source>
     </message>
     <message>
         <source>Name, pinyin, door, trade (Ctrl+F)</source>
-        <translation>名称、拼音、门牌、行业 (Ctrl+F)</translation>
+        <translation>名称、拼音、门牌、行业（Ctrl+F）</translation>
     </message>
     <message>
         <source>Filter the doors</source>
@@ -7247,6 +7247,10 @@ this month</source>
     <message>
         <source>No door fits the filters above. Clear the filters to see all.</source>
         <translation>没有符合上面筛选的门户。清除筛选即可看到全部。</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>不指定服务团</translation>
     </message>
 </context>
 <context>
@@ -7558,6 +7562,10 @@ this month</source>
     <message>
         <source>Take back	Delete</source>
         <translation>撤回发卡	Delete</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未定</translation>
     </message>
 </context>
 <context>
@@ -7903,7 +7911,7 @@ this month</source>
     </message>
     <message>
         <source>Calendar (Alt+Down)</source>
-        <translation>日历 (Alt+↓)</translation>
+        <translation>日历（Alt+↓）</translation>
     </message>
     <message>
         <source>“%1” is no day. Type 6.3, 0603, 2026-06-03, 昨天 or +7.</source>
@@ -8090,11 +8098,11 @@ this month</source>
     </message>
     <message>
         <source>Done (Esc)</source>
-        <translation>完成 (Esc)</translation>
+        <translation>完成（Esc）</translation>
     </message>
     <message>
         <source>Edit (F2)</source>
-        <translation>修改 (F2)</translation>
+        <translation>修改（F2）</translation>
     </message>
 </context>
 <context>
@@ -8138,6 +8146,10 @@ this month</source>
     <message>
         <source>Choose for whom it is.</source>
         <translation>先选好是谁的。</translation>
+    </message>
+    <message>
+        <source>Before you ring</source>
+        <translation>进门前看一眼</translation>
     </message>
 </context>
 <context>
@@ -9355,7 +9367,7 @@ this month</source>
     <name>doorstep::LedgerPage</name>
     <message>
         <source>Filter (Ctrl+F)</source>
-        <translation>筛选 (Ctrl+F)</translation>
+        <translation>筛选（Ctrl+F）</translation>
     </message>
     <message>
         <source>Filter the rows</source>
@@ -9439,6 +9451,10 @@ this month</source>
         <source>. Left out, for they aren&apos;t told to others: %1</source>
         <translation>。不对外提供，已略去：%1</translation>
     </message>
+    <message>
+        <source>There is nothing in this list yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgersPage</name>
@@ -9496,16 +9512,12 @@ this month</source>
 <context>
     <name>doorstep::ListPane</name>
     <message>
-        <source>New (Ins)</source>
-        <translation>新增 (Ins)</translation>
-    </message>
-    <message>
         <source>Show what is out of use</source>
         <translation>显示已停用的</translation>
     </message>
     <message>
         <source>%1 (Del)</source>
-        <translation>%1 (Del)</translation>
+        <translation>%1（Del）</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -9552,6 +9564,10 @@ this month</source>
     <message>
         <source>Copy with headings	Ctrl+C</source>
         <translation>连同标题复制	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>New (Insert)</source>
+        <translation>新增（Insert）</translation>
     </message>
 </context>
 <context>
@@ -10124,6 +10140,10 @@ this month</source>
         <source>Where the need comes from</source>
         <translation>需求来源</translation>
     </message>
+    <message>
+        <source>No category yet</source>
+        <translation>未定</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NeedPane</name>
@@ -10248,7 +10268,7 @@ this month</source>
     </message>
     <message>
         <source>Category (Ctrl+D)</source>
-        <translation>类别 (Ctrl+D)</translation>
+        <translation>类别（Ctrl+D）</translation>
     </message>
     <message>
         <source>What is asked for</source>
@@ -10289,7 +10309,7 @@ this month</source>
     </message>
     <message>
         <source>Add to a shared problem (Ctrl+Shift+G)</source>
-        <translation>并入已有共性问题 (Ctrl+Shift+G)</translation>
+        <translation>并入已有共性问题（Ctrl+Shift+G）</translation>
     </message>
     <message>
         <source>No needs yet. They are written down with the visit in which they are raised; Insert writes down one of nobody who was visited.</source>
@@ -10298,10 +10318,6 @@ this month</source>
     <message>
         <source>Not added. What was typed is there again when the line is opened again.</source>
         <translation>没有添加。再次打开这一行时，已输入的内容还在。</translation>
-    </message>
-    <message>
-        <source>New need (Ins)</source>
-        <translation>新需求（Insert）</translation>
     </message>
     <message>
         <source>Write down a need from elsewhere: a passer-by, the town&apos;s code, a deputy, 12345</source>
@@ -10324,6 +10340,10 @@ this month</source>
         <translation>
             <numerusform>意见建议：%n 条待记</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New need (Insert)</source>
+        <translation>新需求（Insert）</translation>
     </message>
 </context>
 <context>
@@ -10389,11 +10409,11 @@ this month</source>
     </message>
     <message>
         <source>Write them down (Ctrl+Enter)</source>
-        <translation>全部登记 (Ctrl+Enter)</translation>
+        <translation>全部登记（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Back to the needs (Esc)</source>
-        <translation>返回需求 (Esc)</translation>
+        <translation>返回需求（Esc）</translation>
     </message>
     <message>
         <source>There is nothing to write down yet.</source>
@@ -10836,7 +10856,7 @@ this month</source>
     </message>
     <message>
         <source>Find anybody (Ctrl+K)</source>
-        <translation>找人、找店、找门牌、找电话 (Ctrl+K)</translation>
+        <translation>找人、找店、找门牌、找电话（Ctrl+K）</translation>
     </message>
     <message>
         <source>Find anybody</source>
@@ -11027,7 +11047,7 @@ this month</source>
     </message>
     <message>
         <source>New agreement (Insert)</source>
-        <translation>新增协议 (Insert)</translation>
+        <translation>新增协议（Insert）</translation>
     </message>
     <message>
         <source>New partner</source>
@@ -11556,6 +11576,10 @@ this month</source>
             <numerusform>%n 个被遮住的单元格不改动任何内容</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To the block list</source>
+        <translation>去街区名单</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PrintCardsDialog</name>
@@ -11739,11 +11763,11 @@ this month</source>
     </message>
     <message>
         <source>Add a need (Alt+A)</source>
-        <translation>添加需求 (Alt+A)</translation>
+        <translation>添加需求（Alt+A）</translation>
     </message>
     <message>
         <source>Take out (Delete)</source>
-        <translation>移出 (Delete)</translation>
+        <translation>移出（Delete）</translation>
     </message>
     <message>
         <source>Closed on %1</source>
@@ -11802,11 +11826,11 @@ this month</source>
     </message>
     <message>
         <source>New (Insert)</source>
-        <translation>新增 (Insert)</translation>
+        <translation>新增（Insert）</translation>
     </message>
     <message>
         <source>Agenda (Ctrl+P)</source>
-        <translation>议程 (Ctrl+P)</translation>
+        <translation>议程（Ctrl+P）</translation>
     </message>
     <message>
         <source>Print or save the agenda of the meeting about the chosen problems</source>
@@ -11836,7 +11860,7 @@ this month</source>
     </message>
     <message>
         <source>Slip (Ctrl+Shift+P)</source>
-        <translation>办理单 (Ctrl+Shift+P)</translation>
+        <translation>办理单（Ctrl+Shift+P）</translation>
     </message>
     <message>
         <source>Print or save the slips of the chosen problems for the department</source>
@@ -12214,7 +12238,7 @@ this month</source>
     <name>doorstep::RowsPane</name>
     <message>
         <source>‹ Back (Esc)</source>
-        <translation>‹ 返回 (Esc)</translation>
+        <translation>‹ 返回（Esc）</translation>
     </message>
     <message>
         <source>Ledgers of these rows</source>
@@ -12330,7 +12354,7 @@ this month</source>
     </message>
     <message>
         <source>New service (Insert)</source>
-        <translation>新增服务 (Insert)</translation>
+        <translation>新增服务（Insert）</translation>
     </message>
     <message>
         <source>Who used it today: name, pinyin, phone or door</source>
@@ -12428,7 +12452,7 @@ this month</source>
     </message>
     <message>
         <source>Packages (Ctrl+B)</source>
-        <translation>服务包 (Ctrl+B)</translation>
+        <translation>服务包（Ctrl+B）</translation>
     </message>
     <message>
         <source>The packages as each kind of subject has them</source>
@@ -12436,7 +12460,7 @@ this month</source>
     </message>
     <message>
         <source>Pictures (Ctrl+I)</source>
-        <translation>群体画像 (Ctrl+I)</translation>
+        <translation>群体画像（Ctrl+I）</translation>
     </message>
     <message>
         <source>What each kind of subject asks for, and what answers it</source>
@@ -12572,7 +12596,7 @@ this month</source>
     </message>
     <message>
         <source>Save the sheet  (Ctrl+Enter)</source>
-        <translation>保存整单  (Ctrl+Enter)</translation>
+        <translation>保存整单 （Ctrl+Enter）</translation>
     </message>
     <message>
         <source>There is a sheet that is not saved yet. Save it first.</source>
@@ -12648,7 +12672,7 @@ this month</source>
     </message>
     <message>
         <source>New shop  (Insert)</source>
-        <translation>新店  (Insert)</translation>
+        <translation>新店 （Insert）</translation>
     </message>
     <message>
         <source>All doors of sheet %1 are typed in.</source>
@@ -13393,6 +13417,13 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::TeamBox</name>
+    <message>
+        <source>No team</source>
+        <translation>不指定服务团</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::TickPane</name>
     <message>
         <source>Look among</source>
@@ -14056,7 +14087,7 @@ this month</source>
     </message>
     <message>
         <source>New venue (Insert)</source>
-        <translation>新增阵地 (Insert)</translation>
+        <translation>新增阵地（Insert）</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -14232,11 +14263,11 @@ this month</source>
     </message>
     <message>
         <source>Save and next door  (Ctrl+Enter)</source>
-        <translation>保存并到下一户  (Ctrl+Enter)</translation>
+        <translation>保存并到下一户 （Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Save the correction  (Ctrl+Enter)</source>
-        <translation>保存更正  (Ctrl+Enter)</translation>
+        <translation>保存更正 （Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Saved: %1, %2</source>
@@ -14582,7 +14613,7 @@ this month</source>
     <name>doorstep::WishRows</name>
     <message>
         <source>A small wish (Ctrl+I)</source>
-        <translation>微心愿 (Ctrl+I)</translation>
+        <translation>微心愿（Ctrl+I）</translation>
     </message>
     <message>
         <source>Words of wish %1</source>
@@ -14641,10 +14672,6 @@ this month</source>
         <translation>还没有微心愿。按 Insert 记下一个。</translation>
     </message>
     <message>
-        <source>New wish (Ins)</source>
-        <translation>新心愿（Insert）</translation>
-    </message>
-    <message>
         <source>Write down what somebody wishes for</source>
         <translation>记下一个微心愿</translation>
     </message>
@@ -14689,6 +14716,10 @@ this month</source>
     <message>
         <source>It was meant for this one</source>
         <translation>改到这一家</translation>
+    </message>
+    <message>
+        <source>New wish (Insert)</source>
+        <translation>新心愿（Insert）</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/ChipRow.h"
 
-#include "ui/look/Look.h"
+#include "ui/look/WrapLayout.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QToolButton>
 
 namespace doorstep {
@@ -12,9 +11,7 @@ namespace doorstep {
 ChipRow::ChipRow(const QStringList& names, QWidget* parent)
     : QWidget(parent), m_names(names), m_group(new QButtonGroup(this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(smallSpace);
+    auto* row = new WrapLayout(this);
     for (int i = 0; i < m_names.size(); ++i) {
         auto* button = new QToolButton(this);
         button->setText(m_names.at(i));
@@ -24,7 +21,6 @@ ChipRow::ChipRow(const QStringList& names, QWidget* parent)
         row->addWidget(button);
     }
     m_group->button(0)->setChecked(true);
-    row->addStretch();
     connect(m_group, &QButtonGroup::idToggled, this, [this](int chip, bool on) {
         if (on)
             Q_EMIT chipChosen(chip);

@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QStyleOptionComboBox>
 #include <QWheelEvent>
 
 namespace doorstep {
@@ -77,6 +78,17 @@ void CodeBox::choose(std::optional<RowId> id)
         addEntry(m_outOfUse.value(*id), *id, tr("%1 (out of use)").arg(m_outOfUse.value(*id)));
     }
     setCurrentIndex(id ? findData(*id) : findData(QVariant()));
+}
+
+void CodeBox::initStyleOption(QStyleOptionComboBox* option) const
+{
+    QComboBox::initStyleOption(option);
+    if (!option->currentText.isEmpty() || placeholderText().isEmpty())
+        return;
+    option->currentText = placeholderText();
+    if (isEnabled())
+        option->palette.setColor(QPalette::ButtonText,
+                                 option->palette.color(QPalette::PlaceholderText));
 }
 
 // Letters begin anew after a pause; characters are words, which may take their time.

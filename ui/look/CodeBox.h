@@ -33,6 +33,8 @@ Q_SIGNALS:
     void entryChosen(); // by the user
 
 protected:
+    // Where nothing is chosen the placeholder says what that means.
+    void initStyleOption(QStyleOptionComboBox* option) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;

@@ -3,6 +3,7 @@
 
 #include "ui/look/CellDelegate.h"
 #include "ui/look/Icons.h"
+#include "ui/look/Inks.h"
 #include "ui/look/PlainText.h"
 
 #include <QAction>
@@ -26,7 +27,7 @@ void markWrong(QLineEdit& line, const QString& sentence)
         if (action)
             line.setToolTip(asPlain(action->data().toString()));
         delete action;
-        line.setPalette({});
+        setInk(line, std::nullopt);
         line.setAccessibleDescription({});
         return;
     }
@@ -42,9 +43,7 @@ void markWrong(QLineEdit& line, const QString& sentence)
         });
     }
     action->setToolTip(asPlain(sentence));
-    QPalette palette = line.palette();
-    palette.setColor(QPalette::Text, inkOf(Tone::Late));
-    line.setPalette(palette);
+    setInk(line, Tone::Late);
     line.setToolTip(asPlain(sentence));
     line.setAccessibleDescription(sentence);
 }

@@ -17,6 +17,8 @@ namespace doorstep {
 
 namespace {
 
+constexpr int fewestCharacters = 10; // of what a row is about
+
 const QString sortedSuffix = QStringLiteral("-sorted");
 
 // "deadline:120", and when it is folded away "text:300:folded".
@@ -127,11 +129,16 @@ void TableView::fitRows()
     for (int& width : m_widths)
         width = qRound(double(width) * unit / before);
     m_settled = settled;
+    giveWay();
 }
 
 void TableView::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::scrollOnlyRows);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::scrollOnlyRows);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::scrollOnlyRows);
+    scrollOnlyRows();
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
 }
@@ -143,16 +150,23 @@ void TableView::setColumns(const QList<TableColumn>& columns, const QStringList&
     m_widths.clear();
     const QList<ColumnState> remembered = rememberedColumns(m_settingsName);
     const int character = fontMetrics().horizontalAdvance(u'0');
+    const QFontMetrics small(fontOf(TextKind::Small));
+    m_away.clear();
     constexpr int air = 26; // cell margins and the sort arrow
     for (const TableColumn& column : columns) {
         const int index = static_cast<int>(m_keys.size());
+        const QString title = model()->headerData(index, Qt::Horizontal).toString();
         ColumnState state{QLatin1String(column.key),
-                          static_cast<int>(column.width * character) + air, column.folded};
+                          std::max(static_cast<int>(column.width * character) + air,
+                                   small.horizontalAdvance(title) + 2 * wideSpace),
+                          column.folded};
         for (const ColumnState& before : remembered) {
-            if (before.key == state.key) {
-                state = before;
-                state.width = scaled(before.width);
-            }
+            if (before.key != state.key)
+                continue;
+            state = before;
+            state.width = scaled(before.width);
+            if (column.folded && !state.folded)
+                m_wanted << state.key;
         }
         m_keys << state.key;
         m_widths.insert(state.key, state.width);
@@ -176,6 +190,86 @@ void TableView::setColumns(const QList<TableColumn>& columns, const QStringList&
         sortByColumn(by,
                      sorted.endsWith(u":descending") ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_settled = true;
+    giveWay();
+}
+
+void TableView::setGivingWay()
+{
+    m_givesWay = true;
+    giveWay();
+}
+
+bool TableView::isFoldedAway(int column) const
+{
+    return isColumnHidden(column) && !m_away.contains(m_keys.value(column));
+}
+
+// The first says whose row it is, a stretched one what it is about.
+int TableView::widthWanted(int column) const
+{
+    const int least = fontMetrics().horizontalAdvance(u'字') * fewestCharacters;
+    const bool stretched = horizontalHeader()->sectionResizeMode(column) == QHeaderView::Stretch;
+    const int width = m_widths.value(m_keys.value(column), columnWidth(column));
+    return stretched ? least : width;
+}
+
+void TableView::giveWay()
+{
+    const QHeaderView& heading = *horizontalHeader();
+    if (!m_givesWay || m_keys.isEmpty() || !window()->isVisible()) // no room is known yet
+        return;
+    QList<int> shown; // as they stand
+    int needed = 0;
+    for (int visual = 0; visual < heading.count(); ++visual) {
+        const int column = heading.logicalIndex(visual);
+        if (isFoldedAway(column))
+            continue;
+        shown << column;
+        needed += widthWanted(column);
+    }
+    QSet<QString> away;
+    for (auto place = shown.size() - 1; place > 0 && needed > viewport()->width(); --place) {
+        const int column = shown.at(place);
+        const QString key = m_keys.value(column);
+        if (m_wanted.contains(key) || heading.sectionResizeMode(column) == QHeaderView::Stretch)
+            continue;
+        needed -= widthWanted(column);
+        away << key;
+    }
+    const bool settled = std::exchange(m_settled, false);
+    // Alone it has the room there is.
+    if (const int first = shown.value(0, -1);
+        first >= 0 && heading.sectionResizeMode(first) != QHeaderView::Stretch &&
+        viewport()->width() >= fontMetrics().horizontalAdvance(u'字') * fewestCharacters)
+        setColumnWidth(first, std::min(widthWanted(first), viewport()->width()));
+    if (away == m_away) {
+        m_settled = settled;
+        return;
+    }
+    m_away = away;
+    for (const int column : std::as_const(shown)) {
+        const QString key = m_keys.value(column);
+        const bool hidden = away.contains(key);
+        if (isColumnHidden(column) == hidden)
+            continue;
+        setColumnHidden(column, hidden);
+        if (!hidden && m_widths.contains(key))
+            setColumnWidth(column, m_widths.value(key));
+    }
+    m_settled = settled;
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    giveWay();
+}
+
+// Headings alone are nothing to scroll to.
+void TableView::scrollOnlyRows()
+{
+    const bool any = model() && model()->rowCount(rootIndex()) > 0;
+    setHorizontalScrollBarPolicy(any ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 // The last one fills what room there is, which is no width of its own.
@@ -206,7 +300,7 @@ void TableView::rememberColumns()
             continue;
         if (const int width = columnWidth(column); width > 0 && !isStretched(column))
             m_widths[key] = width; // not of one that is folded away or just about to be
-        states.insert(key, {key, m_widths.value(key), isColumnHidden(column)});
+        states.insert(key, {key, m_widths.value(key), isFoldedAway(column)});
         inSight << key;
     }
     QStringList lines;
@@ -269,10 +363,15 @@ void TableView::askForColumns(const QPoint& place)
         QAction* action =
             menu.addAction(model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
+        action->setChecked(!isFoldedAway(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            const QString key = m_keys.value(column);
+            m_away.remove(key);
+            if (shown)
+                m_wanted << key;
             setColumnHidden(column, !shown);
             rememberColumns();
+            giveWay();
         });
     }
     menu.exec(horizontalHeader()->mapToGlobal(place));
@@ -283,7 +382,7 @@ void TableView::copySelection()
     QList<int> columns;
     for (int visual = 0; visual < model()->columnCount(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnHidden(column))
+        if (!isFoldedAway(column))
             columns << column;
     }
     QStringList lines;

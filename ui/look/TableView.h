@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QSet>
 #include <QTableView>
 
 namespace doorstep {
@@ -29,8 +30,9 @@ public:
     // somebody moves them.
     void setColumns(const QList<TableColumn>& columns, const QStringList& front = {});
     [[nodiscard]] QList<int> selectedRows() const; // in their order
-    void setDense();                               // a few rows of figures, close together
-    void setTwoLines(bool two);                    // rows have room for a second, small line
+    void setGivingWay(); // columns go, from the right, where there is no room for all of them
+    void setDense();     // a few rows of figures, close together
+    void setTwoLines(bool two); // rows have room for a second, small line
 
     // The focus comes here, on the row that is current or else the first one.
     void begin(int column);
@@ -42,6 +44,7 @@ Q_SIGNALS:
     void spacePressed();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     // Tab in a cell goes on to the next one that can be edited.
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -51,11 +54,19 @@ private:
     void rememberColumns();
     void fitRows();
     [[nodiscard]] bool isStretched(int column) const;
+    // By somebody, or from the beginning; not for want of room.
+    [[nodiscard]] bool isFoldedAway(int column) const;
+    [[nodiscard]] int widthWanted(int column) const;
+    void giveWay();
+    void scrollOnlyRows();
 
     QString m_settingsName;
     QStringList m_keys;           // of the model's columns
     QHash<QString, int> m_widths; // in pixels, of what is folded away, too
     bool m_settled = false;       // columns stand as remembered
+    QSet<QString> m_away;         // for want of room
+    QSet<QString> m_wanted;       // somebody asked for them: they never give way
+    bool m_givesWay = false;
     bool m_twoLines = false;
     bool m_dense = false;
     int m_unit = 0; // a thousand pixels in the size of text that the widths are of

@@ -285,7 +285,8 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
             header && header->sortIndicator != QStyleOptionHeader::None)
             drawChevron(*painter, option->rect, of.accent,
-                        header->sortIndicator == QStyleOptionHeader::SortUp ? 2 : 0);
+                        // Qt calls it down where the least comes first.
+                        header->sortIndicator == QStyleOptionHeader::SortUp ? 0 : 2);
         return;
     case PE_PanelItemViewItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
@@ -353,6 +354,18 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
             QStyleOptionComboBox label = *box;
             label.state &= ~State_HasFocus;
             QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
+    case CE_Header: // Qt's own asks itself, not this, where the label stands
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option)) {
+            drawControl(CE_HeaderSection, option, painter, widget);
+            QStyleOptionHeaderV2 part = *header;
+            part.rect = subElementRect(SE_HeaderLabel, option, widget);
+            if (part.rect.isValid())
+                drawControl(CE_HeaderLabel, &part, painter, widget);
+            part.rect = subElementRect(SE_HeaderArrow, option, widget);
+            drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
             return;
         }
         break;
@@ -620,8 +633,10 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         break;
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-            item && item->menuItemType != QStyleOptionMenuItem::Separator)
+            item && item->menuItemType != QStyleOptionMenuItem::Separator) {
             size.setHeight(std::max(size.height(), scaled(32)));
+            size.rwidth() += scaled(28); // fusion measures without the air that it leaves
+        }
         break;
     case CT_ItemViewItem:
         size.setHeight(std::max(size.height(), scaled(30)));

@@ -7,9 +7,11 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/look/WrapLayout.h"
 #include "ui/page/ColumnsDialog.h"
 #include "ui/page/EditKey.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/Reading.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -43,20 +45,24 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
       m_count(caption({}, this)),
       m_empty(plainLabel(m_table)),
       m_clear(new QPushButton(tr("Clear the filters"), m_table)),
-      m_typing(new QTimer(this))
+      m_first(new QPushButton(m_table)),
+      m_anything(new Reading(workspace.registry(), this)),
+      m_typing(new QTimer(this)),
+      m_emptyText(tr("There is nothing in this list yet."))
 {
     m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
     m_filter->setAccessibleName(tr("Filter the rows"));
     m_filter->setClearButtonEnabled(true);
     fitToText(*m_filter, [this] { m_filter->setMaximumWidth(scaled(260)); });
-    auto* head = new QHBoxLayout;
-    head->setSpacing(middleSpace);
-    head->addWidget(m_title);
+    auto* begin = new QHBoxLayout;
+    begin->setSpacing(middleSpace);
+    begin->addWidget(m_title);
     m_news->setSpacing(smallSpace);
-    head->addLayout(m_news);
-    head->addStretch();
+    begin->addLayout(m_news);
     m_aside->setSpacing(smallSpace);
-    head->addLayout(m_aside);
+    auto* head = new WrapLayout;
+    head->addPart(begin);
+    head->addAtEnd(m_aside);
     m_title->hide();
     m_bar->setSpacing(smallSpace);
     m_bar->addWidget(m_filter);
@@ -74,10 +80,17 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     over->addStretch();
     over->addWidget(m_empty);
     over->addWidget(m_clear, 0, Qt::AlignHCenter);
+    over->addWidget(m_first, 0, Qt::AlignHCenter);
     over->addStretch();
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_empty->hide();
     m_clear->hide();
+    m_first->hide();
+    setPrimary(*m_first);
+    connect(m_first, &QPushButton::clicked, this, [this] {
+        if (QAbstractButton* button = maker())
+            button->click();
+    });
     connect(m_clear, &QPushButton::clicked, this, &LedgerPage::clearFilters);
     m_body->addWidget(m_table, 1);
 
@@ -119,14 +132,17 @@ void LedgerPage::showTitle()
     m_title->setVisible(!accessibleName().isEmpty());
 }
 
-void LedgerPage::showTwoLines(const QString& column, const LedgerModel::SecondLine& below)
+void LedgerPage::showTwoLines(const QString& column, const LedgerModel::SecondLine& below,
+                              const QString& wide)
 {
     m_model->setSecondLine(column, below);
     m_table->setTwoLines(true);
+    m_table->setGivingWay();
     // The words have what room there is, so that state and deadline are in sight.
     QHeaderView* heading = m_table->horizontalHeader();
     heading->setStretchLastSection(false);
-    heading->setSectionResizeMode(m_model->ledger().indexOf(column), QHeaderView::Stretch);
+    heading->setSectionResizeMode(m_model->ledger().indexOf(wide.isEmpty() ? column : wide),
+                                  QHeaderView::Stretch);
 }
 
 void LedgerPage::clearFilters()
@@ -159,6 +175,8 @@ void LedgerPage::showColumns(const QList<TableColumn>& front, Others others)
         column.folded = column.folded && others == Others::AsInLedger;
     }
     m_table->setColumns(columns, keys);
+    if (others == Others::FoldedAway)
+        m_table->setGivingWay();
 }
 
 void LedgerPage::queryWhenSeen()
@@ -250,13 +268,18 @@ void LedgerPage::sayBesideCount(const QString& sentence)
 void LedgerPage::showCount(int rows)
 {
     sayBesideCount({});
+    m_anything->drop();
     m_empty->setVisible(rows == 0);
     const bool narrowed = !m_filter->text().isEmpty() || !m_picked.isEmpty() ||
                           !m_baseTitle.isEmpty() || !m_own.isEmpty();
-    m_empty->setText(m_model->hasFailed() ? countText()
-                     : narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
-                                : m_emptyText);
-    m_clear->setVisible(rows == 0 && narrowed && !m_model->hasFailed());
+    showEmpty(narrowed);
+    if (rows == 0 && narrowed && !m_model->hasFailed()) {
+        LedgerQuery all;
+        all.ledger = &m_model->ledger();
+        all.filter.block = workspace().block();
+        m_anything->ask<qint64>([all](Database& database) { return countRows(database, all); },
+                                [this](qint64 count) { showEmpty(count > 0); });
+    }
     if (std::exchange(m_beginsWithFirst, false) && m_table->hasFocus())
         m_table->begin(m_table->horizontalHeader()->logicalIndex(0));
     QList<RowId> wanted = std::exchange(m_kept, {});
@@ -277,6 +300,28 @@ void LedgerPage::showCount(int rows)
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect |
                                                      QItemSelectionModel::Rows);
     m_table->scrollTo(m_table->currentIndex());
+}
+
+// That filters leave nothing is said only where there is something without them.
+void LedgerPage::showEmpty(bool narrowed)
+{
+    const bool empty = m_model->rowCount() == 0;
+    const bool failed = m_model->hasFailed();
+    m_empty->setText(failed     ? countText()
+                     : narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
+                                : m_emptyText);
+    m_clear->setVisible(empty && narrowed && !failed);
+    const QAbstractButton* button = maker();
+    m_first->setVisible(empty && !narrowed && !failed && button);
+    if (button)
+        m_first->setText(button->text());
+}
+
+QAbstractButton* LedgerPage::maker() const
+{
+    auto* first = m_news->count() > 0 ? m_news->itemAt(0)->widget() : nullptr;
+    auto* button = qobject_cast<QAbstractButton*>(first);
+    return button && button->isEnabled() ? button : nullptr;
 }
 
 void LedgerPage::selectRow(RowId id)

@@ -6,6 +6,7 @@
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Page.h"
 
+class QAbstractButton;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -58,7 +59,9 @@ protected:
     // Beside the filter line, for a page's own filters.
     [[nodiscard]] QHBoxLayout& bar() const { return *m_bar; }
     // Words first: below those of the column who and where, small; see LedgerModel.
-    void showTwoLines(const QString& column, const LedgerModel::SecondLine& below);
+    // The room there is goes to that column, or to another.
+    void showTwoLines(const QString& column, const LedgerModel::SecondLine& below,
+                      const QString& wide = {});
     virtual void clearOwnFilters() {} // the page's own chips and boxes
     // Below the bar: the table, and whatever a page puts beside it.
     [[nodiscard]] QVBoxLayout& body() const { return *m_body; }
@@ -87,7 +90,9 @@ private:
                        const QString& target);
     [[nodiscard]] QString chooseTarget(const QString& name);
     void clearFilters();
+    [[nodiscard]] QAbstractButton* maker() const; // of a new row, if one can be made here
     void showTitle();
+    void showEmpty(bool narrowed);
 
     LedgerModel* m_model;
     TableView* m_table;
@@ -101,6 +106,8 @@ private:
     QLabel* m_count;
     QLabel* m_empty;
     QPushButton* m_clear; // the filters, where they leave nothing
+    QPushButton* m_first; // what makes the first row
+    Reading* m_anything;  // whether there is any row without the filters
     QTimer* m_typing;
     QString m_emptyText;
     LedgerQuery m_base; // what showRows() asked for

@@ -60,6 +60,7 @@ RecordPageBase::RecordPageBase(Workspace& workspace, const QString& ledger,
 QSplitter* RecordPageBase::place(QWidget* rows, QWidget* pane, int characters)
 {
     body().removeWidget(&table());
+    m_side = pane;
     auto* splitter = new QSplitter(this);
     splitter->addWidget(rows);
     splitter->addWidget(pane);
@@ -156,6 +157,8 @@ void RecordPageBase::showNew(RowId id)
 void RecordPageBase::choose(const QList<RowId>& ids)
 {
     m_chosen = ids;
+    if (!ids.isEmpty())
+        showSide(model().rowCount());
     rereadChosen(); // what was typed for another is stored
     if (m_awaiting && !ids.contains(m_awaiting->row))
         dropUntouched();
@@ -197,12 +200,20 @@ void RecordPageBase::takeSelection()
     });
 }
 
+// Beside no rows there is nothing to tell of one.
+void RecordPageBase::showSide(int rows)
+{
+    if (m_side && !table().isHidden()) // they are shown otherwise
+        m_side->setVisible(rows > 0 || !m_chosen.isEmpty());
+}
+
 // The line that was chosen may have made room for another of the same row; with nothing chosen the
 // first one is.
 void RecordPageBase::settleChosen(int rows)
 {
     if (table().isHidden()) // they are shown otherwise
         return;
+    showSide(rows);
     workspace().attempt([&] {
         const RowId line = m_chosen.isEmpty() ? 0 : lineOfRow(m_chosen.constFirst());
         const bool listed = line != 0 && model().rowOf(line) >= 0;

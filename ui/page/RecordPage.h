@@ -83,6 +83,7 @@ protected:
 private:
     QSplitter* place(QWidget* rows, QWidget* pane, int characters);
     void takeSelection();
+    void showSide(int rows);
     void dropUntouched();
 
     struct Awaiting
@@ -92,6 +93,7 @@ private:
     };
 
     RowPane* m_pane = nullptr;
+    QWidget* m_side = nullptr; // the pane as it stands beside the rows
     StepActionsBase* m_actions = nullptr;
     Reading* m_reading;
     QTimer* m_counting;

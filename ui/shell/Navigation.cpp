@@ -69,13 +69,11 @@ public:
             painter->drawRoundedRect(tint, fieldRadius, fieldRadius);
         }
         int left = row.left() + textLeft();
-        if (!narrow) {
-            const int size = drawingSize();
-            const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
-            icon.paint(painter, QRect(left, row.center().y() - size / 2 + 1, size, size),
-                       Qt::AlignCenter, chosen ? QIcon::Selected : QIcon::Normal);
-            left += size + scaled(10);
-        }
+        const int size = drawingSize();
+        const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
+        icon.paint(painter, QRect(left, row.center().y() - size / 2 + 1, size, size),
+                   Qt::AlignCenter, chosen ? QIcon::Selected : QIcon::Normal);
+        left += size + iconGap();
         int right = tint.right() - edge + 2;
         if (const auto count = index.data(CountRole).toLongLong(); count > 0) {
             const QString text = QString::number(count);
@@ -96,14 +94,14 @@ public:
     {
         const QFontMetrics strong(fontOf(TextKind::Strong));
         int wide = textLeft() + strong.horizontalAdvance(index.data().toString()) + 2 * edge;
-        if (!narrow)
-            wide += drawingSize() + scaled(10) + scaled(12);
+        wide += drawingSize() + iconGap() + (narrow ? 0 : scaled(12));
         if (index.data(ToneRole).isValid())
             wide += pillWidth(QStringLiteral("00"));
         return {wide, rowHeight + (beginsGroup(index) ? groupHeight : 0)};
     }
 
 private:
+    [[nodiscard]] int iconGap() const { return narrow ? scaled(6) : scaled(10); }
     [[nodiscard]] int textLeft() const { return narrow ? scaled(14) : scaled(20); }
 
     Navigation& m_list;
@@ -115,7 +113,7 @@ Navigation::Navigation(QWidget* parent) : QListWidget(parent), m_delegate(new De
     setItemDelegate(m_delegate);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding); // as wide as what stands below
     setFocusPolicy(Qt::TabFocus);
     setVerticalScrollMode(ScrollPerPixel);
     connect(this, &QListWidget::currentRowChanged, this, &Navigation::showChosen);
@@ -173,7 +171,7 @@ void Navigation::fitWidth()
         if (!isRowHidden(row))
             wide = std::max(wide, m_delegate->sizeHint({}, model()->index(row, 0)).width());
     }
-    setFixedWidth(std::max(wide, scaled(m_delegate->narrow ? 96 : 180)));
+    setMinimumWidth(std::max(wide, scaled(m_delegate->narrow ? 96 : 180)));
 }
 
 void Navigation::fitRows()

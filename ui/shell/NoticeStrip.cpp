@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/NoticeStrip.h"
 
+#include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
@@ -70,7 +71,7 @@ NoticeStrip::NoticeStrip(QWidget* parent)
     connect(m_action, &QPushButton::clicked, this, &NoticeStrip::act);
     connect(m_close, &QToolButton::clicked, this, &NoticeStrip::close);
     qApp->installEventFilter(this); // Esc, wherever the focus is
-    colour();
+    followScheme(*this, [this] { colour(); });
     hide();
 }
 
@@ -179,17 +180,10 @@ void NoticeStrip::mouseReleaseEvent(QMouseEvent*)
     close();
 }
 
-void NoticeStrip::changeEvent(QEvent* event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        colour();
-}
-
 void NoticeStrip::colour()
 {
     const QPalette basis = QGuiApplication::palette();
-    QPalette own = basis;
+    QPalette own;
     own.setColor(QPalette::Window, mixed(basis.color(QPalette::Base), inkOf(Tone::Accent), 0.12));
     own.setColor(QPalette::WindowText, basis.color(QPalette::Text));
     setPalette(own);

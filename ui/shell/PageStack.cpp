@@ -8,6 +8,7 @@
 #include "data/views/today/TodayFigures.h"
 #include "ui/look/CellWords.h"
 #include "ui/look/DateField.h"
+#include "ui/look/FrontStack.h"
 #include "ui/look/HoldsWords.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Look.h"
@@ -71,22 +72,6 @@ constexpr int recountPauseMs = 400;
 constexpr qsizetype wordsTold = 4;
 constexpr qsizetype wordsLength = 60; // with what they were typed for
 
-// As large as the page in front needs, not as the largest of all.
-class CurrentOfStack : public QStackedWidget
-{
-public:
-    explicit CurrentOfStack(QWidget* parent) : QStackedWidget(parent)
-    {
-        connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
-    }
-
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
-    }
-    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
-};
-
 } // namespace
 
 PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
@@ -105,7 +90,7 @@ PageStack::PageStack(std::unique_ptr<Register> registry, QWidget* parent)
       m_recount(new QTimer(this)),
       m_navigation(new Navigation(this)),
       m_notice(new NoticeStrip(this)),
-      m_stack(new CurrentOfStack(this))
+      m_stack(new FrontStack(this))
 {
     try {
         begin();

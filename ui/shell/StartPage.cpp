@@ -6,11 +6,12 @@
 #include "ui/look/PlainText.h"
 #include "ui/shell/FolderLine.h"
 
-#include <QCommandLinkButton>
+#include <QAbstractButton>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -19,6 +20,48 @@ namespace doorstep {
 namespace {
 
 constexpr int recentShown = 3; // the rest is in the menu
+
+// What can be done, and what that means: in the sizes of the theme.
+class StartChoice : public QAbstractButton
+{
+public:
+    StartChoice(const QString& title, const QString& meaning, const QIcon& icon, QWidget* parent)
+        : QAbstractButton(parent)
+    {
+        setText(title);
+        setAccessibleDescription(meaning);
+        setIcon(icon);
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {scaled(280), scaled(62)}; }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(hasFocus() ? colours().accent : colours().line, hasFocus() ? 2 : 1));
+        painter.setBrush(isDown()       ? colours().tint
+                         : underMouse() ? colours().hover
+                                        : colours().surface);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), cardRadius, cardRadius);
+        const int size = drawingSize();
+        icon().paint(&painter, QRect(wideSpace, (height() - size) / 2, size, size));
+        const QRect words =
+            rect().adjusted(2 * wideSpace + size, smallSpace, -wideSpace, -smallSpace);
+        const auto write = [&](TextKind kind, Qt::Alignment where, const QColor& ink,
+                               const QString& text) {
+            painter.setFont(fontOf(kind));
+            painter.setPen(ink);
+            painter.drawText(
+                words, where | Qt::AlignLeft,
+                painter.fontMetrics().elidedText(text, Qt::ElideMiddle, words.width()));
+        };
+        write(TextKind::Strong, Qt::AlignTop, colours().text, text());
+        write(TextKind::Small, Qt::AlignBottom, colours().soft, accessibleDescription());
+    }
+};
 
 } // namespace
 
@@ -44,12 +87,12 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     form->addRow(tr("Backups &also"), m_secondPlace);
     form->addRow(QString(), m_make);
 
-    auto* open = new QCommandLinkButton(
-        tr("Open a register"), tr("A .doorstep file, also by dragging it onto this window"), this);
-    auto* demonstration = new QCommandLinkButton(
-        tr("Try the demonstration"), tr("An invented town of five blocks on real roads"), this);
-    open->setIcon(lineIcon(QStringLiteral("book-open"), Tone::Accent));
-    demonstration->setIcon(lineIcon(QStringLiteral("house"), Tone::Accent));
+    auto* open = new StartChoice(tr("Open a register"),
+                                 tr("A .doorstep file, also by dragging it onto this window"),
+                                 lineIcon(QStringLiteral("book-open"), Tone::Accent), this);
+    auto* demonstration = new StartChoice(tr("Try the demonstration"),
+                                          tr("An invented town of five blocks on real roads"),
+                                          lineIcon(QStringLiteral("house"), Tone::Accent), this);
 
     auto* column = new QVBoxLayout;
     column->setSpacing(smallSpace);
@@ -68,11 +111,9 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     column->addWidget(open);
     column->addWidget(demonstration);
     for (const QString& path : recent.mid(0, recentShown)) {
-        auto* link = new QCommandLinkButton(QFileInfo(path).fileName(),
-                                            QFileInfo(path).absolutePath(), this);
-        link->setIcon(lineIcon(QStringLiteral("file-text")));
-        connect(link, &QCommandLinkButton::clicked, this,
-                [this, path] { Q_EMIT fileWanted(path); });
+        auto* link = new StartChoice(QFileInfo(path).fileName(), QFileInfo(path).absolutePath(),
+                                     lineIcon(QStringLiteral("file-text")), this);
+        connect(link, &QAbstractButton::clicked, this, [this, path] { Q_EMIT fileWanted(path); });
         column->addWidget(link);
     }
     column->addStretch();
@@ -83,7 +124,7 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     auto* holder = new QWidget(all);
     holder->setLayout(column);
     fitToText(*holder, [this, holder] {
-        holder->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 32);
+        holder->setFixedWidth(fontMetrics().horizontalAdvance(u'字') * 38);
     });
     middle->addWidget(holder);
     middle->addStretch();
@@ -107,8 +148,8 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
                           m_secretary->text().trimmed(), m_phone->text().trimmed()},
                          m_secondPlace->folder());
     });
-    connect(open, &QCommandLinkButton::clicked, this, &StartPage::openWanted);
-    connect(demonstration, &QCommandLinkButton::clicked, this, &StartPage::demonstrationWanted);
+    connect(open, &QAbstractButton::clicked, this, &StartPage::openWanted);
+    connect(demonstration, &QAbstractButton::clicked, this, &StartPage::demonstrationWanted);
     refresh();
 }
 

@@ -23,6 +23,16 @@ bool isSame(const Field& field, const QVariant& one, const QVariant& other)
     return empty == isEmptyValue(field, other) && (empty || one == other);
 }
 
+// Out of sight a layout keeps what it had measured.
+void forget(QLayoutItem* part)
+{
+    QLayout* parts = part ? part->layout() : nullptr;
+    for (int i = 0; parts && i < parts->count(); ++i)
+        forget(parts->itemAt(i));
+    if (part)
+        part->invalidate();
+}
+
 bool holdsFocus(const QWidget& widget)
 {
     const QWidget* focused = QApplication::focusWidget();
@@ -76,8 +86,10 @@ void FieldEditor::setControl(QWidget* control)
     m_layout->addStretch();
     // So that what stands below does not move when editing begins.
     if (control->sizeHint().height() < 2 * fontMetrics().lineSpacing() + 2 * smallSpace)
-        fitToText(*m_value,
-                  [this, control] { m_value->setMinimumHeight(control->sizeHint().height()); });
+        fitToText(*m_value, [this, control] {
+            forget(control->layout());
+            m_value->setMinimumHeight(control->sizeHint().height());
+        });
     m_control->hide();
     setFocusProxy(m_value);
 }

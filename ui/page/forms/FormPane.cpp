@@ -26,7 +26,7 @@ FormPane::FormPane(Workspace& workspace, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    fitToText(*this, [this] { setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 24); });
+    fitToText(*this, [this] { setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 16); });
     content->hide();
 }
 

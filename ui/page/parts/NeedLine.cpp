@@ -36,6 +36,7 @@ NeedLine::NeedLine(Register& registry, QWidget* parent)
     m_source->setMinimumContentsLength(6);
     m_category->setAccessibleName(tr("Category of the need"));
     m_category->setMinimumContentsLength(12);
+    m_category->setPlaceholderText(tr("No category yet"));
     m_text->setAccessibleName(tr("What is asked for"));
     m_text->setPlaceholderText(tr("What is asked for or was found; Enter adds it, Esc closes"));
     auto* add = new QPushButton(tr("Add the need"), this);

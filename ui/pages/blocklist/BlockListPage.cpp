@@ -150,6 +150,7 @@ QLayout* BlockListPage::makeHeader()
     m_team->setAccessibleName(tr("The team that goes"));
     m_team->setToolTip(tr("It stands on the walk sheet, and visits begin with its people"));
     m_team->setMinimumContentsLength(8);
+    m_team->setPlaceholderText(tr("No team"));
     m_team->setEnabled(!registry().readOnly());
     connect(m_team, &CodeBox::entryChosen, this, [this] {
         this->workspace().attempt([this] { goWith(registry(), m_team->chosen(), m_day); });
@@ -228,6 +229,10 @@ void BlockListPage::makeTable()
                          {"needs", 6},
                          {"prefers", 12, true},
                          {"street", 10, true}});
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(BlockListModel::TradeColumn,
+                                                      QHeaderView::Stretch);
+    m_table->setGivingWay();
     m_table->horizontalHeader()->setSectionsMovable(false); // a street's row goes across them
     // Never clipped, whatever the size of text.
     m_table->horizontalHeader()->setSectionResizeMode(BlockListModel::DueColumn,

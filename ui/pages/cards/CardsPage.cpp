@@ -7,6 +7,7 @@
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/WrapLayout.h"
 #include "ui/pages/cards/CardDoorsModel.h"
 #include "ui/pages/cards/CardForm.h"
 #include "ui/pages/cards/CardPreview.h"
@@ -22,12 +23,15 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace doorstep {
 
 namespace {
+
+constexpr int lowPage = 460;
 
 QLabel* labelFor(QWidget* field, const QString& text)
 {
@@ -48,7 +52,7 @@ CardsPage::CardsPage(Workspace& workspace, QWidget* parent)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setSpacing(wideSpace);
-    layout->addWidget(makeCardSide());
+    layout->addWidget(makeCardSide(), 1000); // as wide as it may be; then the doors
     layout->addWidget(makeDoorSide(), 1);
 
     setTabOrder(m_street, m_tree);
@@ -92,8 +96,13 @@ QWidget* CardsPage::makeCardSide()
     m_preview->setParent(side);
     layout->addStretch(1);
     fitToText(*side, [this, side] {
-        side->setFixedWidth(
+        side->setMaximumWidth(
             qMax(m_preview->sizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 52));
+        // Its fields are as high as their text, once that has its new size.
+        QTimer::singleShot(0, this, [this] {
+            if (m_block.id != 0)
+                showCard();
+        });
     });
     return side;
 }
@@ -196,6 +205,7 @@ QWidget* CardsPage::makeActions()
     m_day = new DateField(DateLean::Past, box);
     m_day->setToday();
     m_visitor = new CodeBox(box);
+    m_visitor->setPlaceholderText(tr("Not said"));
     m_tickOff = new QPushButton(box);
     m_tickOff->setToolTip(tr("The ticked were given their card on that day"));
     m_takeBack = new QPushButton(tr("Ta&ke back"), box);
@@ -204,18 +214,26 @@ QWidget* CardsPage::makeActions()
     m_print->setDefault(true);
     setPrimary(*m_print);
 
-    auto* given = new QHBoxLayout;
-    given->addWidget(labelFor(m_day, tr("Gi&ven on")));
-    given->addWidget(m_day);
-    given->addWidget(labelFor(m_visitor, tr("b&y")));
-    given->addWidget(m_visitor);
-    given->addStretch();
+    auto* given = new WrapLayout;
+    const auto pair = [given](QLabel* name, QWidget* field) {
+        auto* both = new QHBoxLayout;
+        both->setSpacing(smallSpace);
+        both->addWidget(name);
+        both->addWidget(field);
+        given->addPart(both);
+    };
+    pair(labelFor(m_day, tr("Gi&ven on")), m_day);
+    pair(labelFor(m_visitor, tr("b&y")), m_visitor);
     layout->addLayout(given);
-    auto* outer = new QHBoxLayout;
-    outer->addWidget(m_tickOff);
-    outer->addWidget(m_takeBack);
-    outer->addStretch();
-    outer->addWidget(m_print);
+    auto* marks = new QHBoxLayout;
+    marks->setSpacing(smallSpace);
+    marks->addWidget(m_tickOff);
+    marks->addWidget(m_takeBack);
+    auto* print = new QHBoxLayout;
+    print->addWidget(m_print);
+    auto* outer = new WrapLayout;
+    outer->addPart(marks);
+    outer->addAtEnd(print);
     layout->addLayout(outer);
 
     connect(m_tickOff, &QPushButton::clicked, this, &CardsPage::tickOffTicked);
@@ -224,8 +242,21 @@ QWidget* CardsPage::makeActions()
     return box;
 }
 
+// In a low window the fields and the doors come first.
+void CardsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool room = height() >= scaled(lowPage);
+    m_preview->setVisible(room);
+    m_size->setVisible(room);
+}
+
 void CardsPage::activate()
 {
+    QTimer::singleShot(0, this, [this] {
+        if (m_block.id != 0)
+            showCard(); // the size of text may be another since
+    });
     m_tree->setFocus();
     if (!m_tree->currentIndex().isValid())
         m_tree->setCurrentIndex(m_doors->index(0, 0));

@@ -118,7 +118,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     split->addWidget(m_pane);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
-    m_list->setMinimumWidth(fontMetrics().height() * 16);
+    fitToText(*m_list, [this] { m_list->setMinimumWidth(fontMetrics().height() * 16); });
     auto* line = new QHBoxLayout;
     line->addWidget(plainLabel(tr("Folder"), this));
     line->addWidget(m_target, 1);

@@ -6,6 +6,7 @@
 #include "data/files/SheetText.h"
 #include "data/records/party/PartyFields.h"
 #include "ui/look/CodeBox.h"
+#include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
@@ -469,12 +470,7 @@ void TownFormPane::fillBox(CodeBox& box, int row)
         box.addEntry(titleOf(values.at(i), ledger()), i);
     box.addEntry(tr("Words…"), ownWords);
     box.choose(values.indexOf(now));
-    QPalette palette = QGuiApplication::palette();
-    if (now.from == FormValue::From::Empty) {
-        for (const QPalette::ColorRole role : {QPalette::Text, QPalette::ButtonText})
-            palette.setColor(role, inkOf(Tone::Soft));
-    }
-    box.setPalette(palette);
+    setInk(box, now.from == FormValue::From::Empty ? std::optional(Tone::Soft) : std::nullopt);
 }
 
 void TownFormPane::chose(int row)

@@ -3,6 +3,7 @@
 
 #include "ui/look/CellWords.h"
 #include "ui/look/CodeBox.h"
+#include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
@@ -24,12 +25,7 @@ constexpr size_t samplesShown = 3;
 void showField(CodeBox& box, int field)
 {
     box.choose(field < 0 ? std::nullopt : std::optional<RowId>(field));
-    QPalette palette = QGuiApplication::palette();
-    if (field < 0) {
-        for (const QPalette::ColorRole role : {QPalette::Text, QPalette::ButtonText})
-            palette.setColor(role, inkOf(Tone::Soft));
-    }
-    box.setPalette(palette);
+    setInk(box, field < 0 ? std::optional(Tone::Soft) : std::nullopt);
 }
 
 } // namespace

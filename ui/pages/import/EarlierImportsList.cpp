@@ -92,6 +92,7 @@ EarlierImportsList::EarlierImportsList(Workspace& workspace, QWidget* parent)
     m_table->setAccessibleName(tr("Earlier imports"));
     m_table->setColumns({{"when", 16}, {"who", 12}, {"what", 40}, {"rows", 12}, {"state", 8}});
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setGivingWay();
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_kept->setAccessibleName(tr("Rows that stay, because they were changed since"));
     fitToText(*m_kept, [this] { m_kept->setMaximumHeight(fontMetrics().height() * 6); });

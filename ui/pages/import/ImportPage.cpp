@@ -113,6 +113,8 @@ void ImportPage::connectSteps()
     connect(m_previewStep, &PreviewStep::rejectsWanted, this, &ImportPage::askForRejects);
     connect(m_previewStep, &PreviewStep::undoWanted, this,
             [this] { m_choose->earlier().undo(m_batch); });
+    connect(m_previewStep, &PreviewStep::doorsWanted, this,
+            [this] { this->workspace().begin(Task::ChooseDoors); });
     connect(m_previewStep, &PreviewStep::anotherWanted, this, [this] {
         showStep(Choose);
         m_choose->focusFirst();

@@ -38,7 +38,8 @@ PreviewStep::PreviewStep(Register& registry, QWidget* parent)
       m_undo(new QPushButton(tr("&Undo (Ctrl+Z)"), this)),
       m_rejects(new QPushButton(this)),
       m_import(new QPushButton(this)),
-      m_another(new QPushButton(tr("&Another list"), this))
+      m_another(new QPushButton(tr("&Another list"), this)),
+      m_doors(new QPushButton(tr("To the block list"), this))
 {
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
@@ -48,6 +49,10 @@ PreviewStep::PreviewStep(Register& registry, QWidget* parent)
     m_details->setAccessibleName(tr("The chosen row in full"));
     m_details->setOpenLinks(false);
     m_details->setTabChangesFocus(true);
+    fitToText(*m_details, [this] {
+        if (m_preview)
+            showCurrent();
+    });
     for (QLabel* told : {m_new, m_said}) {
         told->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         told->setWordWrap(true);
@@ -85,6 +90,9 @@ PreviewStep::PreviewStep(Register& registry, QWidget* parent)
     under->addWidget(m_rejects);
     under->addWidget(m_import);
     under->addWidget(m_another);
+    under->addWidget(m_doors);
+    for (QPushButton* next : {m_import, m_doors})
+        setPrimary(*next);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -109,6 +117,7 @@ PreviewStep::PreviewStep(Register& registry, QWidget* parent)
     connect(m_undo, &QPushButton::clicked, this, &PreviewStep::undoWanted);
     connect(m_rejects, &QPushButton::clicked, this, &PreviewStep::rejectsWanted);
     connect(m_another, &QPushButton::clicked, this, &PreviewStep::anotherWanted);
+    connect(m_doors, &QPushButton::clicked, this, &PreviewStep::doorsWanted);
     clear();
 }
 
@@ -292,6 +301,7 @@ void PreviewStep::nameButtons()
     m_import->setDefault(!m_written);
     m_undo->setVisible(m_written);
     m_another->setVisible(m_written);
+    m_doors->setVisible(m_written);
     const int back = m_model->toComeBack();
     m_rejects->setText(tr("Save the %n reject(s)…", nullptr, back));
     const QString what = tr("Wrong and undecided rows as a workbook, with the reason beside each");
@@ -317,7 +327,8 @@ void PreviewStep::showOutcome(const ImportOutcome& outcome)
     m_written = true;
     say(outcomeSentence(outcome, columnsUnplaced(m_preview->plan)), false);
     nameButtons();
-    m_another->setFocus();
+    m_unplaced->showWords({}); // nothing is to be said of them any more
+    m_doors->setFocus();
 }
 
 void PreviewStep::say(const QString& sentence, bool wrong)

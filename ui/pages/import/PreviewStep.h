@@ -42,6 +42,7 @@ Q_SIGNALS:
     void undoWanted();
     void rejectsWanted();
     void anotherWanted();
+    void doorsWanted();
     void mendWanted(int number); // of a row
 
 private:
@@ -75,6 +76,7 @@ private:
     QPushButton* m_rejects;
     QPushButton* m_import;
     QPushButton* m_another;
+    QPushButton* m_doors; // what comes next, once it is written
     bool m_written = false;
     bool m_readOnly = false;
 };

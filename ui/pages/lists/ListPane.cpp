@@ -240,7 +240,7 @@ QWidget* ListPane::buttonRow()
         row->addWidget(button);
         return button;
     };
-    m_new = add(tr("New (Ins)"), Qt::Key_Insert, [this] { addRow(); });
+    m_new = add(tr("New (Insert)"), Qt::Key_Insert, [this] { addRow(); });
     m_remove = add({}, Qt::Key_Delete, [this] { removeRows(); });
     m_up = add(tr("Up"), Qt::ALT | Qt::Key_Up, [this] { moveRow(-1); });
     m_down = add(tr("Down"), Qt::ALT | Qt::Key_Down, [this] { moveRow(1); });

@@ -4,6 +4,7 @@
 #include "data/records/codes/ListTitles.h"
 #include "data/records/lists/CodeSeed.h"
 #include "data/records/party/PartyFields.h"
+#include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/pages/lists/ListPane.h"
 #include "ui/pages/lists/Lists.h"
@@ -56,6 +57,12 @@ ListsPage::ListsPage(Workspace& workspace, QWidget* parent)
     m_names->setFrameShape(QFrame::NoFrame);
     m_names->setUniformItemSizes(false);
     fillNames();
+    followScheme(*m_names, [this] {
+        for (int row = 0; row < m_names->count(); ++row) {
+            if (m_names->item(row)->data(keyRole).isNull())
+                m_names->item(row)->setForeground(inkOf(Tone::Soft));
+        }
+    });
     fitToText(*m_names, [this] {
         int widest = 0;
         for (int row = 0; row < m_names->count(); ++row)
@@ -103,7 +110,6 @@ void ListsPage::addHeading(const QString& text)
 {
     auto* item = new QListWidgetItem(text, m_names);
     item->setFlags(Qt::NoItemFlags);
-    item->setForeground(inkOf(Tone::Soft));
 }
 
 void ListsPage::addName(const QString& key, const QString& title)

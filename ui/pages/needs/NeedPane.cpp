@@ -8,6 +8,7 @@
 #include "data/records/places/Places.h"
 #include "data/records/problems/SharedProblem.h"
 #include "data/records/subjects/Subject.h"
+#include "ui/look/LinkButton.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/forms/EditButton.h"
@@ -104,7 +105,7 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
             showDates(*m_need);
     });
     setWidget(m_content);
-    fitToText(*this, [this] { setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 24); });
+    fitToText(*this, [this] { setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 16); });
     connect(m_asker, &QPushButton::clicked, this, [this] {
         if (m_need && m_need->subject)
             m_workspace.goTo({"subject", *m_need->subject});
@@ -118,11 +119,8 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
 
 QPushButton* NeedPane::makeLink(const QString& hint)
 {
-    auto* button = new QPushButton(m_content);
+    auto* button = new LinkButton(m_content);
     button->setToolTip(asPlain(hint));
-    button->setFlat(true);
-    button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
-    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     return button;
 }
 

@@ -4,6 +4,7 @@
 #include "data/records/needs/Deadline.h"
 #include "data/records/needs/NeedFlow.h"
 #include "ui/look/ChipRow.h"
+#include "ui/look/FrontStack.h"
 #include "ui/look/Look.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
@@ -19,7 +20,6 @@
 #include "ui/pages/needs/SlipJob.h"
 
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QToolButton>
 
 namespace doorstep {
@@ -41,7 +41,7 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
       m_filters(new NeedFilters(workspace.registry(), this)),
       m_deadlines(
           new DeadlineDelegate(model().ledger().indexOf(QStringLiteral("closed_on")), this)),
-      m_views(new QStackedWidget(this)),
+      m_views(new FrontStack(this)),
       m_board(new NeedBoard(this)),
       m_opinions(new OpinionSheet(workspace, this)),
       m_pane(new NeedPane(workspace, this)),
@@ -101,7 +101,7 @@ void NeedsPage::makeTable()
     showTwoLines(QStringLiteral("text"), [](const LedgerModel::Shown& shown) {
         return QStringList{shown("subject_id"), shown("street") + shown("door")};
     });
-    showColumns({{"text", 30}, {"stage", 7}, {"department_id", 12}, {"deadline", 16}});
+    showColumns({{"text", 30}, {"stage", 7}, {"deadline", 16}, {"department_id", 12}});
 }
 
 void NeedsPage::makeBody()
@@ -113,7 +113,7 @@ void NeedsPage::makeBody()
     m_boardSwitch = board;
     connect(board, &QToolButton::toggled, this, &NeedsPage::showBoard);
     bar().addWidget(&m_filters->boxes());
-    addButton(news(), tr("New need (Ins)"),
+    addButton(news(), tr("New need (Insert)"),
               tr("Write down a need from elsewhere: a passer-by, the town's code, a deputy, 12345"),
               [this] { startNew(); })
         ->setEnabled(!registry().readOnly());
@@ -237,7 +237,8 @@ void NeedsPage::focusRows()
     else
         table().setFocus();
     // Five columns need the room of a narrow window; there a card is opened with Enter.
-    m_pane->setVisible(!board || width() > fontMetrics().horizontalAdvance(u'字') * boardAndPane);
+    m_pane->setVisible(board ? width() > fontMetrics().horizontalAdvance(u'字') * boardAndPane
+                             : model().rowCount() > 0 || !chosen().isEmpty());
 }
 
 void NeedsPage::showBoard(bool board)

@@ -31,6 +31,7 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
         openLedgerRow(this->workspace(), QStringLiteral("party_members"), line);
     });
     m_members->editElsewhere();
+    m_members->table().setGivingWay();
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         (void)mayLeave(); // what is being typed is written
         activate();

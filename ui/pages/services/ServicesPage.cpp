@@ -52,6 +52,8 @@ ServicesPage::ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget*
       m_counts(caption({}, this))
 {
     setEmptyText(tr("No services yet. Insert adds the first one."));
+    showColumns({{"name", 22}, {"category_id", 12}}, Others::AsInLedger);
+    table().setGivingWay();
     form().addFields(serviceFields, model().ledger());
     form().setBlock(workspace.block().value_or(0));
     connect(&workspace, &Workspace::blockChanged, this, [this] {

@@ -83,9 +83,9 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
                  {"platform_id", 11},
                  {"operator", 8},
                  {"operator_phone", 13},
-                 {"phone", 13},
                  {"last_visit_at", 10},
                  {"open_needs", 6},
+                 {"phone", 13}, // the first to go where there is little room
                  {"card_on", 10}});
     editElsewhere();
     connect(this, &LedgerPage::selectionChanged, this, &SubjectList::enableActions);

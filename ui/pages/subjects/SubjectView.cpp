@@ -442,9 +442,9 @@ void SubjectView::showLikely()
         line += line.isEmpty() ? tr("Likely the same: ") : QStringLiteral("；");
         line += who.toHtmlEscaped();
         if (m_subject.id != 0)
-            line += QStringLiteral(" → <a href=\"%1\" style=\"color:%2\">%3</a>")
+            line += QStringLiteral(" → <a href=\"%1\">%2</a>")
                         .arg(same.subject)
-                        .arg(inkOf(Tone::Accent).name(), tr("Compare and merge"));
+                        .arg(tr("Compare and merge"));
     }
     m_likely->setText(line);
     m_likely->setVisible(!line.isEmpty());

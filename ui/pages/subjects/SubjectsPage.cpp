@@ -2,6 +2,7 @@
 #include "ui/pages/subjects/SubjectsPage.h"
 
 #include "data/views/profile/Merge.h"
+#include "ui/look/FrontStack.h"
 #include "ui/look/Look.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
@@ -11,16 +12,15 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QToolButton>
 
 namespace doorstep {
 
 SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
-      m_stack(new QStackedWidget(this)),
+      m_stack(new FrontStack(this)),
       m_lists(new QWidget(m_stack)),
-      m_parts(new QStackedWidget(m_lists)),
+      m_parts(new FrontStack(m_lists)),
       m_switch(new QButtonGroup(this)),
       m_view(new SubjectView(workspace, m_stack))
 {

@@ -2,6 +2,7 @@
 #include "ui/pages/today/TodayPage.h"
 
 #include "ui/look/FigureTile.h"
+#include "ui/look/FrontStack.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
@@ -16,12 +17,13 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QStackedWidget>
 #include <QTimer>
 
 namespace doorstep {
 
 namespace {
+
+constexpr int hundredRows = 4;
 
 constexpr int recountPauseMs = 300;
 
@@ -53,8 +55,8 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
       m_streetsTable(new TableView(QStringLiteral("coverage"), this)),
       m_rows(new RowsPane(workspace, this)),
       m_party(new QPushButton(tr("&Birthday party with these"), this)),
-      m_below(new QStackedWidget(this)),
-      m_whole(new QStackedWidget(this)),
+      m_below(new FrontStack(this)),
+      m_whole(new FrontStack(this)),
       m_reading(new Reading(workspace.registry(), this)),
       m_recount(new QTimer(this))
 {
@@ -115,7 +117,7 @@ QWidget* TodayPage::makeTiles()
     auto* tiles = new QWidget(this);
     auto* row = new QHBoxLayout(tiles);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(wideSpace);
+    row->setSpacing(middleSpace);
     const auto toRows = [this](const char* key, const QString& title) {
         return [this, key, title] {
             const QList<RowsBehind>& rows = waiting(key).first.monthRows;
@@ -164,7 +166,7 @@ QWidget* TodayPage::makeDoors()
     return card;
 }
 
-QWidget* TodayPage::makeBars(const QString& title, FigureBars* bars, TableView* table)
+QWidget* TodayPage::makeBars(const QString& title, FigureBars* bars, TableView* table, int rows)
 {
     table->setModel(bars);
     table->setSortingEnabled(false);
@@ -173,7 +175,12 @@ QWidget* TodayPage::makeBars(const QString& title, FigureBars* bars, TableView* 
     table->setFrameShape(QFrame::NoFrame);
     table->horizontalHeader()->hide();
     table->setDense();
-    fitToText(*table, [table] { table->setMinimumHeight(2 * denseRowHeight()); });
+    fitToText(*table, [table, rows] {
+        if (rows > 0)
+            table->setFixedHeight(rows * denseRowHeight() + 2);
+        else
+            table->setMinimumHeight(2 * denseRowHeight());
+    });
     table->setColumns({{"name", 12}, {"bar", 12}, {"number", 18}});
     table->horizontalHeader()->setStretchLastSection(false);
     table->horizontalHeader()->setSectionResizeMode(FigureBars::Name,
@@ -197,10 +204,8 @@ QWidget* TodayPage::makeOverview()
     auto* overview = new QWidget(m_below);
     auto* right = new QVBoxLayout;
     right->setSpacing(wideSpace);
-    QWidget* hundreds = makeBars(tr("The four hundreds this month"), m_hundreds, m_hundredsTable);
-    fitToText(*m_hundredsTable,
-              [this] { m_hundredsTable->setFixedHeight(4 * denseRowHeight() + 2); });
-    right->addWidget(hundreds);
+    right->addWidget(
+        makeBars(tr("The four hundreds this month"), m_hundreds, m_hundredsTable, hundredRows));
     right->addWidget(makeBars(tr("Streets this quarter"), m_streets, m_streetsTable), 1);
     auto* row = new QHBoxLayout(overview);
     row->setContentsMargins(0, 0, 0, 0);

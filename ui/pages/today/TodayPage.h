@@ -43,7 +43,8 @@ private:
     [[nodiscard]] QWidget* makeTiles();
     [[nodiscard]] QWidget* makeOverview();
     [[nodiscard]] QWidget* makeDoors();
-    [[nodiscard]] QWidget* makeBars(const QString& title, FigureBars* bars, TableView* table);
+    [[nodiscard]] QWidget* makeBars(const QString& title, FigureBars* bars, TableView* table,
+                                    int rows = 0);
     [[nodiscard]] QWidget* makeRows();
     [[nodiscard]] QWidget* makeFirstSteps();
     FigureTile* addTile(QHBoxLayout& row, const char* key, const QString& label, const QString& act,

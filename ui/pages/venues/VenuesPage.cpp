@@ -39,6 +39,7 @@ VenuesPage::VenuesPage(Workspace& workspace, QWidget* parent)
       m_papers(new PaperStrip(workspace, this))
 {
     setEmptyText(tr("No venues yet. Insert adds the first one."));
+    table().setGivingWay();
     form().addFields(venueFields, model().ledger());
     m_totals->setAccessibleName(tr("Venues in all"));
     bar().addWidget(m_totals);

@@ -2,6 +2,7 @@
 #include "ui/pages/visits/EntryColumn.h"
 
 #include "ui/look/HeldLetters.h"
+#include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TypedWords.h"
@@ -18,6 +19,8 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace doorstep {
@@ -26,6 +29,8 @@ namespace {
 
 constexpr int linesReserved = 1; // above the form
 constexpr int linesShown = 9;    // more are scrolled to
+constexpr int lowWindow = 600;   // where no line can be spared
+constexpr int narrowWindow = 1000;
 
 // As high as what stands in it; what comes and goes in a few lines moves no field under the mouse.
 class LinesAbove : public QScrollArea
@@ -59,8 +64,9 @@ private:
     {
         const int line = fontMetrics().lineSpacing();
         const int wanted = widget()->layout()->heightForWidth(viewport()->width());
-        setFixedHeight(
-            std::clamp(wanted, linesReserved * line + smallSpace, linesShown * line + smallSpace));
+        const bool low = window()->height() < scaled(lowWindow);
+        const int least = low ? 0 : linesReserved * line + smallSpace;
+        setFixedHeight(std::clamp(wanted, least, linesShown * line + smallSpace));
     }
 };
 
@@ -123,6 +129,7 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
       m_name(new NameLink(this)),
       m_place(caption({}, this)),
       m_otherDay(plainLabel(this)),
+      m_before(new QToolButton(this)),
       m_banner(new QWidget(this)),
       m_correction(plainLabel(this)),
       m_said(richLabel(this)),
@@ -154,6 +161,7 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
         m_form->beginField(m_refused);
     });
     connect(m_name, &QAbstractButton::clicked, this, &EntryColumn::subjectWanted);
+    fitToText(*this, [this] { giveRoom(); });
     setTabOrder(find, m_said);
     setTabOrder(m_said, m_kept);
     setTabOrder(m_kept, form);
@@ -175,6 +183,11 @@ QLayout* EntryColumn::title()
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the day has the room
     title->addWidget(m_place, 1, Qt::AlignVCenter);
     title->addWidget(m_otherDay, 0, Qt::AlignVCenter);
+    m_before->setText(tr("Before you ring"));
+    m_before->setCheckable(true);
+    m_before->setFocusPolicy(Qt::NoFocus); // Tab goes from the finder to the outcome
+    connect(m_before, &QAbstractButton::toggled, this, &EntryColumn::giveRoom);
+    title->addWidget(m_before, 0, Qt::AlignVCenter);
     return title;
 }
 
@@ -182,9 +195,7 @@ QWidget* EntryColumn::banner()
 {
     m_banner->setObjectName(QStringLiteral("correction"));
     m_banner->setAutoFillBackground(true);
-    QPalette ground = m_banner->palette();
-    ground.setColor(QPalette::Window, groundOf(Tone::Wait));
-    m_banner->setPalette(ground);
+    setGround(*m_banner, Tone::Wait);
     setTone(*m_correction, Tone::Wait);
     setTextKind(*m_correction, TextKind::Strong);
     m_correction->setWordWrap(true);
@@ -232,8 +243,12 @@ QWidget* EntryColumn::scrolledForm()
     clearGround(*area);
     // A key that jumps to a field brings it into sight.
     connect(qApp, &QApplication::focusChanged, area, [area](const QWidget*, QWidget* now) {
-        if (now && area->isAncestorOf(now))
-            area->ensureWidgetVisible(now, 0, smallSpace); // whole, in a low window, too
+        if (!now || !area->isAncestorOf(now))
+            return;
+        area->ensureWidgetVisible(now, 0, smallSpace); // whole, in a low window, too
+        const int top = now->mapTo(area->widget(), QPoint()).y();
+        if (now->height() > area->viewport()->height()) // its beginning, if it can't be whole
+            area->verticalScrollBar()->setValue(top);
     });
     return area;
 }
@@ -263,6 +278,7 @@ void EntryColumn::showNobody()
 {
     showHeading(tr("Nobody chosen yet"), tr("Type above, or start a walk from the block list."),
                 false);
+    setPrimary(*m_save, false); // there is nothing to save
     m_isSomebodys = false;
     showCorrection({});
 }
@@ -270,6 +286,7 @@ void EntryColumn::showNobody()
 void EntryColumn::showHeading(const QString& name, const QString& place, bool leads)
 {
     m_isSomebodys = true;
+    setPrimary(*m_save);
     m_name->setText(name);
     m_name->setToolTip(asPlain(leads ? tr("Open the subject (Ctrl+Shift+O)") : QString()));
     m_name->setEnabled(leads);
@@ -386,6 +403,23 @@ void EntryColumn::ask(const QString& html)
     m_question = html;
     m_heldAt = m_name->text();
     m_held->begin();
+}
+
+// In a narrow window what is known stands behind a button.
+void EntryColumn::giveRoom()
+{
+    const auto* parts = qobject_cast<QSplitter*>(parentWidget());
+    QWidget* aside = parts ? parts->widget(parts->indexOf(this) + 1) : nullptr;
+    const bool narrow = window()->width() < scaled(narrowWindow);
+    m_before->setVisible(aside && narrow);
+    if (aside)
+        aside->setVisible(!narrow || m_before->isChecked());
+}
+
+void EntryColumn::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    giveRoom();
 }
 
 // Read from its top, whatever was in sight of the one before.

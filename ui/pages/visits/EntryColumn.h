@@ -8,6 +8,7 @@
 
 class QAbstractButton;
 class QScrollArea;
+class QToolButton;
 class QLabel;
 class QPushButton;
 
@@ -57,6 +58,9 @@ Q_SIGNALS:
     void subjectWanted();
     void linkActivated(const QString& link);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showSaid(const QString& html);
     void answer();
@@ -66,6 +70,7 @@ private:
         bool card;
     };
     [[nodiscard]] std::optional<Answer> answered() const;
+    void giveRoom();
     [[nodiscard]] QLayout* title();
     [[nodiscard]] QWidget* banner();
     [[nodiscard]] QWidget* linesAbove();
@@ -77,6 +82,7 @@ private:
     QAbstractButton* m_name;
     QLabel* m_place;
     QLabel* m_otherDay;
+    QToolButton* m_before; // to what is known, where it does not stand beside
     QWidget* m_banner;
     QLabel* m_correction;
     QLabel* m_said;

@@ -7,6 +7,7 @@
 #include "data/records/subjects/Subject.h"
 #include "data/records/visits/Visit.h"
 #include "data/records/wishes/Wish.h"
+#include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/parts/NeedWords.h"
@@ -103,6 +104,9 @@ SubjectPanel::SubjectPanel(Register& registry, QWidget* parent)
     viewport()->setAutoFillBackground(false);
     cards->setAutoFillBackground(false);
     show(0);
+    // Its colours and sizes stand in the text.
+    followScheme(*this, [this] { show(m_shown); });
+    fitToText(*this, [this] { show(m_shown); });
 }
 
 QLabel* SubjectPanel::addCard(QVBoxLayout& column, const QString& title)
@@ -133,6 +137,7 @@ QLabel* SubjectPanel::addCard(QVBoxLayout& column, const QString& title)
 
 void SubjectPanel::show(RowId id)
 {
+    m_shown = id;
     const std::optional<Subject> subject = id ? SubjectStore(m_register).find(id) : std::nullopt;
     for (Card* card : std::as_const(m_cards))
         card->setVisible(subject.has_value());

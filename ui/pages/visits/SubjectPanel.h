@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QString visits(RowId subject) const;
 
     Register& m_register;
+    RowId m_shown = 0;
     QList<Card*> m_cards;
     QLabel* m_known;
     QLabel* m_visits;

@@ -9,6 +9,7 @@ TeamBox::TeamBox(Register& registry, PickField& visitors, QWidget* parent)
     : CodeBox(parent), m_register(registry)
 {
     setMinimumContentsLength(7);
+    setPlaceholderText(tr("No team"));
     connect(this, &CodeBox::entryChosen, this, [this, &visitors] {
         if (const std::optional<RowId> team = chosen()) {
             visitors.choose(TeamStore(m_register).get(*team).everybody());

@@ -17,9 +17,12 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
     : LedgerPage(workspace, QStringLiteral("visits"), parent)
 {
     setEmptyText(tr("No visits yet. Ctrl+N enters the first one."));
-    showTwoLines(QStringLiteral("subject_id"), [](const LedgerModel::Shown& shown) {
-        return QStringList{shown("street") + shown("door")};
-    });
+    showTwoLines(
+        QStringLiteral("subject_id"),
+        [](const LedgerModel::Shown& shown) {
+            return QStringList{shown("street") + shown("door")};
+        },
+        QStringLiteral("said"));
     model().setPill(QStringLiteral("outcome"), [](const QVariant& outcome) {
         const QString key = outcome.toString();
         return key == QLatin1String(keyOf(Outcome::Met))       ? Tone::Good

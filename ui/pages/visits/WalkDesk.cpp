@@ -106,6 +106,7 @@ void WalkDesk::offer(const QString& walk, const QString& sentence)
         change([&] { m_walk.takeUp(walk); });
         Q_EMIT nextWanted();
     };
+    offered.lasts = Notice::Lasts::UntilChange; // the new one is gone on with then
     m_workspace.notice(offered);
 }
 

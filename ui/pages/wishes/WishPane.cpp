@@ -4,6 +4,7 @@
 #include "data/records/subjects/Subject.h"
 #include "data/records/subjects/SubjectPlace.h"
 #include "data/records/wishes/WishFlow.h"
+#include "ui/look/LinkButton.h"
 #include "ui/look/Look.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/FieldForm.h"
@@ -58,7 +59,7 @@ bool wasMade(const Wish& wish, WishStage step)
 WishPane::WishPane(Workspace& workspace, QWidget* parent)
     : QScrollArea(parent),
       m_workspace(workspace),
-      m_wisher(new QPushButton(this)),
+      m_wisher(new LinkButton(this)),
       m_standing(caption({}, this)),
       m_form(new FieldForm(workspace, this)),
       m_papers(new PaperStrip(workspace, this))
@@ -67,9 +68,6 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    m_wisher->setFlat(true);
-    m_wisher->setStyleSheet(QStringLiteral("text-align: left; padding: 3px"));
-    m_wisher->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_wisher->setToolTip(tr("Open the one who wishes"));
     m_form->addFields(wishFields, *findLedger(QStringLiteral("wishes")));
     m_form->setSave([this](RowId row, const Field& field, const QVariant& value) {
@@ -91,7 +89,7 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
     column->addWidget(m_form, 1);
     column->addWidget(m_papers);
     setWidget(content);
-    fitToText(*this, [this] { setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 20); });
+    fitToText(*this, [this] { setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 16); });
     connect(m_wisher, &QPushButton::clicked, this, [this] {
         if (m_wish)
             m_workspace.goTo({"subject", m_wish->subject});

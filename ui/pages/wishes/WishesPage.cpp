@@ -112,7 +112,7 @@ void WishesPage::makeBody()
     body().addWidget(m_chips);
     addPane(&table(), m_pane, 26);
     addActions(m_actions);
-    addButton(news(), tr("New wish (Ins)"), tr("Write down what somebody wishes for"), [this] {
+    addButton(news(), tr("New wish (Insert)"), tr("Write down what somebody wishes for"), [this] {
         startNew();
     })->setEnabled(!registry().readOnly());
     addButton(aside(), tr("List (Ctrl+P)"),
