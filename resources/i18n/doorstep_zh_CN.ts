@@ -7949,10 +7949,6 @@ this month</source>
         <translation>这个门牌从“%1”重新开始；“%2”已关停，仍可查到。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
-        <source>Not done. What was typed is there again when it is opened again.</source>
-        <translation>没有登记。再次打开时，输入的内容还在。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -7963,6 +7959,10 @@ this month</source>
     <message>
         <source>Moved away (&amp;X)</source>
         <translation>搬走了(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Not done. What was typed is there again when it is opened again before Doorstep is closed.</source>
+        <translation>没有登记。关闭走访簿之前再次打开时，输入的内容还在。</translation>
     </message>
 </context>
 <context>
@@ -10316,10 +10316,6 @@ this month</source>
         <translation>还没有需求。走访中提出的随走访登记；不是走访来的按 Insert 登记。</translation>
     </message>
     <message>
-        <source>Not added. What was typed is there again when the line is opened again.</source>
-        <translation>没有添加。再次打开这一行时，已输入的内容还在。</translation>
-    </message>
-    <message>
         <source>Write down a need from elsewhere: a passer-by, the town&apos;s code, a deputy, 12345</source>
         <translation>登记别处来的需求：路人、彭浦码、人大代表、12345</translation>
     </message>
@@ -10344,6 +10340,10 @@ this month</source>
     <message>
         <source>New need (Insert)</source>
         <translation>新需求（Insert）</translation>
+    </message>
+    <message>
+        <source>Not added. What was typed is there again when the line is opened again before Doorstep is closed.</source>
+        <translation>没有添加。关闭走访簿之前再次打开这一行时，输入的内容还在。</translation>
     </message>
 </context>
 <context>
@@ -12859,8 +12859,8 @@ this month</source>
         <translation>未办理：%1</translation>
     </message>
     <message>
-        <source>Not done. What was typed is there again when the same step is taken.</source>
-        <translation>没有办理。再做同一步骤时，输入的内容还在。</translation>
+        <source>Not done. What was typed is there again when the same step is taken before Doorstep is closed.</source>
+        <translation>没有办理。关闭走访簿之前再做同一步骤时，输入的内容还在。</translation>
     </message>
 </context>
 <context>
@@ -12900,10 +12900,6 @@ this month</source>
 <context>
     <name>doorstep::SubjectLines</name>
     <message>
-        <source>Not added. What was typed is there again when the line is opened again.</source>
-        <translation>没有添加。再次打开这一行时，输入的内容还在。</translation>
-    </message>
-    <message>
         <source>Need of %1</source>
         <translation>%1 的需求</translation>
     </message>
@@ -12930,6 +12926,10 @@ this month</source>
     <message>
         <source>%1 begins here. What happened with %2 stays there: it is closed, and found as before.</source>
         <translation>从这里开始是%1。%2的走访、需求等都留在原处，状态为已关停，仍可查到。</translation>
+    </message>
+    <message>
+        <source>Not added. What was typed is there again when the line is opened again before Doorstep is closed.</source>
+        <translation>没有添加。关闭走访簿之前再次打开这一行时，输入的内容还在。</translation>
     </message>
 </context>
 <context>
@@ -14706,10 +14706,6 @@ this month</source>
         <translation>保存认领清单</translation>
     </message>
     <message>
-        <source>Not added. What was typed is there again when the line is opened again.</source>
-        <translation>没有添加。再次打开这一行时，输入的内容还在。</translation>
-    </message>
-    <message>
         <source>What was typed stays with “%1” and is there again when they are chosen.</source>
         <translation>写下的内容留在“%1”名下，再选中时就会出现。</translation>
     </message>
@@ -14720,6 +14716,10 @@ this month</source>
     <message>
         <source>New wish (Insert)</source>
         <translation>新心愿（Insert）</translation>
+    </message>
+    <message>
+        <source>Not added. What was typed is there again when the line is opened again before Doorstep is closed.</source>
+        <translation>没有添加。关闭走访簿之前再次打开这一行时，输入的内容还在。</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ bool HeldLetters::eventFilter(QObject* watched, QEvent* event)
     const bool letter = !key->text().isEmpty() && key->text().at(0).isPrint() &&
                         !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     const bool leaves =
-        key->modifiers() == Qt::NoModifier && m_text.isEmpty() &&
+        key->modifiers() == Qt::NoModifier &&
         (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab);
     if (leaves)
         Q_EMIT leftByKey();

@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void leftByKey(); // Enter or Tab, before anything was typed on
+    void leftByKey(); // Enter or Tab
 
 private:
     QWidget* m_question;

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QShortcut>
 
 namespace doorstep {
 
@@ -44,6 +45,26 @@ private:
 void openWithF2(QAbstractItemView& view)
 {
     new OpensCell(view);
+}
+
+void goDownWithEnter(QAbstractItemView& view)
+{
+    const auto goDown = [&view] {
+        const QModelIndex at = view.currentIndex();
+        if (const QModelIndex below = at.siblingAtRow(at.row() + 1); below.isValid())
+            view.setCurrentIndex(below);
+    };
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(key, &view);
+        shortcut->setContext(Qt::WidgetShortcut);
+        QObject::connect(shortcut, &QShortcut::activated, &view, goDown);
+    }
+    // Enter in a cell, which alone closes it with this hint.
+    QObject::connect(view.itemDelegate(), &QAbstractItemDelegate::closeEditor, &view,
+                     [goDown](const QWidget*, QAbstractItemDelegate::EndEditHint hint) {
+                         if (hint == QAbstractItemDelegate::SubmitModelCache)
+                             goDown();
+                     });
 }
 
 void onCellLeft(QAbstractItemView& view,

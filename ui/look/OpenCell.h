@@ -18,6 +18,9 @@ void onCellLeft(QAbstractItemView& view,
 // it.
 void openWithF2(QAbstractItemView& view);
 
+// Enter goes on to the cell below, out of an open cell, too.
+void goDownWithEnter(QAbstractItemView& view);
+
 // What is typed is entered, and the cell closed.
 void enterOpenCell(QAbstractItemView& view);
 

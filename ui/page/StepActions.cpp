@@ -14,7 +14,8 @@ StepActionsBase::StepActionsBase(Workspace& workspace, const QList<ActionKey>& k
         say({});
         if (typed)
             m_workspace.tell(
-                tr("Not done. What was typed is there again when the same step is taken."));
+                tr("Not done. What was typed is there again when the same step is taken "
+                   "before Doorstep is closed."));
         leave();
     });
 }

@@ -7,7 +7,11 @@
 #include "ui/print/Fonts.h"
 
 #include <QDialog>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScreen>
+#include <QTextEdit>
 
 namespace doorstep {
 
@@ -33,6 +37,19 @@ bool isAction(QEvent::Type type)
     default:
         return false;
     }
+}
+
+// Alt and a letter is a key for an act; where that can't be done just now it is no word either.
+bool isIdleAltKey(const QObject& receiver, const QEvent& event)
+{
+    if (event.type() != QEvent::KeyPress)
+        return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    const bool isField = qobject_cast<const QLineEdit*>(&receiver) ||
+                         qobject_cast<const QPlainTextEdit*>(&receiver) ||
+                         qobject_cast<const QTextEdit*>(&receiver);
+    return isField && (key.modifiers() & ~Qt::ShiftModifier) == Qt::AltModifier &&
+           !key.text().isEmpty() && key.text().at(0).isPrint();
 }
 
 // No box opens larger than its screen, whatever it would like to be.
@@ -64,6 +81,8 @@ bool Application::notify(QObject* receiver, QEvent* event)
             return true;
         }
     }
+    if (receiver && isIdleAltKey(*receiver, *event))
+        return true;
     try {
         if (auto* box = qobject_cast<QDialog*>(receiver); box && type == QEvent::Show)
             keepOnScreen(*box);

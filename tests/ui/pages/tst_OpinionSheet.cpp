@@ -86,6 +86,16 @@ private Q_SLOTS:
         QCOMPARE(needs().size(), 0);
     }
 
+    // Enter goes down, as in Excel: the next words are another opinion.
+    void oneAfterAnotherIsTyped()
+    {
+        for (const char* words : {"aaa", "bbb", "ccc"}) {
+            m_user->keys(words);
+            m_user->key(Qt::Key_Return);
+        }
+        QCOMPARE(sheet().words(), (QStringList{u"aaa"_qs, u"bbb"_qs, u"ccc"_qs}));
+    }
+
     void oneIsTyped()
     {
         m_user->keys("ludeng");

@@ -428,6 +428,27 @@ private Q_SLOTS:
         QCOMPARE(m_desk->visits().size(), 2);
     }
 
+    // Words held at one door are told as of that door, whatever is refused at others.
+    void heldWordsAreToldAsOfTheirDoor()
+    {
+        m_desk->walk(3);
+        m_desk->say(u"说了一"_qs);
+        m_desk->saveAndGoOn();
+        user().keys("held");
+        for (int door : {1, 2}) {
+            m_desk->clickDoor(door);
+            QVERIFY2(m_desk->line("notice").contains(u"张记面馆"),
+                     qPrintable(m_desk->line("notice")));
+            m_desk->say(u"说了别的"_qs);
+            m_desk->saveAndGoOn();
+        }
+        // And the digit is an outcome again, once one has gone to it.
+        user().key(Qt::Key_Return);
+        user().keys("1");
+        QCOMPARE(form().record().outcome, Outcome::Met);
+        QVERIFY(m_desk->line("notice").contains(u"“held”"));
+    }
+
     // A letter's own redo comes first, by either of its keys.
     void ctrlYIsTheFieldsOwnFirst()
     {

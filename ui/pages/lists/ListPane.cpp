@@ -143,7 +143,7 @@ void ListPane::makeTable(const QString& key)
     onCellLeft(*m_table, [this](const QModelIndex& cell, const QString& words) {
         tellLeftCell(cell, words);
     });
-    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     QList<TableColumn> columns;
     for (const ListColumn& column : m_list->columns())
         columns.append({column.key, column.width});

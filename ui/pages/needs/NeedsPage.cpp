@@ -61,7 +61,8 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     connect(m_line, &FillStrip::cancelled, this, [this] {
         if (m_line->giveUp())
             this->workspace().tell(
-                tr("Not added. What was typed is there again when the line is opened again."));
+                tr("Not added. What was typed is there again when the line is opened again "
+                   "before Doorstep is closed."));
         focusRows();
     });
     connect(m_filters, &NeedFilters::boxChosen, this, &NeedsPage::narrow);

@@ -110,6 +110,7 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
         m_workspace.attempt([this] { followUndo(); });
     });
     openWithF2(*m_table);
+    goDownWithEnter(*m_table);
     m_typing->setSingleShot(true);
     m_typing->setInterval(DraftKeeper::pauseMs);
     connect(m_typing, &QTimer::timeout, this, &OpinionSheet::storeDraft);

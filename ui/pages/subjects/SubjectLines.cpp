@@ -32,7 +32,8 @@ SubjectLines::SubjectLines(Workspace& workspace, QWidget* page)
         connect(strip, &FillStrip::cancelled, this, [this, strip] {
             if (strip->giveUp())
                 m_workspace.tell(
-                    tr("Not added. What was typed is there again when the line is opened again."));
+                    tr("Not added. What was typed is there again when the line is opened again "
+                       "before Doorstep is closed."));
             m_from->setFocus();
         });
     }

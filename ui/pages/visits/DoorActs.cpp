@@ -46,7 +46,8 @@ DoorActs::DoorActs(Workspace& workspace, QWidget* parent)
     connect(m_hands, &FillStrip::cancelled, this, [this] {
         if (m_hands->giveUp())
             m_workspace.tell(
-                tr("Not done. What was typed is there again when it is opened again."));
+                tr("Not done. What was typed is there again when it is opened again before "
+                   "Doorstep is closed."));
         Q_EMIT handsLeft();
     });
     showFor(0);

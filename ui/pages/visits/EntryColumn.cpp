@@ -401,7 +401,8 @@ void EntryColumn::ask(const QString& html)
 {
     say(html);
     m_question = html;
-    m_heldAt = m_name->text();
+    if (m_held->text().isEmpty())
+        m_heldAt = m_name->text();
     m_held->begin();
 }
 

@@ -22,7 +22,6 @@
 #include "ui/pages/visits/RolesField.h"
 #include "ui/pages/visits/TeamBox.h"
 
-#include <QAbstractItemDelegate>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -82,6 +81,10 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
                               : m_question +
                                     tr(" Not written anywhere: “%1”.").arg(m_held->text()));
     });
+    connect(m_held, &HeldLetters::leftByKey, this, [this] { // to the cell it is about
+        m_held->end();
+        m_table->setFocus();
+    });
     m_line->setObjectName(QStringLiteral("line"));
     m_sealed->setObjectName(QStringLiteral("sealed"));
     makeLayout();
@@ -125,14 +128,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     };
     tableKey(QKeySequence::Paste, &SheetPage::paste);
     tableKey(QKeySequence::Delete, &SheetPage::clearCells);
-    tableKey(Qt::Key_Return, &SheetPage::goDown);
-    tableKey(Qt::Key_Enter, &SheetPage::goDown);
-    // Enter in a cell, which alone closes it with this hint.
-    connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
-            [this](const QWidget*, QAbstractItemDelegate::EndEditHint hint) {
-                if (hint == QAbstractItemDelegate::SubmitModelCache)
-                    goDown();
-            });
+    goDownWithEnter(*m_table);
     openWithF2(*m_table);
     onCellLeft(*m_table, [this](const QModelIndex& cell, const QString& words) {
         if (m_model->noteLeft(cell, words))
@@ -488,14 +484,6 @@ void SheetPage::clearCells()
     m_model->emptyCells(m_table->selectionModel()->selectedIndexes());
 }
 
-void SheetPage::goDown()
-{
-    const QModelIndex below =
-        m_table->currentIndex().siblingAtRow(m_table->currentIndex().row() + 1);
-    if (below.isValid())
-        m_table->setCurrentIndex(below);
-}
-
 // What was typed, typed over or emptied goes and comes by Ctrl+Z and Ctrl+Y until the sheet is
 // saved.
 void SheetPage::offerUndo()
@@ -523,7 +511,7 @@ void SheetPage::save()
     QString problem;
     if (const QModelIndex wrong = m_model->wrongCell(problem); wrong.isValid()) {
         m_table->setCurrentIndex(wrong);
-        m_notice->setText(problem);
+        ask(problem); // what is typed on does not replace what it is about
         return;
     }
     if (m_model->filledCount() == 0)

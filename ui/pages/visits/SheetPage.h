@@ -54,7 +54,6 @@ private:
     void fillChoices();
     void paste();
     void clearCells();
-    void goDown();
     void offerUndo();
     void turnStep(QModelIndex (SheetModel::*way)());
     void save();

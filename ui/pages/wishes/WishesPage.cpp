@@ -98,7 +98,8 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
     connect(m_line, &FillStrip::cancelled, this, [this] {
         if (m_line->giveUp())
             this->workspace().tell(
-                tr("Not added. What was typed is there again when the line is opened again."));
+                tr("Not added. What was typed is there again when the line is opened again "
+                   "before Doorstep is closed."));
         table().setFocus();
     });
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("days_waiting")),
