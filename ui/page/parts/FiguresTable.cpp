@@ -321,7 +321,7 @@ void FiguresTable::fitNumbers()
                 number, small.horizontalAdvance(m_model->index(line, column).data().toString()));
     }
     for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column)
-        setColumnWidth(column, number + 2 * smallSpace);
+        setColumnWidth(column, number + 3 * smallSpace / 2);
 }
 
 // The labels take what the numbers leave; where that is too little, one scrolls to the right.

@@ -98,6 +98,7 @@ void RowsPane::addTab(const LedgerQuery& query)
 {
     const QString key = QLatin1String(query.ledger->key);
     auto* table = new TableView(QStringLiteral("behind-") + key, m_tabs);
+    table->setGivingWay();
     auto* model = new LedgerModel(m_workspace.registry(), key, table);
     table->setAccessibleName(query.ledger->title());
     table->setModel(model);

@@ -6,6 +6,7 @@
 #include "ui/look/FigureTile.h"
 #include "ui/look/Look.h"
 #include "ui/look/TableView.h"
+#include "ui/look/WrapLayout.h"
 #include "ui/page/Reading.h"
 #include "ui/page/parts/RowsPane.h"
 
@@ -57,12 +58,12 @@ WaitsPage::WaitsPage(Workspace& workspace, QWidget* parent)
     top->setSpacing(wideSpace);
     top->addWidget(pageTitle(tr("What waits"), this));
     top->addWidget(m_from, 1, Qt::AlignBottom);
-    auto* tiles = new QHBoxLayout;
-    tiles->setSpacing(wideSpace);
+    auto* tiles = new WrapLayout;
+    tiles->setSpacing(middleSpace);
     for (int row = 0; row < 5; ++row) {
         auto* tile = new FigureTile(tr("What waits"), this); // until it is counted
         connect(tile, &FigureTile::clicked, this, [this, row] { showRows(row); });
-        tiles->addWidget(tile, 1);
+        tiles->addWidget(tile);
         m_tiles << tile;
     }
     auto* below = new Card(this);

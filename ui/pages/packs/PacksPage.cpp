@@ -8,10 +8,12 @@
 #include "data/files/Passphrase.h"
 #include "data/records/lists/TownRole.h"
 #include "data/records/places/Places.h"
+#include "ui/look/CellWords.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/look/WrapLayout.h"
 #include "ui/page/Reading.h"
 #include "ui/page/parts/PassphraseDialog.h"
 
@@ -71,6 +73,16 @@ void prepare(TableView& table, QStandardItemModel& model, const QList<TableColum
     table.setSelectionMode(QAbstractItemView::SingleSelection);
     table.setFrameShape(QFrame::NoFrame);
     table.setColumns(columns);
+    table.setGivingWay();
+}
+
+// Each cell by itself, as a screen reader says it.
+void tellCells(QStandardItemModel& model)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column)
+            model.item(row, column)->setAccessibleText(cellWords(model.index(row, column), 0));
+    }
 }
 
 } // namespace
@@ -89,10 +101,10 @@ PacksPage::PacksPage(Workspace& workspace, QWidget* parent)
       m_left(heading({}, this)),
       m_reading(new Reading(workspace.registry(), this))
 {
-    auto* top = new QHBoxLayout;
+    auto* top = new WrapLayout;
     top->setSpacing(middleSpace);
     top->addWidget(pageTitle(tr("Packs"), this));
-    top->addWidget(m_about, 1, Qt::AlignBottom);
+    top->addWidget(m_about);
     const auto button = [&](const QString& text, void (PacksPage::*act)(), bool writes) {
         auto* made = new QPushButton(text, this);
         made->setEnabled(!writes || !registry().readOnly());
@@ -156,9 +168,9 @@ QWidget* PacksPage::makeDelivered()
 QWidget* PacksPage::makeDifferences()
 {
     auto* card = new Card(this);
-    auto* top = new QHBoxLayout;
+    auto* top = new WrapLayout;
+    top->setSpacing(smallSpace);
     top->addWidget(m_left);
-    top->addStretch();
     const auto decide = [&](const QString& text, const QKeySequence& key, Which which,
                             Among among) {
         auto* made = new QPushButton(text, card);
@@ -286,6 +298,7 @@ void PacksPage::showState(const State& state)
             items.at(1)->setForeground(inkOf(Tone::Late));
         m_blocks->appendRow(items);
     }
+    tellCells(*m_blocks);
     if (block >= 0 && block < state.blocks.size())
         m_blocksTable->setCurrentIndex(m_blocks->index(block, 0));
     showTakeOver();
@@ -293,6 +306,7 @@ void PacksPage::showState(const State& state)
     m_differences->removeRows(0, m_differences->rowCount());
     for (const DifferenceLine& line : state.differences)
         m_differences->appendRow(itemsOf({line.record, line.here, line.there}));
+    tellCells(*m_differences);
     if (!state.differences.isEmpty())
         m_differencesTable->setCurrentIndex(m_differences->index(
             std::min(difference, static_cast<int>(state.differences.size()) - 1), 0));
