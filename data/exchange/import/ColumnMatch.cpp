@@ -176,6 +176,7 @@ public:
         byChoice();
         byHeading();
         giveRequired();
+        numberBesideAddress();
         leaveOutPhonesOfOthers();
         givePhonesToThoseBefore();
         dayOfChange();
@@ -253,7 +254,44 @@ private:
             m_turns.append(turn);
             m_words << words;
         }
+        nameNumbered();
         nameDays();
+    }
+
+    // 日期1, 走访人1, 日期2, 走访人2; 第一次, 走访人, 第二次, 走访人.
+    void nameNumbered()
+    {
+        static const QRegularExpression numbered(u"^(.+?)\\s*[(（]?([1-9])[)）]?$"_qs);
+        static const QRegularExpression alone(u"^第\\s*([一二三四五六七八九1-9])\\s*[次轮回]$"_qs);
+        static const QString figures = u"一二三四五六七八九"_qs;
+        const int day =
+            m_fields.kind().kind() == ImportKind::Visits ? m_fields.indexOf(u"at"_qs) : -1;
+        if (day < 0)
+            return;
+        QHash<QString, QList<int>> columns;
+        bool days = false;
+        for (int column = 0; column < m_words.size(); ++column) {
+            if (const auto match = alone.match(m_words.at(column)); match.hasMatch()) {
+                const QString figure = match.captured(1);
+                m_turns[column] = figure.front().isDigit()
+                                      ? figure.toInt()
+                                      : static_cast<int>(figures.indexOf(figure)) + 1;
+                m_words[column] = u"走访"_qs;
+            } else if (const auto told = numbered.match(m_words.at(column)); told.hasMatch()) {
+                columns[told.captured(1)] << column;
+            }
+        }
+        for (auto group = columns.cbegin(); group != columns.cend(); ++group)
+            days = days ||
+                   (group->size() > 1 && headingScore(m_fields.at(day), group.key()) >= ownWord);
+        for (auto group = columns.cbegin(); days && group != columns.cend(); ++group) {
+            if (group->size() < 2 || isOfSubject(group.key()))
+                continue;
+            for (const int column : *group) {
+                m_turns[column] = numbered.match(m_words.at(column)).captured(2).toInt();
+                m_words[column] = group.key();
+            }
+        }
     }
 
     // 第一次走访, 走访二: its cells are days.
@@ -659,7 +697,9 @@ private:
         static const QRegularExpression person(
             u"(?:人|者|员|主|长|工|老板娘?|姓名|名字|配偶|家属)\\s*[(（]?[0-9一二三四]?[)）]?$"_qs);
         static const QRegularExpression count(u"[(（]?([2-9二三四])[)）]?$"_qs);
-        const int main = m_fields.indexOf(u"operator"_qs);
+        const int runs = m_fields.indexOf(u"operator"_qs);
+        const int name = m_fields.nameField();
+        const int main = runs >= 0 ? runs : m_fields.at(name).reading == ReadAs::Person ? name : -1;
         const auto isOther = [&](int at) {
             const QString words = m_outline.heading.texts.value(at);
             const int field = match(at).field;
@@ -667,7 +707,8 @@ private:
                 return false;
             const Samples samples(cells(at), m_book);
             const bool counts = field >= 0 && m_fields.at(field).reading == ReadAs::Count;
-            return field < 0 || (counts && samples.counts() == 0);
+            const bool visits = field >= 0 && m_fields.at(field).reading == ReadAs::Visitors;
+            return field < 0 || visits || (counts && samples.counts() == 0);
         };
         bool phoneBefore = false;
         bool personBefore = false;
@@ -680,8 +721,11 @@ private:
         if (main < 0 || !phoneBefore)
             return false;
         if (isOther(column - 1)) {
-            match(column - 1).field = -1;
-            match(column - 1).by = MatchedBy::NoPlace;
+            const int field = match(column - 1).field;
+            if (field < 0 || m_fields.at(field).reading == ReadAs::Count) {
+                match(column - 1).field = -1;
+                match(column - 1).by = MatchedBy::NoPlace;
+            }
             return true;
         }
         const QString number = count.match(m_outline.heading.texts.value(column)).captured(1);
@@ -692,11 +736,29 @@ private:
         return false;
     }
 
+    // 地址 with the road alone, 门牌号 with the number.
+    void numberBesideAddress()
+    {
+        static const QRegularExpression door(u"^(?:门牌号?码?|门号|门牌编号)$"_qs);
+        const int address = m_fields.indexOf(u"address"_qs);
+        const int number = m_fields.indexOf(u"number"_qs);
+        const bool doors = number >= 0 && m_fields.at(number).reading == ReadAs::DoorPart;
+        if (address < 0 || !doors || isFree(address) || !isFree(number))
+            return;
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const bool open = isOpen(column) || match(column).by == MatchedBy::NoPlace;
+            if (open && door.match(m_outline.heading.texts.value(column)).hasMatch()) {
+                take(column, number, MatchedBy::Heading);
+                return;
+            }
+        }
+    }
+
     // 原店名, 现店名, 变更日期: the day on which the one took over from the other.
     void dayOfChange()
     {
         static const QRegularExpression change(
-            u"^(?:变更|更名|换店|转让|转手|接手|接管|易主|更换)(?:日期|时间|日)$"_qs);
+            u"^(?:变更|更名|换店|转让|转手|交接|换手|接手|接管|易主|更换)(?:日期|时间|日)$"_qs);
         const int before = m_fields.indexOf(u"took_over_from"_qs);
         const int day = m_fields.indexOf(u"opened_on"_qs);
         if (before < 0 || day < 0 || isFree(before) || !isFree(day))

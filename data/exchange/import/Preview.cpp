@@ -120,6 +120,15 @@ bool namesHouse(const QString& text)
     return house.match(text).hasMatch();
 }
 
+// 剑河路1-99号, 剑河路——12户: a road and figures.
+bool namesDoors(const QString& text)
+{
+    static const QRegularExpression doors(
+        u"^[^\\p{Han}]*\\p{Han}{1,6}?(?:路|街|大道|巷)[^\\p{Han}]*[0-9][^\\p{Han}]*"
+        "(?:弄|号|户|家|间)?[^\\p{Han}]*$"_qs);
+    return doors.match(text).hasMatch();
+}
+
 // Below a line across the table the rows are where it says; where nobody can tell, not where the
 // one above it said. Nothing: it is a row.
 struct Line
@@ -150,7 +159,7 @@ std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, cons
                          !splitAddress(cell->text).street.isEmpty();
     const bool numbered = std::any_of(row.cells.begin(), row.cells.end(), isSerialInWords);
     const bool house = placed && field == fields.nameField() && hasDoors(plan) &&
-                       (numbered || namesHouse(cell->text));
+                       (numbered || namesHouse(cell->text) || namesDoors(cell->text));
     if (title || address || house || namesRoad.match(cell->text).hasMatch())
         return Line{};
     if (row.cells.size() == 1 &&

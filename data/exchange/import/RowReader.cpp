@@ -143,7 +143,8 @@ RowValues RowReader::read(const TableRow& row, int turn)
             continue;
         }
         const bool person = at.field->reading == ReadAs::Person;
-        if ((person || (named && m_shape.rows == RowsAre::Subjects)) && isDayAlone(*at.cell)) {
+        if ((person || (named && m_shape.rows == RowsAre::Subjects)) &&
+            !doorOfDay(*at.cell).isEmpty()) { // 7-11
             tell(at, ImportText::tr("the sheet made a day of this name: write it as text"));
             continue;
         }
@@ -602,7 +603,7 @@ void RowReader::readPlace(CellText at)
         if (part.isEmpty())
             part = text;
     };
-    static const QRegularExpression wholeAddress(u"[0-9].*弄|路|街.*[0-9]"_qs);
+    static const QRegularExpression wholeAddress(u"[0-9].*弄|路|街.*[0-9]|[0-9]号[0-9A-Za-z]"_qs);
     const bool packed = at.field->key == u"number" && wholeAddress.match(at.text).hasMatch();
     if (at.field->reading == ReadAs::Address || packed) {
         const DoorAddress& parts = split(at.text);
@@ -647,7 +648,11 @@ void RowReader::readPlace(CellText at)
     } else if (at.field->key == u"lane") {
         door.lane = normalised({{}, at.text, {}, {}, {}}).lane;
     } else if (at.field->key == u"number") {
-        door.number = normalised({{}, {}, at.text, {}, {}}).number;
+        const QString number = normalised({{}, {}, at.text, {}, {}}).number;
+        if (door.number.isEmpty() || number.contains(door.number))
+            door.number = number;
+        else if (number != door.number) // 55弄3号, and beside it 101
+            note(at);
     } else {
         readRoom(at);
     }

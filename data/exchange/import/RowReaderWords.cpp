@@ -120,7 +120,12 @@ void RowReader::readOutcomeOfWords()
 
 void RowReader::readName(const CellText& at)
 {
-    if (saysNothing(at.text))
+    // Whoever they may be: nobody's name.
+    static const QRegularExpression nobody(
+        u"^(?:匿名|无名|空缺|暂缺|待定|待补|待查|本人|见附件|同店名|未登记|未知|不知道?|先生|女士|"
+        "老板|老板娘)$"_qs);
+    const bool isName = at.index == m_fields.nameField();
+    if (saysNothing(at.text) || (!isName && nobody.match(at.text).hasMatch()))
         return;
     QString text = at.text;
     static const QRegularExpression phoneLike(u"(?:[0-9０-９][\\s－-]?){7}"_qs);

@@ -368,7 +368,9 @@ std::optional<RoadBand> roadBand(const QString& text)
     // 沿街, 小马路, 主要道路: of any road; the rows below are of no road that they name.
     static const QRegularExpression any(
         u"^(?:\\p{Han}{2,4}(?:镇|街道|区|街区))?(?:辖区|区域|范围|其[它他]|所有|全部|周边|内|各|的|"
-        "两|条)*(?:[沿临靠背]街|[沿临靠]路|[大小]?马路|(?:主要|主干|次干|重要|支)[马道]?路|主干?道|"
+        u"本|全|整|该|"
+        "两|条)*(?:[沿临靠背]街|[沿临靠]马?路|[大小]?马路|(?:主要|主干|次干|重要|支)[马道]?路|主干?"
+        "道|"
         "街?道路|公路|主要街道?|街|"
         "(?:商业|步行|美食|小吃|餐饮|酒吧|夜市|风情|休闲|特色|示范|样板|购物)[大老]?街)$"_qs);
     if (any.match(street).hasMatch())
