@@ -517,6 +517,12 @@ const std::vector<Meaning>& meanings()
          needsAsked,
          {},
          "another branch"},
+        {"a unit that asks, and who told of it",
+         Needs,
+         {u"提出日期|诉求单位|诉求人|诉求内容"_qs, u"2026-11-02|张记面馆|马俊|路灯不亮"_qs},
+         "SELECT s.name || ' ' || n.text || ' ' || (SELECT group_concat(t.words, '；') FROM "
+         "need_step t WHERE t.need_id = n.id) FROM need n JOIN subject s ON s.id = n.subject_id",
+         {u"张记面馆 路灯不亮 Contact：马俊"_qs}},
         {"lines with a serial and a count",
          Shops,
          {u"序号|店铺名称|门牌|联系电话"_qs, u"|一、剑河路||"_qs, u"1|新一|1731号|13901876025"_qs,
