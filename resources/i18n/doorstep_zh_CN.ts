@@ -1725,6 +1725,22 @@
         <source>of the doors %1 one is shorter than the one before it, so nobody can tell which it is: write each in full</source>
         <translation>门牌%1中有一个比前一个短，分不清是哪一号：请把每个门牌写全</translation>
     </message>
+    <message>
+        <source>“%1” is closed as of %2: this one took it over</source>
+        <translation>“%1”自%2起关停：由本行这家接手</translation>
+    </message>
+    <message>
+        <source>“%1” may be another branch than “%2”: add the door or the phone</source>
+        <translation>“%1”与“%2”可能是两家分店：请补上门牌或电话</translation>
+    </message>
+    <message>
+        <source>a quotation mark too many has drawn several rows into one: take it out</source>
+        <translation>多余的引号把几行并成了一行：请去掉引号</translation>
+    </message>
+    <message>
+        <source>the sheet made a day of this name: write it as text</source>
+        <translation>表格把这个名称变成了日期：请改成文本再填</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>

@@ -340,19 +340,42 @@ std::optional<TypedTerm> readTerm(const QString& text)
     return TypedTerm{match.captured(1).toInt(), match.captured(2).endsWith(u"工作日")};
 }
 
+bool isDayAlone(const Cell& cell)
+{
+    static const QRegularExpression written(
+        u"^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?: 00:00(?::00)?)?$"_qs);
+    return cell.kind == Cell::Kind::Date ||
+           (cell.kind == Cell::Kind::DateTime && cell.time() == QTime(0, 0)) ||
+           (cell.kind == Cell::Kind::Text && written.match(cell.text).hasMatch());
+}
+
 QString doorOfDay(const Cell& cell)
 {
     static const QRegularExpression monthDay(u"^([0-9]{1,2})月([0-9]{1,2})日?$"_qs);
+    // 5-Mar, Mar-05: as an English Excel shows 3-5.
+    static const QStringList months =
+        u"jan feb mar apr may jun jul aug sep oct nov dec"_qs.split(u' ');
+    static const QRegularExpression english(
+        u"^(?:([0-9]{1,2})-([A-Za-z]{3})|([A-Za-z]{3})-([0-9]{1,2}))$"_qs);
     const auto door = [](int from, int to) {
         return QString::number(from) + u'-' + QString::number(to);
     };
-    if (cell.kind == Cell::Kind::Date) {
+    if (isDayAlone(cell)) {
         // 5-32 became May 1932.
-        const QDate day = cell.date();
+        const QDate day = cell.kind == Cell::Kind::Text
+                              ? QDate::fromString(cell.text.left(10), Qt::ISODate)
+                              : cell.date();
         const bool byYear = day.day() == 1 && day.year() < 2000;
         return door(day.month(), byYear ? day.year() % 100 : day.day());
     }
-    const QRegularExpressionMatch match = monthDay.match(halfWidth(cell.text.trimmed()));
+    const QString plain = halfWidth(cell.text.trimmed());
+    if (const auto match = english.match(plain); match.hasMatch()) {
+        const qsizetype month = months.indexOf((match.captured(2) + match.captured(3)).toLower());
+        if (month >= 0)
+            return door(static_cast<int>(month) + 1,
+                        (match.captured(1) + match.captured(4)).toInt());
+    }
+    const QRegularExpressionMatch match = monthDay.match(plain);
     return cell.kind == Cell::Kind::Text && match.hasMatch()
                ? door(match.captured(1).toInt(), match.captured(2).toInt())
                : QString();
@@ -589,8 +612,8 @@ bool holdsMask(const QString& text)
         u"[*＊✱]{2,}|(?<=[\\p{Han}A-Za-z0-9])[*＊✱](?=$|[\\s、，,;；/)）]|\\p{Han}$)|"
         "(?<=[0-9])[xX×Oo]{3,}(?=[0-9])|[×✕●■△▲]{2,}|(?<=[0-9])[○〇□]{2,}|"
         "^\\p{Han}(?:[xX]{1,3}|[×✕●○△▲])(?:先生|女士)?$|^\\p{Han}[×✕●○△▲xX]\\p{Han}$|"
-        "^\\p{Han}某{1,2}(?:先生|女士)?$"_qs);
-    static const QString signs = u"*＊✱xXoO×✕●■○〇□△▲某"_qs;
+        "^\\p{Han}某{1,2}(?:先生|女士)?$|[█▇▓]|^\\s*[xXＸｘ](?:\\s*[xXＸｘ])+\\s*$"_qs);
+    static const QString signs = u"*＊✱xXＸｘoO×✕●■█▇▓○〇□△▲某"_qs;
     return std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) &&
            mask.match(text).hasMatch();
 }
@@ -598,11 +621,18 @@ bool holdsMask(const QString& text)
 bool isMask(const QString& text)
 {
     static const QRegularExpression whole(
-        u"^(?:\\p{Han}{0,2}[*✱×✕●■△▲]+\\p{Han}{0,1}|[A-Z]?[*✱]{2,}|[0-9A-Z "
+        u"^(?:\\p{Han}{0,2}[*✱×✕●■█▇▓△▲]+\\p{Han}{0,1}|[A-Z]?[*✱]{2,}|[0-9A-Z "
         u"+()-]*[*✱×✕●■△▲xXoO○〇□]{2,}[0-9A-Z -]*|"
         "\\p{Han}(?:[xX]{1,3}|[×✕●○△▲])(?:先生|女士)?|\\p{Han}[×✕●○△▲xX]\\p{Han}|"
         "\\p{Han}某{1,2}(?:先生|女士)?)$"_qs);
     return holdsMask(text) && whole.match(halfWidth(text)).hasMatch();
+}
+
+QString withoutFootnote(const QString& text)
+{
+    static const QRegularExpression star(u"(?<=[^*＊✱\\s])\\s*[*＊✱]$"_qs);
+    const QString rest = QString(text).remove(star);
+    return rest != text && !holdsMask(rest) && !holdsMaskedPhone(rest) ? rest : QString();
 }
 
 bool saysHidden(const QString& text)
@@ -647,8 +677,9 @@ bool isMaskedName(const QString& text)
         "(?![号室楼层元人个户间家年月日次弄幢栋座])\\p{Han}{1,2})"
         "(?:先生|女士|小姐|老板|师傅|阿姨)?$"_qs);
     static const QRegularExpression dot(u"^[·・•‧.]$"_qs);
+    static const QRegularExpression crosses(u"^[xX█▇▓■\\s]+$"_qs); // XX, Ｘ Ｘ
     const QString plain = halfWidth(text);
-    if (nameless.match(plain).hasMatch())
+    if (crosses.match(plain).hasMatch() || nameless.match(plain).hasMatch())
         return true;
     const QRegularExpressionMatch match = shape.match(plain);
     const qsizetype surname = match.captured(1).size();
@@ -666,7 +697,8 @@ bool holdsMaskedPhone(const QString& text)
         "(?<![0-9])(?<![0-9][ -])(?:1[3-9][0-9]{1,5}(?:[·・•‧…—–.]+|[~-]{2,})[0-9]{2,4}|"
         "1[3-9][0-9][~-][0-9]{4})(?![0-9]|[·・•‧…—–.~ -][0-9])|"
         "(?<![0-9])[2-9][0-9]{2,3}(?:[·・•‧—–.~-]{3,}|…)[0-9]{0,4}(?![0-9])|"
-        "(?:尾号|末尾|后四位)(?:为|是)?[ :]*[0-9]{3,4}(?![0-9])|^[*✱×✕●○〇□■◯△▲]{2,}$"_qs);
+        "(?:尾号|末尾|后四位)(?:为|是)?[ :]*[0-9]{3,4}(?![0-9])|^[*✱×✕●○〇□■◯△▲]{2,}$|"
+        "^[xX ]{2,}$|[█▇▓]"_qs);
     return mask.match(halfWidth(text)).hasMatch();
 }
 

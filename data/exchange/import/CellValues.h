@@ -41,9 +41,11 @@ struct TypedTerm
 };
 [[nodiscard]] std::optional<TypedTerm> readTerm(const QString& text);
 
-// 14:30, 14：30, 14点30分, 下午2点半, 9时.
+// The day and nothing more: of a cell that the sheet took for one, whatever was typed.
+[[nodiscard]] bool isDayAlone(const Cell& cell);
 // 5-9 of a door that the sheet took for a day: 2026-05-09, 5月9日; empty when the cell is no day.
 [[nodiscard]] QString doorOfDay(const Cell& cell);
+// 14:30, 14：30, 14点30分, 下午2点半, 9时.
 [[nodiscard]] std::optional<QTime> readTime(const Cell& cell);
 // A time that a sheet shows with the day it counts from, of 1900 or 1904.
 [[nodiscard]] bool isTimeAlone(const Cell& cell);
@@ -77,6 +79,8 @@ struct TypedTerm
 [[nodiscard]] bool holdsMask(const QString& text);
 // One that is nothing else: 林**, 138****5678, ***.
 [[nodiscard]] bool isMask(const QString& text);
+// What stands before a lone star at the end, which may be a footnote's; else empty.
+[[nodiscard]] QString withoutFootnote(const QString& text);
 // Where a name, a phone or a code is expected more signs say so: 林〇禾, 139…2233, 尾号2233.
 [[nodiscard]] bool isMaskedName(const QString& text);
 [[nodiscard]] bool holdsMaskedPhone(const QString& text);

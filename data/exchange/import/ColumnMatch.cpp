@@ -97,6 +97,11 @@ public:
         });
     }
 
+    [[nodiscard]] double counts() const
+    {
+        return share([](const Cell& cell) { return readCount(cell).has_value(); });
+    }
+
     // Cells with boxes, of which those that are ticked answer the field.
     [[nodiscard]] double ticked(const ImportField& field) const
     {
@@ -171,8 +176,10 @@ public:
         byChoice();
         byHeading();
         giveRequired();
+        numberBesideAddress();
         leaveOutPhonesOfOthers();
         givePhonesToThoseBefore();
+        dayOfChange();
         byAnswer();
         byBoxes();
         nameOtherThings();
@@ -221,25 +228,124 @@ private:
                samples.fit(field) < 0.2;
     }
 
-    // 走访日期, 走访情况, 走访日期, 走访情况: each row tells of as many visits. A group begins
-    // where its first heading stands again.
+    // 首访时间, 回访人: of the first and the second visit, where both have more than a day; else of
+    // the visit and what follows it (see isOfReturn).
+    void nameVisits()
+    {
+        static const QRegularExpression first(u"^(?:首访|初访|一访)(.*)$"_qs);
+        static const QRegularExpression later(u"^(回访|复访|二访|再访|三访)(.*)$"_qs);
+        const QStringList& texts = m_outline.heading.texts;
+        const auto count = [&texts](const QRegularExpression& shape) {
+            return std::count_if(texts.begin(), texts.end(), [&shape](const QString& text) {
+                return shape.match(text).hasMatch();
+            });
+        };
+        const bool two = m_fields.kind().kind() == ImportKind::Visits && count(first) > 0;
+        const bool told = two && count(later) > 1;
+        for (const QString& text : texts) {
+            auto [turn, words] = turnOf(text);
+            if (const auto match = first.match(text); two && match.hasMatch()) {
+                turn = 1;
+                words = u"走访"_qs + match.captured(1);
+            } else if (const auto again = later.match(text); told && again.hasMatch()) {
+                turn = again.captured(1) == u"三访" ? 3 : 2;
+                words = u"走访"_qs + again.captured(2);
+            }
+            m_turns.append(turn);
+            m_words << words;
+        }
+        nameNumbered();
+        nameDays();
+    }
+
+    // 日期1, 走访人1, 日期2, 走访人2; 第一次, 走访人, 第二次, 走访人.
+    void nameNumbered()
+    {
+        static const QRegularExpression numbered(u"^(.+?)\\s*[(（]?([1-9])[)）]?$"_qs);
+        static const QRegularExpression alone(u"^第\\s*([一二三四五六七八九1-9])\\s*[次轮回]$"_qs);
+        static const QString figures = u"一二三四五六七八九"_qs;
+        const int day =
+            m_fields.kind().kind() == ImportKind::Visits ? m_fields.indexOf(u"at"_qs) : -1;
+        if (day < 0)
+            return;
+        QHash<QString, QList<int>> columns;
+        bool days = false;
+        for (int column = 0; column < m_words.size(); ++column) {
+            if (const auto match = alone.match(m_words.at(column)); match.hasMatch()) {
+                const QString figure = match.captured(1);
+                m_turns[column] = figure.front().isDigit()
+                                      ? figure.toInt()
+                                      : static_cast<int>(figures.indexOf(figure)) + 1;
+                m_words[column] = u"走访"_qs;
+            } else if (const auto told = numbered.match(m_words.at(column)); told.hasMatch()) {
+                columns[told.captured(1)] << column;
+            }
+        }
+        for (auto group = columns.cbegin(); group != columns.cend(); ++group)
+            days = days ||
+                   (group->size() > 1 && headingScore(m_fields.at(day), group.key()) >= ownWord);
+        for (auto group = columns.cbegin(); days && group != columns.cend(); ++group) {
+            if (group->size() < 2 || isOfSubject(group.key()))
+                continue;
+            for (const int column : *group) {
+                m_turns[column] = numbered.match(m_words.at(column)).captured(2).toInt();
+                m_words[column] = group.key();
+            }
+        }
+    }
+
+    // 第一次走访, 走访二: its cells are days.
+    void nameDays()
+    {
+        static const QRegularExpression visit(u"^(?:走访|拜访|上门|慰问)$"_qs);
+        const int day =
+            m_fields.kind().kind() == ImportKind::Visits ? m_fields.indexOf(u"at"_qs) : -1;
+        for (int column = 0; day >= 0 && column < m_words.size(); ++column) {
+            const Samples samples(cells(column), m_book);
+            if (visit.match(m_words.at(column)).hasMatch() && samples.fit(m_fields.at(day)) >= 0.5)
+                m_words[column] = u"走访日期"_qs;
+        }
+    }
+
+    // What a row says once, of whoever it is about.
+    [[nodiscard]] bool isOfSubject(const QString& words) const
+    {
+        for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
+            const ReadAs reading = m_fields.at(field).reading;
+            const bool whose = field == m_fields.nameField() || reading == ReadAs::Address ||
+                               reading == ReadAs::Phone || reading == ReadAs::Street ||
+                               reading == ReadAs::DoorPart || reading == ReadAs::Block ||
+                               reading == ReadAs::Grid;
+            if (whose && headingScore(m_fields.at(field), words) >= ownWord)
+                return true;
+        }
+        return m_fields.isIgnored(fold(words));
+    }
+
+    // 走访日期, 走访情况, 走访日期, 走访情况, or 第一次走访日期, 走访情况, 第二次走访日期,
+    // 走访情况: each row tells of as many visits. A group begins where its first heading stands
+    // again; what stands between two days is of the first.
     void countTurns()
     {
+        nameVisits();
         const ListShape& shape = m_fields.kind().shape();
         if (shape.rows != RowsAre::OfSubjects)
             return;
-        const QStringList& texts = m_outline.heading.texts;
+        const QStringList& texts = m_words;
         const auto isRepeated = [&](const QString& text) {
             return !text.isEmpty() && texts.count(text) > 1;
         };
-        const auto required = [&](const QString& text) {
-            const std::vector<int>& fields = m_fields.requiredFields();
-            return isRepeated(text) && std::any_of(fields.begin(), fields.end(), [&](int field) {
-                       return field != m_fields.nameField() &&
-                              headingScore(m_fields.at(field), text) >= ownWord;
-                   });
+        const auto fieldOf = [&](const QString& text) {
+            for (const int field : m_fields.requiredFields()) {
+                if (field != m_fields.nameField() &&
+                    headingScore(m_fields.at(field), text) >= ownWord)
+                    return field;
+            }
+            return -1;
         };
-        const auto told = std::find_if(texts.begin(), texts.end(), required);
+        const auto told = std::find_if(texts.begin(), texts.end(), [&](const QString& text) {
+            return isRepeated(text) && fieldOf(text) >= 0;
+        });
         if (told == texts.end())
             return;
         const qsizetype times = texts.count(*told);
@@ -253,11 +359,34 @@ private:
         static const QRegularExpression anyDay(u"^(?:日期|时间)$"_qs);
         if (together.size() < 2 && anyDay.match(*told).hasMatch())
             return;
-        int turn = 0;
+        const ReadAs reading = m_fields.at(fieldOf(*told)).reading;
+        const bool byDay = reading == ReadAs::Moment || reading == ReadAs::Date;
+        QList<int> turns; // as the headings say, or counted
         for (int column = 0; column < texts.size(); ++column) {
-            turn += texts.at(column) == together.first();
-            if (isRepeated(texts.at(column)))
-                match(column).turn = turn;
+            const int turn = texts.at(column) == *told ? m_turns.at(column) : 0;
+            if (turn > 0 && !turns.contains(turn))
+                turns << turn;
+        }
+        if (turns.size() != times) {
+            turns.clear();
+            for (int turn = 1; turn <= times; ++turn)
+                turns << turn;
+        }
+        QHash<QString, int> seen;
+        int group = 0;
+        for (int column = 0; column < texts.size(); ++column) {
+            const QString& text = texts.at(column);
+            const int before = seen.value(text);
+            seen[text] = before + 1;
+            group += text == together.first();
+            const bool between =
+                byDay && group > 0 && group < times && !text.isEmpty() && !isOfSubject(text);
+            if (m_turns.at(column) > 0)
+                match(column).turn = m_turns.at(column);
+            else if (isRepeated(text) && texts.count(text) == times)
+                match(column).turn = turns.at(before);
+            else if ((isRepeated(text) && group > 0) || between)
+                match(column).turn = turns.at(std::clamp(group, 1, static_cast<int>(times)) - 1);
         }
     }
 
@@ -442,13 +571,13 @@ private:
             match(column).ignored = m_fields.isIgnored(fold(heading));
             if (match(column).ignored)
                 continue;
-            const auto [turn, words] = turnOf(heading);
+            const QString words = m_words.value(column);
             if (match(column).turn == 0)
-                match(column).turn = turn;
+                match(column).turn = m_turns.value(column);
             // 走访结束时间: what is known to have no place is no part of anything either.
             const bool whole = m_fields.hasNoPlace(fold(heading));
             const bool other = m_fields.isOfOtherLists(fold(words));
-            const bool ofReturn = isOfReturn(heading);
+            const bool ofReturn = words == heading && isOfReturn(heading);
             m_otherThing[static_cast<size_t>(column)] = ofReturn;
             for (int field = 0; field < static_cast<int>(m_fields.fields().size()); ++field) {
                 if (ofReturn && m_fields.at(field).key != u"follow_up_on")
@@ -551,12 +680,97 @@ private:
             if (one.field < 0 || m_fields.at(one.field).reading != ReadAs::Phone)
                 continue;
             const QString heading = m_outline.heading.texts.value(column);
-            if (m_outline.heading.texts.count(heading) > 1 &&
-                namesSomebodyElse(m_outline.heading.texts.value(column - 1)) &&
-                match(column - 1).field < 0) {
+            const bool others = m_outline.heading.texts.count(heading) > 1 &&
+                                namesSomebodyElse(m_outline.heading.texts.value(column - 1)) &&
+                                match(column - 1).field < 0;
+            if (others || isOfSecondPerson(column)) {
                 one.field = -1;
                 one.by = MatchedBy::NoPlace;
             }
+        }
+    }
+
+    // 负责人1, 电话1, 负责人2, 电话2; 经营者, 联系电话, 员工, 联系电话: beside another than the
+    // operator, behind the phone that stands beside the operator.
+    [[nodiscard]] bool isOfSecondPerson(int column)
+    {
+        static const QRegularExpression person(
+            u"(?:人|者|员|主|长|工|老板娘?|姓名|名字|配偶|家属)\\s*[(（]?[0-9一二三四]?[)）]?$"_qs);
+        static const QRegularExpression count(u"[(（]?([2-9二三四])[)）]?$"_qs);
+        const int runs = m_fields.indexOf(u"operator"_qs);
+        const int name = m_fields.nameField();
+        const int main = runs >= 0 ? runs : m_fields.at(name).reading == ReadAs::Person ? name : -1;
+        const auto isOther = [&](int at) {
+            const QString words = m_outline.heading.texts.value(at);
+            const int field = match(at).field;
+            if (!person.match(words).hasMatch() || field == main)
+                return false;
+            const Samples samples(cells(at), m_book);
+            const bool counts = field >= 0 && m_fields.at(field).reading == ReadAs::Count;
+            const bool visits = field >= 0 && m_fields.at(field).reading == ReadAs::Visitors;
+            return field < 0 || visits || (counts && samples.counts() == 0);
+        };
+        bool phoneBefore = false;
+        bool personBefore = false;
+        for (int at = 0; at < column; ++at) {
+            const int field = match(at).field;
+            phoneBefore = phoneBefore || (field >= 0 && personBefore &&
+                                          m_fields.at(field).reading == ReadAs::Phone);
+            personBefore = personBefore || field == main;
+        }
+        if (main < 0 || !phoneBefore)
+            return false;
+        if (isOther(column - 1)) {
+            const int field = match(column - 1).field;
+            if (field < 0 || m_fields.at(field).reading == ReadAs::Count) {
+                match(column - 1).field = -1;
+                match(column - 1).by = MatchedBy::NoPlace;
+            }
+            return true;
+        }
+        const QString number = count.match(m_outline.heading.texts.value(column)).captured(1);
+        for (int at = 0; at < column && !number.isEmpty(); ++at) {
+            if (isOther(at) && count.match(m_outline.heading.texts.value(at)).captured(1) == number)
+                return true;
+        }
+        return false;
+    }
+
+    // 地址 with the road alone, 门牌号 with the number.
+    void numberBesideAddress()
+    {
+        static const QRegularExpression door(u"^(?:门牌号?码?|门号|门牌编号)$"_qs);
+        const int address = m_fields.indexOf(u"address"_qs);
+        const int number = m_fields.indexOf(u"number"_qs);
+        const bool doors = number >= 0 && m_fields.at(number).reading == ReadAs::DoorPart;
+        if (address < 0 || !doors || isFree(address) || !isFree(number))
+            return;
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const bool open = isOpen(column) || match(column).by == MatchedBy::NoPlace;
+            if (open && door.match(m_outline.heading.texts.value(column)).hasMatch()) {
+                take(column, number, MatchedBy::Heading);
+                return;
+            }
+        }
+    }
+
+    // 原店名, 现店名, 变更日期: the day on which the one took over from the other.
+    void dayOfChange()
+    {
+        static const QRegularExpression change(
+            u"^(?:变更|更名|换店|转让|转手|交接|换手|接手|接管|易主|更换)(?:日期|时间|日)$"_qs);
+        const int before = m_fields.indexOf(u"took_over_from"_qs);
+        const int day = m_fields.indexOf(u"opened_on"_qs);
+        if (before < 0 || day < 0 || isFree(before) || !isFree(day))
+            return;
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const bool open = isOpen(column) || match(column).by == MatchedBy::NoPlace;
+            const Samples samples(cells(column), m_book);
+            if (!open || !change.match(m_outline.heading.texts.value(column)).hasMatch() ||
+                samples.fit(m_fields.at(day)) < 0.5)
+                continue;
+            take(column, day, MatchedBy::Heading);
+            return;
         }
     }
 
@@ -649,6 +863,8 @@ private:
     const FieldTable& m_fields;
     WordBook& m_book;
     std::vector<ColumnMatch> m_matches;
+    QStringList m_words;            // the headings without what says of which visit they are
+    QList<int> m_turns;             // that they say, 0 none
     std::vector<bool> m_otherThing; // a known word, and another property: no guess is made of it
     std::vector<bool> m_taken;
 };

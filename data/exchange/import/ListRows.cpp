@@ -66,6 +66,45 @@ bool tells(ReadAs reading)
 
 } // namespace
 
+bool isSerialInWords(const Cell& cell)
+{
+    static const QRegularExpression serial(
+        u"^\\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：]?|第[一二三四五六七八九十]{1,3}"
+        "(?:部分|组|类|片|块|段)?)\\s*$"_qs);
+    return cell.kind == Cell::Kind::Text && serial.match(cell.text).hasMatch();
+}
+
+const Cell* cellAlone(const TableRow& row, const ImportPlan& plan)
+{
+    static const QRegularExpression count(u"^\\s*[共计合]*\\s*[0-9]+\\s*(?:户|家|间|个)\\s*$"_qs);
+    static const QRegularExpression number(u"^\\s*[（(]?[0-9]{1,4}[)）]?[、.．]?\\s*$"_qs);
+    const Cell* alone = nullptr;
+    for (const Cell& cell : row.cells) {
+        const auto column = static_cast<size_t>(cell.column);
+        const bool said = column < plan.columns.size() && plan.columns[column].field >= 0;
+        const bool beside = cell.text.trimmed().isEmpty() || isSerialInWords(cell) ||
+                            count.match(cell.text).hasMatch() ||
+                            (!said && number.match(cell.text).hasMatch());
+        if (beside && row.cells.size() > 1)
+            continue;
+        if (alone)
+            return nullptr;
+        alone = &cell;
+    }
+    return alone && alone->kind == Cell::Kind::Text ? alone : nullptr;
+}
+
+bool hasDoors(const ImportPlan& plan)
+{
+    const FieldTable& fields = fieldTable(plan.kind);
+    return std::any_of(plan.columns.begin(), plan.columns.end(), [&](const ColumnMatch& column) {
+        if (column.field < 0)
+            return false;
+        const ReadAs reading = fields.at(column.field).reading;
+        return reading == ReadAs::Address || reading == ReadAs::DoorPart;
+    });
+}
+
 ListRows::ListRows(const ImportPlan& plan)
     : m_plan(plan), m_reader(openTable(plan.outline.path)), m_fields(fieldTable(plan.kind))
 {
@@ -199,7 +238,8 @@ bool ListRows::saysSomething(const TableRow& row) const
         return telling && !saysNothing(text) && text != u"0";
     });
     // A road above the rows of it.
-    return any || (row.cells.size() == 1 && row.cells.front().kind == Cell::Kind::Text);
+    const Cell* const alone = any ? nullptr : cellAlone(row, m_plan);
+    return any || (alone && (row.cells.size() == 1 || roadBand(alone->text)));
 }
 
 std::optional<ReadAs> ListRows::readingOf(int column) const

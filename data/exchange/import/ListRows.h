@@ -6,6 +6,14 @@
 
 namespace doorstep {
 
+// 二, （三）, 四、: by itself in a cell.
+[[nodiscard]] bool isSerialInWords(const Cell& cell);
+// The one cell of a row with words, beside a serial and a count (共12户): of a line across the
+// table. Null: there are others, or none.
+[[nodiscard]] const Cell* cellAlone(const TableRow& row, const ImportPlan& plan);
+// Whether the list has a column for where the shops are.
+[[nodiscard]] bool hasDoors(const ImportPlan& plan);
+
 // Steps through the list's rows as they are to be read, of all its sheets: without heading, totals
 // and empty rows, merged cells and 同上 filled with what stands above. TableRow::number is the
 // row's in the list (see numberInList).

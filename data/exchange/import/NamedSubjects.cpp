@@ -77,6 +77,17 @@ void NamedSubjects::tellElsewhere(PreviewRow& row, const Identity& subject) cons
                                   .arg(subject.name, subject.room, values.door.room);
 }
 
+// 济南烧烤（新泾店）, where the register has 济南烧烤 and the row says neither door nor phone.
+bool NamedSubjects::mayBeAnotherBranch(const PreviewRow& row, const LookupHit& hit)
+{
+    const Likeness& like = hit.likeness;
+    const bool known = like.samePhone || like.sameCode || like.door == DoorLikeness::Same ||
+                       like.door == DoorLikeness::SameHouse;
+    const std::u32string branch = nameParts(row.values.name).branch;
+    return like.apart && !known && !isPerson(hit.identity->kind) && !branch.empty() &&
+           branch != hit.identity->nameKey.branch;
+}
+
 RowId NamedSubjects::of(PreviewRow& row) const
 {
     Hits hits;
@@ -107,6 +118,12 @@ RowId NamedSubjects::of(PreviewRow& row) const
             "%n subject(s) of the register might be meant: add the door or the "
             "phone",
             nullptr, static_cast<int>(rivals) + 1);
+        return 0;
+    }
+    if (mayBeAnotherBranch(row, hits.front())) {
+        row.reasons << ImportText::tr("“%1” may be another branch than “%2”: add the door or the "
+                                      "phone")
+                           .arg(row.values.name, hits.front().identity->name);
         return 0;
     }
     tellElsewhere(row, *hits.front().identity);

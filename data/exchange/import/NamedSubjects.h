@@ -19,6 +19,7 @@ private:
     using Hits = std::vector<LookupHit>;
     [[nodiscard]] Hits candidates(const RowValues& values, SubjectKind kind) const;
     [[nodiscard]] RowId ofOperator(PreviewRow& row) const;
+    [[nodiscard]] static bool mayBeAnotherBranch(const PreviewRow& row, const LookupHit& hit);
     void tellElsewhere(PreviewRow& row, const Identity& subject) const;
 
     const WordBook& m_book;

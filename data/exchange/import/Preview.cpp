@@ -6,6 +6,7 @@
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/ListRows.h"
+#include "data/files/checks/AddressParser.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Erased.h"
 #include "data/register/Journal.h"
@@ -90,6 +91,83 @@ bool namesPart(const QString& text)
     return title.match(text).hasMatch();
 }
 
+// 一店,剑河路1号,139…⏎二店 in one cell of a .csv: a quotation mark has swallowed the line ends.
+bool holdsRows(const TableRow& row, const ImportPlan& plan)
+{
+    static const QRegularExpression text(u"\\.(?:csv|txt|tsv)$"_qs,
+                                         QRegularExpression::CaseInsensitiveOption);
+    constexpr size_t fewest = 3;
+    if (plan.columns.size() < fewest || !text.match(plan.outline.path).hasMatch())
+        return false;
+    const auto isRow = [&plan](const QString& line) {
+        const qsizetype partings =
+            std::max({line.count(u','), line.count(u'\t'), line.count(u';'), line.count(u'|')});
+        return partings + 1 >= static_cast<qsizetype>(plan.columns.size());
+    };
+    return std::any_of(row.cells.begin(), row.cells.end(), [&isRow](const Cell& cell) {
+        const QStringList lines = cell.text.split(u'\n');
+        return lines.size() > 1 && std::any_of(lines.begin(), lines.end(), isRow);
+    });
+}
+
+// 新渔路美食广场, 平塘路88号百联广场: a house, above the rows of it.
+bool namesHouse(const QString& text)
+{
+    static const QRegularExpression house(
+        u"(?:广场|大厦|商厦|大楼|商场|商城|美食城|市场|园区|产业园|创意园|花园|花苑|"
+        "家园|小区|新村|公寓|购物中心|商务中心|商务楼|写字楼)(?:[东南西北一二三]?[区侧楼座])?"
+        "\\s*(?:[（(].*[)）])?$"_qs);
+    return house.match(text).hasMatch();
+}
+
+// 剑河路1-99号, 剑河路——12户: a road and figures.
+bool namesDoors(const QString& text)
+{
+    static const QRegularExpression doors(
+        u"^[^\\p{Han}]*\\p{Han}{1,6}?(?:路|街|大道|巷)[^\\p{Han}]*[0-9][^\\p{Han}]*"
+        "(?:弄|号|户|家|间)?[^\\p{Han}]*$"_qs);
+    return doors.match(text).hasMatch();
+}
+
+// Below a line across the table the rows are where it says; where nobody can tell, not where the
+// one above it said. Nothing: it is a row.
+struct Line
+{
+    RoadBand road;
+    bool told = true; // as a row that is none
+};
+std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, const ListSheet& part,
+                               bool first)
+{
+    const FieldTable& fields = fieldTable(plan.kind);
+    const Cell* const cell = cellAlone(row, plan);
+    if (!cell)
+        return std::nullopt;
+    if (const std::optional<RoadBand> road = roadBand(cell->text))
+        return Line{*road, false};
+    // 泉口路与平塘路之间: whatever it says, the rows below are not of the road above it.
+    static const QRegularExpression namesRoad(
+        u"^[^\\p{Han}]*\\p{Han}{1,6}?(?:路|街|大道)(?:[与和及至到以、/-]|口(?![\\p{Han}])|口[东南西北角处])(?!.*[0-9]号)"_qs);
+    // 骑手名单 above rows without headings.
+    const bool title =
+        first && part.lastHeadingRow == 0 && row.cells.size() == 1 && plan.outline.columns > 1;
+    const auto column = static_cast<size_t>(cell->column);
+    const int field = column < plan.columns.size() ? plan.columns[column].field : -1;
+    const bool placed = fields.kind().shape().placed;
+    const bool address = placed && field >= 0 && field != fields.nameField() &&
+                         fields.at(field).reading == ReadAs::Address &&
+                         !splitAddress(cell->text).street.isEmpty();
+    const bool numbered = std::any_of(row.cells.begin(), row.cells.end(), isSerialInWords);
+    const bool house = placed && field == fields.nameField() && hasDoors(plan) &&
+                       (numbered || namesHouse(cell->text) || namesDoors(cell->text));
+    if (title || address || house || namesRoad.match(cell->text).hasMatch())
+        return Line{};
+    if (row.cells.size() == 1 &&
+        (part.bands.contains(rowOfSheet(row.number)) || namesPart(cell->text)))
+        return Line{};
+    return std::nullopt;
+}
+
 void readRows(ImportPreview& preview, const FieldTable& fields, Records& records,
               const Progress& progress)
 {
@@ -99,30 +177,26 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
         headings << plan.outline.headingOf(column);
     RowReader reader(fields, plan.columns, headings, plan.block, *preview.book);
     int part = -1;
+    bool isFirst = true; // nothing but lines of one cell so far
     const std::vector<int> turns = turnsOf(plan);
     RowsAhead rows(plan);
     TableRow row;
     while (rows.next(row)) {
         if (part != partOf(row.number)) {
             part = partOf(row.number);
+            isFirst = true;
             const ListSheet& sheet = plan.outline.parts.at(part);
             reader.setSheet(sheet, plan.outline.sheets.at(sheet.sheet).name);
         }
-        const bool alone = row.cells.size() == 1;
-        if (const auto road = alone ? roadBand(row.cells.front().text) : std::nullopt) {
-            reader.setRoad(*road);
+        const ListSheet& sheet = plan.outline.parts.at(part);
+        const std::optional<Line> across = lineAcross(row, plan, sheet, isFirst);
+        isFirst = isFirst && row.cells.size() == 1;
+        if (across)
+            reader.setRoad(across->road);
+        if (across && !across->told)
             continue;
-        }
-        // 泉口路与平塘路之间: whatever it says, the rows below are not of the road above it.
-        static const QRegularExpression namesRoad(
-            u"^[^\\p{Han}]*\\p{Han}{1,6}?(?:路|街|大道)(?:[与和及至到以、/-]|口(?![\\p{Han}])|口[东南西北角处])(?!.*[0-9]号)"_qs);
-        const bool roads = alone && namesRoad.match(row.cells.front().text).hasMatch();
-        if (roads)
-            reader.setRoad({});
-        const bool band =
-            roads ||
-            (alone && (plan.outline.parts.at(part).bands.contains(rowOfSheet(row.number)) ||
-                       namesPart(row.cells.front().text)));
+        const bool band = across.has_value();
+        const bool melted = holdsRows(row, plan);
         preview.hiddenRows += row.hidden;
         // A first visit that was never made is none; a row that tells of no visit at all is wrong.
         const bool any = std::any_of(turns.begin(), turns.end(),
@@ -140,6 +214,9 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
                             [](const Cell& cell) { return cell.text.contains(u'*'); });
             if (band)
                 line.values.problems = {ImportText::tr("a line across the table, not a row of it")};
+            if (melted)
+                line.values.problems = {ImportText::tr(
+                    "a quotation mark too many has drawn several rows into one: take it out")};
             if (line.values.problems.isEmpty()) {
                 records.judge(line, static_cast<int>(preview.rows.size()) - 1);
             } else {

@@ -9,6 +9,8 @@
 #include "data/files/checks/AddressParser.h"
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/IdentityNumber.h"
+#include "data/files/checks/KnownNames.h"
+#include "data/files/checks/Phone.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -105,6 +107,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_dayOfTime.reset();
     m_term.reset();
     m_newEntries.clear();
+    m_visitWords.clear();
     for (const Cell& cell : row.cells) {
         if (cell.column >= static_cast<int>(m_columns.size()))
             break;
@@ -138,6 +141,16 @@ RowValues RowReader::read(const TableRow& row, int turn)
                           "this formula has no result in the file: open the file in Excel or "
                           "WPS, save it and import it again"));
             continue;
+        }
+        const bool person = at.field->reading == ReadAs::Person;
+        if ((person || (named && m_shape.rows == RowsAre::Subjects)) &&
+            !doorOfDay(*at.cell).isEmpty()) { // 7-11
+            tell(at, ImportText::tr("the sheet made a day of this name: write it as text"));
+            continue;
+        }
+        if (const QString whole = withoutFootnoteOf(row, at); !whole.isEmpty()) {
+            bare.text = at.text = whole;
+            at.cell = &bare;
         }
         const Hidden hidden = hiddenIn(at);
         m_row.masked += hidden != Hidden::Nothing;
@@ -186,6 +199,44 @@ RowValues RowReader::read(const TableRow& row, int turn)
     return std::move(m_row);
 }
 
+// 13901862233*, 剑河路5号*: a whole value, and the star a footnote's; a name's only where nothing
+// else in the row or the list is hidden.
+QString RowReader::withoutFootnoteOf(const TableRow& row, const CellText& at) const
+{
+    const QString rest = withoutFootnote(at.text);
+    if (rest.isEmpty())
+        return {};
+    static const QRegularExpression door(u"(?:[0-9]|\\p{Han})[号室弄楼层铺]$"_qs);
+    static const QRegularExpression count(u"^[0-9]{1,4}\\p{Han}?$"_qs);
+    const auto isHidden = [](const Cell& cell) {
+        return holdsMaskedPhone(cell.text) ||
+               (holdsMask(cell.text) && withoutFootnote(cell.text).isEmpty());
+    };
+    const auto nothingHidden = [&] {
+        return !m_book.isOfMasked() && std::none_of(row.cells.begin(), row.cells.end(), isHidden);
+    };
+    bool whole = false;
+    switch (at.field->reading) {
+    case ReadAs::Phone:
+        whole = !doorstep::readPhones(rest).isEmpty() && phoneProblem(rest).isEmpty();
+        break;
+    case ReadAs::Address:
+    case ReadAs::DoorPart:
+        whole = door.match(rest).hasMatch();
+        break;
+    case ReadAs::Count:
+        whole = count.match(rest).hasMatch();
+        break;
+    case ReadAs::Person:
+        whole = rest.size() > 1 && (looksLikePerson(rest) || at.index == m_fields.nameField()) &&
+                nothingHidden();
+        break;
+    default:
+        whole = at.index == m_fields.nameField() && rest.size() > 2 && nothingHidden();
+    }
+    return whole ? rest : QString();
+}
+
 // A name, phone or code of which a part is hidden tells nothing certain; a sentence still does.
 RowReader::Hidden RowReader::hiddenIn(const CellText& at) const
 {
@@ -201,6 +252,13 @@ RowReader::Hidden RowReader::hiddenIn(const CellText& at) const
         return holdsMask(at.text) || holdsMaskedPhone(at.text) || saysHidden(at.text)
                    ? Hidden::All
                    : Hidden::Nothing;
+    case ReadAs::Visitors:
+    case ReadAs::Attendees: {
+        const QStringList names = readList(at.text);
+        return holdsMask(at.text) || std::any_of(names.begin(), names.end(), isMaskedName)
+                   ? Hidden::All
+                   : Hidden::Nothing;
+    }
     case ReadAs::CreditCode:
         return isMaskedCode(at.text) || saysHidden(at.text) ? Hidden::All : Hidden::Nothing;
     case ReadAs::Words:
@@ -378,6 +436,8 @@ void RowReader::readWords(const CellText& at)
     }
     if (at.index == m_fields.nameField())
         m_row.name = at.text;
+    else
+        m_visitWords << at.text;
     if ((at.field->key == u"contact" || at.field->key == u"note") && !at.field->column)
         m_row.toNote << at.field->title() + u'：' + at.text;
     put(at.index, at.text);
@@ -543,7 +603,7 @@ void RowReader::readPlace(CellText at)
         if (part.isEmpty())
             part = text;
     };
-    static const QRegularExpression wholeAddress(u"[0-9].*弄|路|街.*[0-9]"_qs);
+    static const QRegularExpression wholeAddress(u"[0-9].*弄|路|街.*[0-9]|[0-9]号[0-9A-Za-z]"_qs);
     const bool packed = at.field->key == u"number" && wholeAddress.match(at.text).hasMatch();
     if (at.field->reading == ReadAs::Address || packed) {
         const DoorAddress& parts = split(at.text);
@@ -588,7 +648,11 @@ void RowReader::readPlace(CellText at)
     } else if (at.field->key == u"lane") {
         door.lane = normalised({{}, at.text, {}, {}, {}}).lane;
     } else if (at.field->key == u"number") {
-        door.number = normalised({{}, {}, at.text, {}, {}}).number;
+        const QString number = normalised({{}, {}, at.text, {}, {}}).number;
+        if (door.number.isEmpty() || number.contains(door.number))
+            door.number = number;
+        else if (number != door.number) // 55弄3号, and beside it 101
+            note(at);
     } else {
         readRoom(at);
     }
@@ -659,6 +723,7 @@ void RowReader::readNewEntries()
 void RowReader::finish()
 {
     readNewEntries();
+    readOutcomeOfWords();
     if (m_row.name.isEmpty()) {
         const int registered = m_fields.indexOf(m_shape.standsForName);
         if (const QVariant* name = registered >= 0 ? m_row.find(registered) : nullptr) {

@@ -82,6 +82,8 @@ private:
     enum class Hidden { Nothing, Part, All };
 
     [[nodiscard]] Hidden hiddenIn(const CellText& at) const;
+    // What stands before the footnote; empty: there is none.
+    [[nodiscard]] QString withoutFootnoteOf(const TableRow& row, const CellText& at) const;
     void readCell(const CellText& at);
     void readTickedCell(CellText at);
     [[nodiscard]] bool isRequired(int field) const;
@@ -103,6 +105,7 @@ private:
     void readRoom(const CellText& at);
     void placeFloorAndRoom();
     void readNewEntries();
+    void readOutcomeOfWords();
     void finish();
     void placeRow();
 
@@ -136,6 +139,7 @@ private:
     QString m_room;                                       // of its own columns
     QString m_floor;
     QStringList m_visitorNames;
+    QStringList m_visitWords; // of a visit, under whatever heading
     std::optional<QTime> m_time;
     std::optional<TypedDate> m_dayOfTime;              // that stands with the time
     std::optional<TypedTerm> m_term;                   // a deadline in days from when it was found

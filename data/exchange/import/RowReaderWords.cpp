@@ -66,6 +66,30 @@ std::optional<QString> outcomeIn(const QString& text)
                          : std::nullopt;
 }
 
+// 不在, 店主不在，未见到, 拒绝: an outcome and nothing else, whatever the heading.
+std::optional<QString> outcomeAlone(const QString& text)
+{
+    constexpr qsizetype longest = 20;
+    static const QRegularExpression partings(u"[\\s，,。.；;、!！]+"_qs);
+    static const QRegularExpression clause(
+        u"^(?:走访|上门|敲门|多次|当[天日]|今[天日]|时|店主|老板娘?|负责人|经营者|店员|店长|本人|"
+        "户主|商户|对方|店[内里门]?|家[中里]|人|均|都|也|又|仍|暂时?|已|去|了)*(?:"
+        "不在(?:店|家|岗)?[内里中]?|没在|(?:[未没]有?|无法|未能|没能)(?:见|遇|碰)(?:到|着)?(?:人|"
+        "面|"
+        "店主|老板)?|[没无]人(?:在[店家]?|应答|开门)?|关门|锁门|门?紧闭|关闭|[未没]有?(?:开门|营业)"
+        "|"
+        "停业|歇业|外出|联系不上|无应答|"
+        "拒绝?(?:被?走访|接?受访?|访|配合|开门|沟通|交流|登记)?|不配合|不愿意?(?:配合|沟通|交流|"
+        "走访)?|不让进门?|"
+        "(?:下次|改[天日]|明天|下周|另)(?:再)?(?:约|来|去|走?访)?|再(?:来|约|访)|约好)(?:了|中)?$"_qs);
+    const QStringList clauses = text.split(partings, Qt::SkipEmptyParts);
+    const bool alone = text.size() <= longest && !clauses.isEmpty() &&
+                       std::all_of(clauses.begin(), clauses.end(), [](const QString& each) {
+                           return clause.match(each).hasMatch();
+                       });
+    return alone ? outcomeIn(text) : std::nullopt;
+}
+
 // 李一(已换), 李一 转李二: who came after is told, not taken.
 QString withoutSuccessor(QString text)
 {
@@ -77,9 +101,31 @@ QString withoutSuccessor(QString text)
 
 } // namespace
 
+// A list of visits without a column for it, or with an empty cell there.
+void RowReader::readOutcomeOfWords()
+{
+    const int outcome = m_fields.indexOf(u"outcome"_qs);
+    if (outcome < 0 || m_fields.at(outcome).list != u"outcome" || m_row.find(outcome))
+        return;
+    for (const QString& words : std::as_const(m_visitWords)) {
+        const std::optional<QString> key = outcomeAlone(words);
+        if (!key)
+            continue;
+        put(outcome, *key);
+        m_row.remarks << ImportText::tr("“%1” is read as %2")
+                             .arg(words.left(20), labelOf(*fromKey<Outcome>(*key)));
+        return;
+    }
+}
+
 void RowReader::readName(const CellText& at)
 {
-    if (saysNothing(at.text))
+    // Whoever they may be: nobody's name.
+    static const QRegularExpression nobody(
+        u"^(?:匿名|无名|空缺|暂缺|待定|待补|待查|本人|见附件|同店名|未登记|未知|不知道?|先生|女士|"
+        "老板|老板娘)$"_qs);
+    const bool isName = at.index == m_fields.nameField();
+    if (saysNothing(at.text) || (!isName && nobody.match(at.text).hasMatch()))
         return;
     QString text = at.text;
     static const QRegularExpression phoneLike(u"(?:[0-9０-９][\\s－-]?){7}"_qs);

@@ -95,6 +95,31 @@ bool standBesideLabels(const std::vector<TableRow>& rows, const FieldTable& fiel
 
 } // namespace
 
+// 店名, 甲店, 乙店; 地址, …; 电话, …: each line of one thing, its label in front.
+bool standsOnItsSide(const std::vector<TableRow>& rows, const FieldTable& fields)
+{
+    constexpr size_t mostLines = 60;
+    size_t lines = 0;
+    size_t labels = 0;
+    QSet<int> named;
+    for (const TableRow& row : rows) {
+        if (row.cells.size() < 2) // a title, a label without values
+            continue;
+        ++lines;
+        for (const Cell& cell : row.cells) {
+            const int field = cell.kind == Cell::Kind::Text ? fieldNamed(fields, cell.text) : -1;
+            const bool front = &cell == &row.cells.front();
+            if (field >= 0 && !front)
+                return false;
+            labels += field >= 0 || (front && fields.isIgnored(fold(cell.text)));
+            if (field >= 0)
+                named.insert(field);
+        }
+    }
+    return lines >= 2 && lines <= mostLines && labels * 10 >= lines * 8 && named.size() >= 2 &&
+           named.contains(fields.nameField());
+}
+
 void putInPlace(TableRow& row, const ListSheet& sheet)
 {
     if (sheet.places.isEmpty())
@@ -321,7 +346,8 @@ std::optional<RoadBand> roadBand(const QString& text)
         "(?!第?[一二三四五六七八九十0-9]+(?:街|路))\\p{Han}{1,6}?(?:路|街(?!道|区)|大道|巷)"
         "(?:[0-9]+弄)?(?:\\s*[/、,，和与及]\\s*\\p{Han}{1,6}?(?:路|街(?!道|区)|大道|巷))*)"
         "(?:[东南西北中]?段|[东南西北]侧|[单双]号侧?|[单双]侧|单双号|两边|片区?|一条街|一带|全线)*"
-        "(?:沿街|沿线|两侧|商户|商铺|店铺|门店|基本|情况|信息|登记|走访|汇总|统计|名单|名册|清单|"
+        "(?:沿街|沿线|两侧|商户|商铺|店铺|门店|店面|门面|铺面|商家|基本|情况|信息|登记|走访|汇总|"
+        "统计|名单|名册|清单|"
         "台账|"
         u"一览|明细|表)*\\s*(?:[（(【\\[].*[)）】\\]])?[】〗］\\]]?\\s*[:：]?\\s*"
         "(?:共?\\s*[0-9]+\\s*[家户])?\\s*$"_qs);
@@ -338,7 +364,18 @@ std::optional<RoadBand> roadBand(const QString& text)
     if (several.match(named).hasMatch())
         return RoadBand{};
     const DoorAddress parts = splitAddress(named); // 上海市长宁区剑河路
-    return RoadBand{parts.street.isEmpty() ? named : parts.street, parts.lane};
+    const QString street = parts.street.isEmpty() ? named : parts.street;
+    // 沿街, 小马路, 主要道路: of any road; the rows below are of no road that they name.
+    static const QRegularExpression any(
+        u"^(?:\\p{Han}{2,4}(?:镇|街道|区|街区))?(?:辖区|区域|范围|其[它他]|所有|全部|周边|内|各|的|"
+        u"本|全|整|该|"
+        "两|条)*(?:[沿临靠背]街|[沿临靠]马?路|[大小]?马路|(?:主要|主干|次干|重要|支)[马道]?路|主干?"
+        "道|"
+        "街?道路|公路|主要街道?|街|"
+        "(?:商业|步行|美食|小吃|餐饮|酒吧|夜市|风情|休闲|特色|示范|样板|购物)[大老]?街)$"_qs);
+    if (any.match(street).hasMatch())
+        return RoadBand{};
+    return RoadBand{street, parts.lane};
 }
 
 QString roadNamed(const QString& text)
@@ -373,7 +410,8 @@ TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<in
     outline.heading = starts[static_cast<size_t>(outline.sheet)].heading;
     outline.columns = static_cast<int>(outline.heading.texts.size());
     outline.labelsBesideValues =
-        standBesideLabels(starts[static_cast<size_t>(outline.sheet)].rows, fields);
+        standBesideLabels(starts[static_cast<size_t>(outline.sheet)].rows, fields) ||
+        standsOnItsSide(starts[static_cast<size_t>(outline.sheet)].rows, fields);
     for (int i = 0; i < static_cast<int>(outline.sheets.size()); ++i) {
         const SheetStart& start = starts[static_cast<size_t>(i)];
         const QString& name = outline.sheets.at(i).name;

@@ -392,19 +392,40 @@ private Q_SLOTS:
 
     void aFormUnderItsTitleIsNoList_data()
     {
+        QTest::addColumn<ImportKind>("kind");
         QTest::addColumn<QStringList>("lines");
-        QTest::newRow("two pairs a line") << QStringList{
-            u"#登记表"_qs, u"商户登记表"_qs, u"店铺名称|甲店|联系电话|13901862233"_qs,
-            u"地址|剑河路1号|负责人|张三"_qs, u"从业人数|3|备注|"_qs};
+        using enum ImportKind;
+        QTest::newRow("shops in columns")
+            << Shops
+            << QStringList{u"#名册"_qs, u"店名|甲店|乙店|丙店"_qs,
+                           u"地址|剑河路1701号|剑河路1703号|剑河路1705号"_qs,
+                           u"电话|13901876001|13901876002|13901876003"_qs};
+        QTest::newRow("shops in columns below a title")
+            << Shops
+            << QStringList{
+                   u"#名册"_qs, u"商户名册"_qs, u"商户名称|好运五金|旺旺水果|鲜花屋|日杂"_qs,
+                   u"门牌号|1701|1703|1705|1707"_qs, u"联系电话|13901876001|13901876002"_qs};
+        QTest::newRow("workers in columns")
+            << Workers
+            << QStringList{u"#名册"_qs, u"姓名|张小丰|李小光|王小明"_qs,
+                           u"手机号|13901876011|13901876012|13901876013"_qs,
+                           u"站点|美团一站|饿了么二站|"_qs};
+        QTest::newRow("two pairs a line")
+            << Shops
+            << QStringList{u"#登记表"_qs, u"商户登记表"_qs,
+                           u"店铺名称|甲店|联系电话|13901862233"_qs,
+                           u"地址|剑河路1号|负责人|张三"_qs, u"从业人数|3|备注|"_qs};
         QTest::newRow("a pair a line")
+            << Shops
             << QStringList{u"#登记表"_qs, u"商户登记表"_qs, u"店铺名称|甲店"_qs,
                            u"地址|剑河路1号"_qs, u"负责人|张三"_qs};
     }
     void aFormUnderItsTitleIsNoList()
     {
+        QFETCH(ImportKind, kind);
         QFETCH(QStringList, lines);
         try {
-            (void)preview(workbookOf(*m_folder, lines), ImportKind::Shops);
+            (void)preview(workbookOf(*m_folder, lines), kind);
             QFAIL("it was taken for a list");
         } catch (const Error& error) {
             QVERIFY2(error.message().contains(u"is a form"), qPrintable(error.message()));
@@ -862,10 +883,11 @@ private Q_SLOTS:
                 << named << phone << u"许慧 13900007275 "_qs;
         };
         for (const char16_t* named :
-             {u"X慧",    u"x慧",    u"某慧", u"XX慧",  u"0慧",  u"·慧",  u"○慧",       u"*慧",
-              u"＊慧",   u"许·",    u"许",   u"许0",   u"许*",  u"许X",  u"许□",       u"许某",
-              u"许００", u"慧",     u"老许", u"阿慧",  u"许哥", u"小许", u"许先生",    u"许女士",
-              u"老王",   u"王老板", u"许…",  u"许—慧", u"某某", u"保密", u"（已脱敏）"})
+             {u"X慧",    u"x慧",    u"某慧",  u"XX慧",  u"0慧",  u"·慧",  u"○慧",        u"*慧",
+              u"＊慧",   u"许·",    u"许",    u"许0",   u"许*",  u"许X",  u"许□",        u"许某",
+              u"许００", u"慧",     u"老许",  u"阿慧",  u"许哥", u"小许", u"许先生",     u"许女士",
+              u"老王",   u"王老板", u"许…",   u"许—慧", u"某某", u"保密", u"（已脱敏）", u"XX",
+              u"xx",     u"xxX",    u"Ｘ Ｘ", u"█",     u"██",   u"许█"})
             masked(QString::fromUtf16(named));
         for (const char16_t* phone : {u"13900007XXX", u"139-7275", u"139~~~~7275", u"保密",
                                       u"139----7275", u"（已脱敏）", u"不便透露"})
@@ -1145,6 +1167,23 @@ private Q_SLOTS:
         const ImportPreview shown = preview(path, ImportKind::Shops);
         QCOMPARE(shown.rows.at(0).values.door.number, number);
         QCOMPARE(shown.rows.at(0).values.remarks.size(), 1);
+    }
+
+    // Quotation marks that draw the lines between them into one cell.
+    void rowsDrawnIntoOneAreAsked()
+    {
+        const QString path =
+            written(*m_folder, u"list.csv"_qs,
+                    u"店名,地址,电话\n\"引号店1,剑河路1781号,13901876061\n"
+                    "\"引号店2,剑河路1783号,13901876062\n引号\"店3,剑河路1785号,13901876063\n"
+                    "\"好\n邻居\",剑河路1787号,13901876064\n"_qs.toUtf8());
+        const ImportPreview shown = preview(path, ImportKind::Shops);
+        QVERIFY(shown.rows.front().comesBack());
+        QVERIFY2(shown.rows.front().reasons.join(u' ').contains(u"quotation mark"),
+                 qPrintable(shown.rows.front().reasons.join(u' ')));
+        import(path, ImportKind::Shops);
+        QCOMPARE(texts(u"SELECT name FROM subject"_qs),
+                 (QStringList{u"引号\"店3"_qs, u"好邻居"_qs}));
     }
 
     // One row that can't be does not refuse the others, and says why in a sentence.

@@ -110,7 +110,18 @@ void SubjectRecords::judge(PreviewRow& row, int index)
         return;
     }
     row.verdict = Verdict::New;
+    tellTakeover(row, own);
     lookup().add(std::move(identity));
+}
+
+// That the one before is closed is no side effect.
+void SubjectRecords::tellTakeover(PreviewRow& row, const Subject& own) const
+{
+    const int field = m_fields.indexOf(u"took_over_from"_qs);
+    const QVariant* const taken = field >= 0 ? row.values.find(field) : nullptr;
+    if (taken && namedAtDoor(m_registry, own, taken->toString()))
+        row.values.remarks << ImportText::tr("“%1” is closed as of %2: this one took it over")
+                                  .arg(taken->toString(), dayOfTaking(own).toString(Qt::ISODate));
 }
 
 void SubjectRecords::judgeLike(PreviewRow& row, const Subject& own, const LookupHit& hit)

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Subject stateOf(RowId match) const;
     [[nodiscard]] QString titleOf(RowId match, const Subject& state) const;
     [[nodiscard]] SubjectLookup& lookup();
+    void tellTakeover(PreviewRow& row, const Subject& own) const;
     [[nodiscard]] static QDate dayOfTaking(const Subject& taker);
     void giveToTaker(Change& change, const Subject& before);
 
