@@ -80,14 +80,13 @@ struct Letters
     std::vector<qsizetype> places;
 };
 
-// Where a name stands by itself, or nothing within it parts words: 老马、俊杰 is no 马俊.
+// Where a name ends with its word, or nothing within it parts words: 老马、俊杰 is no 马俊.
 bool isOneWord(const QString& text, const NameSpan& span)
 {
     const QStringView within = QStringView(text).mid(span.start, span.length);
     if (std::none_of(within.begin(), within.end(), partsWords))
         return true;
-    const bool goesOn = (span.start > 0 && text.at(span.start - 1).isLetterOrNumber()) ||
-                        (span.end() < text.size() && text.at(span.end()).isLetterOrNumber());
+    const bool goesOn = span.end() < text.size() && text.at(span.end()).isLetterOrNumber();
     return !goesOn && isHan(text.at(span.start));
 }
 

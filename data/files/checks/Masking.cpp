@@ -149,7 +149,7 @@ bool isStoredShanghaiLandline(const QString& phone)
 }
 
 // 三一〇一〇五…
-bool isNumeral(QChar c)
+bool isWrittenFigure(QChar c)
 {
     switch (c.unicode()) {
     case u'〇':
@@ -175,7 +175,7 @@ bool mayHoldNumber(const QString& text)
 {
     int digits = 0;
     for (const QChar c : text)
-        digits += isNumeral(c) || c.isDigit() ? 1 : 0;
+        digits += isWrittenFigure(c) || c.isDigit() ? 1 : 0;
     return digits >= fewestLookedAt;
 }
 

@@ -151,28 +151,22 @@ QSet<QString> calledOtherwise(const QSet<QString>& names)
     return words;
 }
 
-// Where one of the words stands in what is told of others, beside the names that go: 走访
-// 2、需求 1.
+// Where one of the words stands in what is told of others, beside the names that go: 走访 2,
+// 需求 1.
 struct Stays
 {
     QStringList words;
     QString places;
 };
 
-Stays wordsThatStay(Register& registry, const QList<RowId>& subjects, const KnownBy& known,
-                    const QSet<QString>& words)
+// `texts`: those in which one of the words may stand, without what goes from them.
+Stays wordsThatStay(const QList<MentioningText>& texts, const QSet<QString>& words)
 {
-    KnownBy called;
-    called.words = words;
-    const QSet<QString> names = known.words + known.shared;
-    const KnownWords gone(names, longerNames(registry.db(), names));
     QMap<QString, QSet<RowId>> rows;
     QSet<QString> found;
-    const QList<MentioningText> texts = mentioningTexts(registry.db(), subjects, called);
     for (const MentioningText& text : texts) {
-        const QString left = gone.replaced(text.text, QStringLiteral("*"));
         for (const QString& word : words) {
-            if (!left.contains(word))
+            if (!text.text.contains(word))
                 continue;
             found << word;
             rows[text.table] << text.row;
@@ -197,13 +191,20 @@ Stays wordsThatStay(Register& registry, const QList<RowId>& subjects, const Know
 QStringList sentencesOnWhatStays(Register& registry, const QList<RowId>& subjects,
                                  const KnownBy& known)
 {
+    const QSet<QString> names = known.words + known.shared;
+    const QSet<QString> others = calledOtherwise(names);
+    KnownBy called;
+    called.words = known.titles + others;
+    const KnownWords gone(names, longerNames(registry.db(), names));
+    QList<MentioningText> texts = mentioningTexts(registry.db(), subjects, called);
+    for (MentioningText& text : texts)
+        text.text = gone.replaced(text.text, QStringLiteral("*"));
     QStringList sentences;
-    const Stays shops = wordsThatStay(registry, subjects, known, known.titles);
+    const Stays shops = wordsThatStay(texts, known.titles);
     if (!shops.places.isEmpty())
         sentences << ErasureText::tr("The name of their shop stays in these, as a place's: %1 (%2)")
                          .arg(shops.words.join(u'、'), shops.places);
-    const Stays persons =
-        wordsThatStay(registry, subjects, known, calledOtherwise(known.words + known.shared));
+    const Stays persons = wordsThatStay(texts, others);
     if (!persons.places.isEmpty())
         sentences << ErasureText::tr("They may be meant by %1 in these, which stay as they are; "
                                      "look through them: %2")

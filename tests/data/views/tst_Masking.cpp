@@ -274,7 +274,7 @@ private Q_SLOTS:
         QTest::newRow("traditional") << u"見馬俊來"_qs << u"見馬*來"_qs;
         QTest::newRow("a dash") << u"找马-俊谈"_qs << u"找马**谈"_qs;
         QTest::newRow("a wide dash") << u"找马－俊谈"_qs << u"找马**谈"_qs;
-        QTest::newRow("a comma of a list") << u"找马、俊"_qs << u"找马、俊"_qs;
+        QTest::newRow("a comma of a list") << u"他说马、俊，好"_qs << u"他说马**，好"_qs;
         QTest::newRow("a comma by itself") << u"（马、俊）"_qs << u"（马**）"_qs;
         QTest::newRow("two words, none of it") << u"见老马、俊杰来"_qs << u"见老马、俊杰来"_qs;
         QTest::newRow("one after another") << u"马俊、马俊"_qs << u"马*、马*"_qs;
