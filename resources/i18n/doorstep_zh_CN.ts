@@ -1108,6 +1108,14 @@
         <source>%1 stands in the register as one of the office, or under a name that others have, too: %2. Nothing was erased; who visits is taken off the list of visitors under Lists.</source>
         <translation>%1 在登记簿里是本单位人员，或与他人同名：%2。没有删除任何内容；走访人请在“清单”的走访人名单里去掉。</translation>
     </message>
+    <message>
+        <source>The name of their shop stays in these, as a place&apos;s: %1 (%2)</source>
+        <translation>店名作为地点，仍留在以下内容中：%1（%2）</translation>
+    </message>
+    <message>
+        <source>They may be meant by %1 in these, which stay as they are; look through them: %2</source>
+        <translation>以下内容中的“%1”可能说的就是此人，原样保留，请自行查看：%2</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

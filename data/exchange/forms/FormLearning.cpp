@@ -15,6 +15,7 @@
 #include "data/exchange/import/KindGuess.h"
 #include "data/files/SheetText.h"
 #include "data/files/checks/IdentityNumber.h"
+#include "data/files/checks/Signers.h"
 #include "data/files/filling/PackageWords.h"
 #include "data/files/filling/WorkbookFiller.h"
 #include "data/records/forms/ColumnChoice.h"
@@ -103,8 +104,8 @@ QStringList personsWithin(Register& registry, const LearntForm& form)
     const Mask mask(registry.db(), Masking::Masked);
     QMap<FoundWords::Where, QStringList> found;
     (void)withWordsChanged(form.workbook, form.fileName, [&](const FoundWords& text) {
-        const QString masked =
-            text.isPerson ? mask.personOrOffice(text.text) : mask.text(text.text);
+        const QString masked = text.isPerson ? mask.personOrOffice(text.text)
+                                             : mask.text(withSignersMasked(text.text));
         if (masked != text.text) {
             QStringList& here = found[text.where];
             const QString shown = tidy(text.text).left(longest);

@@ -2,6 +2,7 @@
 #include "data/files/checks/KnownNames.h"
 
 #include "data/base/Text.h"
+#include "data/base/spelling/Fold.h"
 #include "data/files/checks/Masking.h"
 #include "data/files/checks/PersonName.h"
 
@@ -19,14 +20,42 @@ size_t beginning(QChar first, QChar second)
     return (first.unicode() * 31U + second.unicode()) % beginnings;
 }
 
-// What may part the characters of a name: 张 三, 阿依古丽·买买提.
+// What may part the characters of a name: 张 三, 阿依古丽·买买提, 马-俊.
 bool parts(QChar c)
 {
-    return c.isSpace() || c.category() == QChar::Other_Format || QStringView(u"·・•‧").contains(c);
+    return c.isSpace() || c.category() == QChar::Other_Format ||
+           c.category() == QChar::Punctuation_Dash || QStringView(u"·・•‧－").contains(c);
 }
 
-QChar folded(QChar c)
+// What parts names from each other, and now and then a name's own characters: （马、俊）.
+bool partsWords(QChar c)
 {
+    return QStringView(u"、，,/／").contains(c);
+}
+
+bool isHan(QChar c)
+{
+    return c.unicode() >= 0x3400 && c.unicode() <= 0x9FFF;
+}
+
+// 馬 as 马: what each character becomes never changes, and asking for it is slow.
+QChar simplifiedHan(QChar c)
+{
+    constexpr char16_t first = 0x3400;
+    constexpr size_t many = 0x9FFF - first + 1;
+    thread_local std::vector<char16_t> known(many, 0);
+    char16_t& simple = known[static_cast<size_t>(c.unicode() - first)];
+    if (simple == 0) {
+        const QString folded = doorstep::folded(QString(c));
+        simple = folded.size() == 1 ? folded.front().unicode() : c.unicode();
+    }
+    return QChar(simple);
+}
+
+QChar foldedOfName(QChar c)
+{
+    if (isHan(c))
+        return simplifiedHan(c);
     if (c >= QChar(0xFF01) && c <= QChar(0xFF5E))
         c = QChar(c.unicode() - 0xFEE0);
     return c.toLower();
@@ -39,9 +68,10 @@ struct Letters
     {
         letters.reserve(text.size());
         for (qsizetype i = 0; i < text.size(); ++i) {
-            if (parts(text.at(i)))
+            const QChar c = text.at(i);
+            if (!isHan(c) && (parts(c) || partsWords(c)))
                 continue;
-            letters.append(folded(text.at(i)));
+            letters.append(foldedOfName(c));
             places.push_back(i);
         }
     }
@@ -49,6 +79,16 @@ struct Letters
     QString letters;
     std::vector<qsizetype> places;
 };
+
+// Where a name ends with its word, or nothing within it parts words: 老马、俊杰 is no 马俊.
+bool isOneWord(const QString& text, const NameSpan& span)
+{
+    const QStringView within = QStringView(text).mid(span.start, span.length);
+    if (std::none_of(within.begin(), within.end(), partsWords))
+        return true;
+    const bool goesOn = span.end() < text.size() && text.at(span.end()).isLetterOrNumber();
+    return !goesOn && isHan(text.at(span.start));
+}
 
 // Two or three ideographs, no title among them.
 bool isPlain(const QString& field)
@@ -260,7 +300,10 @@ QList<NameSpan> KnownNames::spansIn(const QString& text) const
             continue;
         const qsizetype start = read.places[static_cast<size_t>(i)];
         const qsizetype end = read.places[static_cast<size_t>(i + length - 1)] + 1;
-        spans << NameSpan{start, end - start};
+        const NameSpan span{start, end - start};
+        if (!isOneWord(text, span))
+            continue;
+        spans << span;
         i += length - 1;
     }
     return spans;

@@ -4,10 +4,11 @@
 #include "data/base/Text.h"
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/IdentityNumber.h"
+#include "data/files/checks/NumbersAround.h"
+#include "data/files/checks/PartedPhones.h"
 #include "data/files/checks/Partings.h"
 #include "data/files/checks/Phone.h"
 
-#include <QDate>
 #include <QRegularExpression>
 #include <algorithm>
 #include <vector>
@@ -15,9 +16,8 @@
 namespace doorstep {
 namespace {
 
-const QString hidden = u"****"_qs;
-constexpr int fewestDigits = 7;  // the shortest telephone number
-constexpr qsizetype window = 40; // around a number, that tells what it is
+constexpr int fewestLookedAt = 6; // of what is looked at: R123456(A)
+constexpr int fewestDigits = 7;   // the shortest telephone number
 
 QString stars(qsizetype count)
 {
@@ -44,29 +44,6 @@ QString masked(const Phone& phone)
     return phone.number.chopped(4) + hidden;
 }
 
-QString digitsIn(QString text)
-{
-    text = figuresInPlace(text);
-    text.removeIf([](QChar c) { return !isFigure(c); });
-    return text;
-}
-
-bool isDate(const QString& digits)
-{
-    const QDate date = QDate::fromString(digits, u"yyyyMMdd"_qs);
-    return date.isValid() && date.year() >= 1800 && date.year() < 2100;
-}
-
-// Full-width forms as ASCII, each in its place.
-QString asciiInPlace(QString text)
-{
-    for (QChar& c : text) {
-        if (c >= QChar(0xFF01) && c <= QChar(0xFF5E))
-            c = QChar(c.unicode() - 0xFEE0);
-    }
-    return text;
-}
-
 // Shapes of what tells who somebody is. One that is mistyped still does, so no check character is
 // asked where the shape says enough.
 struct CodeShape
@@ -85,8 +62,12 @@ const std::vector<CodeShape>& codeShapes()
         return checkCreditCode(normaliseCreditCode(match.captured())) == CreditCodeFault::None;
     };
     const auto cardsNumber = [](const QRegularExpressionMatch& match) {
-        const QList<Phone> phones = readPhones(match.captured()); // two landlines, run together
-        return phones.size() != 2 || !phones.first().plausible;
+        // Two landlines, run together, or one and a mobile.
+        static const QRegularExpression twoPhones(
+            u"^62[0-9]{6}(?:[2-8][0-9]{7}|1[3-9][0-9]{9})$"_qs);
+        const QList<Phone> phones = readPhones(match.captured());
+        return phones.size() != 2 || !phones.first().plausible ||
+               !twoPhones.match(match.captured()).hasMatch();
     };
     static const std::vector<CodeShape> shapes{
         // Credit codes of businesses, then any whose check character is right.
@@ -99,6 +80,10 @@ const std::vector<CodeShape>& codeShapes()
         // Passports and permits to travel; cards of banks here, and others' by their check digit.
         {QRegularExpression(u"(?<![0-9A-Za-z])(?:[CDEGHKLMPST][0-9]{8}|[CE][A-Z][0-9]{7}|"
                             "[HM][0-9]{10})(?![0-9A-Za-z])"_qs,
+                            QRegularExpression::CaseInsensitiveOption),
+         any, true},
+        // Identity cards of Hong Kong.
+        {QRegularExpression(u"(?<![0-9A-Za-z])[A-Z]{1,2}[0-9]{6} ?\\([0-9A]\\)"_qs,
                             QRegularExpression::CaseInsensitiveOption),
          any, true},
         {QRegularExpression(u"(?<![0-9])62[0-9]{14,17}(?![0-9])"_qs), cardsNumber, false},
@@ -163,13 +148,35 @@ bool isStoredShanghaiLandline(const QString& phone)
            allDigits(QStringView(phone).mid(4));
 }
 
+// 三一〇一〇五…
+bool isWrittenFigure(QChar c)
+{
+    switch (c.unicode()) {
+    case u'〇':
+    case u'零':
+    case u'○':
+    case u'一':
+    case u'二':
+    case u'三':
+    case u'四':
+    case u'五':
+    case u'六':
+    case u'七':
+    case u'八':
+    case u'九':
+    case u'幺':
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool mayHoldNumber(const QString& text)
 {
-    static const QString numerals = u"〇零○一二三四五六七八九幺"_qs; // 三一〇一〇五…
     int digits = 0;
     for (const QChar c : text)
-        digits += c.isDigit() || numerals.contains(c) ? 1 : 0;
-    return digits >= fewestDigits;
+        digits += isWrittenFigure(c) || c.isDigit() ? 1 : 0;
+    return digits >= fewestLookedAt;
 }
 
 // Number plates (机动车号牌, GA 36): a province, the letter of its office and five or six
@@ -179,15 +186,30 @@ const QString plateRegions =
     u"京津沪冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼渝滬蘇雲遼贛貴陝閩寧瓊军空海北沈"
     u"兰济南广成"_qs;
 
+bool partsPlate(QChar c)
+{
+    const bool isIdeograph = c >= QChar(0x3400) && c <= QChar(0x9FFF); // most of a text
+    return !isIdeograph && (partsFigures(c) || QStringView(u"/／,，、:：*＊|｜~～").contains(c));
+}
+
+QString plateInPlace(QString text)
+{
+    for (QChar& c : text) {
+        if (partsPlate(c))
+            c = u' ';
+    }
+    return figuresInPlace(text);
+}
+
 bool mayHoldPlate(const QString& text)
 {
     QChar before;
     for (const QChar c : text) {
-        if (partsFigures(c))
+        if (partsPlate(c))
             continue;
         const bool isLetter = c.unicode() < 0x80 ? c.isLetter() : c >= QChar(0xFF21);
         if ((isLetter && (plateRegions.contains(before) || before == u'W' || before == u'w')) ||
-            before == u'牌' || (before == u'使' && c.isDigit()))
+            before == u'牌' || (before == u'车' && c == u'号') || (before == u'使' && c.isDigit()))
             return true;
         before = c;
     }
@@ -198,20 +220,20 @@ QString maskPlatesIn(QString text)
 {
     if (!mayHoldPlate(text))
         return text;
-    static const QString parted = u"[ ]{0,3}"_qs; // as figuresInPlace() leaves what parts them
+    static const QString parted = u"[ ]{0,3}"_qs; // as plateInPlace() leaves what parts them
     static const QRegularExpression plate(
         u"(?<![0-9A-Za-z])(?:"
         // 沪A12345, 沪AD12345, 沪A1234学
         "(?<office>[%1]%2[A-Z])(?=(?:%2[A-Z0-9]){4,6}(?![A-Z0-9]))"
         "(?<own>(?:%2[A-Z0-9]){5,6}(?![A-Z0-9])|(?:%2[A-Z0-9]){4}%2[学警挂港澳领试超临])|"
-        "(?<called>(?:车牌|牌照|号牌)(?:号码?)?[:：是为 "
-        "]{0,3})(?<own2>(?:%2[A-Z0-9]){5,8})(?![A-Z0-9])|"
+        "(?<called>(?:车牌|牌照|号牌|车号|(?:[%1蓝绿黄临]|上海)牌)(?:号码?)?[是为 ]{0,3})"
+        "(?<own2>(?:%2[A-Z0-9]){5,8})(?![A-Z0-9])|"
         "(?<office3>WJ%2(?:[%1]%2)?)(?<own3>(?:%2[0-9]){4}%2[A-Z0-9])(?![A-Z0-9])|"
         "(?<office4>使%2)(?<own4>(?:%2[0-9]){6})(?![A-Z0-9]))"_qs.arg(plateRegions, parted),
         QRegularExpression::CaseInsensitiveOption);
     QString result;
     qsizetype done = 0;
-    for (auto i = plate.globalMatch(figuresInPlace(text)); i.hasNext();) {
+    for (auto i = plate.globalMatch(plateInPlace(text)); i.hasNext();) {
         const QRegularExpressionMatch match = i.next();
         constexpr qsizetype fewest = 3; // of its figures: 新APPLE is none
         const QString written = match.captured();
@@ -232,8 +254,10 @@ QString maskPlatesIn(QString text)
 QString maskAccountsIn(QString text)
 {
     static const QRegularExpression account(
-        u"(?:微信|薇信|威信|\\b(?:vx|wx|wechat|weixin|qq))\\K(?:是|为|号|同号|[:：\\s])*"
-        "(?![0-9]+[元块人个年月次])[A-Za-z0-9_-]{5,}|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"_qs,
+        u"(?:(?:微信|薇信|威信|[vV]信|微号|\\b(?:vx|wx|wechat|weixin|qq))|"
+        "(?:抖音|快手|小红书|支付宝|钉钉)(?=(?:号|账号|id|是|为|[:：\\s])*[0-9_-]*[A-Za-z]|号))\\K"
+        "(?:是|为|账号|id(?=[:：\\s])|号|同号|[:：\\s])*(?![0-9]+[元块万多笔单粉条人个年月次])"
+        "[A-Za-z0-9_-]{5,}|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"_qs,
         QRegularExpression::CaseInsensitiveOption);
     return text.replace(account, hidden);
 }
@@ -246,8 +270,10 @@ bool mayHoldAccount(const QString& text)
         if (c == u'@')
             return true;
         const bool isLetter = c.unicode() < 0x80 && c.isLetter();
-        called = called || isLetter || c == u'信';
-        places = isLetter || (c.unicode() < 0x80 && c.isNumber()) || c == u'_' ? places + 1 : 0;
+        called = called || isLetter || c == u'信' || c == u'号';
+        places = isLetter || (c.unicode() < 0x80 && c.isNumber()) || c == u'_' || c == u'-'
+                     ? places + 1
+                     : 0;
         if (called && places >= 5)
             return true;
     }
@@ -260,35 +286,15 @@ bool isPhoneIn(const QString& text, const PhoneSpan& span)
     if (span.phone.kind == PhoneKind::Mobile)
         return true;
     const QString behind = asciiInPlace(text.mid(span.start + span.length, window));
-    // 3000-5000元, 2024-2025年度, 20000000-30000000 yuan.
-    static const QString range = u"^(?:\\s*[-~—–至到]+\\s*[0-9.,]+)*\\s*[多余]?"_qs;
-    static const QRegularExpression money(range + u"(?:元|块|万|亿|yuan|rmb)"_qs,
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression measured(range +
-                                                 u"(?:千|百|年|学年|度|月|日|人|户|家|份|件|个|张|"
-                                                 u"票|次|字|吨|斤|公斤|克|米|平|㎡|分|%|股|笔|"
-                                                 "kg)"_qs,
-                                             QRegularExpression::CaseInsensitiveOption);
-    const bool isMoney = money.match(behind).hasMatch();
+    const bool isMoney = isMoneyBefore(behind);
     if (!span.bare)
         return !(isMoney && span.phone.kind == PhoneKind::Service);
     if (isMoney)
         return false;
-    static const QRegularExpression called(
-        u"(?:电话|座机|固话|手机|传真|热线|专线|总机|分机|号码|致电|来电|拨打?|联系(?:方式)?|电|"
-        "打(?:了|过|到|给)?|tel|phone|call|fax|☎)"
-        "(?:[^。；;\\n\\p{L}]|号码|是|为|或|和|及){0,32}$"_qs,
-        QRegularExpression::CaseInsensitiveOption);
     const QString before = text.left(span.start).right(window);
-    if (called.match(before).hasMatch())
+    if (callsAPhone(before))
         return true;
-    static const QRegularExpression counted(
-        u"(?:[￥¥$]|人民币|rmb|金额|资金|资本|营业额|销售额|流水|投资|贷款|借款|欠款|租金|房租|"
-        u"押金|工资|"
-        "薪资|收入|支出|利润|合计|共计|总计|总额|编号|单号|工号|订单|序号|文号|学号)"
-        "[^0-9\\n]{0,6}$"_qs,
-        QRegularExpression::CaseInsensitiveOption);
-    if (measured.match(behind).hasMatch() || counted.match(before).hasMatch())
+    if (isMeasureBefore(behind) || callsACount(before))
         return false;
     // 6234-5671 may be anything; of eight digits in a row those are a landline's that begin as one
     // and are no round sum.
@@ -296,58 +302,6 @@ bool isPhoneIn(const QString& text, const PhoneSpan& span)
     const QString written = figuresInPlace(text.mid(span.start, span.length));
     return inARow.match(written).hasMatch() && !span.phone.number.endsWith(u"00000"_qs) &&
            !isDate(written.left(8));
-}
-
-// A number that is said: 一三九零零零一二三七七, 幺三九….
-QString withSaidMobilesMasked(QString text)
-{
-    static const QRegularExpression said(u"(?<![〇零○一二三四五六七八九幺])[一幺][三四五六七八九](?"
-                                         u":[\\s,，、.-]?[〇零○一二三四五六七八九幺]){9}"
-                                         "(?![〇零○一二三四五六七八九幺])"_qs);
-    return text.replace(said, hidden);
-}
-
-// What a list or a hasty hand leaves of mobile numbers: 138.1234.5678, two run together, a dot
-// before one.
-QString maskMobilesIn(QString text)
-{
-    static const QRegularExpression mobiles(
-        u"(?<![0-9])(?:1 {0,3}[3-9](?: {0,3}[0-9]){9}){1,3}(?![0-9])"_qs);
-    static const QRegularExpression colons(
-        u"(?<![0-9:])(1[3-9][0-9]):([0-9]{4}):([0-9]{4})(?![0-9:])"_qs);
-    const QString searched = figuresInPlace(text).replace(colons, u"\\1 \\2 \\3"_qs);
-    QList<QRegularExpressionMatch> found;
-    for (auto i = mobiles.globalMatch(searched); i.hasNext();)
-        found.prepend(i.next());
-    for (const QRegularExpressionMatch& match : found) {
-        QString digits = match.captured();
-        digits.removeIf([](QChar c) { return !c.isDigit(); });
-        const bool digitByDigit = match.capturedLength() > digits.size() + digits.size() / 2;
-        QStringList numbers;
-        for (qsizetype at = 0; at < digits.size(); at += 11)
-            numbers << digits.mid(at, 3) + hidden + digits.mid(at + 7, 4);
-        text.replace(match.capturedStart(), match.capturedLength(),
-                     digitByDigit ? hidden : numbers.join(u" / "));
-    }
-    return text;
-}
-
-// 5207 31 29: the eight of a landline as some say them, which could be nothing else.
-QString maskGroupedLandlinesIn(const QString& text)
-{
-    static const QRegularExpression grouped(
-        u"(?<![0-9] )(?<![0-9])([2-68][0-9]{3}) ([0-9]{2}) ([0-9]{2})(?! ?[0-9])"_qs);
-    QString result;
-    qsizetype done = 0;
-    for (auto i = grouped.globalMatch(figuresInPlace(text)); i.hasNext();) {
-        const QRegularExpressionMatch match = i.next();
-        if (isDate(match.captured(1) + match.captured(2) + match.captured(3)))
-            continue;
-        result += QStringView(text).mid(done, match.capturedStart() - done);
-        result += match.captured(1) + hidden;
-        done = match.capturedEnd();
-    }
-    return done == 0 ? text : result + text.mid(done);
 }
 
 } // namespace
@@ -401,8 +355,7 @@ QString maskText(const QString& text, const QSet<QString>& knownPhones)
     QString result = maskPlatesIn(mayHoldAccount(text) ? maskAccountsIn(text) : text);
     if (!mayHoldNumber(result))
         return result;
-    result = maskMobilesIn(maskCodesIn(withSaidMobilesMasked(result)));
-    result = maskGroupedLandlinesIn(result);
+    result = withPartedMobilesMasked(maskCodesIn(withSaidPhonesMasked(result)));
     const QList<PhoneSpan> spans = findPhones(result);
     for (auto span = spans.crbegin(); span != spans.crend(); ++span) {
         const QString written = result.mid(span->start, span->length);
@@ -413,7 +366,7 @@ QString maskText(const QString& text, const QSet<QString>& knownPhones)
         if (isKnown || (isNumber && !isDate(written) && isPhoneIn(result, *span)))
             result.replace(span->start, span->length, masked(span->phone));
     }
-    return result;
+    return withPartedLandlinesMasked(result);
 }
 
 QStringList knownPhoneDigits(const QString& phones)

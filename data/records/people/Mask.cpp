@@ -2,49 +2,107 @@
 #include "data/records/people/Mask.h"
 
 #include "data/files/checks/Masking.h"
+#include "data/files/checks/Signers.h"
 
 namespace doorstep {
 
 namespace {
 
-// Wherever the register names somebody.
-const char* const persons =
-    "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject "
-    "UNION SELECT party_contact FROM subject UNION SELECT name FROM party_member "
-    "UNION SELECT name FROM visitor UNION SELECT secretary FROM block "
-    "UNION SELECT secretary FROM party_organisation "
-    "UNION SELECT secretary FROM contact_card UNION SELECT contact FROM pairing "
-    "UNION SELECT handler FROM need UNION SELECT handler FROM shared_problem";
-const char* const personsOrOffices =
-    "SELECT attendees FROM shared_problem UNION SELECT actor FROM need_step "
-    "UNION SELECT claimed_by FROM wish UNION SELECT collected_by FROM need "
-    "UNION SELECT contact FROM service_item UNION SELECT author FROM journal_batch";
+enum class Of { Person, PersonOrOffice, Phone };
+
+// Wherever the register names somebody, and wherever it keeps a phone.
+struct PersonColumn
+{
+    Of of;
+    const char* table;
+    const char* column;
+    const char* kind = nullptr; // of the subjects that are meant
+};
+
+const PersonColumn personColumns[] = {
+    {Of::Person, "subject", "name", "worker"},
+    {Of::Person, "subject", "operator"},
+    {Of::Person, "subject", "party_contact"},
+    {Of::Person, "party_member", "name"},
+    {Of::Person, "visitor", "name"},
+    {Of::Person, "block", "secretary"},
+    {Of::Person, "party_organisation", "secretary"},
+    {Of::Person, "contact_card", "secretary"},
+    {Of::Person, "pairing", "contact"},
+    {Of::Person, "need", "handler"},
+    {Of::Person, "shared_problem", "handler"},
+    {Of::PersonOrOffice, "shared_problem", "attendees"},
+    {Of::PersonOrOffice, "need_step", "actor"},
+    {Of::PersonOrOffice, "wish", "claimed_by"},
+    {Of::PersonOrOffice, "need", "collected_by"},
+    {Of::PersonOrOffice, "service_item", "contact"},
+    {Of::PersonOrOffice, "journal_batch", "author"},
+    {Of::Phone, "subject", "phone"},
+    {Of::Phone, "subject", "operator_phone"},
+    {Of::Phone, "subject", "party_contact_phone"},
+    {Of::Phone, "party_member", "phone"},
+    {Of::Phone, "visitor", "phone"},
+    {Of::Phone, "block", "phone"},
+    {Of::Phone, "pairing", "phone"},
+    {Of::Phone, "party_organisation", "phone"},
+    {Of::Phone, "contact_card", "phone"},
+    {Of::Phone, "venue", "phone"},
+    {Of::Phone, "wish", "claimer_phone"},
+};
+
+// What stands in those columns, or stood there once: others' texts still name whoever did. A value
+// that was taken away is the first of a change in the journal; what is a street or a word of a list
+// got there by mistake.
+Statement valuesOf(Database& database, Of of)
+{
+    const QString now = QStringLiteral("SELECT %2 AS value FROM %1");
+    const QString before = QStringLiteral(
+        "SELECT json_extract(j.changes, '$.%2[0]') FROM %3 j %4 WHERE j.table_name = '%1' "
+        "AND instr(j.changes, '\"%2\":[\"') > 0");
+    QStringList current;
+    QStringList former;
+    for (const PersonColumn& each : personColumns) {
+        if (each.of != of)
+            continue;
+        const QString inTable = QLatin1String(each.table);
+        const QString inColumn = QLatin1String(each.column);
+        QString ofKind;
+        current << now.arg(inTable, inColumn);
+        if (each.kind) {
+            current.last() += QStringLiteral(" WHERE kind = '%1'").arg(QLatin1String(each.kind));
+            ofKind = QStringLiteral("JOIN subject s ON s.id = j.row_id AND s.kind = '%1'")
+                         .arg(QLatin1String(each.kind));
+        }
+        for (const char* journal : {"journal", "merge_effect"})
+            former << before.arg(inTable, inColumn, QLatin1String(journal), ofKind);
+    }
+    const QString either = QStringLiteral(" UNION ALL ");
+    return database.prepare(
+        QStringLiteral(
+            "SELECT value FROM (%1 UNION SELECT * FROM (SELECT * FROM (%2) EXCEPT "
+            "SELECT name FROM code EXCEPT SELECT name FROM street)) WHERE value <> '' %3")
+            .arg(current.join(either), former.join(either),
+                 of == Of::Phone ? QStringLiteral("AND NOT (length(value) = 11 AND value GLOB "
+                                                  "'1[3-9]*')") // told by their shape
+                                 : QString()));
+}
 
 std::shared_ptr<const KnownNames> namesIn(Database& database)
 {
     auto names = std::make_shared<KnownNames>();
-    Statement person = database.prepare(QLatin1String(persons));
+    Statement person = valuesOf(database, Of::Person);
     while (person.next())
         names->addPersons(person.get<QString>(0));
-    Statement either = database.prepare(QLatin1String(personsOrOffices));
+    Statement either = valuesOf(database, Of::PersonOrOffice);
     while (either.next())
         names->addPersonsOrOffices(either.get<QString>(0));
     return names;
 }
 
-// Wherever it keeps a phone. (Mobiles are told by their shape.)
-const char* const phones =
-    "SELECT phone FROM (SELECT phone FROM subject UNION SELECT operator_phone FROM subject "
-    "UNION SELECT party_contact_phone FROM subject UNION SELECT phone FROM party_member "
-    "UNION SELECT phone FROM visitor UNION SELECT phone FROM block UNION SELECT phone FROM pairing "
-    "UNION SELECT phone FROM party_organisation UNION SELECT phone FROM contact_card "
-    "UNION SELECT phone FROM venue UNION SELECT claimer_phone FROM wish) "
-    "WHERE phone <> '' AND NOT (length(phone) = 11 AND phone GLOB '1[3-9]*')";
-
 std::shared_ptr<const QSet<QString>> phonesIn(Database& database)
 {
     auto digits = std::make_shared<QSet<QString>>();
-    Statement phone = database.prepare(QLatin1String(phones));
+    Statement phone = valuesOf(database, Of::Phone);
     while (phone.next()) {
         for (const QString& each : knownPhoneDigits(phone.get<QString>(0)))
             digits->insert(each);
@@ -104,7 +162,8 @@ ChangedPackage maskedPackage(const QByteArray& package, const QString& name, con
     if (mask.masking() == Masking::Unmasked)
         return {package, false, {}, {}};
     return withWordsChanged(package, name, [&mask](const FoundWords& words) {
-        return words.isPerson ? mask.personOrOffice(words.text) : mask.text(words.text);
+        return words.isPerson ? mask.personOrOffice(words.text)
+                              : mask.text(withSignersMasked(words.text));
     });
 }
 

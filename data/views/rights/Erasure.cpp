@@ -2,6 +2,7 @@
 #include "data/views/rights/Erasure.h"
 
 #include "data/base/LogFile.h"
+#include "data/base/Text.h"
 #include "data/files/checks/KnownWords.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/subjects/SubjectPlace.h"
@@ -124,11 +125,98 @@ QList<RowId> entriesOf(Database& db, const NamedPerson& person)
     return person.subject == 0 ? QList<RowId>() : entriesOfPerson(db, person.subject);
 }
 
-QStringList elsewhere(Register& registry, const KnownBy& known, const QList<Mentions>& mentions,
-                      const QStringList& files, const Surroundings& around,
-                      const QList<Tombstone>& tombstones)
+// What somebody is called besides by name: 老澹台, 澹台先生, 灭明.
+QSet<QString> calledOtherwise(const QSet<QString>& names)
 {
+    static const QStringList titles = QStringLiteral("先生 女士 老板 老板娘 老师 师傅 经理 店长 "
+                                                     "阿姨 大姐 大哥 姐 哥 叔 总 某")
+                                          .split(u' ');
+    QSet<QString> words;
+    for (const QString& each : names) {
+        const QStringList persons = personsIn(each);
+        if (persons.size() != 1 || !looksLikePerson(persons.constFirst()))
+            continue;
+        const QString name = persons.constFirst();
+        const int length = surnameLength(name);
+        const QString surname = name.left(length);
+        for (const QChar before : u"老小阿"_qs)
+            words << before + surname;
+        for (const QString& title : titles)
+            words << surname + title;
+        if (length > 1)
+            words << surname;
+        if (name.size() > length + 1)
+            words << name.mid(length);
+    }
+    return words;
+}
+
+// Where one of the words stands in what is told of others, beside the names that go: 走访 2,
+// 需求 1.
+struct Stays
+{
+    QStringList words;
+    QString places;
+};
+
+// `texts`: those in which one of the words may stand, without what goes from them.
+Stays wordsThatStay(const QList<MentioningText>& texts, const QSet<QString>& words)
+{
+    QMap<QString, QSet<RowId>> rows;
+    QSet<QString> found;
+    for (const MentioningText& text : texts) {
+        for (const QString& word : words) {
+            if (!text.text.contains(word))
+                continue;
+            found << word;
+            rows[text.table] << text.row;
+        }
+    }
+    Stays stays;
+    stays.words = QStringList(found.begin(), found.end());
+    // 澹台 stands in 老澹台: the longest say it.
+    stays.words.removeIf([&](const QString& word) {
+        return std::any_of(found.begin(), found.end(), [&](const QString& longer) {
+            return longer != word && longer.contains(word);
+        });
+    });
+    stays.words.sort();
+    QStringList places;
+    for (auto table = rows.cbegin(); table != rows.cend(); ++table)
+        places << QStringLiteral("%1 %2").arg(labelOfTable(table.key())).arg(table->size());
+    stays.places = places.join(u'、');
+    return stays;
+}
+
+QStringList sentencesOnWhatStays(Register& registry, const QList<RowId>& subjects,
+                                 const KnownBy& known)
+{
+    const QSet<QString> names = known.words + known.shared;
+    const QSet<QString> others = calledOtherwise(names);
+    KnownBy called;
+    called.words = known.titles + others;
+    const KnownWords gone(names, longerNames(registry.db(), names));
+    QList<MentioningText> texts = mentioningTexts(registry.db(), subjects, called);
+    for (MentioningText& text : texts)
+        text.text = gone.replaced(text.text, QStringLiteral("*"));
     QStringList sentences;
+    const Stays shops = wordsThatStay(texts, known.titles);
+    if (!shops.places.isEmpty())
+        sentences << ErasureText::tr("The name of their shop stays in these, as a place's: %1 (%2)")
+                         .arg(shops.words.join(u'、'), shops.places);
+    const Stays persons = wordsThatStay(texts, others);
+    if (!persons.places.isEmpty())
+        sentences << ErasureText::tr("They may be meant by %1 in these, which stay as they are; "
+                                     "look through them: %2")
+                         .arg(persons.words.join(u'、'), persons.places);
+    return sentences;
+}
+
+QStringList elsewhere(Register& registry, const QList<RowId>& subjects, const KnownBy& known,
+                      const QList<Mentions>& mentions, const QStringList& files,
+                      const Surroundings& around, const QList<Tombstone>& tombstones)
+{
+    QStringList sentences = sentencesOnWhatStays(registry, subjects, known);
     QStringList left;
     for (const Mentions& each : mentions) {
         if (each.left > 0)
@@ -277,7 +365,7 @@ Held heldOf(Register& registry, const NamedPerson& person, const Surroundings& a
                               each.gone};
     held.rows.removeIf([](const HeldRows& rows) { return rows.count == 0; });
     held.files = filesWithBackups(registry.path(), around.secondPlace) + copiesBeside(registry);
-    held.elsewhere = elsewhere(registry, known, mentions, held.files, around,
+    held.elsewhere = elsewhere(registry, subjects, known, mentions, held.files, around,
                                tombstonesOf(db, subjects, today()));
     return held;
 }
@@ -305,7 +393,7 @@ QStringList erasePerson(Register& registry, const NamedPerson& person, const Sur
     const QList<Tombstone> tombstones = tombstonesOf(db, subjects, today());
     const QStringList files =
         filesWithBackups(registry.path(), around.secondPlace) + copiesBeside(registry);
-    QStringList left = elsewhere(registry, known, mentions, files, around, tombstones);
+    QStringList left = elsewhere(registry, subjects, known, mentions, files, around, tombstones);
     // The register last: as long as the person is in it, one can try again.
     const qint64 steps = files.size() + 1;
     qint64 step = 0;

@@ -181,10 +181,14 @@ private:
         if (field.title.isEmpty() &&
             (column.endsWith(QLatin1String("_id")) || value == QJsonValue(0)))
             return std::nullopt;
-        // (Whoever of the office called on them is no secret.)
         const QString words = m_words.value(field, table, column, value);
+        // (Whoever of the office called on them is no secret; whoever a grid is called after is.)
+        static const QSet<QString> ofTheOffice{QStringLiteral("visitors"),
+                                               QStringLiteral("visitor_id")};
+        const bool isNamed = value.isString() || value.isArray() ||
+                             (column.endsWith(QLatin1String("_id")) && value.isDouble());
         return std::pair(field.title.isEmpty() ? CopyText::tr("Further") : field.title,
-                         value.isString() ? withoutOthers(words) : words);
+                         isNamed && !ofTheOffice.contains(column) ? withoutOthers(words) : words);
     }
 
     QVariant valueOf(const QString& table, RowId row, const QString& column)

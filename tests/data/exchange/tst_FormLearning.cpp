@@ -4,6 +4,7 @@
 #include "data/exchange/forms/FormLearning.h"
 #include "data/exchange/packs/Pack.h"
 #include "data/files/ZipArchive.h"
+#include "data/files/checks/Signers.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/data/exchange/OfficeLists.h"
 #include "tests/support/TestRegister.h"
@@ -266,9 +267,11 @@ private Q_SLOTS:
             change.commit();
         }
         const QString plain = workbookOf(
-            folder, {u"#司徒蔓青报"_qs, u"新泾镇汇总表"_qs, u"店招名称|经营地址|经营者|联系电话"_qs,
-                     u"|||"_qs, u"填报人：司徒蔓青 13800001101"_qs,
-                     u"6234-5678是座机：6234-5678"_qs, u"#附"_qs, u"司徒蔓青"_qs});
+            folder,
+            {u"#司徒蔓青报"_qs, u"新泾镇汇总表"_qs, u"店招名称|经营地址|经营者|联系电话"_qs,
+             u"|||"_qs, u"填报人：司徒蔓青 13800001101"_qs, u"6234-5678是座机：6234-5678"_qs,
+             u"审核人：王素芬"_qs, u"月报 填报人李彪13966660001"_qs, u"#附"_qs, u"司徒蔓青"_qs,
+             u"#表李彪13966660002"_qs, u"复核（签字）：赵小曼"_qs});
         const QByteArray space =
             " xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
         const QString path = folder.filePath(u"form.xlsx"_qs);
@@ -286,7 +289,8 @@ private Q_SLOTS:
                    {u"xl/drawings/vmlDrawing1.vml"_qs, "<xml><br>司徒蔓青</xml>"}});
         LearntForm learnt = learnForm(test.registry(), path);
         const QString told = learnt.warning();
-        for (const char16_t* where : {u"司徒蔓青报", u"13800001103", u"慕容雪"})
+        for (const char16_t* where :
+             {u"司徒蔓青报", u"13800001103", u"慕容雪", u"王素芬", u"表李彪13966660002"})
             QVERIFY2(told.contains(QString::fromUtf16(where)), qPrintable(told));
         TownForm form;
         {
@@ -306,7 +310,7 @@ private Q_SLOTS:
         for (const QString& part : zip.names())
             all += part.toUtf8() + zip.read(part, 1 << 20);
         for (const char* secret : {"蔓青", "容雪", "13800001101", "13800001102", "13800001103",
-                                   "6234-5678是座机：6234-5678"})
+                                   "6234-5678是座机：6234-5678", "素芬", "李彪", "小曼"})
             QVERIFY2(!all.contains(secret), secret);
         QVERIFY(all.contains("新泾镇汇总表"));
         // Unmasked it is as it was sent.
@@ -314,6 +318,35 @@ private Q_SLOTS:
         const FilledForm whole = fillForm(test.registry().db(), form, learnt.workbook, options,
                                           folder.filePath(u"whole.xlsx"_qs));
         QCOMPARE(ZipArchive(whole.path).read(u"docProps/core.xml"_qs, 1 << 20).count("蔓青"), 1);
+    }
+
+    // Whoever signs is nobody of the register's.
+    void whoSignsIsMasked_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        const auto row = [](const char* name, const QString& text, const QString& masked) {
+            QTest::newRow(name) << text << masked;
+        };
+        row("behind a label", u"审核人：王素芬"_qs, u"审核人：王**"_qs);
+        row("with a blank", u"填报人 李彪"_qs, u"填报人 李*"_qs);
+        row("two in a line", u"制表人: 李彪　　审核（签字）：欧阳娜娜"_qs,
+            u"制表人: 李*　　审核（签字）：欧阳**"_qs);
+        row("beside a phone", u"月报 填报人李彪13966660001"_qs, u"月报 填报人李*13966660001"_qs);
+        row("beside a landline", u"王素芬：021-62345678"_qs, u"王**：021-62345678"_qs);
+        row("a label alone", u"审核人：　　　填报人："_qs, u"审核人：　　　填报人："_qs);
+        row("a label and a heading", u"联系人：方式"_qs, u"联系人：方式"_qs);
+        row("headings", u"负责人电话|联系人 方式|经办人时间"_qs,
+            u"负责人电话|联系人 方式|经办人时间"_qs);
+        row("an office", u"负责人：新泾镇党群办"_qs, u"负责人：新泾镇党群办"_qs);
+        row("a number that is called", u"联系电话13966660001，办公室62345678"_qs,
+            u"联系电话13966660001，办公室62345678"_qs);
+        row("a title", u"审核人：王主任"_qs, u"审核人：王主任"_qs);
+    }
+    void whoSignsIsMasked()
+    {
+        QFETCH(QString, text);
+        QTEST(withSignersMasked(text), "masked");
     }
 
     // What was changed once is changed again: erased from, then filled masked.

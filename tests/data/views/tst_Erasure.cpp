@@ -10,6 +10,7 @@
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
 #include "data/records/party/PartyMember.h"
+#include "data/records/people/Mask.h"
 #include "data/records/services/ServiceUse.h"
 #include "data/records/subjects/RecycleBin.h"
 #include "data/records/visits/Visit.h"
@@ -29,6 +30,7 @@
 #include "data/views/reports/MonthFigures.h"
 #include "data/views/rights/Erasure.h"
 #include "tests/data/files/TableFiles.h"
+#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QDirIterator>
@@ -40,6 +42,7 @@
 #include <QTemporaryDir>
 
 using namespace doorstep;
+using doorstep::test::TestRegister;
 
 namespace {
 
@@ -382,9 +385,12 @@ private Q_SLOTS:
         const Held held = heldOf(*m_register, subject, {m_second, m_logs});
         QCOMPARE(held.files.size(), 4);
         QStringList left = erasePerson(*m_register, subject, {m_second, m_logs});
-        // Of the activities they came to, as the demonstration has photos of each.
+        // Of the activities they came to, as the demonstration has photos of each, and of what it
+        // tells of others of the same surname.
         left.removeIf([](const QString& sentence) {
             return sentence.contains(u"photos and papers belong to activities"_qs) ||
+                   sentence.contains(u"They may be meant by"_qs) ||
+                   sentence.contains(u"The name of their shop stays"_qs) ||
                    sentence.contains(u"Doorstep can't read"_qs);
         });
         QCOMPARE(left.size(),
@@ -600,6 +606,67 @@ private Q_SLOTS:
                 journal.get<QString>(0).remove(u"15962345671"_qs).remove(u"\\n"_qs);
             QVERIFY2(!trace.match(changes).hasMatch(), qPrintable(changes));
         }
+    }
+
+    // What may speak of them in other words stays, and the closing list says so.
+    void whatStaysIsTold_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("word"); // empty: nothing is told
+        QTest::newRow("an old friend") << u"老澹台说好"_qs << u"老澹台"_qs;
+        QTest::newRow("a title") << u"澹台先生来过"_qs << u"澹台先生"_qs;
+        QTest::newRow("a given name") << u"灭明不在"_qs << u"灭明"_qs;
+        QTest::newRow("a surname of two") << u"问澹台家"_qs << u"澹台"_qs;
+        QTest::newRow("their shop") << u"在澹记茶庄对面"_qs << u"澹记茶庄"_qs;
+        QTest::newRow("the whole name goes") << u"澹台灭明来过"_qs << QString();
+        QTest::newRow("somebody else") << u"明天来"_qs << QString();
+    }
+    void whatStaysIsTold()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, word);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"澹记茶庄"_qs, u"7"_qs);
+        Register& file = test.registry();
+        {
+            Change change(file, u"Fill in"_qs);
+            Subject shop = SubjectStore(file).get(1);
+            shop.shop.operatorName = u"澹台灭明"_qs;
+            SubjectStore(file).save(change, shop);
+            change.commit();
+        }
+        test.withShop(u"隔壁面馆"_qs, u"9"_qs).visited("2026-10-08", said);
+        const Held held = heldOf(file, 1, {});
+        const QStringList left = erasePerson(file, 1, {});
+        QCOMPARE(held.elsewhere, left);
+        const bool isTold = std::any_of(left.begin(), left.end(), [&](const QString& sentence) {
+            return !word.isEmpty() && sentence.contains(word) && sentence.contains(u"Visit 1");
+        });
+        QVERIFY2(isTold == !word.isEmpty(), qPrintable(left.join(u'\n')));
+        QCOMPARE(left.join(u' ').contains(u"Visit 1"), isTold);
+        QCOMPARE(file.db().one<QString>(u"SELECT said FROM visit"_qs).contains(word), true);
+    }
+
+    // Whom the mask knew by the journal it knows no more.
+    void nobodyErasedIsKeptByTheMask()
+    {
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"茶酒坊"_qs, u"7"_qs);
+        Register& file = test.registry();
+        for (const QString& name : {u"诸葛孔明"_qs, u"皇甫义真"_qs}) {
+            Change change(file, u"Fill in"_qs);
+            Subject shop = SubjectStore(file).get(1);
+            shop.shop.operatorName = name;
+            SubjectStore(file).save(change, shop);
+            change.commit();
+        }
+        QCOMPARE(Mask(file.db(), Masking::Masked).names(u"诸葛孔明"_qs), u"诸葛**"_qs);
+        (void)erasePerson(file, 1, {});
+        QCOMPARE(Mask(file.db(), Masking::Masked).names(u"诸葛孔明"_qs), u"诸葛孔明"_qs);
+        QVERIFY(!file.db().one<bool>(
+            u"SELECT EXISTS (SELECT 1 FROM journal WHERE instr(changes, '孔明'))"_qs));
     }
 
     // Words of the person's in every text that the schema has, of rows of others: they go, or the

@@ -13,12 +13,14 @@
 #include "data/views/reports/LedgerExport.h"
 #include "data/views/reports/MonthlyReport.h"
 #include "data/views/reports/Seal.h"
+#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QTemporaryDir>
 #include <zip.h>
 
 using namespace doorstep;
+using namespace doorstep::test;
 
 namespace {
 
@@ -262,6 +264,91 @@ private Q_SLOTS:
         names.addPersons(u"买买提·吐尔逊"_qs);
         QCOMPARE(names.masked(u"找买买提，或吐尔逊，买买提·吐尔逊在"_qs),
                  u"找买**，或吐**，买******在"_qs);
+    }
+
+    // However somebody writes it.
+    void aNameIsFoundHoweverItIsWritten_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("traditional") << u"見馬俊來"_qs << u"見馬*來"_qs;
+        QTest::newRow("a dash") << u"找马-俊谈"_qs << u"找马**谈"_qs;
+        QTest::newRow("a wide dash") << u"找马－俊谈"_qs << u"找马**谈"_qs;
+        QTest::newRow("a comma of a list") << u"他说马、俊，好"_qs << u"他说马**，好"_qs;
+        QTest::newRow("a comma by itself") << u"（马、俊）"_qs << u"（马**）"_qs;
+        QTest::newRow("two words, none of it") << u"见老马、俊杰来"_qs << u"见老马、俊杰来"_qs;
+        QTest::newRow("one after another") << u"马俊、马俊"_qs << u"马*、马*"_qs;
+    }
+    void aNameIsFoundHoweverItIsWritten()
+    {
+        QFETCH(QString, text);
+        KnownNames names;
+        names.addPersons(u"马俊"_qs);
+        QTEST(names.masked(text), "masked");
+    }
+
+    // Older texts name whoever was corrected, replaced or deleted since.
+    void whoWasNamedOnceIsMasked_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("then");
+        QTest::addColumn<bool>("isDeleted");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("an operator who was corrected")
+            << u"诸葛孔明"_qs << u"皇甫义真"_qs << false << u"诸葛孔明来过"_qs << u"诸葛**来过"_qs;
+        QTest::newRow("one who was taken out")
+            << u"诸葛孔明"_qs << u""_qs << false << u"诸葛孔明来过"_qs << u"诸葛**来过"_qs;
+        QTest::newRow("one without a surname of the list")
+            << u"阿依古丽"_qs << u"皇甫义真"_qs << false << u"阿依古丽来过"_qs << u"阿***来过"_qs;
+        QTest::newRow("one whose shop is deleted")
+            << u"诸葛孔明"_qs << u"诸葛孔明"_qs << true << u"诸葛孔明来过"_qs << u"诸葛**来过"_qs;
+        QTest::newRow("a word of a list by mistake")
+            << u"餐饮"_qs << u"皇甫义真"_qs << false << u"餐饮店在，皇甫义真也在"_qs
+            << u"餐饮店在，皇甫**也在"_qs;
+    }
+    void whoWasNamedOnceIsMasked()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, then);
+        QFETCH(bool, isDeleted);
+        QFETCH(QString, text);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"茶酒坊"_qs, u"7"_qs);
+        Register& file = test.registry();
+        file.db().run(u"UPDATE code SET name = '餐饮' WHERE id = (SELECT min(id) FROM code)"_qs);
+        for (const QString& name : {first, then}) {
+            Change change(file, u"Fill in"_qs);
+            Subject shop = SubjectStore(file).get(1);
+            shop.shop.operatorName = name;
+            SubjectStore(file).save(change, shop);
+            change.commit();
+        }
+        if (isDeleted) {
+            Change change(file, u"Delete"_qs);
+            change.remove("subject", 1);
+            change.commit();
+        }
+        QTEST(Mask(file.db(), Masking::Masked).text(text), "masked");
+        QCOMPARE(Mask(file.db(), Masking::Unmasked).text(text), text);
+    }
+
+    void aPhoneThatWasKeptOnceIsMasked()
+    {
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"茶酒坊"_qs, u"7"_qs);
+        Register& file = test.registry();
+        for (const QString& phone : {u"021-30005000"_qs, u"021-62345678"_qs}) {
+            Change change(file, u"Fill in"_qs);
+            Subject shop = SubjectStore(file).get(1);
+            shop.phone = phone;
+            SubjectStore(file).save(change, shop);
+            change.commit();
+        }
+        QCOMPARE(Mask(file.db(), Masking::Masked).text(u"找3000-5000他在"_qs),
+                 u"找021-3000****他在"_qs);
     }
 
     // A masked name is one of few when what is rare stands beside it.

@@ -90,6 +90,50 @@ private Q_SLOTS:
         QVERIFY2(!ofShop.contains(u"马晓峰"), qPrintable(ofShop));
     }
 
+    // A grid, a team, a service called after somebody else; who of the office came is no secret.
+    void whatIsCalledAfterOthersIsMasked()
+    {
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"茶酒坊"_qs, u"7"_qs).visited("2026-10-08");
+        Register& file = test.registry();
+        {
+            Change change(file, u"Fill in"_qs);
+            Subject shop = SubjectStore(file).get(1);
+            shop.shop.operatorName = u"欧阳春晓"_qs;
+            SubjectStore(file).save(change, shop);
+            Subject other;
+            other.kind = SubjectKind::Worker;
+            other.name = u"诸葛平"_qs;
+            other.block = shop.block;
+            (void)SubjectStore(file).add(change, other);
+            change.commit();
+        }
+        for (const char16_t* row :
+             {u"INSERT INTO grid (uid, created_at, created_by, block_id, name) SELECT "
+              "randomblob(16), 1, 'x', id, '诸葛平微网格' FROM block",
+              u"UPDATE subject SET grid_id = 1 WHERE id = 1",
+              u"INSERT INTO visiting_team (uid, created_at, created_by, name) VALUES "
+              "(randomblob(16), 1, 'x', '诸葛平服务团')",
+              u"UPDATE visit SET team_id = 1",
+              u"UPDATE service_item SET name = '诸葛平热线' WHERE id = "
+              "(SELECT min(id) FROM service_item)",
+              u"INSERT INTO visit_service SELECT 1, min(id) FROM service_item",
+              u"INSERT INTO visitor (uid, created_at, created_by, name) VALUES (randomblob(16), 1, "
+              "'x', '陆文静')",
+              u"INSERT INTO visit_visitor (visit_id, visitor_id) SELECT 1, max(id) FROM visitor"})
+            file.db().run(QString::fromUtf16(row));
+        const QString target = folder.filePath(u"copy.html"_qs);
+        writePersonCopy(file, 1, target);
+        QFile written(target);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QString page = QString::fromUtf8(written.readAll());
+        for (const char16_t* told :
+             {u"诸葛*微网格", u"诸葛*服务团", u"诸葛*热线", u"陆文静", u"欧阳春晓"})
+            QVERIFY2(page.contains(QString::fromUtf16(told)), qPrintable(page));
+        QVERIFY2(!page.contains(u"诸葛平"), qPrintable(page));
+    }
+
     // What erasing finds in what is kept of others is told, too, the others masked.
     void whatIsToldBesideOthersIsThere()
     {

@@ -1,0 +1,12 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QString>
+
+namespace doorstep {
+
+// Whoever signs a form, known from elsewhere or not: 审核人：王素芬, 填报人李彪13901860112, each
+// name as maskName() leaves it.
+[[nodiscard]] QString withSignersMasked(const QString& text);
+
+} // namespace doorstep
