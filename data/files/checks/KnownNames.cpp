@@ -167,10 +167,10 @@ QStringList namesOf(const QString& field, bool ofPersonsAlone)
         const bool isOnesOwn = i == 0 || (shortName.match(name).hasMatch() && parts.at(i) == name);
         if (isNobody(name))
             continue;
-        if (ofPersonsAlone && latin.match(name).hasMatch())
-            names << name;
-        else if (han.match(name).hasMatch() && !isSurnameWithTitle(name) &&
-                 (looksLikePerson(name) || (ofPersonsAlone && isOnesOwn)))
+        const bool isLatin = ofPersonsAlone && latin.match(name).hasMatch();
+        const bool isHan = han.match(name).hasMatch() && !isSurnameWithTitle(name) &&
+                           (looksLikePerson(name) || (ofPersonsAlone && isOnesOwn));
+        if (isLatin || isHan)
             names << name;
     }
     return names;
