@@ -136,7 +136,7 @@ QSet<QString> calledOtherwise(const QSet<QString>& names)
         const QStringList persons = personsIn(each);
         if (persons.size() != 1 || !looksLikePerson(persons.constFirst()))
             continue;
-        const QString name = persons.constFirst();
+        const QString& name = persons.constFirst();
         const int length = surnameLength(name);
         const QString surname = name.left(length);
         for (const QChar before : u"老小阿"_qs)
