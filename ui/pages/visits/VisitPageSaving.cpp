@@ -100,7 +100,11 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         saved = why.isEmpty();
         if (!saved) {
             setInSight(typedRecord().visit.subject);
-            m_column->ask(tr("Not saved yet. Ctrl+Enter tries again."));
+            const QString sentence = tr("Not saved yet. Ctrl+Enter tries again.");
+            if (then == Then::NextDoor) // what is typed on was for that one
+                m_column->ask(sentence);
+            else
+                notice(sentence);
             workspace().tellNotWritten(why);
             return;
         }
