@@ -211,22 +211,9 @@ private:
     // Nothing where a ledger has no such column, or the figure follows from others.
     std::optional<QString> resolved(const QString& formula, int at) const
     {
-        static const QRegularExpression placeholder(QStringLiteral("\\{(=?[a-z_.]+)\\}"));
         if (formula.isEmpty())
             return std::nullopt;
-        QString result;
-        qsizetype from = 0;
-        for (auto matches = placeholder.globalMatch(formula); matches.hasNext();) {
-            const QRegularExpressionMatch match = matches.next();
-            const std::optional<QString> cell = cellOf(match.captured(1), at);
-            if (!cell)
-                return std::nullopt;
-            result += QStringView(formula).mid(from, match.capturedStart() - from);
-            result += *cell;
-            from = match.capturedEnd();
-        }
-        result += QStringView(formula).mid(from);
-        return result;
+        return resolvedFormula(formula, [&](const QString& name) { return cellOf(name, at); });
     }
 
     std::optional<QString> cellOf(const QString& name, int at) const
@@ -237,12 +224,7 @@ private:
             return cellAt(daysRow, totalColumn);
         if (name == u"last")
             return cellAt(daysRow, firstBlock);
-        for (const LedgerRanges& ranges : m_ledgers) {
-            const QString prefix = QLatin1String(ranges.ledger->key) + u'.';
-            if (name.startsWith(prefix) && ranges.ledger->indexOf(name.mid(prefix.size())) >= 0)
-                return ranges.column(name.mid(prefix.size()));
-        }
-        return std::nullopt;
+        return columnNamed(m_ledgers, name);
     }
 
     // The figures of a chart stand one below the other.

@@ -7,6 +7,7 @@
 #include "data/views/reports/LedgerCells.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <cstring>
 
 namespace doorstep {
@@ -144,6 +145,36 @@ QString LedgerRanges::column(const QString& key) const
     return QStringLiteral("'%1'!$%2$%3:$%2$%4")
         .arg(sheet, letters, QString::number(firstRow + 1),
              QString::number(firstRow + std::max(rows, 1)));
+}
+
+std::optional<QString> columnNamed(const QList<LedgerRanges>& ledgers, const QString& name)
+{
+    for (const LedgerRanges& ranges : ledgers) {
+        const QString prefix = QLatin1String(ranges.ledger->key) + u'.';
+        if (name.startsWith(prefix) && ranges.ledger->indexOf(name.mid(prefix.size())) >= 0)
+            return ranges.column(name.mid(prefix.size()));
+    }
+    return std::nullopt;
+}
+
+std::optional<QString>
+resolvedFormula(const QString& formula,
+                const std::function<std::optional<QString>(const QString& name)>& cellOf)
+{
+    static const QRegularExpression placeholder(QStringLiteral("\\{(=?[a-z_.]+)\\}"));
+    QString result;
+    qsizetype from = 0;
+    for (auto matches = placeholder.globalMatch(formula); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const std::optional<QString> cell = cellOf(match.captured(1));
+        if (!cell)
+            return std::nullopt;
+        result += QStringView(formula).mid(from, match.capturedStart() - from);
+        result += *cell;
+        from = match.capturedEnd();
+    }
+    result += QStringView(formula).mid(from);
+    return result;
 }
 
 LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const LedgerPart& part,

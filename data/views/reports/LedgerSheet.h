@@ -7,6 +7,9 @@
 
 #include <QCryptographicHash>
 
+#include <functional>
+#include <optional>
+
 namespace doorstep {
 
 // Where a ledger stands in a workbook: what formulas over it refer to.
@@ -20,6 +23,15 @@ struct LedgerRanges
     // "'走访台账'!$D$4:$D$803"; an empty ledger gives its one empty row.
     [[nodiscard]] QString column(const QString& key) const;
 };
+
+// Of "visits.drives" the range of that column; nothing where the ledger is not there or has none.
+[[nodiscard]] std::optional<QString> columnNamed(const QList<LedgerRanges>& ledgers,
+                                                 const QString& name);
+// The formula of a figure (see Measure::formula) with each "{name}" as the cell or range that it
+// stands for; nothing where one stands for none.
+[[nodiscard]] std::optional<QString>
+resolvedFormula(const QString& formula,
+                const std::function<std::optional<QString>(const QString& name)>& cellOf);
 
 enum class Folding { Fold, ShowAll };
 

@@ -275,20 +275,10 @@ private:
             m_sheet.blank(row, column, style);
     }
 
-    // The placeholders of Measure::formula as cells and ranges.
     QString resolved(const QString& formula, int at) const
     {
-        static const QRegularExpression placeholder(QStringLiteral("\\{(=?[a-z_.]+)\\}"));
-        QString result;
-        qsizetype from = 0;
-        for (auto matches = placeholder.globalMatch(formula); matches.hasNext();) {
-            const QRegularExpressionMatch match = matches.next();
-            result += QStringView(formula).mid(from, match.capturedStart() - from);
-            result += cellOf(match.captured(1), at);
-            from = match.capturedEnd();
-        }
-        result += QStringView(formula).mid(from);
-        return result;
+        return *resolvedFormula(
+            formula, [&](const QString& name) { return std::optional(cellOf(name, at)); });
     }
 
     QString cellOf(const QString& name, int at) const
@@ -307,11 +297,8 @@ private:
             return (place->sheet == &m_sheet ? QString()
                                              : QStringLiteral("'%1'!").arg(place->sheet->name())) +
                    cell(firstMeasure, place->row);
-        for (const LedgerRanges& ranges : m_ledgers) {
-            const QString prefix = QLatin1String(ranges.ledger->key) + u'.';
-            if (name.startsWith(prefix))
-                return ranges.column(name.mid(prefix.size()));
-        }
+        if (const std::optional<QString> column = columnNamed(m_ledgers, name))
+            return *column;
         throw Error(
             SummarySheetText::tr("A figure refers to a column that its ledger does not have."),
             name);
