@@ -16,8 +16,9 @@ struct NobodyChosen
 struct NewVisit
 {
     TypedFor typedFor;
-    VisitRecord untouched; // as the form showed it before anything was typed
-    QDate askedAbout;      // the day on which somebody was told of another visit
+    VisitRecord untouched;        // as the form showed it before anything was typed
+    QDate askedAbout;             // the day on which somebody was told of another visit
+    bool askedAboutHands = false; // a new boss that is typed there and not registered
 };
 
 // One of the register. Words that differ are its correction.

@@ -155,10 +155,10 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
     column->addLayout(buttons(readOnly));
     connect(m_held, &HeldLetters::changed, this, &EntryColumn::answer);
     connect(m_held, &HeldLetters::leftByKey, this, [this] {
-        if (m_refused.isEmpty())
+        if (!m_refusal)
             return; // a question, which has links
         m_held->end();
-        m_form->beginField(m_refused);
+        m_form->beginField(m_refusal->field);
     });
     connect(m_name, &QAbstractButton::clicked, this, &EntryColumn::subjectWanted);
     fitToText(*this, [this] { giveRoom(); });
@@ -315,7 +315,7 @@ void EntryColumn::setActOfSaving(const QString& text)
 void EntryColumn::say(const QString& html)
 {
     m_question.clear();
-    m_refused.clear();
+    m_refusal.reset();
     m_held->end();
     showSaid(html);
 }
@@ -330,18 +330,17 @@ void EntryColumn::refuse(const QString& html, const QString& field)
         return;
     }
     ask(html);
-    m_refused = field;
-    m_cardBefore = m_form->cardGiven();
+    m_refusal = Refusal{field, m_form->cardGiven()};
 }
 
 std::optional<EntryColumn::Answer> EntryColumn::answered() const
 {
     static const QRegularExpression keys(QStringLiteral("^([1-4])(5?)$"));
     const QRegularExpressionMatch typed = keys.match(m_held->text());
-    if (m_refused != u"outcome" || !typed.hasMatch())
+    if (!m_refusal || m_refusal->field != u"outcome" || !typed.hasMatch())
         return std::nullopt;
     return Answer{static_cast<Outcome>(typed.captured(1).toInt() - 1),
-                  m_cardBefore || !typed.captured(2).isEmpty()};
+                  m_refusal->cardBefore || !typed.captured(2).isEmpty()};
 }
 
 // A digit alone is the outcome that was missing; with words behind it, it is of somebody who went
@@ -350,9 +349,9 @@ void EntryColumn::answer()
 {
     const QScopedValueRollback<bool> answering(m_isAnswering, true);
     const std::optional<Answer> answer = answered();
-    if (m_refused == u"outcome")
+    if (m_refusal && m_refusal->field == u"outcome")
         m_form->setOutcome(answer ? std::optional(answer->outcome) : std::nullopt,
-                           answer ? answer->card : m_cardBefore);
+                           answer ? answer->card : m_refusal->cardBefore);
     showSaid(m_question);
 }
 
@@ -365,7 +364,7 @@ void EntryColumn::takeAnswer()
 void EntryColumn::writeHeld()
 {
     const QString words = m_held->take();
-    const QString field = m_refused;
+    const QString field = m_refusal ? m_refusal->field : QString();
     say({});
     QWidget* before = QApplication::focusWidget();
     if (!field.isEmpty() && field != u"outcome")

@@ -89,9 +89,13 @@ private:
     HeldLetters* m_held;
     QLabel* m_trouble;
     QLabel* m_kept;
-    QString m_question;        // that is asked
-    QString m_refused;         // the field, by which it was not saved
-    bool m_cardBefore = false; // it was refused
+    QString m_question; // that is asked
+    struct Refusal
+    {
+        QString field; // that leads to what is missing
+        bool cardBefore = false;
+    };
+    std::optional<Refusal> m_refusal; // of the save, while it is what is asked
     bool m_isAnswering = false;
     QString m_heldAt; // whose it was
     bool m_isSomebodys = false;

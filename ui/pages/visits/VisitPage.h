@@ -111,7 +111,7 @@ private:
     bool save(Then then, IfInBin ifInBin = IfInBin::Ask);
     bool refuse(const RecordProblem& problem);
     [[nodiscard]] bool asksAboutSecond(NewVisit& made, const VisitRecord& record);
-    [[nodiscard]] bool asksAboutHands(RowId subject);
+    [[nodiscard]] bool asksAboutHands(NewVisit& made);
     [[nodiscard]] bool isBackAgain() const;
     void followCorrection(const SavedVisit& saved, const VisitRecord& typed);
     void followRegister(const QSet<QString>& tables);
@@ -140,7 +140,6 @@ private:
     QList<Turned> m_turned;            // the latest last
     QHash<RowId, RowId> m_givenBack;   // likewise, the other way round, while that is undone
     QHash<RowId, RowId> m_takenFrom;   // whom each that was met as the new one has taken over from
-    RowId m_askedHands = 0;            // told that its new boss is typed and not registered
     std::optional<QDate> m_goesOnWith; // another day than today, as the door before of this walk
     FindBox* m_find;
     WalkPanel* m_doors;

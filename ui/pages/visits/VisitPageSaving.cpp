@@ -66,7 +66,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
             m_column->ask(EntryWords(registry()).newVisitInBin(record.visit.subject));
             return;
         }
-        if (made && (asksAboutHands(record.visit.subject) || asksAboutSecond(*made, record)))
+        if (made && (asksAboutHands(*made) || asksAboutSecond(*made, record)))
             return;
         const bool isNew = made != nullptr;
         const bool isMet = record.newSubject.has_value(); // for the first time
@@ -169,9 +169,9 @@ bool VisitPage::asksAboutSecond(NewVisit& made, const VisitRecord& record)
 }
 
 // A new boss that is typed at this door and not registered: asked once.
-bool VisitPage::asksAboutHands(RowId subject)
+bool VisitPage::asksAboutHands(NewVisit& made)
 {
-    if (!m_acts->hands().isTyped() || std::exchange(m_askedHands, subject) == subject)
+    if (!m_acts->hands().isTyped() || std::exchange(made.askedAboutHands, true))
         return false;
     m_column->ask(tr("The new boss that is typed above is not registered. Alt+B and Enter do it; "
                      "saved again, the visit is of the shop as it was."));
