@@ -195,7 +195,7 @@ def points(width):
 def check_print(sheet):
     """A4; what is 10 points high comes out at 9 at least; no page is wider than the paper."""
     setup, margins = sheet.page_setup, sheet.page_margins
-    upright = sheet.title in (SUMMARY, DETAILS)
+    upright = sheet.title in (SUMMARY, DETAILS, BLOCKS)  # long lists of figures
     expect(f"{sheet.title}: orientation", setup.orientation, "portrait" if upright else "landscape")
     expect(f"{sheet.title}: paper (9 is A4)", int(setup.paperSize), 9)
     room = (595.3 if upright else 841.9) - 72 * (margins.left + margins.right)
@@ -322,6 +322,29 @@ def pages_command(most, workbook):
     expect("there are pages", pages > 0, True)
     if pages > int(most):
         problems.append(f"the summary takes {pages} pages of {most}")
+    finish(f"{pages} pages")
+
+
+def titles_command(name, workbook):
+    """LibreOffice prints no page of that sheet that ends with the title of a section."""
+    sheet = openpyxl.load_workbook(workbook, data_only=True)[name]
+    titles = {str(row[0].value) for row in sheet.iter_rows(min_row=5) if row[0].value and
+              any(row[0].coordinate in part for part in sheet.merged_cells.ranges)}
+    with tempfile.TemporaryDirectory() as folder:
+        converted(folder, "pdf", workbook)
+        pdf = pathlib.Path(folder, pathlib.Path(workbook).stem + ".pdf")
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True,
+                              check=True).stdout
+    pages = 0
+    for page in text.split("\f"):
+        lines = [unicodedata.normalize("NFKC", line).strip() for line in page.splitlines() if line.strip()]
+        if len(lines) < 2 or not lines[-1].startswith(unicodedata.normalize("NFKC", name)):
+            continue
+        pages += 1
+        if lines[-2] in {unicodedata.normalize("NFKC", title) for title in titles}:
+            problems.append(f"page {pages} of {name} ends with “{lines[-2]}”")
+    expect("there are pages", pages > 0, True)
+    expect("there are titles", len(titles) > 3, True)
     finish(f"{pages} pages")
 
 

@@ -141,6 +141,11 @@ private Q_SLOTS:
         helperAgrees({u"pages"_qs, most, file(workbook)});
     }
 
+    void noTitleStandsAtTheFootOfAPage()
+    {
+        helperAgrees({u"titles"_qs, u"各街区"_qs, file(u"town.xlsx"_qs)});
+    }
+
     void whatLeavesTheOfficeNamesNobody()
     {
         helperAgrees({u"masked"_qs, file(u"town.xlsx"_qs), m_register});

@@ -2,6 +2,7 @@
 #include "data/views/reports/BlocksSheet.h"
 
 #include "data/files/SheetText.h"
+#include "data/views/reports/LedgerCells.h"
 #include "data/views/reports/MonthText.h"
 
 #include <QCoreApplication>
@@ -19,8 +20,10 @@ struct BlocksSheetText
 enum BlocksColumn { nameColumn, totalColumn, firstBlock };
 constexpr int daysRow = 2;
 constexpr int blocksHeading = 3;
-constexpr double nameWidth = 30; // characters
-constexpr double blockWidth = 10;
+constexpr double nameWidth = 28; // characters
+constexpr double blockWidth = 9;
+constexpr double blocksTitle = 26; // points
+constexpr double blocksLine = 13.5;
 constexpr double chartWidth = 330; // points
 constexpr double chartHeight = 190;
 constexpr int chartRows = 14;
@@ -134,21 +137,74 @@ public:
         for (int i = 0; i < m_blocks.size(); ++i)
             m_sheet.text(blocksHeading, firstBlock + i, m_mask.text(m_blocks.at(i).block),
                          Style::Heading);
+        const double across =
+            widthInPoints(nameWidth) + static_cast<double>(last) * widthInPoints(blockWidth);
+        const Paper paper =
+            across <= roomAcross(Paper::Upright) ? Paper::Upright : Paper::Landscape;
+        m_room = roomDown(paper);
+        m_used = blocksTitle + blocksHeading * blocksLine;
+        m_sheet.rowHeight(0, blocksTitle);
+        for (int head = 1; head <= blocksHeading; ++head)
+            m_sheet.rowHeight(head, blocksLine);
         int row = blocksHeading;
         for (const BlocksPart& part : std::as_const(m_parts)) {
-            m_sheet.merged(++row, nameColumn, last, part.title, Style::Section);
-            for (const BlocksLine& line : part.lines)
-                writeLine(line, ++row);
+            beginPart(++row, part);
+            m_sheet.merged(row, nameColumn, last, part.title, Style::Section);
+            m_sheet.rowHeight(row, blocksLine);
+            for (const BlocksLine& figure : part.lines) {
+                const double height = heightOf(figure);
+                beginPage(++row, height);
+                writeLine(figure, row);
+                m_sheet.rowHeight(row, height);
+            }
         }
         writeCharts(row + 2);
         m_sheet.freezeBelow(blocksHeading);
-        m_sheet.printSetUp(blocksHeading, blocksHeading, m_end, std::max(last, firstBlock + 1));
+        m_sheet.printInPages({paper,
+                              blocksHeading,
+                              blocksHeading,
+                              -1,
+                              m_end,
+                              std::max(last, firstBlock + 1),
+                              {},
+                              m_pageBegins});
     }
 
 private:
     [[nodiscard]] int lastColumn() const
     {
         return firstBlock + static_cast<int>(m_blocks.size()) - 1;
+    }
+
+    [[nodiscard]] double heightOf(const BlocksLine& figure) const
+    {
+        return blocksLine * wrappedLines(m_mask.text(figure.row->label), nameWidth);
+    }
+
+    void beginPage(int row, double height)
+    {
+        if (m_used + height > m_room) {
+            m_pageBegins.push_back(row);
+            m_used = blocksLine; // the blocks are named again
+        }
+        m_used += height;
+    }
+
+    // A title has some lines with it; what is short stays together.
+    void beginPart(int row, const BlocksPart& part)
+    {
+        constexpr qsizetype few = 3;
+        double whole = blocksLine;
+        double least = blocksLine;
+        for (qsizetype i = 0; i < part.lines.size(); ++i) {
+            whole += heightOf(part.lines.at(i));
+            least += i < few ? heightOf(part.lines.at(i)) : 0;
+        }
+        if (m_used + (whole < m_room / 4 ? whole : least) > m_room) {
+            m_pageBegins.push_back(row);
+            m_used = blocksLine;
+        }
+        m_used += blocksLine;
     }
 
     void addPart(const FigureSection& section, bool second)
@@ -239,7 +295,9 @@ private:
             if (m_places.contains(key))
                 shown.append({m_places.value(key), title});
         }
+        m_pageBegins.push_back(row); // the charts have a page of their own
         m_sheet.text(row, nameColumn, BlocksSheetText::tr("Block"), Style::Heading);
+        m_sheet.rowHeight(row, 2 * blocksLine); // words over numbers
         for (int i = 0; i < shown.size(); ++i)
             m_sheet.text(row, totalColumn + i, shown.at(i).second, Style::Heading);
         const int first = row + 1;
@@ -278,6 +336,9 @@ private:
     QList<BlocksPart> m_parts;
     QHash<QString, int> m_places; // by the figure's key; of a second measure with a # behind
     int m_end = 0;
+    double m_room = 0; // down a page, and what is used of it, in points
+    double m_used = 0;
+    std::vector<int> m_pageBegins;
 };
 
 } // namespace
