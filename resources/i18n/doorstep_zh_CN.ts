@@ -8175,6 +8175,11 @@ this month</source>
         <source>Before you ring</source>
         <translation>进门前看一眼</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose: words</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::EraseDialog</name>
@@ -14408,6 +14413,14 @@ this month</source>
     <message>
         <source>The new boss that is typed above is not registered. Alt+B and Enter do it; saved again, the visit is of the shop as it was.</source>
         <translation>上面填的新老板还没登记。按 Alt+B 再回车登记；再保存一次，这次走访就记在原来的店。</translation>
+    </message>
+    <message>
+        <source>what is typed here and not saved</source>
+        <translation>这里打了还没登记的内容</translation>
+    </message>
+    <message>
+        <source>What was typed here and not saved is turned back. %1</source>
+        <translation>这里打了还没登记的内容已退回。%1</translation>
     </message>
 </context>
 <context>

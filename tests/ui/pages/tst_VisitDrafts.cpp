@@ -321,6 +321,54 @@ private Q_SLOTS:
         QCOMPARE(m_desk->heard(), u"甲的话"_qs);
     }
 
+    // Never the visit of the door before, which is out of sight behind what is typed.
+    void whatIsTypedIsTurnedBackBeforeTheVisitOfTheDoorBefore_data()
+    {
+        QTest::addColumn<bool>("elsewhereBetween");
+        QTest::newRow("at once") << false;
+        QTest::newRow("another page between") << true;
+    }
+    void whatIsTypedIsTurnedBackBeforeTheVisitOfTheDoorBefore()
+    {
+        QFETCH(bool, elsewhereBetween);
+        m_desk->say(u"甲的话"_qs);
+        m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        m_desk->user().keys("1");
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_desk->name(), u"李记水果"_qs);
+        m_desk->say(u"乙的话"_qs);
+        m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        m_desk->user().keys("2");
+        if (elsewhereBetween) {
+            m_desk->key(Qt::Key_1, Qt::ControlModifier);
+            m_desk->pages().open<VisitPage>();
+            m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        }
+        m_desk->key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 甲的话"_qs});
+        QCOMPARE(m_desk->name(), u"李记水果"_qs);
+        QCOMPARE(m_desk->heard(), QString());
+        m_desk->key(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(m_desk->heard(), u"乙的话"_qs);
+        m_desk->key(Qt::Key_Z, Qt::ControlModifier); // again, the same
+        QCOMPARE(m_desk->heard(), QString());
+        QCOMPARE(m_desk->visits().size(), 1);
+        if (elsewhereBetween)
+            return;
+        m_desk->key(Qt::Key_Z, Qt::ControlModifier); // nothing is typed here any more
+        QCOMPARE(m_desk->visits(), QStringList());
+    }
+
+    void anotherDoorsWordsAreNotTurnedBackFromHere()
+    {
+        m_desk->say(u"甲的话"_qs);
+        m_desk->clickDoor(1);
+        m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
+        m_desk->key(Qt::Key_Z, Qt::ControlModifier);
+        m_desk->clickDoor(0);
+        QCOMPARE(m_desk->heard(), u"甲的话"_qs);
+    }
+
     void theOneDraftOfAnOlderDoorstepIsRead()
     {
         VisitRecord record;

@@ -393,7 +393,9 @@ void EntryColumn::showSaid(const QString& html)
 
 QStringList EntryColumn::unsavedWords() const
 {
-    return {m_held->text()};
+    if (m_held->text().isEmpty())
+        return {};
+    return {tr("%1: %2", "whose: words").arg(m_heldAt, m_held->text())};
 }
 
 void EntryColumn::ask(const QString& html)

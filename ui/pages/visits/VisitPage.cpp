@@ -213,10 +213,12 @@ void VisitPage::activate()
         open(m_drafts.all().constLast().typedFor);
         return;
     }
-    if (typedFor(m_entry))
+    if (typedFor(m_entry)) {
         m_column->begin();
-    else
+        offerTurningBack();
+    } else {
         beginNext();
+    }
 }
 
 // A draft is kept whatever happens, so leaving never loses anything.
@@ -338,6 +340,8 @@ QString VisitPage::show(Opening opening)
                                    : tr("Save and next door  (Ctrl+Enter)"));
     showOtherDay();
     notice({});
+    if (isVisible())
+        offerTurned();
     return said;
 }
 
@@ -359,6 +363,8 @@ void VisitPage::showNobody()
     m_find->showText({});
     showOtherDay();
     notice({});
+    if (isVisible())
+        offerTurned();
 }
 
 void VisitPage::look()

@@ -94,6 +94,8 @@ private:
     void follow(RowId from, RowId to);
     void goOn(RowId here); // to the next door, or to the search line
     void offerTurningBack();
+    [[nodiscard]] QString typedTitle() const;
+    void turnTyped(const TypedFor& shown);
     std::optional<TypedFor> leave();
     void followLink(const QString& link);
 
@@ -103,7 +105,7 @@ private:
     void discard();
     void place(const VisitDraft& words, const TypedFor& to);
     void move(const VisitDraft& words, const TypedFor& to);
-    void turnBack();
+    void turnBack(qsizetype at); // of what was turned
     [[nodiscard]] QString nameOf(const TypedFor& typedFor) const;
     [[nodiscard]] QString keptSentence(const TypedFor& left) const;
     void refreshMarks();
@@ -126,10 +128,11 @@ private:
         VisitDraft words;
         std::optional<TypedFor> movedTo;
         RowId after = 0; // the end of the journal then: what was saved since is undone first
+        enum class By { Act, Undo } by = By::Act; // undone, it is done again and not undone
     };
     void noteTurned(const QString& title, const VisitDraft& words,
                     const std::optional<TypedFor>& movedTo = std::nullopt);
-    void offerTurned();
+    bool offerTurned();
 
     WalkDesk* m_walks;
     const Walk& m_walk;

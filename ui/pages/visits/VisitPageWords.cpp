@@ -15,6 +15,8 @@
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QTimer>
+#include <algorithm>
+#include <iterator>
 
 namespace doorstep {
 
@@ -56,48 +58,69 @@ void VisitPage::dropCorrection()
 void VisitPage::noteTurned(const QString& title, const VisitDraft& words,
                            const std::optional<TypedFor>& movedTo)
 {
-    Turned turned{title, words, movedTo, 0};
+    Turned turned{title, words, movedTo, 0, Turned::By::Act};
     attempt([&] { turned.after = newestBatch(registry().db()); });
     m_turned.append(turned);
 }
 
-// Ctrl+Z takes back what was done last, a save or this.
-void VisitPage::offerTurned()
+// Ctrl+Z takes back what was done last, a save or this. Whether it is this.
+bool VisitPage::offerTurned()
 {
-    bool isLast = !m_turned.isEmpty();
+    const auto byAct = std::find_if(m_turned.crbegin(), m_turned.crend(),
+                                    [](const Turned& each) { return each.by == Turned::By::Act; });
+    bool isLast = byAct != m_turned.crend();
     if (isLast)
-        attempt([&] { isLast = !nextUndo(registry(), m_turned.constLast().after); });
+        attempt([&] { isLast = !nextUndo(registry(), byAct->after); });
     if (isLast)
-        Q_EMIT workspace().undoOffered(m_turned.constLast().title, [this] { turnBack(); });
+        Q_EMIT workspace().undoOffered(
+            byAct->title,
+            [this, at = std::distance(byAct, m_turned.crend()) - 1] { turnBack(at); });
     else
         Q_EMIT workspace().undoOffered({}, {});
+    return isLast;
 }
 
-// What is not saved of a correction is turned back before the visit that was saved is.
+// What is not saved of a correction, or of a new visit when nothing was cleared before, is turned
+// back before any visit that was saved is, of this door or of the one before.
 void VisitPage::offerTurningBack()
 {
-    if (!std::holds_alternative<SavedVisit>(m_entry))
+    const std::optional<TypedFor> shown = typedFor(m_entry);
+    const bool isCorrection = std::holds_alternative<SavedVisit>(m_entry);
+    const bool touched = shown && isTouched();
+    if ((!touched || !isCorrection) && (offerTurned() || !touched))
         return;
-    if (!isTouched()) {
-        offerTurned();
-        return;
-    }
-    Q_EMIT workspace().undoOffered(
-        tr("the correction that is not saved"),
-        [this, visit = std::get<SavedVisit>(m_entry).untouched.visit.id] {
-            if (typedFor(m_entry) != ofVisit(visit) || !isTouched())
-                return;
-            noteTurned(tr("the correction that is not saved"), draftOf(m_entry, m_form->record()));
-            m_drafts.remove(ofVisit(visit));
-            attempt([&] {
-                showSaved(visit);
-                notice(tr("The correction is turned back. %1")
-                           .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
-            });
-            storeDrafts();
-            Q_EMIT workspace().redoOffered(tr("the correction that is not saved"),
-                                           [this] { turnBack(); });
-        });
+    Q_EMIT workspace().undoOffered(typedTitle(), [this, shown = *shown] {
+        if (typedFor(m_entry) == shown && isTouched())
+            turnTyped(shown);
+    });
+}
+
+QString VisitPage::typedTitle() const
+{
+    return std::holds_alternative<SavedVisit>(m_entry) ? tr("the correction that is not saved")
+                                                       : tr("what is typed here and not saved");
+}
+
+void VisitPage::turnTyped(const TypedFor& shown)
+{
+    const QString title = typedTitle();
+    const bool isCorrection = std::holds_alternative<SavedVisit>(m_entry);
+    noteTurned(title, draftOf(m_entry, m_form->record()));
+    m_turned.last().by = Turned::By::Undo;
+    m_drafts.remove(shown);
+    attempt([&] {
+        if (isCorrection)
+            showSaved(shown.id);
+        else
+            showTypedFor(shown);
+        notice((isCorrection ? tr("The correction is turned back. %1")
+                             : tr("What was typed here and not saved is turned back. %1"))
+                   .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
+        m_column->begin();
+    });
+    storeDrafts();
+    offerTurned(); // what was done before it
+    Q_EMIT workspace().redoOffered(title, [this] { turnBack(m_turned.size() - 1); });
 }
 
 // What is typed stays with whom it was typed for; returns whom, if there is anything.
@@ -116,7 +139,7 @@ void VisitPage::followLink(const QString& target)
     const std::optional<TypedFor> about = TypedFor::from(target.section(u'/', 1));
     const std::optional<TypedFor> shown = typedFor(m_entry);
     if (word == entryLink::back) {
-        turnBack();
+        turnBack(m_turned.size() - 1);
     } else if (word == entryLink::held && shown) {
         m_column->writeHeld();
     } else if (word == entryLink::restore && about == shown) {
@@ -215,11 +238,11 @@ void VisitPage::move(const VisitDraft& words, const TypedFor& to)
     });
 }
 
-void VisitPage::turnBack()
+void VisitPage::turnBack(qsizetype at)
 {
-    if (m_turned.isEmpty())
+    if (at < 0 || at >= m_turned.size())
         return;
-    const Turned turned = m_turned.takeLast();
+    const Turned turned = m_turned.takeAt(at);
     leave();
     if (turned.movedTo)
         m_drafts.remove(*turned.movedTo);
@@ -231,8 +254,7 @@ void VisitPage::turnBack()
         m_column->begin();
     });
     storeDrafts();
-    offerTurned();
-    offerTurningBack(); // what is brought back may be a correction
+    offerTurningBack();
 }
 
 QString VisitPage::nameOf(const TypedFor& typedFor) const
