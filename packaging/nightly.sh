@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What takes too long for every push, one after the other: every test under the sanitizers, the coverage of the layers'
 # tests (its figure goes into packaging/coverage.txt), a thousand kills of a program that saves, an hour of random keys,
-# clang-tidy over every source. Goes on after a failure and says at the end what failed. Some hours on two cores.
+# an hour of fuzzing, clang-tidy over every source. Goes on after a failure and says at the end what failed. Some hours on two cores.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -16,6 +16,7 @@ step asan packaging/test.sh asan
 step coverage packaging/test.sh coverage
 step kills packaging/test.sh kills
 step walk packaging/test.sh walk
+step fuzz packaging/test.sh fuzz
 step tidy packaging/tidy.sh --all
 [ -z "$failed" ] || { echo "Failed:$failed" >&2; exit 1; }
 echo "All of it passed."

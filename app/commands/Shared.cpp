@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
 #include "data/files/MemoryFolder.h"
@@ -6,6 +7,8 @@
 #include "data/records/codes/Code.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/places/Places.h"
+#include "data/register/CheckedFile.h"
+#include "data/register/Doubts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,11 +41,36 @@ Progress terminalProgress()
     };
 }
 
+namespace {
+
+// What is made of such a register may be wrong there; it is said each time.
+QString doubtWarning(Register& registry)
+{
+    constexpr int told = 3;
+    QStringList doubts = doubtsOf(registry.db(), told + 1);
+    if (doubts.isEmpty())
+        return {};
+    registry.foundSound({});
+    if (doubts.size() > told)
+        doubts.last() = QStringLiteral("…");
+    return CommandLineText::tr("In %1 stands what nobody can have typed: %2. What is made of it "
+                               "may be wrong there. Put it right in the window, or restore a "
+                               "backup.")
+        .arg(QFileInfo(registry.path()).fileName(), doubts.join(CommandLineText::tr("; ")));
+}
+
+} // namespace
+
 std::unique_ptr<Register> openForCommand(const QString& path, Register::Access access,
                                          const QString& author, Register::Check check)
 {
+    const bool looksNow = check == Register::Check::Now && !wasFoundSound(path, today());
     auto registry = openRegister(path, access, author, check);
-    if (const QString warning = registry->openingWarning(); !warning.isEmpty())
+    QStringList warnings{registry->openingWarning()};
+    if (looksNow)
+        warnings << doubtWarning(*registry);
+    warnings.removeAll(QString());
+    for (const QString& warning : std::as_const(warnings))
         QTextStream(stderr) << warning << Qt::endl;
     return registry;
 }

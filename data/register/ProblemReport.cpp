@@ -5,7 +5,11 @@
 #include "data/base/LogFile.h"
 #include "data/base/SafeFile.h"
 #include "data/base/Time.h"
+#include "data/register/Backup.h"
+#include "data/register/Doubts.h"
+#include "data/register/Health.h"
 #include "data/register/Migrations.h"
+#include "data/register/NetworkFolder.h"
 #include "data/register/Register.h"
 
 #include <QCoreApplication>
@@ -56,7 +60,25 @@ QStringList tableNamesOf(Database& database)
     return tables;
 }
 
-QStringList aboutRegister(Database& database, const Progress& progress)
+QStringList aboutHealth(Database& database, const QString& registerPath)
+{
+    QStringList lines;
+    lines << orTrouble(
+        [&] { return QStringLiteral("doubtful values: %1").arg(doubtsOf(database).join(u';')); });
+    const QList<BackupFile> backups = backupsOf(registerPath);
+    lines << QStringLiteral("backups: %1, the newest of %2")
+                 .arg(QString::number(backups.size()),
+                      backups.isEmpty() ? QStringLiteral("no day")
+                                        : backups.constFirst().writtenAt.toString(Qt::ISODate));
+    lines << QStringLiteral("room: %1 MB free%2%3")
+                 .arg(freeRoom(registerPath) / (1024 * 1024))
+                 .arg(onNetworkFolder(registerPath) ? QStringLiteral(", network folder")
+                                                    : QString(),
+                      onOpenStick(registerPath) ? QStringLiteral(", open stick") : QString());
+    return lines;
+}
+
+QStringList aboutRegister(Database& database, const QString& registerPath, const Progress& progress)
 {
     const auto pragma = [&](const char* name) {
         return database.one<QString>(QStringLiteral("PRAGMA ") + QLatin1String(name));
@@ -73,6 +95,7 @@ QStringList aboutRegister(Database& database, const Progress& progress)
         const QString problem = integrityProblem(database, IntegrityDepth::Quick);
         return QStringLiteral("integrity: ") + (problem.isEmpty() ? QStringLiteral("ok") : problem);
     });
+    lines << aboutHealth(database, registerPath);
     QStringList tables;
     (void)orTrouble([&] {
         tables = tableNamesOf(database);
@@ -90,13 +113,13 @@ QStringList aboutRegister(Database& database, const Progress& progress)
 
 } // namespace
 
-void writeProblemReport(const QString& target, Database* database, const QString& aboutWindow,
-                        const Progress& progress)
+void writeProblemReport(const QString& target, Database* database, const QString& registerPath,
+                        const QString& aboutWindow, const Progress& progress)
 {
     QStringList lines = aboutProgram();
     lines << aboutWindow << QString();
     if (database)
-        lines << aboutRegister(*database, progress);
+        lines << aboutRegister(*database, registerPath, progress);
     lines << QString() << loggedSoFar();
     const TemporaryName temporary(target);
     QFile file(temporary.path());

@@ -11,9 +11,9 @@ namespace doorstep {
 
 class Database;
 
-// Written to the target in plain text. Without a database: of the program alone. aboutWindow: what
-// else is to be told, a line each.
-void writeProblemReport(const QString& target, Database* database, const QString& aboutWindow,
-                        const Progress& progress = {});
+// Written to the target in plain text. Without a database: of the program alone. registerPath:
+// whose backups and disk are told; aboutWindow: what else is to be told, a line each.
+void writeProblemReport(const QString& target, Database* database, const QString& registerPath,
+                        const QString& aboutWindow, const Progress& progress = {});
 
 } // namespace doorstep

@@ -796,6 +796,14 @@
         <source>--%1 must end in %2.</source>
         <translation>--%1 必须以 %2 结尾。</translation>
     </message>
+    <message>
+        <source>In %1 stands what nobody can have typed: %2. What is made of it may be wrong there. Put it right in the window, or restore a backup.</source>
+        <translation>%1 里有不可能是人填的内容：%2。由它做出来的东西在这些地方可能不对。请在窗口里改正，或者恢复备份。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -8176,9 +8184,8 @@ this month</source>
         <translation>进门前看一眼</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>whose: words</comment>
-        <translation>%1：%2</translation>
+        <source>Copy these words</source>
+        <translation>复制这些文字</translation>
     </message>
 </context>
 <context>
@@ -8858,6 +8865,22 @@ this month</source>
     <message>
         <source>backup of %1</source>
         <translation>备份于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HeldLetters</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose: words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copied. Ctrl+V puts them where they belong.</source>
+        <translation>已复制。按 Ctrl+V 粘到该写的地方。</translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation>复制这些文字</translation>
     </message>
 </context>
 <context>
@@ -10497,6 +10520,10 @@ this month</source>
     <message>
         <source> Not written anywhere: “%1”.</source>
         <translation>没有写进去的：“%1”。</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>”、“</translation>
     </message>
 </context>
 <context>
@@ -12763,6 +12790,10 @@ this month</source>
         <source>Not saved yet. Ctrl+Enter tries again.</source>
         <translation>还没保存。按 Ctrl+Enter 再试一次。</translation>
     </message>
+    <message>
+        <source>”, “</source>
+        <translation>”、“</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -14421,6 +14452,10 @@ this month</source>
     <message>
         <source>What was typed here and not saved is turned back. %1</source>
         <translation>这里打了还没登记的内容已退回。%1</translation>
+    </message>
+    <message>
+        <source>The new boss that was typed at %1 is not registered and waits there. %2</source>
+        <translation>在“%1”填的新老板还没登记，留在那里。%2</translation>
     </message>
 </context>
 <context>

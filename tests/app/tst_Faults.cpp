@@ -296,6 +296,39 @@ private Q_SLOTS:
         QCOMPARE(filesIn(m_folder->path()), before);
     }
 
+    // Structurally sound, so the work goes on; but nobody takes the paper for right.
+    void whatNobodyCanHaveTypedIsSaid_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("a reference to nobody")
+            << u"UPDATE visit SET subject_id = 999999 WHERE id = 3"_qs << u"visit, row 3"_qs;
+        QTest::newRow("a moment of another age")
+            << u"UPDATE subject SET created_at = 99999999999 WHERE id = 5"_qs
+            << u"subject, row 5"_qs;
+        QTest::newRow("nothing") << QString() << QString();
+    }
+    void whatNobodyCanHaveTypedIsSaid()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, told);
+        {
+            Database database(m_register, Database::Access::ReadWrite);
+            database.run(u"PRAGMA foreign_keys = OFF"_qs);
+            if (!sql.isEmpty())
+                database.run(sql);
+        }
+        for (const char* line :
+             {"export FILE --ledger visits --output OUT/v.csv",
+              "report FILE --month 2026-05 --output OUT/m.xlsx", "figures FILE --month 2026-05",
+              "export FILE --ledger visits --output OUT/again.csv"}) {
+            const Ended ended = test::doorstep(words(QString::fromLatin1(line)));
+            QCOMPARE(ended.status, 0);
+            QVERIFY2(told.isEmpty() ? ended.complaint.isEmpty() : ended.complaint.contains(told),
+                     qPrintable(QString::fromLatin1(line) + u": "_qs + ended.complaint));
+        }
+    }
+
     void aFullOutputIsAFailure()
     {
         Conditions full;

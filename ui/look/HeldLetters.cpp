@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/HeldLetters.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QWidget>
 
 namespace doorstep {
@@ -13,10 +16,54 @@ HeldLetters::HeldLetters(QWidget* question) : QObject(question), m_question(ques
     question->setAttribute(Qt::WA_InputMethodEnabled); // characters are letters, too
 }
 
-void HeldLetters::begin()
+void HeldLetters::begin(const QString& at)
 {
+    end();
+    m_at = at;
     m_asks = true;
     m_question->setFocus(Qt::OtherFocusReason);
+}
+
+void HeldLetters::end()
+{
+    m_asks = false;
+    if (m_text.isEmpty())
+        return;
+    m_before.append({m_at, take()});
+    Q_EMIT changed();
+}
+
+QList<HeldLetters::Held> HeldLetters::all() const
+{
+    QList<Held> all = m_before;
+    if (!m_text.isEmpty())
+        all.append({m_at, m_text});
+    return all;
+}
+
+QString HeldLetters::takeOne(qsizetype at)
+{
+    const QString words = at < 0                 ? QString()
+                          : at < m_before.size() ? m_before.takeAt(at).words
+                                                 : take();
+    Q_EMIT changed();
+    return words;
+}
+
+void HeldLetters::forget()
+{
+    m_before.clear();
+    m_text.clear();
+    Q_EMIT changed();
+}
+
+QStringList HeldLetters::unsavedWords() const
+{
+    QStringList words;
+    for (const Held& held : all())
+        words << (held.at.isEmpty() ? held.words
+                                    : tr("%1: %2", "whose: words").arg(held.at, held.words));
+    return words;
 }
 
 void HeldLetters::hold(const QString& letters)
@@ -47,6 +94,28 @@ bool HeldLetters::eventFilter(QObject* watched, QEvent* event)
         return (leaves && !m_asks) || QObject::eventFilter(watched, event);
     hold(letter ? m_text + key->text() : m_text.chopped(m_text.isEmpty() ? 0 : 1));
     return true;
+}
+
+void copyHeld(HeldLetters& held, const std::function<void(const QString&)>& told)
+{
+    QStringList words;
+    for (const HeldLetters::Held& each : held.all())
+        words << each.words;
+    QGuiApplication::clipboard()->setText(words.join(u'\n'));
+    held.forget();
+    told(HeldLetters::tr("Copied. Ctrl+V puts them where they belong."));
+}
+
+QPushButton* copyButton(HeldLetters& held, QWidget* parent,
+                        const std::function<void(const QString&)>& told)
+{
+    auto* button = new QPushButton(HeldLetters::tr("Copy these words"), parent);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+    QObject::connect(&held, &HeldLetters::changed, button,
+                     [button, &held] { button->setVisible(!held.all().isEmpty()); });
+    QObject::connect(button, &QPushButton::clicked, &held, [&held, told] { copyHeld(held, told); });
+    return button;
 }
 
 } // namespace doorstep

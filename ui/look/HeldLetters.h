@@ -1,27 +1,42 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QObject>
+#include "ui/look/HoldsWords.h"
 
+#include <QList>
+#include <QObject>
+#include <functional>
+
+class QPushButton;
 class QWidget;
 
 namespace doorstep {
 
 // Letters typed at a question, or at what is said instead of a save, by somebody who types on
-// without looking up: they change nothing, and are kept to be shown and written where they belong.
-class HeldLetters : public QObject
+// without looking up: they change nothing, and are kept to be shown and put where they belong.
+// Those of the questions before are kept, too, each with where it was asked.
+class HeldLetters : public QObject, public HoldsWords
 {
     Q_OBJECT
 
 public:
     explicit HeldLetters(QWidget* question); // its child
 
-    void begin(); // the question has the focus
-    void end() { m_asks = false; }
+    void begin(const QString& at = {}); // the question has the focus
+    void end();                         // what was typed at it is set aside
     [[nodiscard]] bool asks() const { return m_asks; }
-    void hold(const QString& letters);
-    [[nodiscard]] const QString& text() const { return m_text; }
+    [[nodiscard]] const QString& text() const { return m_text; } // typed at this question
     [[nodiscard]] QString take() { return std::exchange(m_text, {}); }
+
+    struct Held
+    {
+        QString at;
+        QString words;
+    };
+    [[nodiscard]] QList<Held> all() const; // this question's last
+    [[nodiscard]] QString takeOne(qsizetype at);
+    void forget(); // all of it
+    [[nodiscard]] QStringList unsavedWords() const override;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -30,9 +45,20 @@ Q_SIGNALS:
     void leftByKey(); // Enter or Tab
 
 private:
+    void hold(const QString& letters);
+
     QWidget* m_question;
+    QString m_at;
     QString m_text;
     bool m_asks = false;
+    QList<Held> m_before; // of questions that were answered, or put once more
 };
+
+// Takes what is held to the clipboard, where it can be pasted from; shown while there is any. told:
+// says so.
+[[nodiscard]] QPushButton* copyButton(HeldLetters& held, QWidget* parent,
+                                      const std::function<void(const QString&)>& told);
+// Likewise, for a link of one's own.
+void copyHeld(HeldLetters& held, const std::function<void(const QString&)>& told);
 
 } // namespace doorstep

@@ -109,7 +109,7 @@ public:
     {
         m_still.setSingleShot(true);
         m_still.setInterval(stillMs);
-        connect(&m_still, &QTimer::timeout, this, [this] { qApp->removeEventFilter(this); });
+        connect(&m_still, &QTimer::timeout, this, [this] { m_hears = true; });
         qApp->installEventFilter(this);
     }
 
@@ -124,11 +124,16 @@ public:
                 begin();
             return false;
         case QEvent::KeyPress:
+            if (m_hears && !isForField(*static_cast<QKeyEvent*>(event)))
+                return false;
             handOn(*static_cast<QKeyEvent*>(event));
-            [[fallthrough]];
+            event->accept();
+            return true;
         case QEvent::ShortcutOverride:
         case QEvent::KeyRelease:
         case QEvent::InputMethod:
+            if (m_hears)
+                return false;
             m_still.start();
             event->accept();
             return true;
@@ -138,8 +143,16 @@ public:
     }
 
 private:
+    // Nothing in a box is done by a letter, and a space presses what Tab has led to.
+    [[nodiscard]] bool isForField(const QKeyEvent& key) const
+    {
+        return isTyping(key) && takesTyping(m_before) &&
+               (key.text() != QLatin1String(" ") || m_box.buttons().size() == 1);
+    }
     void handOn(const QKeyEvent& key)
     {
+        if (!m_hears)
+            m_still.start();
         if (!isTyping(key) || !takesTyping(m_before))
             return;
         QKeyEvent typed(key.type(), key.key(), key.modifiers(), key.text());
@@ -166,6 +179,7 @@ private:
     QMessageBox& m_box;
     QPointer<QWidget> m_before;
     QTimer m_still;
+    bool m_hears = false; // Enter, Escape and Tab, too: the keyboard has been still
 };
 
 } // namespace

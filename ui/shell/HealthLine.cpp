@@ -218,7 +218,8 @@ void HealthLine::tell(const Health& health)
     if (m_register->standing() == Standing::Lost)
         return;
     m_health = health;
-    m_register->foundSound(health.damage.isEmpty() ? m_lookedOn : QDate());
+    m_register->foundSound(health.damage.isEmpty() && health.doubts.isEmpty() ? m_lookedOn
+                                                                              : QDate());
     m_damageMet = damageMet(); // the look itself meets them, too
     m_room.start();
     m_told.clear();

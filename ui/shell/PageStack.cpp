@@ -556,7 +556,7 @@ bool PageStack::mayLeave(const QMap<QString, QString>& copied)
 QStringList PageStack::unsavedWords(const QWidget& within) const
 {
     QStringList words;
-    for (QWidget* part : within.findChildren<QWidget*>()) {
+    for (QObject* part : within.findChildren<QObject*>()) {
         if (const auto* holds = dynamic_cast<const HoldsWords*>(part))
             words << holds->unsavedWords();
     }

@@ -49,12 +49,13 @@ void askForProblemReport(QWidget& window, Workspace* workspace,
         if (workspace) {
             workspace->run(
                 ProblemReportText::tr("Looking the register over…"),
-                [target, about](Database& database, const Progress& progress) {
-                    writeProblemReport(target, &database, about, progress);
+                [target, about, path = workspace->registry().path()](Database& database,
+                                                                     const Progress& progress) {
+                    writeProblemReport(target, &database, path, about, progress);
                 },
                 done);
         } else {
-            writeProblemReport(target, nullptr, about);
+            writeProblemReport(target, nullptr, {}, about);
             done();
         }
     } catch (...) {

@@ -5,6 +5,7 @@
 #include "data/base/GuardedThread.h"
 #include "data/base/LogFile.h"
 #include "data/register/Database.h"
+#include "data/register/Backup.h"
 #include "data/register/ProblemReport.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -61,18 +62,22 @@ private Q_SLOTS:
         test.withShop(u"张记面馆"_qs, u"12号"_qs).visited("2026-10-08", u"门口积水"_qs);
         qWarning("a trouble of today");
         const QString target = m_folder.filePath(u"report.txt"_qs);
-        writeProblemReport(target, &test.registry().db(), u"1366×740"_qs);
+        const QString path = test.registry().path();
+        test.registry().db().run(u"UPDATE subject SET created_at = 99999999999"_qs);
+        (void)rotateBackups(test.registry().db(), path, QDate(2026, 10, 9));
+        writeProblemReport(target, &test.registry().db(), path, u"1366×740"_qs);
         const QString report = read(u"report.txt"_qs);
         for (const char* told : {"Doorstep ", "SQLite ", "integrity: ok", "subject: 1\n",
-                                 "visit: 1\n", "a trouble of today", "1366×740"})
+                                 "visit: 1\n", "a trouble of today", "1366×740",
+                                 "doubtful values: subject, row 1", "MB free", "backups: 1,"})
             QVERIFY2(report.contains(QString::fromUtf8(told)), qPrintable(report));
         for (const char* name : {"张记", "积水", "四街区", "12号"})
             QVERIFY2(!report.contains(QString::fromUtf8(name)), qPrintable(report));
         // A damaged register is reported, too, and a report without one is written.
         test.registry().db().run(u"DROP TABLE wish"_qs);
-        writeProblemReport(target, &test.registry().db(), {});
+        writeProblemReport(target, &test.registry().db(), path, {});
         QVERIFY(read(u"report.txt"_qs).contains(u"visit: 1\n"_qs));
-        writeProblemReport(target, nullptr, {});
+        writeProblemReport(target, nullptr, {}, {});
         QVERIFY(read(u"report.txt"_qs).contains(u"a trouble of today"_qs));
     }
 

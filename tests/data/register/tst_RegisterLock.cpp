@@ -56,7 +56,12 @@ private Q_SLOTS:
         QTest::newRow("another PC, alive") << elsewhere << 30 << u"refused"_qs;
         QTest::newRow("another PC, silent since yesterday") << elsewhere << 86400 << u"over"_qs;
         QTest::newRow("another PC, silent for ten minutes") << elsewhere << 600 << u"refused"_qs;
-        QTest::newRow("another PC whose clock is ahead") << elsewhere << -86400 << u"refused"_qs;
+        QTest::newRow("another PC whose clock is ahead by minutes")
+            << elsewhere << -600 << u"refused"_qs;
+        QTest::newRow("another PC whose clock was years ahead")
+            << elsewhere << -5 * 365 * 86400 << u"over"_qs;
+        QTest::newRow("garbage of years ahead")
+            << u"\x01\x02 ???"_qs << -5 * 365 * 86400 << u"taken"_qs;
     }
     void whatLiesThereDecides()
     {

@@ -60,6 +60,32 @@ private Q_SLOTS:
         QCOMPARE(line.text(), u"abc de"_qs);
     }
 
+    // Whoever has not looked up yet goes on typing, however slowly.
+    void lettersAreTheFieldsForAsLongAsTheBoxStands()
+    {
+        QLineEdit line;
+        line.show();
+        line.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&line));
+        QTimer typing;
+        bool answered = false;
+        connect(&typing, &QTimer::timeout, &typing, [&] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box || answered)
+                return;
+            answered = true;
+            QTest::qWait(longEnough);
+            for (const char* letter : {"a", " ", "b"})
+                QTest::keyClick(box->focusWidget() ? box->focusWidget() : box, letter[0]);
+            QVERIFY(box->isVisible());
+            QTest::keyClick(box, Qt::Key_Return);
+            QTRY_VERIFY(!box->isVisible());
+        });
+        typing.start(20);
+        warn(&line, u"The disk is full."_qs);
+        QCOMPARE(line.text(), u"a b"_qs);
+    }
+
     // Neither a key of the program's nor a click gets through while the letters are waited for.
     void nothingButLettersIsLetThrough()
     {

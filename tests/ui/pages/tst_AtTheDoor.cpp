@@ -122,6 +122,11 @@ private Q_SLOTS:
         m_desk->saveAndGoOn();
         QCOMPARE(visits(), 1);
         QCOMPARE(VisitStore(m_desk->registry()).get(latestVisit()).subject, m_desk->shop(0));
+        QCOMPARE(m_desk->name(), u"李记水果"_qs); // and is told to wait at the door before
+        QVERIFY2(m_desk->line("notice").contains(u"张记面馆"), qPrintable(m_desk->line("notice")));
+        QVERIFY(m_desk->follow(u"Go back"_qs));
+        QVERIFY(line->isVisible());
+        QCOMPARE(line->unsavedWords(), QStringList{u"阿姨早点"_qs});
     }
 
     void undoingTheNewBossBringsTheWordsBackToTheDoor()

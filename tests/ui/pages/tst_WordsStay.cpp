@@ -351,7 +351,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->heard(), u"又来了"_qs);
         QCOMPARE(form().record().outcome, Outcome::Met);
         QVERIFY(m_desk->line("notice").contains(u"“3next”"));
-        QCOMPARE(m_desk->page().findChild<EntryColumn*>()->unsavedWords(),
+        QCOMPARE(m_desk->page().findChild<EntryColumn*>()->held().unsavedWords(),
                  QStringList{u"张记面馆: 3next"_qs}); // closing asks about them
         m_desk->saveAndGoOn();
         QCOMPARE(m_desk->visits(), (QStringList{u"张记面馆: "_qs, u"张记面馆: 又来了"_qs}));
@@ -442,7 +442,7 @@ private Q_SLOTS:
             m_desk->say(u"说了别的"_qs);
             m_desk->saveAndGoOn();
         }
-        const QStringList kept = m_desk->page().findChild<EntryColumn*>()->unsavedWords();
+        const QStringList kept = m_desk->page().findChild<EntryColumn*>()->held().unsavedWords();
         QCOMPARE(kept, QStringList{u"张记面馆: held"_qs}); // what a kill leaves
         // And the digit is an outcome again, once one has gone to it.
         user().key(Qt::Key_Return);

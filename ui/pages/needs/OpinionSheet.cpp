@@ -125,9 +125,10 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     connect(m_day, &QLineEdit::textEdited, this, soon);
     connect(m_day, &DateField::dateEntered, this, soon);
     keepBlock();
-    connect(m_held, &HeldLetters::changed, this, [this] {
-        m_trouble->setText(tr("Not written down yet. Ctrl+Enter tries again.") +
-                           tr(" Not written anywhere: “%1”.").arg(m_held->text()));
+    connect(m_held, &HeldLetters::changed, this, [this] { say(m_said); });
+    connect(m_held, &HeldLetters::leftByKey, this, [this] { // to the cell it is about
+        m_held->end();
+        m_table->setFocus();
     });
     restoreDraft();
     showCount();
@@ -243,7 +244,6 @@ void OpinionSheet::save()
 {
     m_table->setFocus(); // what is being typed is entered
     m_held->end();
-    (void)m_held->take();
     QString problem;
     const QModelIndex wrong = m_model->wrongCell(problem);
     if (!wrong.isValid() && m_model->opinions().isEmpty())
@@ -253,12 +253,13 @@ void OpinionSheet::save()
         problem = tr("Choose the block above whose opinions these are.");
     if (problem.isEmpty() && !m_day->date().isValid())
         problem = tr("Say on which day.");
-    m_trouble->setText(problem);
-    m_trouble->setVisible(!problem.isEmpty());
     if (wrong.isValid())
         m_table->setCurrentIndex(wrong);
-    if (!problem.isEmpty())
+    say(problem);
+    if (!problem.isEmpty()) {
+        m_held->begin(); // what is typed on without looking up replaces no cell
         return;
+    }
     QList<Need> opinions = m_model->opinions();
     const std::optional<Code> deputy =
         CodeStore(m_workspace.registry()).byKey(list::needSource, QStringLiteral("deputy"));
@@ -273,9 +274,8 @@ void OpinionSheet::save()
         }
     });
     if (!why.isEmpty()) {
-        m_trouble->setText(tr("Not written down yet. Ctrl+Enter tries again."));
-        m_trouble->show();
-        m_held->begin(); // what is typed on without looking up replaces no cell
+        say(tr("Not written down yet. Ctrl+Enter tries again."));
+        m_held->begin();
         m_workspace.tellNotWritten(why);
         return;
     }
@@ -308,9 +308,20 @@ void OpinionSheet::followUndo()
     }
 }
 
+// With what was typed at what is said and stands nowhere yet.
+void OpinionSheet::say(const QString& sentence)
+{
+    m_said = sentence;
+    QString text = sentence;
+    if (const QStringList held = m_held->unsavedWords(); !held.isEmpty())
+        text += tr(" Not written anywhere: “%1”.").arg(held.join(tr("”, “")));
+    m_trouble->setText(text.trimmed());
+    m_trouble->setVisible(!text.isEmpty());
+}
+
 void OpinionSheet::showCount()
 {
-    m_trouble->hide();
+    say({});
     const auto count = static_cast<int>(m_model->words().size());
     m_count->setText(tr("%n opinion(s)", nullptr, count));
     Q_EMIT countChanged(count);

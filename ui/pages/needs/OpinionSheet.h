@@ -45,6 +45,7 @@ private:
     void paste();
     void save();
     void showCount();
+    void say(const QString& sentence);
     void followUndo();
     void storeDraft();
     void restoreDraft();
@@ -65,6 +66,7 @@ private:
     QLabel* m_count;
     QLabel* m_trouble;
     HeldLetters* m_held;
+    QString m_said;
     DraftKeeper* m_keeper;
     QTimer* m_typing;
     QList<Written> m_written; // since the page is there

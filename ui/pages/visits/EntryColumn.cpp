@@ -314,6 +314,7 @@ void EntryColumn::setActOfSaving(const QString& text)
 
 void EntryColumn::say(const QString& html)
 {
+    takeAnswer(); // the form has it
     m_question.clear();
     m_refusal.reset();
     m_held->end();
@@ -361,10 +362,12 @@ void EntryColumn::takeAnswer()
         (void)m_held->take();
 }
 
-void EntryColumn::writeHeld()
+void EntryColumn::writeHeld(qsizetype at)
 {
-    const QString words = m_held->take();
-    const QString field = m_refusal ? m_refusal->field : QString();
+    const bool isOfRefusal =
+        m_refusal && !m_held->text().isEmpty() && at + 1 == m_held->all().size();
+    const QString field = isOfRefusal ? m_refusal->field : QString();
+    const QString words = m_held->takeOne(at);
     say({});
     QWidget* before = QApplication::focusWidget();
     if (!field.isEmpty() && field != u"outcome")
@@ -379,32 +382,26 @@ void EntryColumn::writeHeld()
 
 void EntryColumn::showSaid(const QString& html)
 {
-    if (m_held->text().isEmpty() || answered()) {
-        setLine(*m_said, html);
-        return;
-    }
-    const QString typed =
-        tr("Typed on at %1: “%2”. %3")
-            .arg(m_heldAt.toHtmlEscaped(), m_held->text().toHtmlEscaped(),
-                 m_isSomebodys ? entryLink::to(entryLink::held, {}, tr("Write it here"))
-                               : tr("Choose for whom it is."));
-    setLine(*m_said, QStringList{html, typed}.join(u' ').trimmed());
-}
-
-QStringList EntryColumn::unsavedWords() const
-{
-    if (m_held->text().isEmpty())
-        return {};
-    return {tr("%1: %2", "whose: words").arg(m_heldAt, m_held->text())};
+    QStringList lines{html};
+    QList<HeldLetters::Held> held = m_held->all();
+    if (answered())
+        held.removeLast();
+    for (qsizetype at = 0; at < held.size(); ++at)
+        lines << tr("Typed on at %1: “%2”. %3")
+                     .arg(held.at(at).at.toHtmlEscaped(), held.at(at).words.toHtmlEscaped(),
+                          m_isSomebodys ? entryLink::to(entryLink::held, QString::number(at),
+                                                        tr("Write it here"))
+                                        : tr("Choose for whom it is."));
+    if (!held.isEmpty())
+        lines << entryLink::to(entryLink::copy, {}, tr("Copy these words"));
+    setLine(*m_said, lines.join(u' ').trimmed());
 }
 
 void EntryColumn::ask(const QString& html)
 {
     say(html);
     m_question = html;
-    if (m_held->text().isEmpty())
-        m_heldAt = m_name->text();
-    m_held->begin();
+    m_held->begin(m_name->text());
 }
 
 // In a narrow window what is known stands behind a button.

@@ -3,7 +3,6 @@
 
 #include "data/records/visits/Visit.h"
 #include "ui/look/HeldLetters.h"
-#include "ui/look/HoldsWords.h"
 #include "ui/look/Look.h"
 
 class QAbstractButton;
@@ -19,7 +18,7 @@ class VisitForm;
 
 // The middle of the page: whom one looks for, whose visit it is, what is said of it, the form, what
 // is done with it.
-class EntryColumn : public Card, public HoldsWords
+class EntryColumn : public Card
 {
     Q_OBJECT
 
@@ -45,9 +44,8 @@ public:
     void refuse(const QString& html, const QString& field);
     void takeAnswer();                                               // it is being saved with that
     [[nodiscard]] bool isAnswering() const { return m_isAnswering; } // the form is filled in by it
-    void writeHeld(); // where the cursor was to go, or to what was heard
+    void writeHeld(qsizetype at); // where the cursor was to go, or to what was heard
     [[nodiscard]] HeldLetters& held() const { return *m_held; }
-    [[nodiscard]] QStringList unsavedWords() const override;
     void begin(); // typing, at the top of the form
     [[nodiscard]] QLabel& trouble() { return *m_trouble; }
 
@@ -97,7 +95,6 @@ private:
     };
     std::optional<Refusal> m_refusal; // of the save, while it is what is asked
     bool m_isAnswering = false;
-    QString m_heldAt; // whose it was
     bool m_isSomebodys = false;
     QPushButton* m_clear = nullptr;
     QPushButton* m_only = nullptr;

@@ -11,7 +11,8 @@ inline const QString open = QStringLiteral("open"); // …/subject:12: go there
 inline const QString here = QStringLiteral("here"); // …/subject:12: move those words here
 inline const QString take = QStringLiteral("take"); // …/subject:12: move the words here to it
 inline const QString back = QStringLiteral("back"); // what was cleared or moved, as it was
-inline const QString held = QStringLiteral("held"); // what was typed at a question, here
+inline const QString held = QStringLiteral("held"); // …/0: what was typed at a question, here
+inline const QString copy = QStringLiteral("copy"); // all of that, to the clipboard
 inline const QString restore = QStringLiteral("restore"); // the deleted subject, and save
 
 [[nodiscard]] QString to(const QString& word, const QString& about, const QString& text);

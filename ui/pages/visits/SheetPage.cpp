@@ -75,12 +75,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
 {
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setWordWrap(true);
-    connect(m_held, &HeldLetters::changed, this, [this] {
-        m_notice->setText(m_held->text().isEmpty()
-                              ? m_question
-                              : m_question +
-                                    tr(" Not written anywhere: “%1”.").arg(m_held->text()));
-    });
+    connect(m_held, &HeldLetters::changed, this, [this] { say(m_question); });
     connect(m_held, &HeldLetters::leftByKey, this, [this] { // to the cell it is about
         m_held->end();
         m_table->setFocus();
@@ -155,7 +150,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
         return;
     }
     setEnabled(false);
-    m_notice->setText(onlyReadSentence());
+    say(onlyReadSentence());
 }
 
 SheetPage::~SheetPage()
@@ -244,6 +239,8 @@ void SheetPage::makeLayout()
     bottom->addWidget(add);
     bottom->addWidget(m_addWaiting);
     bottom->addWidget(m_notice, 1);
+    bottom->addWidget(
+        copyButton(*m_held, this, [this](const QString& said) { workspace().tell(said); }));
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(smallSpace);
     layout->addLayout(first);
@@ -341,7 +338,7 @@ void SheetPage::begin(const PrintedSheet& sheet)
     storeDraft();
     offerUndo();
     if (m_model->rowCount() == 0)
-        m_notice->setText(tr("All doors of sheet %1 are typed in.").arg(sheet.number));
+        say(tr("All doors of sheet %1 are typed in.").arg(sheet.number));
     else
         showCount();
     m_line->setFocus();
@@ -352,7 +349,7 @@ bool SheetPage::mayBegin()
     if (registry().readOnly())
         return false;
     if (m_model->filledCount() > 0) {
-        m_notice->setText(tr("There is a sheet that is not saved yet. Save it first."));
+        say(tr("There is a sheet that is not saved yet. Save it first."));
         return false;
     }
     return true;
@@ -377,7 +374,7 @@ bool SheetPage::markLine()
     const int row = m_model->mark(m_line->text(), problem);
     markWrong(*m_line, problem); // and what is typed next does not replace it
     if (row < 0) {
-        m_notice->setText(problem);
+        say(problem);
         return false;
     }
     m_table->setCurrentIndex(m_model->index(row, SheetModel::OutcomeColumn));
@@ -451,18 +448,17 @@ void SheetPage::showCount()
 {
     showSealed();
     if (const QString refusal = m_model->refusal(); !refusal.isEmpty()) {
-        m_notice->setText(refusal);
+        say(refusal);
         return;
     }
     if (const QStringList lines = m_model->corrections(); !lines.isEmpty()) {
-        m_notice->setText(tr("%n row(s) are saved already and were changed since. Saving the sheet "
-                             "corrects their visits: line %1.",
-                             nullptr, static_cast<int>(lines.size()))
-                              .arg(lines.join(QStringLiteral("、"))));
+        say(tr("%n row(s) are saved already and were changed since. Saving the sheet "
+               "corrects their visits: line %1.",
+               nullptr, static_cast<int>(lines.size()))
+                .arg(lines.join(QStringLiteral("、"))));
         return;
     }
-    m_notice->setText(
-        m_model->rowCount() == 0
+    say(m_model->rowCount() == 0
             ? tr("No sheet yet. Choose one that was printed, mark doors in the block list with "
                  "Space, then Ctrl+G, or write new shops with Insert.")
             : tr("%1 of %2 doors filled in").arg(m_model->filledCount()).arg(m_model->rowCount()));
@@ -475,8 +471,7 @@ void SheetPage::paste()
     if (!at.isValid() || text.isEmpty())
         return;
     if (const int wrong = m_model->paste(at, text); wrong > 0)
-        m_notice->setText(
-            tr("%n cell(s) were not understood; their rows are marked.", nullptr, wrong));
+        say(tr("%n cell(s) were not understood; their rows are marked.", nullptr, wrong));
 }
 
 void SheetPage::clearCells()
@@ -506,8 +501,11 @@ void SheetPage::save()
 {
     // An open editor and the line of the paper hold words that are not in the model yet.
     m_table->setFocus();
-    if (!m_line->text().trimmed().isEmpty() && !markLine())
+    if (!m_line->text().trimmed().isEmpty() && !markLine()) {
+        m_line->setFocus();
+        m_line->end(false); // what is typed on is put to what is refused
         return;
+    }
     QString problem;
     if (const QModelIndex wrong = m_model->wrongCell(problem); wrong.isValid()) {
         m_table->setCurrentIndex(wrong);
@@ -520,13 +518,12 @@ void SheetPage::save()
     // Whom it is of the rows say.
     circumstances.newSubject = NewSubject{SubjectKind::Shop, QStringLiteral("-"), {}, {}};
     if (const auto wrong = problemOf(circumstances, today())) {
-        m_notice->setText(wrong->sentence);
+        ask(wrong->sentence);
         return;
     }
     circumstances.newSubject.reset();
     bool asked = false;
     m_held->end();
-    (void)m_held->take();
     if (!workspace().attempt([&] { asked = asksAboutLikely() || asksAboutSecond(); }) || asked)
         return;
     QList<SavedSheets::Entered> entered;
@@ -630,8 +627,13 @@ void SheetPage::followUndo()
     storeDraft();
     showCount();
     showWaiting();
-    if (isVisible())
-        offerUndo(); // steps that were before it
+    if (!isVisible())
+        return;
+    offerUndo(); // steps that were before it
+    if (!m_line->hasFocus())
+        m_table->setFocus();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, SheetModel::OutcomeColumn));
 }
 
 // What was typed in them, but for what has been done again meanwhile.
@@ -701,17 +703,26 @@ void SheetPage::restoreDraft()
     m_line->setText(draft.value(QStringLiteral("line")).toString());
     showCount();
     if (!lost.isEmpty())
-        m_notice->setText(tr("Doors that are no longer in the register left the sheet. What was "
-                             "typed for them: %1")
-                              .arg(lost.join(QStringLiteral("；"))));
+        say(tr("Doors that are no longer in the register left the sheet. What was "
+               "typed for them: %1")
+                .arg(lost.join(QStringLiteral("；"))));
 }
 
 // What is typed on without looking up must not take the place of a cell's words.
 void SheetPage::ask(const QString& question)
 {
-    m_question = question;
-    m_notice->setText(question);
     m_held->begin();
+    say(question);
+}
+
+// With what was typed at questions and stands nowhere yet.
+void SheetPage::say(const QString& sentence)
+{
+    m_question = sentence;
+    QString text = sentence;
+    if (const QStringList held = m_held->unsavedWords(); !held.isEmpty())
+        text += tr(" Not written anywhere: “%1”.").arg(held.join(tr("”, “")));
+    m_notice->setText(text.trimmed());
 }
 
 // A new shop that the register may have already is asked about once.

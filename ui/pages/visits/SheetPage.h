@@ -58,6 +58,7 @@ private:
     void turnStep(QModelIndex (SheetModel::*way)());
     void save();
     void ask(const QString& question);
+    void say(const QString& sentence);
     void followUndo();
     void storeDraft();
     void restoreDraft();

@@ -110,7 +110,10 @@ void VisitPage::connectParts()
     });
     connect(m_asSheet, &QPushButton::clicked, this,
             [this] { this->workspace().begin(Task::EnterSheet, m_walk.doors()); });
-    connect(m_end, &QPushButton::clicked, m_walks, &WalkDesk::end);
+    connect(m_end, &QPushButton::clicked, this, [this] {
+        m_walks->end();
+        activate(); // one goes on with who is shown
+    });
     connect(m_walks, &WalkDesk::changed, this, &VisitPage::refreshMarks);
     connect(m_walks, &WalkDesk::nextWanted, this, [this] { goTo(m_walk.nextAfter(0)); });
     connect(m_known, &SubjectPanel::subjectWanted, this, &VisitPage::begin);

@@ -80,6 +80,7 @@ private:
     void setInSight(RowId subject);
     QString showTypedFor(const TypedFor& wanted, const QString& newName = {});
     void showSaved(RowId visit);
+    void stayWith(RowId visit); // that has been saved
 
     // Going from one to another.
     void open(const TypedFor& wanted, const QString& newName = {});
@@ -133,6 +134,7 @@ private:
     void noteTurned(const QString& title, const VisitDraft& words,
                     const std::optional<TypedFor>& movedTo = std::nullopt);
     bool offerTurned();
+    void takeAway(const Turned& moved);
 
     WalkDesk* m_walks;
     const Walk& m_walk;

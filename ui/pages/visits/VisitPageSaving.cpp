@@ -111,8 +111,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         // It is in the register: whatever fails now, nobody saves it twice.
         auto failed = qScopeGuard([this] { showNobody(); });
         m_entry = NobodyChosen();
-        const bool answered = m_column->held().asks();
-        const QString held = m_column->held().take();
+        const bool bossWaits = isNew && m_acts->hands().isTyped();
         m_drafts = rest;
         m_draftKeeper->keep(restText);
         m_draftKeeper->noteSaved();
@@ -129,13 +128,25 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         if (then == Then::NextDoor)
             goOn(record.visit.subject);
         else
-            showSaved(record.visit.id);
-        if (answered && !held.isEmpty())
-            m_column->held().hold(held); // it may have been meant for this one
+            stayWith(record.visit.id);
+        if (bossWaits)
+            notice(tr("The new boss that was typed at %1 is not registered and waits there. %2")
+                       .arg(name.toHtmlEscaped(),
+                            entryLink::to(entryLink::open, ofSubject(record.visit.subject).text(),
+                                          tr("Go back"))));
         failed.dismiss();
         refreshMarks();
     });
     return saved;
+}
+
+// Whoever pressed a button or followed a link types on in the form.
+void VisitPage::stayWith(RowId visit)
+{
+    showSaved(visit);
+    const QWidget* now = QApplication::focusWidget();
+    if (!now || !m_form->isAncestorOf(now))
+        m_column->begin();
 }
 
 // A photo is of a visit that the register has: it is saved with what is typed so far.

@@ -108,7 +108,7 @@ void VisitPage::turnTyped(const TypedFor& shown)
     noteTurned(title, draftOf(m_entry, m_form->record()));
     m_turned.last().by = Turned::By::Undo;
     m_drafts.remove(shown);
-    attempt([&] {
+    const bool done = attempt([&] {
         if (isCorrection)
             showSaved(shown.id);
         else
@@ -118,7 +118,11 @@ void VisitPage::turnTyped(const TypedFor& shown)
                    .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
         m_column->begin();
     });
+    if (!done)
+        m_turned.removeLast(); // it stands here as it was
     storeDrafts();
+    if (!done)
+        return;
     offerTurned(); // what was done before it
     Q_EMIT workspace().redoOffered(title, [this] { turnBack(m_turned.size() - 1); });
 }
@@ -141,7 +145,9 @@ void VisitPage::followLink(const QString& target)
     if (word == entryLink::back) {
         turnBack(m_turned.size() - 1);
     } else if (word == entryLink::held && shown) {
-        m_column->writeHeld();
+        m_column->writeHeld(target.section(u'/', 1).toLongLong());
+    } else if (word == entryLink::copy) {
+        copyHeld(m_column->held(), [this](const QString& said) { workspace().tell(said); });
     } else if (word == entryLink::restore && about == shown) {
         save(Then::Stay, IfInBin::Restore);
     } else if (word == entryLink::open && about) {
@@ -238,6 +244,20 @@ void VisitPage::move(const VisitDraft& words, const TypedFor& to)
     });
 }
 
+// What was moved; whatever was typed on to it since stays there, too.
+void VisitPage::takeAway(const Turned& moved)
+{
+    const std::optional<VisitDraft> there = m_drafts.find(*moved.movedTo);
+    if (!there)
+        return;
+    VisitRecord since = there->record;
+    since.newSubject = moved.words.record.newSubject;
+    since.visit.subject = moved.words.record.visit.subject;
+    since.visit.block = moved.words.record.visit.block;
+    if (since == moved.words.record)
+        m_drafts.remove(*moved.movedTo);
+}
+
 void VisitPage::turnBack(qsizetype at)
 {
     if (at < 0 || at >= m_turned.size())
@@ -245,7 +265,7 @@ void VisitPage::turnBack(qsizetype at)
     const Turned turned = m_turned.takeAt(at);
     leave();
     if (turned.movedTo)
-        m_drafts.remove(*turned.movedTo);
+        takeAway(turned);
     else if (const auto since = m_drafts.find(turned.words.typedFor))
         noteTurned(tr("bringing the words back"), *since);
     m_drafts.put(turned.words);
