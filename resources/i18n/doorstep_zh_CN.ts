@@ -168,6 +168,18 @@
         <source>All shops</source>
         <translation>全部商铺</translation>
     </message>
+    <message>
+        <source>Members</source>
+        <translation>队员</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>参加了服务</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <translation>该队队员</translation>
+    </message>
 </context>
 <context>
     <name>CardDoors</name>
@@ -1131,6 +1143,10 @@
         <source>“%1” is no year. Type 2015.</source>
         <translation>“%1”不是年份，请输入如 2015。</translation>
     </message>
+    <message>
+        <source>“%1” is no number of hours, at most a day’s 24. Type 1.5 or 90分钟.</source>
+        <translation>“%1”不是时长（最多一天24小时）。请填1.5或90分钟。</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -1748,6 +1764,14 @@
     <message>
         <source>the sheet made a day of this name: write it as text</source>
         <translation>表格把这个名称变成了日期：请改成文本再填</translation>
+    </message>
+    <message>
+        <source>a new volunteer team: %1</source>
+        <translation>新建志愿服务队伍：%1</translation>
+    </message>
+    <message>
+        <source>New volunteer teams: %1</source>
+        <translation>新建志愿服务队伍：%1</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +2970,86 @@
         <source>Floor of the building</source>
         <translation>楼宇楼层</translation>
     </message>
+    <message>
+        <source>Volunteer team</source>
+        <translation>志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者名册</translation>
+    </message>
+    <message>
+        <source>Other volunteers</source>
+        <translation>其他志愿者</translation>
+    </message>
+    <message>
+        <source>Volunteers in all</source>
+        <translation>志愿者合计</translation>
+    </message>
+    <message>
+        <source>Hours each</source>
+        <translation>每人时长（小时）</translation>
+    </message>
+    <message>
+        <source>Hours of service</source>
+        <translation>服务时长（小时）</translation>
+    </message>
+    <message>
+        <source>Volunteer teams and projects</source>
+        <translation>志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Kind of volunteer team</source>
+        <translation>队伍类别</translation>
+    </message>
+    <message>
+        <source>Alliance</source>
+        <translation>联盟</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>People paired with</source>
+        <translation>结对人数</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Services held</source>
+        <translation>服务场次</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>队员</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>所在队伍</translation>
+    </message>
+    <message>
+        <source>Times served</source>
+        <translation>服务次数</translation>
+    </message>
+    <message>
+        <source>Served last on</source>
+        <translation>最近服务</translation>
+    </message>
+    <message>
+        <source>Who served</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Paired with whom</source>
+        <translation>结对对象</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <translation>队员人数</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -3110,6 +3214,14 @@
     <message>
         <source>Ways members are found</source>
         <translation>四个一批</translation>
+    </message>
+    <message>
+        <source>Kinds of volunteer teams</source>
+        <translation>志愿服务队伍类别</translation>
+    </message>
+    <message>
+        <source>Alliances of volunteers</source>
+        <translation>志愿服务联盟</translation>
     </message>
 </context>
 <context>
@@ -3875,6 +3987,58 @@
         <source>Firms in the register</source>
         <translation>在册企业</translation>
     </message>
+    <message>
+        <source>As it is noted now.</source>
+        <translation>按目前登记的情况。</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿服务</translation>
+    </message>
+    <message>
+        <source>Volunteer teams and projects at the end</source>
+        <translation>期末志愿服务队伍和项目</translation>
+    </message>
+    <message>
+        <source>Volunteers in teams</source>
+        <translation>在队志愿者</translation>
+    </message>
+    <message>
+        <source>People paired with teams</source>
+        <translation>结对人数</translation>
+    </message>
+    <message>
+        <source>Services by volunteers</source>
+        <translation>志愿服务场次</translation>
+    </message>
+    <message>
+        <source>Volunteers who served, each time counted</source>
+        <translation>志愿者服务人次</translation>
+    </message>
+    <message>
+        <source>Distinct subjects who served</source>
+        <translation>参加服务的走访对象数（去重）</translation>
+    </message>
+    <message>
+        <source>Hours of service</source>
+        <translation>服务时长（小时）</translation>
+    </message>
+    <message>
+        <source>Volunteer teams by kind and alliance</source>
+        <translation>志愿服务队伍：按类别和联盟</translation>
+    </message>
+    <message>
+        <source>By volunteer team</source>
+        <translation>按志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时长（小时）</translation>
+    </message>
+    <message>
+        <source>Services held</source>
+        <translation>场次</translation>
+    </message>
 </context>
 <context>
     <name>MonthText</name>
@@ -4519,6 +4683,10 @@
     <message>
         <source>Forms and papers that name you</source>
         <translation>提到您的报表和材料</translation>
+    </message>
+    <message>
+        <source>Volunteer teams (%1)</source>
+        <translation>志愿服务队伍（%1）</translation>
     </message>
 </context>
 <context>
@@ -5800,6 +5968,14 @@ this month</source>
         <source>Taken over by</source>
         <translation>转给</translation>
     </message>
+    <message>
+        <source>served</source>
+        <translation>参加服务</translation>
+    </message>
+    <message>
+        <source>served, %1 hours</source>
+        <translation>参加服务，%1小时</translation>
+    </message>
 </context>
 <context>
     <name>TodayFigures</name>
@@ -6130,6 +6306,17 @@ this month</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerTeam</name>
+    <message>
+        <source>A volunteer team needs a name.</source>
+        <translation>志愿服务队伍要有名称。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already.</source>
+        <translation>已经有“%1”了。</translation>
     </message>
 </context>
 <context>
@@ -6825,6 +7012,18 @@ this month</source>
         <source>Chosen columns</source>
         <translation>栏目方案</translation>
     </message>
+    <message>
+        <source>Volunteer teams</source>
+        <translation>志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Volunteer team</source>
+        <translation>志愿服务队伍</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -6998,6 +7197,18 @@ this month</source>
     <message>
         <source>%1 did not come to %2</source>
         <translation>%1 未参加 %2</translation>
+    </message>
+    <message>
+        <source>Who ser&amp;ved (%1)</source>
+        <translation>志愿者(&amp;V) %1</translation>
+    </message>
+    <message>
+        <source>%1 served in %2</source>
+        <translation>%1 参加服务：%2</translation>
+    </message>
+    <message>
+        <source>%1 did not serve in %2</source>
+        <translation>%1 没有参加服务：%2</translation>
     </message>
 </context>
 <context>
@@ -11027,6 +11238,10 @@ this month</source>
         <source>What waits</source>
         <translation>交接待办</translation>
     </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿服务</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PairingPane</name>
@@ -13497,6 +13712,14 @@ this month</source>
         <source>Nobody is in this group.</source>
         <translation>这一类没有人。</translation>
     </message>
+    <message>
+        <source>Who served</source>
+        <translation>参加服务的志愿者</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>队员</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::TimelineModel</name>
@@ -14441,6 +14664,73 @@ this month</source>
     <message>
         <source>New visit (Insert)</source>
         <translation>登记走访（Insert）</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::VolunteersPage</name>
+    <message>
+        <source>No volunteer team yet. Insert writes the first one down.</source>
+        <translation>还没有志愿服务队伍。按 Insert 写下第一支。</translation>
+    </message>
+    <message>
+        <source>New &amp;service</source>
+        <translation>新建服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>An activity of the team with all its members, to be told what they did</source>
+        <translation>新建该队的一次活动，队员都已勾上，再写他们做了什么</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>列成清单</translation>
+    </message>
+    <message>
+        <source>New volunteer team (Insert)</source>
+        <translation>新建志愿服务队伍（Insert）</translation>
+    </message>
+    <message>
+        <source>Nothing told yet of what they did.</source>
+        <translation>还没有记过他们做了什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s), %1 hours in all</source>
+        <translation>
+            <numerusform>服务 %n 场，共 %1 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 joined %2</source>
+        <translation>%1 加入 %2</translation>
+    </message>
+    <message>
+        <source>%1 left %2</source>
+        <translation>%1 离开 %2</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>New volunteer team</source>
+        <translation>新志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Add a volunteer team</source>
+        <translation>新增志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n volunteer team(s)</source>
+        <translation>
+            <numerusform>删除 %n 支志愿服务队伍</numerusform>
+        </translation>
     </message>
 </context>
 <context>

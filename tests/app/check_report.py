@@ -353,13 +353,13 @@ def secrets(register):
     people = {n for (n,) in con.execute(
         "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject "
         "UNION SELECT name FROM party_member UNION SELECT contact FROM pairing "
-        "UNION SELECT secretary FROM party_organisation")}
+        "UNION SELECT secretary FROM party_organisation UNION SELECT leader FROM volunteer_team")}
     numbers = {n for (n,) in con.execute(
         "SELECT phone FROM subject UNION SELECT operator_phone FROM subject "
         "UNION SELECT credit_code FROM subject UNION SELECT claimer_phone FROM wish "
         "UNION SELECT party_contact_phone FROM subject "
         "UNION SELECT phone FROM party_member UNION SELECT phone FROM pairing "
-        "UNION SELECT phone FROM party_organisation")}
+        "UNION SELECT phone FROM party_organisation UNION SELECT phone FROM volunteer_team")}
     return people - {""}, numbers - {""}
 
 

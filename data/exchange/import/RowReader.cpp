@@ -8,6 +8,7 @@
 #include "data/files/SheetText.h"
 #include "data/files/checks/AddressParser.h"
 #include "data/files/checks/CreditCode.h"
+#include "data/files/checks/Duration.h"
 #include "data/files/checks/IdentityNumber.h"
 #include "data/files/checks/KnownNames.h"
 #include "data/files/checks/Phone.h"
@@ -99,6 +100,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_gridText.clear();
     m_teamText.clear();
     m_organisations.clear();
+    m_volunteerTeams.clear();
     m_roadOfAddress.clear();
     m_room.clear();
     m_floor.clear();
@@ -253,7 +255,8 @@ RowReader::Hidden RowReader::hiddenIn(const CellText& at) const
                    ? Hidden::All
                    : Hidden::Nothing;
     case ReadAs::Visitors:
-    case ReadAs::Attendees: {
+    case ReadAs::Attendees:
+    case ReadAs::Volunteers: {
         const QStringList names = readList(at.text);
         return holdsMask(at.text) || std::any_of(names.begin(), names.end(), isMaskedName)
                    ? Hidden::All
@@ -369,6 +372,7 @@ void RowReader::readCell(const CellText& at)
         readCreditCode(at);
         return;
     case ReadAs::Count:
+    case ReadAs::Hours:
     case ReadAs::Year:
     case ReadAs::Month:
     case ReadAs::YesNo:
@@ -387,6 +391,7 @@ void RowReader::readCell(const CellText& at)
     case ReadAs::Services:
     case ReadAs::Visitors:
     case ReadAs::Attendees:
+    case ReadAs::Volunteers:
         readCodes(at);
         return;
     case ReadAs::Team:
@@ -395,6 +400,10 @@ void RowReader::readCell(const CellText& at)
         return;
     case ReadAs::Organisation:
         readOrganisation(at);
+        return;
+    case ReadAs::VolunteerTeam:
+        if (!saysNothing(at.text))
+            m_volunteerTeams.emplace_back(at.index, at.text);
         return;
     case ReadAs::Venue:
     case ReadAs::Place:
@@ -462,6 +471,11 @@ void RowReader::readNumber(const CellText& at)
         if (const auto yes = read ? std::nullopt : readYesNo(at.text);
             yes && whether.match(m_headings.value(at.cell->column)).hasMatch())
             read = !*yes || take(std::optional<int>(1));
+        break;
+    case ReadAs::Hours:
+        read = take(readMinutes(at.text, m_headings.value(at.cell->column).contains(u'分')
+                                             ? BareNumber::Minutes
+                                             : BareNumber::Hours));
         break;
     case ReadAs::Year: {
         const std::optional<int> year = readYear(*at.cell, m_today);
@@ -778,6 +792,8 @@ void RowReader::placeRow()
         m_row.team = m_book.team(m_row.block, m_teamText);
     for (const auto& [field, name] : m_organisations)
         put(field, m_book.organisation(m_row.block, name));
+    for (const auto& [field, name] : m_volunteerTeams)
+        put(field, m_book.volunteerTeam(m_row.block, name));
     for (const QString& name : std::as_const(m_visitorNames)) {
         const RowId visitor = m_book.visitor(m_row.block, name);
         if (!m_row.visitors.contains(visitor))
