@@ -87,6 +87,7 @@ public:
     void writeParty();      // members among staff, agreements
     void writeActivities(); // and the hazards that volunteers report
     void writeOpinions();   // of a session of the deputies
+    void writeNeedsOfNobody(); // passers-by, the town's code, committees
     void writeVolunteers(); // teams, projects of grids, what they did
     void writePapers();     // photos of doors, forms and activities
 

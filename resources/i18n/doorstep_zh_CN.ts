@@ -5973,7 +5973,7 @@ this month</source>
         <translation>参加服务</translation>
     </message>
     <message>
-        <source>served, %1 hours</source>
+        <source>served %1 h</source>
         <translation>参加服务，%1小时</translation>
     </message>
 </context>

@@ -176,7 +176,7 @@ void addActivities(Register& registry, RowId subject, int limit, QList<TimelineE
         const QString served = !statement.get<bool>(6) ? QString()
                                : minutes == 0
                                    ? TimelineText::tr("served")
-                                   : TimelineText::tr("served, %1 hours").arg(hoursText(minutes));
+                                   : TimelineText::tr("served %1 h").arg(hoursText(minutes));
         entry.title = joined({statement.get<QString>(2), statement.get<QString>(3), served});
         entry.words = statement.get<QString>(4);
         entry.who = statement.get<QString>(5);

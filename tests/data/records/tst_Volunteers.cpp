@@ -200,7 +200,7 @@ private Q_SLOTS:
         QStringList titles;
         for (const TimelineEntry& entry : timelineOf(registry(), subject(m_li), 50).entries)
             titles << entry.title;
-        QVERIFY2(titles.join(u'\n').contains(u"上门查燃气 · served, 1 hours"),
+        QVERIFY2(titles.join(u'\n').contains(u"上门查燃气 · served 1 h"),
                  qPrintable(titles.join(u'\n')));
     }
 
