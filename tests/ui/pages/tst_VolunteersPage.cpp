@@ -95,8 +95,9 @@ private Q_SLOTS:
         say(u"新骑手志愿服务队"_qs);
         m_user->keys("zyfwd"); // 志愿服务队
         m_user->key(Qt::Key_Tab);
-        m_user->key(Qt::Key_Tab); // its alliance
         say(u"2024-3-5"_qs);
+        m_user->keys("xxl"); // 向“新”力志愿服务联盟
+        m_user->key(Qt::Key_Tab);
         say(u"代买菜，查燃气"_qs);
         say(u"独居老人"_qs);
         say(u"12"_qs);
@@ -105,6 +106,7 @@ private Q_SLOTS:
         const VolunteerTeam team = teams().constFirst();
         QCOMPARE(team.name, u"新骑手志愿服务队"_qs);
         QCOMPARE(CodeStore(registry()).nameOf(team.kind), u"志愿服务队"_qs);
+        QCOMPARE(CodeStore(registry()).nameOf(team.alliance), u"向“新”力志愿服务联盟"_qs);
         QCOMPARE(team.foundedOn, QDate(2024, 3, 5));
         QCOMPARE(team.task, u"代买菜，查燃气"_qs);
         QCOMPARE(team.pairedWith, u"独居老人"_qs);
@@ -137,7 +139,7 @@ private Q_SLOTS:
         auto& activities = *m_user->window().findChild<ActivitiesPage*>();
         QVERIFY(activities.isVisible());
         auto* tabs = activities.findChild<QTabWidget*>();
-        tabs->setCurrentIndex(1);
+        QCOMPARE(tabs->currentIndex(), 1); // who served, as nobody came
         QCOMPARE(tabs->tabText(1).remove(u'&'), u"Who served (2)"_qs);
         tickByTyping(activities, "ln"); // was not there
         QCOMPARE(service().volunteers, Links{m_wang});

@@ -85,9 +85,25 @@ void ActivityPane::showActivity(std::optional<RowId> activity)
     m_form->leaveRow();
     m_activity = {};
     if (activity)
-        m_workspace.attempt([&] { show(ActivityStore(m_workspace.registry()).get(*activity)); });
+        m_workspace.attempt([&] {
+            show(ActivityStore(m_workspace.registry()).get(*activity));
+            showWhoIsNamed();
+        });
     else
         show({});
+}
+
+// Those who served, where nobody came and a team held it; the other way round, too.
+void ActivityPane::showWhoIsNamed()
+{
+    const int came = static_cast<int>(Ticked::Attendee);
+    const int served = static_cast<int>(Ticked::Volunteer);
+    const bool ofTeam = m_activity.volunteerTeam && m_activity.attendees.isEmpty();
+    if (ofTeam && m_tabs->currentIndex() == came)
+        m_tabs->setCurrentIndex(served);
+    else if (m_activity.volunteers.isEmpty() && !m_activity.volunteerTeam &&
+             m_tabs->currentIndex() == served)
+        m_tabs->setCurrentIndex(came);
 }
 
 void ActivityPane::reload()

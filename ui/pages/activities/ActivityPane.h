@@ -40,6 +40,7 @@ protected:
 
 private:
     void show(const Activity& activity);
+    void showWhoIsNamed();
     QString save(RowId row, const Field& field, const QVariant& value);
     void write(Ticked what, const Candidate& candidate, bool on);
 

@@ -20,8 +20,8 @@ namespace {
 const Field teamFields[] = {
     {"name", FieldType::Text, 8},
     {"kind_id", FieldType::Entry, 4, &list::volunteerKind},
-    {"alliance_id", FieldType::Entry, 8, &list::volunteerAlliance},
     {"founded_on", FieldType::Date, 4},
+    {"alliance_id", FieldType::Entry, 8, &list::volunteerAlliance},
     {"task", FieldType::Text, 12},
     {"paired_with", FieldType::Text, 8},
     {"paired_count", FieldType::Number, 4},
@@ -54,10 +54,10 @@ VolunteersPage::VolunteersPage(Workspace& workspace, SubjectFinder& finder, QWid
 {
     setEmptyText(tr("No volunteer team yet. Insert writes the first one down."));
     showColumns({{"name"},
-                 {"kind_id"},
-                 {"member_count"},
-                 {"times"},
                  {"hours"},
+                 {"times"},
+                 {"member_count"},
+                 {"kind_id"},
                  {"paired_with"},
                  {"paired_count"},
                  {"grid_id"}});
@@ -71,7 +71,7 @@ VolunteersPage::VolunteersPage(Workspace& workspace, SubjectFinder& finder, QWid
     did->addWidget(m_services, 1);
     did->addWidget(m_new);
     did->addWidget(m_list);
-    underForm().addLayout(did);
+    underForm().insertLayout(0, did); // what it did comes first
     m_members->layout()->setContentsMargins(0, smallSpace, 0, 0);
     underForm().addWidget(m_members, 1);
     addButtons(tr("New volunteer team (Insert)"));
