@@ -808,6 +808,14 @@
         <source>--%1 must end in %2.</source>
         <translation>--%1 必须以 %2 结尾。</translation>
     </message>
+    <message>
+        <source>There is no such visit.</source>
+        <translation>没有这样的走访。</translation>
+    </message>
+    <message>
+        <source>%1: %2 visits</source>
+        <translation>%1：走访 %2 次</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -9462,10 +9470,6 @@ this month</source>
         <translation>把需求并入共性问题</translation>
     </message>
     <message>
-        <source>Print slips, the agenda, the list of wishes</source>
-        <translation>打印办理单、议程、认领清单</translation>
-    </message>
-    <message>
         <source>Subjects, report, import</source>
         <translation>走访对象、月报、导入</translation>
     </message>
@@ -9596,6 +9600,10 @@ this month</source>
     <message>
         <source>On the packs: ours, theirs; likewise for all of a kind</source>
         <translation>数据包页：用我们的、用他们的；同一类一次定完</translation>
+    </message>
+    <message>
+        <source>Print slips, records of visits, the agenda, the list of wishes</source>
+        <translation>打印办理单、走访记录表、议程、微心愿清单</translation>
     </message>
 </context>
 <context>
@@ -14664,6 +14672,22 @@ this month</source>
     <message>
         <source>New visit (Insert)</source>
         <translation>登记走访（Insert）</translation>
+    </message>
+    <message>
+        <source>Record (Ctrl+P)</source>
+        <translation>记录表（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print or save the chosen visits, a page each, with their photos</source>
+        <translation>打印或保存选中的走访，一次一页，照片也印上</translation>
+    </message>
+    <message>
+        <source>Choose a visit first.</source>
+        <translation>请先选一次走访。</translation>
+    </message>
+    <message>
+        <source>Save the records</source>
+        <translation>保存走访记录表</translation>
     </message>
 </context>
 <context>
