@@ -84,12 +84,12 @@ public:
     void writePlaces();
     void writeSubjects();
     void writeVisits();
-    void writeParty();      // members among staff, agreements
-    void writeActivities(); // and the hazards that volunteers report
-    void writeOpinions();   // of a session of the deputies
+    void writeParty();         // members among staff, agreements
+    void writeActivities();    // and the hazards that volunteers report
+    void writeOpinions();      // of a session of the deputies
     void writeNeedsOfNobody(); // passers-by, the town's code, committees
-    void writeVolunteers(); // teams, projects of grids, what they did
-    void writePapers();     // photos of doors, forms and activities
+    void writeVolunteers();    // teams, projects of grids, what they did
+    void writePapers();        // photos of doors, forms and activities
 
 private:
     // Places
