@@ -3676,6 +3676,14 @@
         <source>Not met for years: to be erased? (each January)</source>
         <translation>多年没有见到：是否删除？（每年一月）</translation>
     </message>
+    <message>
+        <source>Services by volunteers without hours</source>
+        <translation>志愿服务没有填时长</translation>
+    </message>
+    <message>
+        <source>Services of a team in which nobody served</source>
+        <translation>志愿服务没有人参加</translation>
+    </message>
 </context>
 <context>
     <name>MonthFigures</name>
