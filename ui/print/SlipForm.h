@@ -6,6 +6,7 @@
 #include "ui/print/TextRun.h"
 
 #include <QImage>
+#include <QStringList>
 
 namespace doorstep {
 

@@ -153,8 +153,7 @@ QList<VisitSheet> visitSheets(Register& registry, const QList<RowId>& visits)
 
 void paintVisitSheet(QPainter& painter, const VisitSheet& sheet)
 {
-    using namespace visitsheet;
-    SlipForm form(painter, paperTop);
+    SlipForm form(painter, visitsheet::paperTop);
     form.title(u"走访记录表"_qs, sheet.block, u"走访时间 "_qs + sheet.when,
                sheet.minutes.isEmpty() ? QString() : sheet.minutes + u" 分钟"_qs);
     form.pair(u"走访对象"_qs, sheet.subject, u"联系电话"_qs, sheet.phone);
@@ -164,8 +163,8 @@ void paintVisitSheet(QPainter& painter, const VisitSheet& sheet)
     form.row(u"走访服务团"_qs, sheet.team);
     form.row(u"专项行动"_qs, sheet.drives);
     form.row(u"五　带"_qs, sheet.checks);
-    const std::vector<Words> words = fitted(sheet);
-    for (const Words& each : words)
+    const std::vector<visitsheet::Words> words = visitsheet::fitted(sheet);
+    for (const visitsheet::Words& each : words)
         form.prose(each.label, each.text, each.least);
     form.row(u"介绍服务"_qs, sheet.services);
     form.pair(u"服务联系卡"_qs, sheet.card, u"下次走访"_qs, sheet.followUp);
