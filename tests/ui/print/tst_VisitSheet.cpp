@@ -29,7 +29,7 @@ class tst_VisitSheet : public QObject
         record.visit.block = m_test->block().id;
         record.visit.at = atTime(day, QTime(10, 0));
         record.visit.minutes = 25;
-        record.visit.mode = VisitMode::Door;
+        record.visit.mode = VisitMode::AtDoor;
         record.visit.said = said;
         record.visit.situation = u"后厨新装了烟感"_qs;
         record.visit.followUpOn = QDate(2026, 11, 20);
