@@ -100,7 +100,6 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_gridText.clear();
     m_teamText.clear();
     m_organisations.clear();
-    m_volunteerTeams.clear();
     m_roadOfAddress.clear();
     m_room.clear();
     m_floor.clear();
@@ -399,11 +398,8 @@ void RowReader::readCell(const CellText& at)
             m_teamText = at.text;
         return;
     case ReadAs::Organisation:
-        readOrganisation(at);
-        return;
     case ReadAs::VolunteerTeam:
-        if (!saysNothing(at.text))
-            m_volunteerTeams.emplace_back(at.index, at.text);
+        readOrganisation(at);
         return;
     case ReadAs::Venue:
     case ReadAs::Place:
@@ -791,9 +787,9 @@ void RowReader::placeRow()
     if (!m_teamText.isEmpty())
         m_row.team = m_book.team(m_row.block, m_teamText);
     for (const auto& [field, name] : m_organisations)
-        put(field, m_book.organisation(m_row.block, name));
-    for (const auto& [field, name] : m_volunteerTeams)
-        put(field, m_book.volunteerTeam(m_row.block, name));
+        put(field, m_fields.at(field).reading == ReadAs::VolunteerTeam
+                       ? m_book.volunteerTeam(m_row.block, name)
+                       : m_book.organisation(m_row.block, name));
     for (const QString& name : std::as_const(m_visitorNames)) {
         const RowId visitor = m_book.visitor(m_row.block, name);
         if (!m_row.visitors.contains(visitor))

@@ -136,10 +136,9 @@ private:
     const ListSheet* m_sheet = nullptr;
     QString m_gridText;
     QString m_teamText;
-    std::vector<std::pair<int, QString>> m_organisations; // field and name
-    std::vector<std::pair<int, QString>> m_volunteerTeams;
-    QString m_roadOfAddress; // that an address itself names
-    QString m_room;          // of its own columns
+    std::vector<std::pair<int, QString>> m_organisations; // field and name, volunteer teams, too
+    QString m_roadOfAddress;                              // that an address itself names
+    QString m_room;                                       // of its own columns
     QString m_floor;
     QStringList m_visitorNames;
     QStringList m_visitWords; // of a visit, under whatever heading
