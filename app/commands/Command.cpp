@@ -29,11 +29,12 @@ QString lineOf(const Command& command)
 std::span<const Command> commands()
 {
     static const std::vector<Command> all{
-        demoCommand(),   importCommand(),   reportCommand(), figuresCommand(),   liftSealCommand(),
-        exportCommand(), learnCommand(),    cardsCommand(),  walkSheetCommand(), wishesCommand(),
-        agendaCommand(), papersCommand(),   searchCommand(), backupCommand(),    restoreCommand(),
-        unlockCommand(), checkCommand(),    copyCommand(),   eraseCommand(),     packCommand(),
-        mergeCommand(),  handoverCommand(), guideCommand()};
+        demoCommand(),      importCommand(),      reportCommand(),   figuresCommand(),
+        liftSealCommand(),  exportCommand(),      learnCommand(),    cardsCommand(),
+        walkSheetCommand(), visitSheetsCommand(), wishesCommand(),   agendaCommand(),
+        papersCommand(),    searchCommand(),      backupCommand(),   restoreCommand(),
+        unlockCommand(),    checkCommand(),       copyCommand(),     eraseCommand(),
+        packCommand(),      mergeCommand(),       handoverCommand(), guideCommand()};
     return all;
 }
 

@@ -21,6 +21,7 @@ namespace doorstep {
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command walkSheetCommand();
 [[nodiscard]] Command wishesCommand();
+[[nodiscard]] Command visitSheetsCommand();
 [[nodiscard]] Command agendaCommand();
 [[nodiscard]] Command papersCommand();
 [[nodiscard]] Command backupCommand();

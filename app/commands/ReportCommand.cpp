@@ -81,9 +81,10 @@ QString shown(const std::optional<double>& value, FigureUnit unit)
 {
     if (!value)
         return QStringLiteral("—");
-    return unit == FigureUnit::Share  ? QString::number(*value * 100, 'f', 1) + u'%'
-           : unit == FigureUnit::Days ? QString::number(*value, 'g', 6)
-                                      : QString::number(*value, 'f', 0);
+    return unit == FigureUnit::Share ? QString::number(*value * 100, 'f', 1) + u'%'
+           : unit == FigureUnit::Days || unit == FigureUnit::Hours
+               ? QString::number(*value, 'g', 6)
+               : QString::number(*value, 'f', 0);
 }
 
 void printRow(QTextStream& out, const QString& label, const Measure& measure,

@@ -32,6 +32,8 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     writer.writeActivities();
     writer.writeOpinions();
     writer.writePapers();
+    writer.writeNeedsOfNobody();
+    writer.writeVolunteers(); // last: the rest stays as it was
     registry->db().visitYears().setPaused(false);
     Transaction packing(registry->db());
     rebuildVisitYears(registry->db());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/ResourceRows.h"
 #include "data/demo/DemoWriter.h"
+#include "data/records/needs/NeedFlow.h"
 
 namespace doorstep {
 
@@ -143,6 +144,37 @@ void DemoWriter::writeOpinions()
         addStep(change, need, day, NeedAction::Found, {});
         if (need.recordedOn.isValid())
             addStep(change, need, need.recordedOn, NeedAction::Recorded, {});
+    }
+    change.commit();
+}
+
+// What passers-by, the town's code and committees bring; some of it goes to others.
+void DemoWriter::writeNeedsOfNobody()
+{
+    m_now = atTime(m_options.until, QTime(17, 30));
+    Change change(m_register, QStringLiteral("演示数据：路人和扫码反映"), BatchKind::Demo);
+    const QList<QStringList> rows = resourceRows(QStringLiteral(":/demo/passers.tsv"));
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QStringList& row = rows.at(i);
+        Need need;
+        need.block = m_blocks.at(static_cast<size_t>(i) % m_blocks.size()).block.id;
+        need.source = codeId(list::needSource, row.at(0));
+        need.text = row.at(1);
+        need.category = codeId(list::needCategory, row.at(2));
+        need.foundOn = m_options.until.addDays(-row.at(5).toInt());
+        raiseNeed(change, need);
+        const auto step = [&](NeedAction action, int after, const QString& department) {
+            NeedMove move;
+            move.action = action;
+            move.on = need.foundOn.addDays(after);
+            if (!department.isEmpty())
+                move.department = codeId(list::department, department);
+            applyStep(change, need, move);
+        };
+        step(NeedAction::Recorded, 1, {});
+        step(NeedAction::Handling, 2, row.at(3));
+        if (!row.at(4).isEmpty())
+            step(NeedAction::HandOver, 4, row.at(4));
     }
     change.commit();
 }

@@ -15,6 +15,7 @@
 #include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
 #include "data/records/visits/Visit.h"
+#include "data/records/volunteers/VolunteerTeam.h"
 #include "data/records/wishes/Wish.h"
 
 namespace doorstep {
@@ -83,10 +84,12 @@ public:
     void writePlaces();
     void writeSubjects();
     void writeVisits();
-    void writeParty();      // members among staff, agreements
-    void writeActivities(); // and the hazards that volunteers report
-    void writeOpinions();   // of a session of the deputies
-    void writePapers();     // photos of doors, forms and activities
+    void writeParty();         // members among staff, agreements
+    void writeActivities();    // and the hazards that volunteers report
+    void writeOpinions();      // of a session of the deputies
+    void writeNeedsOfNobody(); // passers-by, the town's code, committees
+    void writeVolunteers();    // teams, projects of grids, what they did
+    void writePapers();        // photos of doors, forms and activities
 
 private:
     // Places
@@ -157,6 +160,8 @@ private:
     void writeActivity(Change& change, const DemoBlock& block, QDate day);
     [[nodiscard]] Links comersTo(const DemoActivity& activity, const DemoBlock& block, QDate day);
     void writeHazardReport(Change& change, DemoBlock& block, QDate day);
+    [[nodiscard]] Links volunteersOf(std::optional<RowId> block, const QString& trade) const;
+    void writeServices(Change& change, const VolunteerTeam& team, const QStringList& row);
 
     // What a photo was taken of, written down once all else is there.
     void photograph(PaperOf of, RowId row, const QString& picture, const QString& name);

@@ -181,9 +181,9 @@ Goes goesFrom(const QString& table, const QString& column)
                                      u"pack_received.made_by"_qs,
                                      u"pack_received.brought"_qs,
                                      u"pack.made_by"_qs};
-    static const QSet<QString> signboards{u"subject.name"_qs, u"subject.registered_name"_qs,
-                                          u"venue.name"_qs, u"pairing.partner"_qs,
-                                          u"party_organisation.name"_qs};
+    static const QSet<QString> signboards{
+        u"subject.name"_qs,    u"subject.registered_name"_qs, u"venue.name"_qs,
+        u"pairing.partner"_qs, u"party_organisation.name"_qs, u"volunteer_team.name"_qs};
     const QString name = table + u'.' + column;
     return stays.contains(name)        ? Goes::Nothing
            : signboards.contains(name) ? Goes::LongWords
@@ -238,6 +238,7 @@ const std::vector<Bearer>& bearers()
         {"subject", "party_contact", {"party_contact_phone"}, As::Contact},
         {"pairing", "contact", {"phone"}, As::Contact},
         {"party_organisation", "secretary", {"phone"}, As::Contact},
+        {"volunteer_team", "leader", {"phone"}, As::Contact},
         {"visitor", "name", {"phone"}, As::Staff},
         {"block", "secretary", {"phone"}, As::Staff},
         {"contact_card", "secretary", {"phone"}, As::Staff},

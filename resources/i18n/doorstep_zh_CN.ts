@@ -168,6 +168,18 @@
         <source>All shops</source>
         <translation>全部商铺</translation>
     </message>
+    <message>
+        <source>Members</source>
+        <translation>队员</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>参加了服务</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <translation>该队队员</translation>
+    </message>
 </context>
 <context>
     <name>CardDoors</name>
@@ -804,6 +816,14 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>There is no such visit.</source>
+        <translation>没有这样的走访。</translation>
+    </message>
+    <message>
+        <source>%1: %2 visits</source>
+        <translation>%1：走访 %2 次</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -1138,6 +1158,10 @@
     <message>
         <source>“%1” is no year. Type 2015.</source>
         <translation>“%1”不是年份，请输入如 2015。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of hours, at most a day’s 24. Type 1.5 or 90分钟.</source>
+        <translation>“%1”不是时长（最多一天24小时）。请填1.5或90分钟。</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +1780,14 @@
     <message>
         <source>the sheet made a day of this name: write it as text</source>
         <translation>表格把这个名称变成了日期：请改成文本再填</translation>
+    </message>
+    <message>
+        <source>a new volunteer team: %1</source>
+        <translation>新建志愿服务队伍：%1</translation>
+    </message>
+    <message>
+        <source>New volunteer teams: %1</source>
+        <translation>新建志愿服务队伍：%1</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +2986,86 @@
         <source>Floor of the building</source>
         <translation>楼宇楼层</translation>
     </message>
+    <message>
+        <source>Volunteer team</source>
+        <translation>志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Who served</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Other volunteers</source>
+        <translation>其他志愿者</translation>
+    </message>
+    <message>
+        <source>Volunteers in all</source>
+        <translation>志愿者合计</translation>
+    </message>
+    <message>
+        <source>Hours each</source>
+        <translation>每人时长（小时）</translation>
+    </message>
+    <message>
+        <source>Hours of service</source>
+        <translation>服务时长（小时）</translation>
+    </message>
+    <message>
+        <source>Volunteer teams and projects</source>
+        <translation>志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Kind of volunteer team</source>
+        <translation>队伍类别</translation>
+    </message>
+    <message>
+        <source>Alliance</source>
+        <translation>联盟</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <translation>队员人数</translation>
+    </message>
+    <message>
+        <source>Services held</source>
+        <translation>服务场次</translation>
+    </message>
+    <message>
+        <source>Paired with whom</source>
+        <translation>结对对象</translation>
+    </message>
+    <message>
+        <source>People paired with</source>
+        <translation>结对人数</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>队员</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者名册</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>所在队伍</translation>
+    </message>
+    <message>
+        <source>Times served</source>
+        <translation>服务次数</translation>
+    </message>
+    <message>
+        <source>Served last on</source>
+        <translation>最近服务</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -3118,6 +3230,14 @@
     <message>
         <source>Ways members are found</source>
         <translation>四个一批</translation>
+    </message>
+    <message>
+        <source>Kinds of volunteer teams</source>
+        <translation>志愿服务队伍类别</translation>
+    </message>
+    <message>
+        <source>Alliances of volunteers</source>
+        <translation>志愿服务联盟</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +3684,14 @@
         <source>Not met for years: to be erased? (each January)</source>
         <translation>多年没有见到：是否删除？（每年一月）</translation>
     </message>
+    <message>
+        <source>Services by volunteers without hours</source>
+        <translation>志愿服务没有填时长</translation>
+    </message>
+    <message>
+        <source>Services of a team in which nobody served</source>
+        <translation>志愿服务没有人参加</translation>
+    </message>
 </context>
 <context>
     <name>MonthFigures</name>
@@ -3882,6 +4010,58 @@
     <message>
         <source>Firms in the register</source>
         <translation>在册企业</translation>
+    </message>
+    <message>
+        <source>As it is noted now.</source>
+        <translation>按目前登记的情况。</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿服务</translation>
+    </message>
+    <message>
+        <source>Volunteer teams and projects at the end</source>
+        <translation>期末志愿服务队伍和项目</translation>
+    </message>
+    <message>
+        <source>Volunteers in teams</source>
+        <translation>在队志愿者</translation>
+    </message>
+    <message>
+        <source>People paired with teams</source>
+        <translation>结对人数</translation>
+    </message>
+    <message>
+        <source>Services by volunteers</source>
+        <translation>志愿服务场次</translation>
+    </message>
+    <message>
+        <source>Volunteers who served, each time counted</source>
+        <translation>志愿者服务人次</translation>
+    </message>
+    <message>
+        <source>Distinct subjects who served</source>
+        <translation>参加服务的走访对象数（去重）</translation>
+    </message>
+    <message>
+        <source>Hours of service</source>
+        <translation>服务时长（小时）</translation>
+    </message>
+    <message>
+        <source>Volunteer teams by kind and alliance</source>
+        <translation>志愿服务队伍：按类别和联盟</translation>
+    </message>
+    <message>
+        <source>By volunteer team</source>
+        <translation>按志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Services held</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时长（小时）</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4707,10 @@
     <message>
         <source>Forms and papers that name you</source>
         <translation>提到您的报表和材料</translation>
+    </message>
+    <message>
+        <source>Volunteer teams (%1)</source>
+        <translation>志愿服务队伍（%1）</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +5992,14 @@ this month</source>
         <source>Taken over by</source>
         <translation>转给</translation>
     </message>
+    <message>
+        <source>served</source>
+        <translation>参加服务</translation>
+    </message>
+    <message>
+        <source>served %1 h</source>
+        <translation>参加服务，%1小时</translation>
+    </message>
 </context>
 <context>
     <name>TodayFigures</name>
@@ -6138,6 +6330,17 @@ this month</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerTeam</name>
+    <message>
+        <source>A volunteer team needs a name.</source>
+        <translation>志愿服务队伍要有名称。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already.</source>
+        <translation>已经有“%1”了。</translation>
     </message>
 </context>
 <context>
@@ -6833,6 +7036,18 @@ this month</source>
         <source>Chosen columns</source>
         <translation>栏目方案</translation>
     </message>
+    <message>
+        <source>Volunteer teams</source>
+        <translation>志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Volunteer team</source>
+        <translation>志愿服务队伍</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -7006,6 +7221,18 @@ this month</source>
     <message>
         <source>%1 did not come to %2</source>
         <translation>%1 未参加 %2</translation>
+    </message>
+    <message>
+        <source>Who ser&amp;ved (%1)</source>
+        <translation>志愿者(&amp;V) %1</translation>
+    </message>
+    <message>
+        <source>%1 served in %2</source>
+        <translation>%1 参加服务：%2</translation>
+    </message>
+    <message>
+        <source>%1 did not serve in %2</source>
+        <translation>%1 没有参加服务：%2</translation>
     </message>
 </context>
 <context>
@@ -9279,10 +9506,6 @@ this month</source>
         <translation>把需求并入共性问题</translation>
     </message>
     <message>
-        <source>Print slips, the agenda, the list of wishes</source>
-        <translation>打印办理单、议程、认领清单</translation>
-    </message>
-    <message>
         <source>Subjects, report, import</source>
         <translation>走访对象、月报、导入</translation>
     </message>
@@ -9413,6 +9636,10 @@ this month</source>
     <message>
         <source>On the packs: ours, theirs; likewise for all of a kind</source>
         <translation>数据包页：用我们的、用他们的；同一类一次定完</translation>
+    </message>
+    <message>
+        <source>Print slips, records of visits, the agenda, the list of wishes</source>
+        <translation>打印办理单、走访记录表、议程、微心愿清单</translation>
     </message>
 </context>
 <context>
@@ -11058,6 +11285,10 @@ this month</source>
     <message>
         <source>What waits</source>
         <translation>交接待办</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿服务</translation>
     </message>
 </context>
 <context>
@@ -13533,6 +13764,14 @@ this month</source>
         <source>Nobody is in this group.</source>
         <translation>这一类没有人。</translation>
     </message>
+    <message>
+        <source>Who served</source>
+        <translation>参加服务的志愿者</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>队员</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::TimelineModel</name>
@@ -14489,6 +14728,89 @@ this month</source>
     <message>
         <source>New visit (Insert)</source>
         <translation>登记走访（Insert）</translation>
+    </message>
+    <message>
+        <source>Record (Ctrl+P)</source>
+        <translation>记录表（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print or save the chosen visits, a page each, with their photos</source>
+        <translation>打印或保存选中的走访，一次一页，照片也印上</translation>
+    </message>
+    <message>
+        <source>Choose a visit first.</source>
+        <translation>请先选一次走访。</translation>
+    </message>
+    <message>
+        <source>Save the records</source>
+        <translation>保存走访记录表</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::VolunteersPage</name>
+    <message>
+        <source>No volunteer team yet. Insert writes the first one down.</source>
+        <translation>还没有志愿服务队伍。按 Insert 写下第一支。</translation>
+    </message>
+    <message>
+        <source>New &amp;service</source>
+        <translation>新建服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>An activity of the team with all its members, to be told what they did</source>
+        <translation>新建该队的一次活动，队员都已勾上，再写他们做了什么</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>列成清单</translation>
+    </message>
+    <message>
+        <source>New volunteer team (Insert)</source>
+        <translation>新建志愿服务队伍（Insert）</translation>
+    </message>
+    <message>
+        <source>Nothing told yet of what they did.</source>
+        <translation>还没有记过他们做了什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s), %1 hours in all</source>
+        <translation>
+            <numerusform>服务 %n 场，共 %1 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 joined %2</source>
+        <translation>%1 加入 %2</translation>
+    </message>
+    <message>
+        <source>%1 left %2</source>
+        <translation>%1 离开 %2</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>New volunteer team</source>
+        <translation>新志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Add a volunteer team</source>
+        <translation>新增志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n volunteer team(s)</source>
+        <translation>
+            <numerusform>删除 %n 支志愿服务队伍</numerusform>
+        </translation>
     </message>
 </context>
 <context>

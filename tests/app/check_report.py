@@ -28,10 +28,12 @@ SUMMARY, DETAILS, BLOCKS, PROOF = "汇总", "分类汇总", "各街区", "核对
 WISHES = "微心愿台账"
 MEMBERS = "党员和入党申请人"
 ORGANISATIONS = "党组织"
-STANDING = (ORGANISATIONS, MEMBERS, "分群体服务包", "阵地台账")  # who and what is there now, whatever the month
+STANDING = (ORGANISATIONS, MEMBERS, "分群体服务包", "阵地台账", "志愿服务队伍",
+            "志愿者名册")  # who and what is there now, whatever the month
 LEDGERS = ["走访台账", "走访商铺和企业", "走访从业者", "需求台账", "需求办理记录", "共性问题台账",
            "发卡台账", WISHES,
-           "服务活动台账", "活动参加名册", "服务台账", "分群体服务包", "群体画像", "阵地台账",
+           "服务活动台账", "活动参加名册", "志愿服务队伍", "志愿者名册",
+           "服务台账", "分群体服务包", "群体画像", "阵地台账",
            ORGANISATIONS, MEMBERS, "结对共建"]
 CODE_HEADINGS = {"电话", "经营者电话", "统一社会信用代码", "弄", "号", "室", "销号编号",
                  "12345工单", "出生年月", "心愿编号", "认领人电话"}
@@ -162,7 +164,7 @@ def figures_command(workbook, recalculated, register, figures_json, month, block
         key = (entry["section"], label)
         seen.add(key)
         measures = [entry[k] for k in ("number", "visits", "subjects", "found", "closed", "introduced",
-                                       "used")
+                                       "used", "services", "hours")
                     if k in entry]
         values = [[m["month"], m["last_month"], m["year"]] for m in measures]
         wanted = expected.get(key, [])
@@ -353,13 +355,13 @@ def secrets(register):
     people = {n for (n,) in con.execute(
         "SELECT name FROM subject WHERE kind = 'worker' UNION SELECT operator FROM subject "
         "UNION SELECT name FROM party_member UNION SELECT contact FROM pairing "
-        "UNION SELECT secretary FROM party_organisation")}
+        "UNION SELECT secretary FROM party_organisation UNION SELECT leader FROM volunteer_team")}
     numbers = {n for (n,) in con.execute(
         "SELECT phone FROM subject UNION SELECT operator_phone FROM subject "
         "UNION SELECT credit_code FROM subject UNION SELECT claimer_phone FROM wish "
         "UNION SELECT party_contact_phone FROM subject "
         "UNION SELECT phone FROM party_member UNION SELECT phone FROM pairing "
-        "UNION SELECT phone FROM party_organisation")}
+        "UNION SELECT phone FROM party_organisation UNION SELECT phone FROM volunteer_team")}
     return people - {""}, numbers - {""}
 
 

@@ -243,6 +243,7 @@ class Counter:
         put("服务活动", "其中走访对象（人次）", came)
         put("服务活动", "其中其他来宾（人次）", guests)
         put("服务活动", "参加的走访对象数（去重）", people)
+        self.volunteers(put)
 
         for label, first_days in self.path().items():
             put(PATH, label, sum(
@@ -281,6 +282,43 @@ class Counter:
                 sum(1 for p in people if p.member and p.place == place))
         return result
 
+    def volunteers(self, put):
+        """Teams as they stand at the end, what they did in the period."""
+        section = "志愿服务"
+        teams = self.rows("SELECT id, name, (SELECT name FROM code WHERE id = kind_id), (SELECT name "
+                          "FROM code WHERE id = alliance_id), paired_count, deleted_at IS NULL AND "
+                          "ifnull(founded_on, '') <= :last FROM volunteer_team WHERE "
+                          "(:block IS NULL OR block_id IS NULL OR block_id = :block)")
+        there = [team for team in teams if team[5]]
+        put(section, "期末志愿服务队伍和项目", len(there))
+        put(section, "在队志愿者", len(self.members_of_teams()))
+        put(section, "结对人数", sum(team[4] or 0 for team in there))
+        services = self.rows(
+            "SELECT a.volunteer_team_id, x.n + ifnull(a.other_volunteers, 0), "
+            "ifnull(round((x.n + ifnull(a.other_volunteers, 0)) * a.minutes / 60.0, 1), 0) FROM "
+            "activity a JOIN (SELECT b.id, count(v.subject_id) AS n FROM activity b LEFT JOIN "
+            "activity_volunteer v ON v.activity_id = b.id GROUP BY 1) x ON x.id = a.id " + HELD)
+        put(section, "志愿服务场次", sum(n > 0 for _, n, _ in services))
+        put(section, "志愿者服务人次", sum(n for _, n, _ in services))
+        put(section, "参加服务的走访对象数（去重）", len(self.who_served()))
+        put(section, "服务时长（小时）", round(sum(hours for _, _, hours in services), 1))
+        for column in (2, 3):
+            for name in {team[column] for team in teams} - {None}:
+                put("志愿服务队伍：按类别和联盟", name, sum(team[column] == name for team in there))
+        for team in teams:
+            own = [hours for of, _, hours in services if of == team[0]]
+            put("按志愿服务队伍", team[1], len(own), round(sum(own), 1))
+
+    def who_served(self):
+        return {who for (who,) in self.rows("SELECT x.subject_id FROM activity_volunteer x JOIN "
+                                            "activity a ON a.id = x.activity_id " + HELD)}
+
+    def members_of_teams(self):
+        return {who for (who,) in self.rows(
+            "SELECT m.subject_id FROM volunteer_member m, subject s, volunteer_team t WHERE t.id = "
+            "m.team_id AND t.deleted_at IS NULL AND s.id = m.subject_id AND s.deleted_at IS NULL "
+            "AND s.status = 'active' AND (:block IS NULL OR s.block_id = :block)")}
+
     def party_people(self):
         """Each on the list of members: where membership is kept, when applied, found, joined."""
         everybody = self.rows(f"""
@@ -318,6 +356,8 @@ class Counter:
             return days
         at = "date(v.at, 'unixepoch', '+8 hours')"
         alive = "v.deleted_at IS NULL"
+        serving = ("SELECT x.subject_id, a.held_on FROM activity_volunteer x, activity a ON a.id = "
+                   f"x.activity_id WHERE a.deleted_at IS NULL AND a.held_on <= '{self.at['judged']}'")
         written = ("SELECT s.id, date(coalesce((SELECT max(b.at) FROM journal j, json_each(j.changes) "
                    "c JOIN journal_batch b ON b.id = j.batch_id WHERE j.table_name = 'subject' AND "
                    "j.row_id = s.id AND c.key = 'volunteer' AND json_extract(c.value, '$[1]') = 1), "
@@ -337,8 +377,8 @@ class Counter:
                 "SELECT subject_id, fulfilled_on FROM wish WHERE deleted_at IS NULL"),
             "凝聚": first("SELECT x.subject_id, a.held_on FROM activity_subject x, activity a "
                         "ON a.id = x.activity_id WHERE a.deleted_at IS NULL "
-                        f"AND a.held_on <= '{self.at['judged']}'"),
-            "转化": first(written, *days)}
+                        f"AND a.held_on <= '{self.at['judged']}'", serving),
+            "转化": first(written, serving, *days)}
 
     def organisations(self):
         return self.one("SELECT count(*) FROM party_organisation WHERE deleted_at IS NULL AND "
@@ -383,6 +423,11 @@ class Counter:
                 "服务活动台账": self.one("SELECT count(*) FROM activity a " + HELD),
                 "活动参加名册": self.one("SELECT count(DISTINCT x.subject_id) FROM activity_subject x "
                                         "JOIN activity a ON a.id = x.activity_id " + HELD),
+                "志愿服务队伍": self.one(
+                    "SELECT count(*) FROM volunteer_team WHERE deleted_at IS NULL AND (:block IS "
+                    "NULL OR block_id IS NULL OR block_id = :block) AND ifnull(founded_on, '') <= "
+                    ":last"),
+                "志愿者名册": len(self.members_of_teams() | self.who_served()),
                 "党组织": self.organisations(),
                 "党员和入党申请人": len(self.party_people()),
                 "结对共建": self.pairing_lines(),
@@ -411,11 +456,14 @@ class Counter:
 
 # Only as it stands at the end: no sum over the year. As it stands now: no past either.
 NO_YEAR = {("需求", "期末在办"), ("需求", "期末逾期"), ("微心愿", "期末待圆梦"),
-           ("党建", "期末有效的结对共建协议"), ("党建", "期末党组织")}
+           ("党建", "期末有效的结对共建协议"), ("党建", "期末党组织"),
+           ("志愿服务", "期末志愿服务队伍和项目")}
+NO_YEAR_IN = {"志愿服务队伍：按类别和联盟"}  # by section
 MONTH_ONLY = {"党员组织关系所在"}  # by section
 VENUES = "阵地（1+X）"
 PATH = "路径（联系—服务—凝聚—转化）：首次达到"
 NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册企业", "在册从业者", "持卡对象")}
+NOW_ONLY |= {("志愿服务", "在队志愿者"), ("志愿服务", "结对人数")}
 
 
 def expected_figures(register, month, block):
@@ -431,7 +479,7 @@ def expected_figures(register, month, block):
         two = any(v[1] is not None for v in values)
         measures = [[v[i] for v in values] for i in range(2 if two else 1)]
         for measure in measures:
-            if key in NO_YEAR:
+            if key in NO_YEAR or key[0] in NO_YEAR_IN:
                 measure[2] = None
             if key in NOW_ONLY or key[0] in MONTH_ONLY or key[0] == VENUES:
                 measure[1:] = [None, None]

@@ -168,7 +168,8 @@ private Q_SLOTS:
                                    "workers_visited", "activities",    "attendance",
                                    "services",        "service_items", "service_packages",
                                    "group_pictures",  "venues",        "party_organisations",
-                                   "party_members",   "pairings"}) {
+                                   "party_members",   "pairings",      "volunteer_teams",
+                                   "volunteers"}) {
             const QStringList scope{u"--ledger"_qs, QLatin1String(ledger)};
             QTest::newRow(ledger) << scope << false;
         }

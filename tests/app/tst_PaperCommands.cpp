@@ -223,7 +223,7 @@ private Q_SLOTS:
             << QStringList{u"walk-sheet"_qs, list,           u"--team"_qs,
                            u"服务二团"_qs,   u"--output"_qs, pdf()}
             << 1 << u"服务二团"_qs;
-        for (const char* name : {"wishes", "agenda"}) {
+        for (const char* name : {"wishes", "agenda", "visit-sheets"}) {
             const QString command = QString::fromLatin1(name);
             QTest::addRow("%s of a block that is none", name)
                 << QStringList{command, list, u"--block"_qs, u"第九街区"_qs, u"--output"_qs, pdf()}
@@ -258,6 +258,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         QTest::newRow("wishes") << u"wishes"_qs;
         QTest::newRow("agenda") << u"agenda"_qs;
+        QTest::newRow("visit-sheets") << u"visit-sheets"_qs;
     }
     void aRegisterWithoutOpenOnesHasNoPaper()
     {

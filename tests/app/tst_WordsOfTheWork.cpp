@@ -236,6 +236,65 @@ private Q_SLOTS:
                  1);
     }
 
+    // Lists of teams, of who is in them and of what they did, each to its sheet, and the figures of
+    // the month.
+    void volunteersComeToTheWorkbook_data()
+    {
+        QTest::addColumn<QString>("sheetName");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("cell");
+        const QString teams = u"志愿服务队伍"_qs;
+        QTest::newRow("a project by its everyday word")
+            << teams << u"队伍类别"_qs << u"志愿服务项目"_qs;
+        QTest::newRow("its alliance") << teams << u"联盟"_qs << u"向“新”力志愿服务联盟"_qs;
+        QTest::newRow("with whom it is paired") << teams << u"结对对象"_qs << u"独居老人"_qs;
+        QTest::newRow("how many they are") << teams << u"结对人数"_qs << u"12"_qs;
+        QTest::newRow("its grid") << teams << u"微网格"_qs << u"微网格41"_qs;
+        QTest::newRow("its members of two lists") << teams << u"队员人数"_qs << u"1"_qs;
+        QTest::newRow("what it did in the month") << teams << u"服务场次"_qs << u"1"_qs;
+        QTest::newRow("its hours: 1 and 4 others for 90 minutes")
+            << teams << u"服务时长（小时）"_qs << u"7.5"_qs;
+        const QString activities = u"服务活动台账"_qs;
+        QTest::newRow("the team of an activity")
+            << activities << u"志愿服务队伍"_qs << u"新骑手志愿服务队"_qs;
+        QTest::newRow("who served") << activities << u"志愿者"_qs << u"王强"_qs;
+        QTest::newRow("hours each") << activities << u"每人时长（小时）"_qs << u"1.5"_qs;
+        const QString volunteers = u"志愿者名册"_qs;
+        QTest::newRow("a volunteer's team")
+            << volunteers << u"所在队伍"_qs << u"新骑手志愿服务队"_qs;
+        QTest::newRow("a volunteer's hours") << volunteers << u"服务时长（小时）"_qs << u"1.5"_qs;
+    }
+    void volunteersComeToTheWorkbook()
+    {
+        QFETCH(QString, sheetName);
+        QFETCH(QString, heading);
+        QFETCH(QString, cell);
+        const std::pair<const char*, QString> lists[] = {
+            {"workers", u"姓名,电话,职业\n王强,13800001234,外卖骑手\n"_qs},
+            {"volunteer_teams",
+             u"队伍名称,队伍类型,所属联盟,所属网格,服务内容,结对对象,结对人数\n新骑手志愿服务队,"
+             "一格一最,向“新”力志愿服务联盟,微网格41,代买菜,独居老人,12\n"_qs},
+            {"volunteers",
+             u"志愿者姓名,电话,所属志愿服务队\n王强,13800001234,新骑手志愿服务队\n"_qs},
+            {"activities", u"活动名称,活动日期,志愿服务队,志愿者,其他志愿者人数,每人服务时长\n"
+                           "上门查燃气,2026-10-08,新骑手志愿服务队,王强,4,90分钟\n"_qs}};
+        for (const auto& [kind, list] : lists) {
+            const QString name = QLatin1String(kind);
+            write(name + u".csv"_qs, list);
+            const Told read = tells({u"import"_qs, registry(), at(name + u".csv"_qs), u"--kind"_qs,
+                                     name, u"--block"_qs, u"第四街区"_qs});
+            QVERIFY2(read.code == 0, qPrintable(read.error));
+            QVERIFY2(read.out.contains(u"有误：0"_qs), qPrintable(name + read.out));
+        }
+        const Told reported = tells({u"report"_qs, registry(), u"--month"_qs, u"2026-10"_qs,
+                                     u"--unmasked"_qs, u"--output"_qs, at(u"month.xlsx"_qs)});
+        QVERIFY2(reported.code == 0, qPrintable(reported.error));
+        QCOMPARE(below(heading, u"month.xlsx"_qs, sheetName), cell);
+        const QString figures =
+            tells({u"figures"_qs, registry(), u"--month"_qs, u"2026-10"_qs}).out;
+        QVERIFY2(figures.contains(u"服务时长（小时）\t7.5"_qs), qPrintable(figures));
+    }
+
     // 转让: a list of new shops says whose door it was; both are found, and stand in the ledger.
     void aShopThatChangedHandsIsTwo()
     {

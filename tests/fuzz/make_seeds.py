@@ -9,7 +9,7 @@ import sys
 import openpyxl
 
 KINDS = ["shops", "workers", "visits", "needs", "wishes", "venues", "service_items", "activities",
-         "party_members", "pairings"]
+         "party_members", "pairings", "volunteer_teams", "volunteers"]
 WHOLE_LIST = 0x80
 FIXTURES = pathlib.Path(__file__).parent.parent / "fixtures/import"
 

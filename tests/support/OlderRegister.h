@@ -9,6 +9,14 @@ namespace doorstep::test {
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
+    if (version < 24) {
+        database.runScript("DROP INDEX activity_by_volunteer_team; "
+                           "ALTER TABLE activity DROP COLUMN volunteer_team_id; "
+                           "ALTER TABLE activity DROP COLUMN other_volunteers; "
+                           "ALTER TABLE activity DROP COLUMN minutes; "
+                           "DROP TABLE activity_volunteer; DROP TABLE volunteer_member; "
+                           "DROP TABLE volunteer_team;");
+    }
     if (version < 23)
         database.run(QStringLiteral("DROP TABLE column_choice"));
     if (version < 22) {

@@ -113,9 +113,10 @@ QStringList guideChapters()
 {
     QStringList chapters{firstChapter()};
     for (const char* page :
-         {"today",  "blocklist",  "visit",    "sheet",  "visits", "subjects", "needs", "problems",
-          "wishes", "activities", "services", "venues", "cards",  "party",    "month", "forms",
-          "packs",  "waits",      "ledgers",  "import", "lists",  "safety"})
+         {"today",  "blocklist", "visit",  "sheet",      "visits",     "subjects",
+          "needs",  "problems",  "wishes", "activities", "volunteers", "services",
+          "venues", "cards",     "party",  "month",      "forms",      "packs",
+          "waits",  "ledgers",   "import", "lists",      "safety"})
         chapters << QLatin1String(page);
     return chapters;
 }

@@ -93,8 +93,8 @@ constexpr Key following[] = {
                                  "Chosen needs become a shared problem; suggestions for such")},
     {"Ctrl+Shift+G", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Add needs to a shared problem")},
     {"Alt+A", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Add needs on the problems page")},
-    {"Ctrl+P",
-     QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Print slips, the agenda, the list of wishes")},
+    {"Ctrl+P", QT_TRANSLATE_NOOP("doorstep::KeysDialog",
+                                 "Print slips, records of visits, the agenda, the list of wishes")},
     {"Ctrl+Shift+P", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Print a shared problem's slip")},
 };
 
@@ -136,7 +136,8 @@ const std::vector<KeyGroup>& keyGroups()
          tables,
          KeyGroup::Page::Second,
          {"today", "blocklist", "visits", "subjects", "needs", "problems", "wishes", "activities",
-          "services", "venues", "cards", "party", "month", "waits", "ledgers", "lists"}},
+          "volunteers", "services", "venues", "cards", "party", "month", "waits", "ledgers",
+          "lists"}},
         {QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Needs, shared problems, wishes"),
          following,
          KeyGroup::Page::Second,

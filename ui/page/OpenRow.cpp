@@ -35,6 +35,8 @@ const Line lines[] = {
     {"shared_problems", "shared_problem"},
     {"wishes", "wish"},
     {"activities", "activity"},
+    {"volunteer_teams", "volunteer_team"},
+    {"volunteers", "subject"},
     {"service_items", "service_item"},
     {"venues", "venue"},
     {"service_packages", "service_item",

@@ -54,17 +54,23 @@ void SlipForm::box(double x, double room, double height)
     m_painter.drawRect(QRectF(x, m_y, room, height));
 }
 
-void SlipForm::head(const QString& title, const QString& block, const QString& since,
+void SlipForm::title(const QString& words, const QString& first, const QString& second,
+                     const QString& third)
+{
+    const TextRun run = shaped(words, titleStyle);
+    draw(m_painter, {run, {left + (width - run.width) / 2, m_y + 6.5}, Qt::black});
+    text(first, smallStyle, left, m_y + 14, width * 0.36);
+    text(second, smallStyle, left + width * 0.37, m_y + 14, width * 0.27);
+    text(third, {smallStyle.points, QFont::Bold, 0}, left + width * 0.65, m_y + 14, width * 0.35);
+    m_y += headHeight;
+}
+
+void SlipForm::head(const QString& words, const QString& block, const QString& since,
                     QDate deadline)
 {
-    const TextRun run = shaped(title, titleStyle);
-    draw(m_painter, {run, {left + (width - run.width) / 2, m_y + 6.5}, Qt::black});
-    text(block, smallStyle, left, m_y + 14, width * 0.36);
-    text(since, smallStyle, left + width * 0.37, m_y + 14, width * 0.27);
-    text(u"办理时限 "_qs +
-             (deadline.isValid() ? slipDay(deadline) + u" 前"_qs : u"　　年　月　日"_qs),
-         {smallStyle.points, QFont::Bold, 0}, left + width * 0.65, m_y + 14, width * 0.35);
-    m_y += headHeight;
+    title(words, block, since,
+          u"办理时限 "_qs +
+              (deadline.isValid() ? slipDay(deadline) + u" 前"_qs : u"　　年　月　日"_qs));
 }
 
 void SlipForm::cell(const QString& label, const QString& value, double x, double room,
@@ -117,15 +123,14 @@ void SlipForm::pictures(const QString& label, const QList<QImage>& images)
     m_y += pictureHeight;
 }
 
-void SlipForm::signatures()
+void SlipForm::signatures(const QStringList& names)
 {
-    const double third = width / 3;
-    const QString names[] = {u"承办人（签字）"_qs, u"部门负责人（盖章）"_qs, u"街区签收"_qs};
-    for (int i = 0; i < 3; ++i) {
-        const double x = left + third * i;
-        box(x, third, signHeight);
-        text(names[i], labelStyle, x + padding, m_y + 5.5, third, labelColour);
-        text(u"年　　月　　日"_qs, smallStyle, x + third - 26, m_y + signHeight - 2.5, 26,
+    const double room = width / static_cast<double>(names.size());
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const double x = left + room * static_cast<double>(i);
+        box(x, room, signHeight);
+        text(names.at(i), labelStyle, x + padding, m_y + 5.5, room, labelColour);
+        text(u"年　　月　　日"_qs, smallStyle, x + room - 26, m_y + signHeight - 2.5, 26,
              labelColour);
     }
     m_y += signHeight;

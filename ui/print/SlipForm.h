@@ -6,6 +6,7 @@
 #include "ui/print/TextRun.h"
 
 #include <QImage>
+#include <QStringList>
 
 namespace doorstep {
 
@@ -40,14 +41,19 @@ class SlipForm
 public:
     SlipForm(QPainter& painter, double y) : m_painter(painter), m_y(y) {}
 
+    // And below it three texts, the last of them bold.
+    void title(const QString& words, const QString& first, const QString& second,
+               const QString& third);
     // The title, and below it whose slip it is, since when and until when.
-    void head(const QString& title, const QString& block, const QString& since, QDate deadline);
+    void head(const QString& words, const QString& block, const QString& since, QDate deadline);
     void row(const QString& label, const QString& value);
     void pair(const QString& label, const QString& value, const QString& second,
               const QString& other);
     void prose(const QString& label, const QString& words, double least);
     void pictures(const QString& label, const QList<QImage>& images); // beside one another
-    void signatures();
+    void signatures(const QStringList& names = {QStringLiteral("承办人（签字）"),
+                                                QStringLiteral("部门负责人（盖章）"),
+                                                QStringLiteral("街区签收")});
 
     void text(const QString& words, const TextStyle& style, double x, double baseline, double room,
               const QColor& colour = Qt::black);

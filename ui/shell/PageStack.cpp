@@ -19,6 +19,7 @@
 #include "ui/page/Page.h"
 #include "ui/page/Reading.h"
 #include "ui/pages/activities/ActivitiesPage.h"
+#include "ui/pages/activities/VolunteersPage.h"
 #include "ui/pages/blocklist/BlockListPage.h"
 #include "ui/pages/cards/CardsPage.h"
 #include "ui/pages/forms/FormsPage.h"
@@ -194,6 +195,7 @@ void PageStack::listPages()
     addPage<VisitsPage>(tr("Visits"), QStringLiteral("clipboard-list"), more, Folded);
     addPage<ActivitiesPage>(tr("Service activities"), QStringLiteral("calendar-days"), more, Folded,
                             *m_finder);
+    addPage<VolunteersPage>(tr("Volunteers"), QStringLiteral("users"), more, Folded, *m_finder);
     addPage<ServicesPage>(tr("Services"), QStringLiteral("hand-helping"), more, Folded, *m_finder);
     addPage<VenuesPage>(tr("Venues"), QStringLiteral("map-pin"), more, Folded);
     if (partyShown(m_register->db()))

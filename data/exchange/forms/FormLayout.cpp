@@ -288,10 +288,10 @@ QStringList formColumns(const Ledger& ledger)
 
 FormPeriod usualPeriod(const QString& ledger)
 {
-    static const QSet<QString> standing{u"shops"_qs,   u"workers"_qs,
-                                        u"venues"_qs,  u"service_items"_qs,
-                                        u"path"_qs,    u"party_organisations"_qs,
-                                        u"deleted"_qs, u"party_members"_qs};
+    static const QSet<QString> standing{
+        u"shops"_qs,         u"workers"_qs,       u"venues"_qs,
+        u"service_items"_qs, u"path"_qs,          u"party_organisations"_qs,
+        u"deleted"_qs,       u"party_members"_qs, u"volunteer_teams"_qs};
     return standing.contains(ledger) ? FormPeriod::Ever : FormPeriod::Month;
 }
 

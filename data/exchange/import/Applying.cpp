@@ -2,6 +2,7 @@
 #include "data/exchange/import/Applying.h"
 
 #include "data/base/Text.h"
+#include "data/files/checks/Duration.h"
 
 namespace doorstep {
 
@@ -26,7 +27,10 @@ QString shownValue(const ImportField& field, const QVariant& value, const WordBo
     case ReadAs::Team:
     case ReadAs::Venue:
     case ReadAs::Organisation:
+    case ReadAs::VolunteerTeam:
         return book.nameOf(field.reading, value.toLongLong());
+    case ReadAs::Hours:
+        return hoursText(value.toInt());
     case ReadAs::YesNo:
         return yesNo(value.toString());
     case ReadAs::Choice:

@@ -183,6 +183,7 @@ Beside ownerOf(const ImportField& field, const QString& word, const QString& bef
         return Beside::OtherThing;
     case ReadAs::Visitors:
     case ReadAs::Attendees:
+    case ReadAs::Volunteers:
         return Beside::Unknown;
     default:
         // 隐患责任人, 党员姓名: whoever it is, not the one that the register asks for.

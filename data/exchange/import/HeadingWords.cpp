@@ -44,8 +44,8 @@ bool endsWithPerson(const QString& heading)
 bool namesPersons(ReadAs reading)
 {
     return reading == ReadAs::Person || reading == ReadAs::Visitors ||
-           reading == ReadAs::Attendees || reading == ReadAs::Words || reading == ReadAs::Prose ||
-           reading == ReadAs::Phone;
+           reading == ReadAs::Attendees || reading == ReadAs::Volunteers ||
+           reading == ReadAs::Words || reading == ReadAs::Prose || reading == ReadAs::Phone;
 }
 
 QString fromFolded(const std::u32string& text, size_t from, size_t length)

@@ -22,6 +22,8 @@
     KIND(NeedSteps, "need_steps", QT_TRANSLATE_NOOP("Words", "Steps of needs"))                    \
     KIND(ServiceUses, "services", QT_TRANSLATE_NOOP("Words", "Services introduced and used"))      \
     KIND(Attendance, "attendance", QT_TRANSLATE_NOOP("Words", "Who came to activities"))           \
+    KIND(VolunteerTeams, "volunteer_teams", QT_TRANSLATE_NOOP("Words", "Volunteer teams"))         \
+    KIND(Volunteers, "volunteers", QT_TRANSLATE_NOOP("Words", "Volunteers"))                       \
     KIND(PartyOrganisations, "party_organisations",                                                \
          QT_TRANSLATE_NOOP("Words", "Party organisations"))
 

@@ -60,7 +60,8 @@ private:
         values.block = m_book.made(m_change, values.block);
         for (auto& [field, value] : values.values) {
             if (m_fields.at(field).reading == ReadAs::Code ||
-                m_fields.at(field).reading == ReadAs::Organisation)
+                m_fields.at(field).reading == ReadAs::Organisation ||
+                m_fields.at(field).reading == ReadAs::VolunteerTeam)
                 value = m_book.made(m_change, value.toLongLong());
         }
         for (Links& codes : values.codes) {

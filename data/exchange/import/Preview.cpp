@@ -315,7 +315,8 @@ QStringList ImportPreview::namesToMake(ReadAs reading) const
             continue;
         if (reading == ReadAs::Block)
             note(row.values.block);
-        else if (reading == ReadAs::Code || reading == ReadAs::Organisation)
+        else if (reading == ReadAs::Code || reading == ReadAs::Organisation ||
+                 reading == ReadAs::VolunteerTeam)
             noteValues(row.values);
         else if (reading == ReadAs::Street)
             note(row.values.street.value_or(0));
@@ -343,6 +344,7 @@ QStringList ImportPreview::namesSaid() const
     tell(ReadAs::Visitors, ImportText::tr("New visitors: %1"));
     tell(ReadAs::Team, ImportText::tr("New visiting teams: %1"));
     tell(ReadAs::Organisation, ImportText::tr("New Party organisations: %1"));
+    tell(ReadAs::VolunteerTeam, ImportText::tr("New volunteer teams: %1"));
     return said;
 }
 

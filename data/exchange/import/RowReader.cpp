@@ -8,6 +8,7 @@
 #include "data/files/SheetText.h"
 #include "data/files/checks/AddressParser.h"
 #include "data/files/checks/CreditCode.h"
+#include "data/files/checks/Duration.h"
 #include "data/files/checks/IdentityNumber.h"
 #include "data/files/checks/KnownNames.h"
 #include "data/files/checks/Phone.h"
@@ -253,7 +254,8 @@ RowReader::Hidden RowReader::hiddenIn(const CellText& at) const
                    ? Hidden::All
                    : Hidden::Nothing;
     case ReadAs::Visitors:
-    case ReadAs::Attendees: {
+    case ReadAs::Attendees:
+    case ReadAs::Volunteers: {
         const QStringList names = readList(at.text);
         return holdsMask(at.text) || std::any_of(names.begin(), names.end(), isMaskedName)
                    ? Hidden::All
@@ -369,6 +371,7 @@ void RowReader::readCell(const CellText& at)
         readCreditCode(at);
         return;
     case ReadAs::Count:
+    case ReadAs::Hours:
     case ReadAs::Year:
     case ReadAs::Month:
     case ReadAs::YesNo:
@@ -387,6 +390,7 @@ void RowReader::readCell(const CellText& at)
     case ReadAs::Services:
     case ReadAs::Visitors:
     case ReadAs::Attendees:
+    case ReadAs::Volunteers:
         readCodes(at);
         return;
     case ReadAs::Team:
@@ -394,6 +398,7 @@ void RowReader::readCell(const CellText& at)
             m_teamText = at.text;
         return;
     case ReadAs::Organisation:
+    case ReadAs::VolunteerTeam:
         readOrganisation(at);
         return;
     case ReadAs::Venue:
@@ -462,6 +467,11 @@ void RowReader::readNumber(const CellText& at)
         if (const auto yes = read ? std::nullopt : readYesNo(at.text);
             yes && whether.match(m_headings.value(at.cell->column)).hasMatch())
             read = !*yes || take(std::optional<int>(1));
+        break;
+    case ReadAs::Hours:
+        read = take(readMinutes(at.text, m_headings.value(at.cell->column).contains(u'分')
+                                             ? BareNumber::Minutes
+                                             : BareNumber::Hours));
         break;
     case ReadAs::Year: {
         const std::optional<int> year = readYear(*at.cell, m_today);
@@ -777,7 +787,9 @@ void RowReader::placeRow()
     if (!m_teamText.isEmpty())
         m_row.team = m_book.team(m_row.block, m_teamText);
     for (const auto& [field, name] : m_organisations)
-        put(field, m_book.organisation(m_row.block, name));
+        put(field, m_fields.at(field).reading == ReadAs::VolunteerTeam
+                       ? m_book.volunteerTeam(m_row.block, name)
+                       : m_book.organisation(m_row.block, name));
     for (const QString& name : std::as_const(m_visitorNames)) {
         const RowId visitor = m_book.visitor(m_row.block, name);
         if (!m_row.visitors.contains(visitor))

@@ -30,6 +30,8 @@ struct RowValues
     QString phone;                   // of the same
     QStringList attendees;           // of an activity, by name
     Links came;                      // those of them that the register has
+    QStringList volunteers;          // who served, by name
+    Links served;                    // likewise
     Links answered;                  // needs that it answers
     Links granted;                   // wishes that it fulfils
     std::optional<TypedDate> at;     // of a visit
@@ -134,7 +136,7 @@ private:
     const ListSheet* m_sheet = nullptr;
     QString m_gridText;
     QString m_teamText;
-    std::vector<std::pair<int, QString>> m_organisations; // field and name
+    std::vector<std::pair<int, QString>> m_organisations; // field and name, volunteer teams, too
     QString m_roadOfAddress;                              // that an address itself names
     QString m_room;                                       // of its own columns
     QString m_floor;

@@ -380,6 +380,10 @@ void RowReader::readCodes(const CellText& at)
         m_row.attendees << parts;
         return;
     }
+    if (at.field->reading == ReadAs::Volunteers) {
+        m_row.volunteers << parts;
+        return;
+    }
     if (at.field->reading == ReadAs::Visitors) {
         static const QRegularExpression blanks(u"\\s+"_qs);
         for (const QString& part : parts) {

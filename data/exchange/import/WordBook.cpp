@@ -12,6 +12,7 @@
 #include "data/records/venues/Venue.h"
 #include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
+#include "data/records/volunteers/VolunteerTeam.h"
 
 namespace doorstep {
 
@@ -60,6 +61,11 @@ WordBook::WordBook(Register& registry) : m_register(registry), m_blocks(BlockSto
     for (const PartyOrganisation& one : organisations) {
         m_organisations.insert(placed(one.block.value_or(0), one.name), one.id);
         m_names[static_cast<int>(ReadAs::Organisation)].insert(one.id, one.name);
+    }
+    const QList<VolunteerTeam> volunteers = VolunteerTeamStore(registry).all();
+    for (const VolunteerTeam& one : volunteers) {
+        m_volunteerTeams.insert(placed(one.block.value_or(0), one.name), one.id);
+        m_names[static_cast<int>(ReadAs::VolunteerTeam)].insert(one.id, one.name);
     }
     const QList<Venue> venues = VenueStore(registry).all();
     for (const Venue& venue : venues) {
@@ -303,6 +309,14 @@ RowId WordBook::organisation(RowId block, const QString& name)
                : *ofTown;
 }
 
+RowId WordBook::volunteerTeam(RowId block, const QString& name)
+{
+    const auto ofTown = m_volunteerTeams.constFind(placed(0, name));
+    return ofTown == m_volunteerTeams.constEnd()
+               ? knownOrNew(m_volunteerTeams, ReadAs::VolunteerTeam, block, name)
+               : *ofTown;
+}
+
 QString WordBook::streetName(std::optional<RowId> street) const
 {
     return street ? nameOf(ReadAs::Street, *street) : QString();
@@ -368,6 +382,14 @@ RowId WordBook::made(Change& change, RowId id)
         // A list of organisations may have made it meanwhile.
         const PartyOrganisationStore store(change.registry());
         PartyOrganisation one;
+        if (wanted.block != 0)
+            one.block = wanted.block;
+        one.name = wanted.name;
+        const auto there = store.named(one.block, one.name);
+        row = there ? there->id : store.add(change, one);
+    } else if (wanted.reading == ReadAs::VolunteerTeam) {
+        const VolunteerTeamStore store(change.registry());
+        VolunteerTeam one;
         if (wanted.block != 0)
             one.block = wanted.block;
         one.name = wanted.name;

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] RowId visitor(RowId block, const QString& name);
     [[nodiscard]] RowId team(RowId block, const QString& name);
     [[nodiscard]] RowId organisation(RowId block, const QString& name);
+    [[nodiscard]] RowId volunteerTeam(RowId block, const QString& name);
 
     [[nodiscard]] const QList<Block>& blocks() const { return m_blocks; }
     // Roads that an address may end with: the register's, and the list's own in these cells of it.
@@ -70,8 +71,8 @@ public:
     // The streets and so on that a row refers to and that are not yet there.
     struct NewName
     {
-        ReadAs reading =
-            ReadAs::Street; // Street, Grid, Visitors, Team, Organisation, Block or Code
+        ReadAs reading = ReadAs::Street; // Street, Grid, Visitors, Team, Organisation,
+                                         // VolunteerTeam, Block, Code
         RowId block = 0;
         QString name;
         QString list = {}; // of a Code
@@ -98,6 +99,7 @@ private:
     QHash<QString, RowId> m_venues;
     QHash<QString, RowId> m_teams;
     QHash<QString, RowId> m_organisations;
+    QHash<QString, RowId> m_volunteerTeams;
     QHash<QString, QHash<QString, RowId>> m_codes;
     QHash<QString, RowId> m_below; // "aspect folded name" of categories of services
     bool m_bringsWords = false;

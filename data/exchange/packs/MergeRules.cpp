@@ -62,6 +62,7 @@ constexpr Prose proseRules[] = {
     {"venue", "note"},
     {"paper", "note"},
     {"party_organisation", "note"},
+    {"volunteer_team", "note"},
     {"party_member", "note"},
     {"pairing", "note"},
     {"pairing_item", "text"},

@@ -19,31 +19,43 @@ struct ActivityText
 
 const Mapping<Activity>& activityMapping()
 {
-    static const Mapping<Activity> mapping("activity",
-                                           {
-                                               field("block_id", &Activity::block),
-                                               field("name", &Activity::name),
-                                               field("kind_id", &Activity::kind),
-                                               field("held_on", &Activity::heldOn),
-                                               field("held_at", &Activity::heldAt),
-                                               field("venue_id", &Activity::venue),
-                                               field("place", &Activity::place),
-                                               field("guests", &Activity::guests),
-                                               field("note", &Activity::note),
-                                           },
-                                           {{"attendees", &Activity::attendees},
-                                            {"needs", &Activity::needs},
-                                            {"wishes", &Activity::wishes}});
+    static const Mapping<Activity> mapping(
+        "activity",
+        {
+            field("block_id", &Activity::block),
+            field("name", &Activity::name),
+            field("kind_id", &Activity::kind),
+            field("held_on", &Activity::heldOn),
+            field("held_at", &Activity::heldAt),
+            field("venue_id", &Activity::venue),
+            field("place", &Activity::place),
+            field("guests", &Activity::guests),
+            field("volunteer_team_id", &Activity::volunteerTeam),
+            field("other_volunteers", &Activity::otherVolunteers),
+            field("minutes", &Activity::minutes),
+            field("note", &Activity::note),
+        },
+        {{"attendees", &Activity::attendees},
+         {"volunteers", &Activity::volunteers},
+         {"needs", &Activity::needs},
+         {"wishes", &Activity::wishes}});
     return mapping;
 }
 
 std::span<const Field> activityFields()
 {
     static const std::vector<Field> fields{
-        {"name", FieldType::Text, 8},     {"kind_id", FieldType::Entry, 4, &list::activityKind},
-        {"held_on", FieldType::Date, 4},  {"held_at", FieldType::Text, 4},
-        {"guests", FieldType::Number, 4}, {"venue_id", FieldType::Venue, 4},
-        {"place", FieldType::Text, 4},    {"block_id", FieldType::Block, 4},
+        {"name", FieldType::Text, 8},
+        {"kind_id", FieldType::Entry, 4, &list::activityKind},
+        {"held_on", FieldType::Date, 4},
+        {"held_at", FieldType::Text, 4},
+        {"guests", FieldType::Number, 4},
+        {"venue_id", FieldType::Venue, 4},
+        {"place", FieldType::Text, 4},
+        {"block_id", FieldType::Block, 4},
+        {"volunteer_team_id", FieldType::VolunteerTeam, 6},
+        {"other_volunteers", FieldType::Number, 3},
+        {"minutes", FieldType::Hours, 3},
         {"note", FieldType::Text, 12},
     };
     return fields;
@@ -74,7 +86,10 @@ Links Activity::*linksOf(Ticked what)
         return &Activity::needs;
     case Ticked::Wish:
         return &Activity::wishes;
+    case Ticked::Volunteer:
+        return &Activity::volunteers;
     case Ticked::Attendee:
+    case Ticked::Member:
         break;
     }
     return &Activity::attendees;

@@ -19,8 +19,12 @@ struct Activity
     std::optional<RowId> venue;
     QString place;             // when it is no venue
     std::optional<int> guests; // who came and is not in the register
+    std::optional<RowId> volunteerTeam;
+    std::optional<int> otherVolunteers; // who served and are not in the register
+    std::optional<int> minutes;         // that each volunteer served
     QString note;
-    Links attendees; // subjects
+    Links attendees;  // subjects
+    Links volunteers; // subjects who served
     Links needs;
     Links wishes;
 
@@ -47,8 +51,8 @@ public:
     [[nodiscard]] bool isDeleted(RowId id) const;
 };
 
-// What an activity names by ticking it in a list.
-enum class Ticked { Attendee, Need, Wish };
+// What an activity names by ticking it in a list; Member: what a volunteer team does.
+enum class Ticked { Attendee, Volunteer, Need, Wish, Member };
 
 [[nodiscard]] Links Activity::*linksOf(Ticked what);
 // Ticks or unticks one; false when it was so already.

@@ -39,6 +39,8 @@ QString codeListTitle(const QString& name)
         {list::partyOrganisationKind,
          QT_TRANSLATE_NOOP("ListTitles", "Kinds of Party organisations")},
         {list::partyFoundWay, QT_TRANSLATE_NOOP("ListTitles", "Ways members are found")},
+        {list::volunteerKind, QT_TRANSLATE_NOOP("ListTitles", "Kinds of volunteer teams")},
+        {list::volunteerAlliance, QT_TRANSLATE_NOOP("ListTitles", "Alliances of volunteers")},
         {list::hazard, QT_TRANSLATE_NOOP("ListTitles", "Hazards")},
         {list::contactTime, QT_TRANSLATE_NOOP("ListTitles", "Times of contact")},
         {QStringLiteral("other_word"), QT_TRANSLATE_NOOP("ListTitles", "Other words for entries")},

@@ -3,11 +3,13 @@
 
 #include "data/base/Text.h"
 #include "data/files/checks/CreditCode.h"
+#include "data/files/checks/Duration.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/codes/Code.h"
 #include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/places/Places.h"
 #include "data/records/venues/Venue.h"
+#include "data/records/volunteers/VolunteerTeam.h"
 
 #include <QRegularExpression>
 
@@ -33,6 +35,8 @@ QString nameOf(Register& registry, const Field& field, RowId id)
         return VenueStore(registry).get(id).name;
     case FieldType::Organisation:
         return PartyOrganisationStore(registry).get(id).name;
+    case FieldType::VolunteerTeam:
+        return VolunteerTeamStore(registry).get(id).name;
     default:
         return CodeStore(registry).get(id).name;
     }
@@ -47,6 +51,18 @@ FieldReading readWholeNumber(const QString& typed, int least, int most, const QS
     if (!ok || number < least || number > most)
         return {{}, problem, false};
     return {number, {}, true};
+}
+
+FieldReading readHours(const QString& typed)
+{
+    if (typed.isEmpty())
+        return {QVariant(QMetaType(QMetaType::LongLong)), {}, true};
+    if (const std::optional<int> minutes = readMinutes(typed, BareNumber::Hours))
+        return {*minutes, {}, true};
+    return {{},
+            FieldText::tr("“%1” is no number of hours, at most a day’s 24. Type 1.5 or 90分钟.")
+                .arg(typed),
+            false};
 }
 
 // 1990-05, 1990.5, 1990年5月, 199005
@@ -92,7 +108,10 @@ QString fieldText(Register& registry, const Field& field, const QVariant& value)
     case FieldType::Street:
     case FieldType::Venue:
     case FieldType::Organisation:
+    case FieldType::VolunteerTeam:
         return nameOf(registry, field, value.toLongLong());
+    case FieldType::Hours:
+        return hoursText(value.toInt());
     case FieldType::Several:
     case FieldType::Picked: {
         QStringList names;
@@ -121,6 +140,8 @@ FieldReading readField(const Field& field, const QString& typed)
     case FieldType::Number:
         return readWholeNumber(halfWidth(typed), 0, 999999,
                                FieldText::tr("“%1” is no number. Type digits only.").arg(typed));
+    case FieldType::Hours:
+        return readHours(halfWidth(typed));
     case FieldType::Year:
         return readWholeNumber(halfWidth(typed).remove(u'年'), 1930, 2100,
                                FieldText::tr("“%1” is no year. Type 2015.").arg(typed));

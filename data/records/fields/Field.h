@@ -25,8 +25,10 @@ enum class FieldType {
     Street,
     Venue,
     Organisation, // of the Party
-    Several,      // entries of a short code list
-    Picked        // entries of a long one
+    VolunteerTeam,
+    Hours,   // kept as minutes
+    Several, // entries of a short code list
+    Picked   // entries of a long one
 };
 
 // The key and the word of a Choice.

@@ -143,37 +143,18 @@ void seedServices(Register& registry, Change& change)
 
 const QStringList& codeLists()
 {
-    static const QStringList lists{list::occupation,
-                                   list::platform,
-                                   list::businessType,
-                                   list::needCategory,
-                                   list::needSource,
-                                   list::department,
-                                   list::activityKind,
-                                   list::drive,
-                                   list::visitCheck,
-                                   list::roleSet,
-                                   list::visitorRole,
-                                   list::venueFacility,
-                                   list::serviceAspect,
-                                   list::serviceCategory,
-                                   list::needTheme,
-                                   list::venueKind,
-                                   list::servicePackage,
-                                   list::consentWay,
-                                   list::politicalStatus,
-                                   list::province,
-                                   list::vehicle,
-                                   list::housing,
-                                   list::subjectSource,
-                                   list::feedbackWay,
-                                   list::partyOrg,
-                                   list::partyPlace,
-                                   list::partyOrganisationKind,
-                                   list::partyFoundWay,
-                                   list::hazard,
-                                   list::contactTime,
-                                   list::tag};
+    static const QStringList lists{
+        list::occupation,      list::platform,        list::businessType,
+        list::needCategory,    list::needSource,      list::department,
+        list::activityKind,    list::drive,           list::visitCheck,
+        list::roleSet,         list::visitorRole,     list::venueFacility,
+        list::serviceAspect,   list::serviceCategory, list::needTheme,
+        list::venueKind,       list::servicePackage,  list::consentWay,
+        list::politicalStatus, list::province,        list::vehicle,
+        list::housing,         list::subjectSource,   list::feedbackWay,
+        list::partyOrg,        list::partyPlace,      list::partyOrganisationKind,
+        list::partyFoundWay,   list::volunteerKind,   list::volunteerAlliance,
+        list::hazard,          list::contactTime,     list::tag};
     return lists;
 }
 

@@ -23,15 +23,18 @@ constexpr int atMost = 3000;
 const QString occupationGroup = QStringLiteral("occupation:");
 const QString between = QStringLiteral(" · ");
 
-// :p1 the activity, :p2 its block, :p3 the month it is held in, :p4 an occupation, :p5 identities.
+// :p1 the activity or team, :p2 its block, :p3 the month of its day, :p4 an occupation, :p5
+// identities, :p6 the team whose members may serve.
 struct GroupSql
 {
     const char* key;
     const char* where;
 };
 
-constexpr GroupSql attendeeGroups[] = {
-    {"came", "s.id IN (SELECT subject_id FROM activity_subject WHERE activity_id = :p1)"},
+constexpr GroupSql peopleGroups[] = {
+    {"ticked", "s.id IN (PAIRS)"},
+    {"team", "s.id IN (SELECT subject_id FROM volunteer_member WHERE team_id = :p6) AND s.status = "
+             "'active' AND s.deleted_at IS NULL"},
     {"birthdays", "s.kind = 'worker' AND substr(s.birth_month, 6) = :p3 AND "},
     {"volunteers", "s.kind = 'worker' AND s.volunteer = 1 AND "},
     {"occupation", "s.kind = 'worker' AND s.occupation_id = :p4 AND "},
@@ -39,8 +42,8 @@ constexpr GroupSql attendeeGroups[] = {
     {"shops", "s.kind <> 'worker' AND "},
     {"among", "s.id IN (SELECT value FROM json_each(:p5))"},
 };
-const QString present =
-    QStringLiteral("s.block_id = :p2 AND s.status = 'active' AND s.deleted_at IS NULL");
+const QString present = QStringLiteral("(:p2 IS NULL OR s.block_id = :p2) AND s.status = 'active' "
+                                       "AND s.deleted_at IS NULL");
 
 // Of needs and of wishes alike; PAIRS is the query for those that are linked.
 constexpr GroupSql askedGroups[] = {
@@ -79,14 +82,28 @@ QString idList(const QList<RowId>& ids)
     return u'[' + texts.join(u',') + u']';
 }
 
+QString pairsOf(Ticked what)
+{
+    switch (what) {
+    case Ticked::Volunteer:
+        return QStringLiteral("SELECT subject_id FROM activity_volunteer WHERE activity_id = :p1");
+    case Ticked::Need:
+        return QStringLiteral("SELECT need_id FROM activity_need WHERE activity_id = :p1");
+    case Ticked::Wish:
+        return QStringLiteral("SELECT wish_id FROM activity_wish WHERE activity_id = :p1");
+    case Ticked::Member:
+        return QStringLiteral("SELECT subject_id FROM volunteer_member WHERE team_id = :p1");
+    case Ticked::Attendee:
+        break;
+    }
+    return QStringLiteral("SELECT subject_id FROM activity_subject WHERE activity_id = :p1");
+}
+
 class CandidateReader
 {
 public:
-    CandidateReader(Register& registry, const Activity& activity, Ticked what)
-        : m_register(registry),
-          m_activity(activity),
-          m_what(what),
-          m_ticked((activity.*linksOf(what)).begin(), (activity.*linksOf(what)).end())
+    CandidateReader(Register& registry, const TickList& list)
+        : m_register(registry), m_list(list), m_ticked(list.ticked.begin(), list.ticked.end())
     {
     }
 
@@ -98,20 +115,22 @@ public:
             occupation = group.mid(occupationGroup.size()).toLongLong();
             key = QStringLiteral("occupation");
         }
-        Statement statement = m_register.db().prepare(m_what == Ticked::Attendee ? attendeeSql(key)
-                                                      : m_what == Ticked::Need   ? needSql(key)
-                                                                                 : wishSql(key));
-        statement.bindNamed({toCell(m_activity.id), toCell(m_activity.block),
-                             toCell(m_activity.heldOn.toString(QStringLiteral("MM"))),
-                             toCell(occupation), toCell(idList(ids))});
+        const bool people = ticksPeople(m_list.what);
+        QString sql = people                        ? peopleSql(key)
+                      : m_list.what == Ticked::Need ? needSql(key)
+                                                    : wishSql(key);
+        Statement statement = m_register.db().prepare(sql.replace(pairs, pairsOf(m_list.what)));
+        statement.bindNamed({toCell(m_list.owner), toCell(m_list.block),
+                             toCell(m_list.day.toString(QStringLiteral("MM"))), toCell(occupation),
+                             toCell(idList(ids)), toCell(m_list.team)});
         QList<Candidate> found;
         while (statement.next())
-            found << (m_what == Ticked::Attendee ? attendee(statement) : asked(statement));
+            found << (people ? person(statement) : asked(statement));
         return found;
     }
 
 private:
-    static QString attendeeSql(const QString& key)
+    static QString peopleSql(const QString& key)
     {
         return QStringLiteral(
                    "SELECT s.id, s.name, (SELECT name FROM code WHERE id = "
@@ -120,7 +139,7 @@ private:
                    "s.phone || ' ' || s.operator_phone "
                    "FROM subject s LEFT JOIN street t ON t.id = s.street_id WHERE %1 "
                    "ORDER BY s.name_key, s.id LIMIT %2")
-            .arg(whereOf(attendeeGroups, key, present))
+            .arg(whereOf(peopleGroups, key, present))
             .arg(atMost);
     }
 
@@ -131,10 +150,7 @@ private:
                               "LEFT JOIN subject s ON s.id = r.subject_id "
                               "WHERE r.deleted_at IS NULL AND %1 "
                               "ORDER BY r.found_on DESC, r.id DESC LIMIT %2")
-            .arg(whereOf(askedGroups, key, QStringLiteral("r.closed_on IS NULL"))
-                     .replace(pairs,
-                              QStringLiteral(
-                                  "SELECT need_id FROM activity_need WHERE activity_id = :p1")))
+            .arg(whereOf(askedGroups, key, QStringLiteral("r.closed_on IS NULL")))
             .arg(atMost);
     }
 
@@ -144,14 +160,11 @@ private:
                               "FROM wish r JOIN subject s ON s.id = r.subject_id "
                               "WHERE r.deleted_at IS NULL AND %1 "
                               "ORDER BY r.collected_on DESC, r.id DESC LIMIT %2")
-            .arg(whereOf(askedGroups, key, QStringLiteral("r.fulfilled_on IS NULL"))
-                     .replace(pairs,
-                              QStringLiteral(
-                                  "SELECT wish_id FROM activity_wish WHERE activity_id = :p1")))
+            .arg(whereOf(askedGroups, key, QStringLiteral("r.fulfilled_on IS NULL")))
             .arg(atMost);
     }
 
-    [[nodiscard]] Candidate attendee(const Statement& row) const
+    [[nodiscard]] Candidate person(const Statement& row) const
     {
         const int month = row.get<QString>(3).mid(5).toInt();
         const QString born =
@@ -172,12 +185,32 @@ private:
     }
 
     Register& m_register;
-    const Activity& m_activity;
-    Ticked m_what;
+    const TickList& m_list;
     QSet<RowId> m_ticked;
 };
 
 } // namespace
+
+TickList tickListOf(const Activity& activity, Ticked what)
+{
+    return {what,
+            activity.id,
+            activity.block,
+            activity.heldOn,
+            activity.volunteerTeam,
+            activity.*linksOf(what),
+            activity.attendees};
+}
+
+TickList tickListOf(const VolunteerTeam& team)
+{
+    return {Ticked::Member, team.id, team.block, today(), team.id, team.members, {}};
+}
+
+bool ticksPeople(Ticked what)
+{
+    return what != Ticked::Need && what != Ticked::Wish;
+}
 
 QList<CandidateGroup> candidateGroups(Register& registry, Ticked what)
 {
@@ -190,28 +223,30 @@ QList<CandidateGroup> candidateGroups(Register& registry, Ticked what)
                 {QStringLiteral("open"), CandidatesText::tr("Open wishes of the block")},
                 {QStringLiteral("linked"), CandidatesText::tr("Linked")}};
     QList<CandidateGroup> groups{
-        {QStringLiteral("came"), CandidatesText::tr("Came")},
-        {QStringLiteral("birthdays"), CandidatesText::tr("Birthday in the month")},
-        {QStringLiteral("volunteers"), CandidatesText::tr("Volunteers")},
-        {QStringLiteral("workers"), CandidatesText::tr("All workers")},
-        {QStringLiteral("shops"), CandidatesText::tr("All shops")},
-    };
+        {QStringLiteral("ticked"), what == Ticked::Member      ? CandidatesText::tr("Members")
+                                   : what == Ticked::Volunteer ? CandidatesText::tr("Served")
+                                                               : CandidatesText::tr("Came")}};
+    if (what == Ticked::Volunteer)
+        groups << CandidateGroup{QStringLiteral("team"), CandidatesText::tr("Members of the team")};
+    if (what == Ticked::Attendee)
+        groups << CandidateGroup{QStringLiteral("birthdays"),
+                                 CandidatesText::tr("Birthday in the month")};
+    groups << CandidateGroup{QStringLiteral("volunteers"), CandidatesText::tr("Volunteers")}
+           << CandidateGroup{QStringLiteral("workers"), CandidatesText::tr("All workers")}
+           << CandidateGroup{QStringLiteral("shops"), CandidatesText::tr("All shops")};
     for (const Code& code : CodeStore(registry).entries(list::occupation))
         groups << CandidateGroup{occupationGroup + QString::number(code.id), code.name};
     return groups;
 }
 
-QList<Candidate> candidates(Register& registry, const Activity& activity, Ticked what,
-                            const QString& group)
+QList<Candidate> candidates(Register& registry, const TickList& list, const QString& group)
 {
-    return CandidateReader(registry, activity, what).read(group, {});
+    return CandidateReader(registry, list).read(group, {});
 }
 
-QList<Candidate> candidatesAmong(Register& registry, const Activity& activity, Ticked what,
-                                 const QList<RowId>& ids)
+QList<Candidate> candidatesAmong(Register& registry, const TickList& list, const QList<RowId>& ids)
 {
-    QList<Candidate> found =
-        CandidateReader(registry, activity, what).read(QStringLiteral("among"), ids);
+    QList<Candidate> found = CandidateReader(registry, list).read(QStringLiteral("among"), ids);
     std::sort(found.begin(), found.end(), [&](const Candidate& a, const Candidate& b) {
         return ids.indexOf(a.id) < ids.indexOf(b.id);
     });

@@ -1,11 +1,31 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be ticked for an activity: who may have come, the needs it may answer, the wishes it may
-// fulfil.
+// What can be ticked for an activity: who may have come or served, the needs it may answer, the
+// wishes it may fulfil; who may belong to a volunteer team.
 
 #include "data/records/activities/Activity.h"
+#include "data/records/volunteers/VolunteerTeam.h"
 
 namespace doorstep {
+
+// What is ticked where.
+struct TickList
+{
+    Ticked what = Ticked::Attendee;
+    RowId owner = 0;            // the activity or team
+    std::optional<RowId> block; // none: of the whole town
+    QDate day;                  // in whose month a birthday is one
+    std::optional<RowId> team;  // whose members may serve
+    Links ticked;
+    Links came; // whose needs and wishes may be meant
+
+    bool operator==(const TickList&) const = default;
+};
+[[nodiscard]] TickList tickListOf(const Activity& activity, Ticked what);
+[[nodiscard]] TickList tickListOf(const VolunteerTeam& team); // its members
+
+// Whether subjects are ticked.
+[[nodiscard]] bool ticksPeople(Ticked what);
 
 struct Candidate
 {
@@ -21,20 +41,20 @@ struct Candidate
 // Whom or what one looks among.
 struct CandidateGroup
 {
-    QString key; // "came", "birthdays", …, or "occupation:12"
+    QString key; // "ticked", "birthdays", …, or "occupation:12"
     QString label;
 };
 
 [[nodiscard]] QList<CandidateGroup> candidateGroups(Register& registry, Ticked what);
 
-// Active subjects of the activity's block, birthdays in the month it is held in; open needs and
-// wishes of those who came, or of the block. What is ticked is among its own group whatever became
-// of it. By name, needs and wishes the newest first.
-[[nodiscard]] QList<Candidate> candidates(Register& registry, const Activity& activity, Ticked what,
+// Active subjects of the block, birthdays in the month of the day; open needs and wishes of those
+// who came, or of the block. What is ticked is among its own group whatever became of it. By name,
+// needs and wishes the newest first.
+[[nodiscard]] QList<Candidate> candidates(Register& registry, const TickList& list,
                                           const QString& group);
 // Single ones, from anywhere in the register, in the order in which they are asked for.
-[[nodiscard]] QList<Candidate> candidatesAmong(Register& registry, const Activity& activity,
-                                               Ticked what, const QList<RowId>& ids);
+[[nodiscard]] QList<Candidate> candidatesAmong(Register& registry, const TickList& list,
+                                               const QList<RowId>& ids);
 
 // How well a typed text names the candidate: by its name or the pinyin of it as spelledLikeness()
 // tells, 1 by its detail or a phone's digits, 0 not at all.

@@ -92,6 +92,7 @@ const LedgerOfTable ledgersOfTables[] = {
     {"need_step", "need_steps"},
     {"wish", "wishes"},
     {"activity", "activities"},
+    {"volunteer_team", "volunteer_teams"},
     {"venue", "venues"},
     {"party_organisation", "party_organisations"},
     {"service_item", "service_items"},

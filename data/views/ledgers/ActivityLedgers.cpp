@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/files/checks/Duration.h"
 #include "data/records/subjects/Subject.h"
 #include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
@@ -15,6 +16,11 @@ const char* const attendance =
     "GROUP BY x.subject_id) m "
     "JOIN subject s ON s.id = m.subject_id JOIN block b ON b.id = s.block_id "
     "LEFT JOIN street t ON t.id = s.street_id";
+
+// How many served in the activity a.
+#define SERVED                                                                                     \
+    "((SELECT count(*) FROM activity_volunteer x WHERE x.activity_id = a.id) + "                   \
+    "ifnull(a.other_volunteers, 0))"
 
 } // namespace
 
@@ -88,6 +94,40 @@ Ledger activitiesLedger()
                         "s.name), '、') FROM activity_subject x JOIN subject s ON s.id = "
                         "x.subject_id WHERE x.activity_id = a.id)",
                  .sensitivity = Sensitivity::SubjectName},
+                {.key = "volunteer_team_id",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Volunteer team"),
+                 .width = 18,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT name FROM volunteer_team WHERE id = a.volunteer_team_id)"},
+                {.key = "volunteers",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Who served"),
+                 .width = 30,
+                 .type = ColumnType::Text,
+                 .sql = "(SELECT group_concat(iif(s.kind = 'worker', char(1) || s.name || char(1), "
+                        "s.name), '、') FROM activity_volunteer x JOIN subject s ON s.id = "
+                        "x.subject_id WHERE x.activity_id = a.id)",
+                 .sensitivity = Sensitivity::SubjectName},
+                {.key = "other_volunteers",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Other volunteers"),
+                 .width = 8,
+                 .type = ColumnType::Number,
+                 .sql = "a.other_volunteers"},
+                {.key = "served",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Volunteers in all"),
+                 .width = 8,
+                 .type = ColumnType::Number,
+                 .sql = "nullif(" SERVED ", 0)"},
+                {.key = "minutes",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Hours each"),
+                 .width = 8,
+                 .type = ColumnType::Number,
+                 .sql = "round(a.minutes / 60.0, 2)",
+                 .word = &hoursOfMinutes},
+                {.key = "service_hours",
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Hours of service"),
+                 .width = 8,
+                 .type = ColumnType::Number,
+                 .sql = "nullif(round(" SERVED " * a.minutes / 60.0, 1), 0)"},
                 {.key = "needs",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Needs it answers"),
                  .width = 28,
@@ -113,7 +153,7 @@ Ledger activitiesLedger()
                              "SELECT activity_id, id FROM paper WHERE activity_id BETWEEN :p1 AND "
                              ":p2 AND deleted_at IS NULL ORDER BY activity_id, id"),
             },
-        .folded = {"attendees", "note", "papers"},
+        .folded = {"attendees", "volunteers", "other_volunteers", "minutes", "note", "papers"},
     };
 }
 
@@ -164,5 +204,7 @@ Ledger attendanceLedger()
             },
     };
 }
+
+#undef SERVED
 
 } // namespace doorstep

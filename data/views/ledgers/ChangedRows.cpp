@@ -22,6 +22,7 @@ constexpr RowsOfLedger rowsOfLedgers[] = {
     {"need_steps", "need_step"},
     {"wishes", "wish"},
     {"activities", "activity"},
+    {"volunteer_teams", "volunteer_team"},
     {"venues", "venue"},
     {"party_organisations", "party_organisation"},
     {"service_items", "service_item"},

@@ -136,6 +136,8 @@ std::vector<Ledger> tables(Party party)
                             wishesLedger(),
                             activitiesLedger(),
                             attendanceLedger(),
+                            volunteerTeamsLedger(),
+                            volunteersLedger(),
                             servicesLedger(),
                             serviceItemsLedger(),
                             servicePackagesLedger(),

@@ -120,13 +120,14 @@ Statement idsStatement(Database& database, const LedgerQuery& query)
     return statement;
 }
 
-qint64 aggregate(Database& database, const LedgerQuery& query, const QString& what)
+template <typename Number>
+Number aggregate(Database& database, const LedgerQuery& query, const QString& what)
 {
     const Source source(query);
     Statement statement = database.prepare(QStringLiteral("SELECT %1 %2").arg(what, source.sql()));
     bindFilter(statement, query.filter);
     source.bind(statement);
-    return statement.next() ? statement.get<qint64>(0) : 0;
+    return statement.next() ? statement.get<Number>(0) : 0;
 }
 
 } // namespace
@@ -151,16 +152,16 @@ LedgerIds::LedgerIds(Database& database, const LedgerQuery& query)
 
 qint64 countRows(Database& database, const LedgerQuery& query)
 {
-    return aggregate(database, query, QStringLiteral("count(*)"));
+    return aggregate<qint64>(database, query, QStringLiteral("count(*)"));
 }
 
-qint64 sumOfColumn(Database& database, const LedgerQuery& query, const QString& column)
+double sumOfColumn(Database& database, const LedgerQuery& query, const QString& column)
 {
     const int index = query.ledger->indexOf(column);
     Q_ASSERT(index >= 0);
-    return aggregate(database, query,
-                     QStringLiteral("ifnull(sum(%1), 0)")
-                         .arg(sqlOf(query.ledger->columns[static_cast<size_t>(index)])));
+    return aggregate<double>(database, query,
+                             QStringLiteral("ifnull(sum(%1), 0)")
+                                 .arg(sqlOf(query.ledger->columns[static_cast<size_t>(index)])));
 }
 
 QList<QStringList> textsOf(Database& database, const LedgerQuery& query, const QStringList& columns)

@@ -55,7 +55,7 @@ private:
 [[nodiscard]] QList<RowId> idsOf(Database& database, const LedgerQuery& query);
 [[nodiscard]] qint64 countRows(Database& database, const LedgerQuery& query);
 // What a column of numbers adds up to.
-[[nodiscard]] qint64 sumOfColumn(Database& database, const LedgerQuery& query,
+[[nodiscard]] double sumOfColumn(Database& database, const LedgerQuery& query,
                                  const QString& column);
 // What all rows hold in these columns, as it is stored; nothing is an empty text.
 [[nodiscard]] QList<QStringList> textsOf(Database& database, const LedgerQuery& query,

@@ -31,6 +31,8 @@ namespace doorstep {
 [[nodiscard]] Ledger venuesLedger();
 [[nodiscard]] Ledger activitiesLedger();
 [[nodiscard]] Ledger attendanceLedger(); // who came to the activities of a period, a line each
+[[nodiscard]] Ledger volunteerTeamsLedger();
+[[nodiscard]] Ledger volunteersLedger();         // who is in a team, or served within the period
 [[nodiscard]] Ledger deletedLedger(Party party); // the recycle bin
 [[nodiscard]] Ledger correctionsLedger(Party party);
 // The row that a page shows of what such a line corrected: a step's need, a card's subject.

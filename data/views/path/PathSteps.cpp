@@ -15,7 +15,9 @@ constexpr const char* candidatesOf(PathStep step)
                "first_answered_on BETWEEN :p3 AND :p4";
     case PathStep::Gathered:
         return "SELECT x.subject_id FROM activity a JOIN activity_subject x ON x.activity_id = "
-               "a.id WHERE a.held_on BETWEEN :p3 AND :p4";
+               "a.id WHERE a.held_on BETWEEN :p3 AND :p4 UNION SELECT x.subject_id FROM activity a "
+               "JOIN activity_volunteer x ON x.activity_id = a.id WHERE a.held_on BETWEEN :p3 AND "
+               ":p4";
     case PathStep::Contacted: // see reachedSteps()
     case PathStep::Turned:
     case PathStep::None:
@@ -25,7 +27,7 @@ constexpr const char* candidatesOf(PathStep step)
            "party_applied_on > '' UNION SELECT id FROM subject WHERE party_found_on > '' UNION "
            "SELECT id FROM subject WHERE party_joined_on > '' UNION SELECT subject_id "
            "FROM party_member WHERE party_applied_on IS NOT NULL OR party_found_on IS NOT NULL OR "
-           "party_joined_on IS NOT NULL";
+           "party_joined_on IS NOT NULL UNION SELECT subject_id FROM activity_volunteer";
 }
 
 // The day of the step, from what is kept of the visits beside the rest.

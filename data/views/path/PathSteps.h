@@ -44,16 +44,22 @@ inline constexpr PathStep pathSteps[] = {PathStep::Contacted, PathStep::Served, 
     "pu.deleted_at IS NULL UNION ALL SELECT min(coalesce(pn.fed_back_on, pn.closed_on)) FROM "     \
     "need pn WHERE pn.subject_id = s.id AND pn.deleted_at IS NULL UNION ALL SELECT "               \
     "min(pw.fulfilled_on) FROM wish pw WHERE pw.subject_id = s.id AND pw.deleted_at IS NULL))"
-// Gathered: came to an activity.
-#define PATH_GATHERED_ON                                                                           \
-    "(SELECT min(pa.held_on) FROM activity_subject px JOIN activity pa ON pa.id = "                \
+// Gathered: came to an activity, or served in one.
+#define PATH_SERVING_ON                                                                            \
+    "(SELECT min(pa.held_on) FROM activity_volunteer px JOIN activity pa ON pa.id = "              \
     "px.activity_id WHERE px.subject_id = s.id AND pa.deleted_at IS NULL AND pa.held_on <= :p7)"
-// Turned: a volunteer (since that was written down), an application, a member found or joined.
+#define PATH_GATHERED_ON                                                                           \
+    "(SELECT min(pd) FROM (SELECT min(pa.held_on) AS pd FROM activity_subject px JOIN activity "   \
+    "pa ON pa.id = px.activity_id WHERE px.subject_id = s.id AND pa.deleted_at IS NULL AND "       \
+    "pa.held_on <= :p7 UNION ALL SELECT " PATH_SERVING_ON "))"
+// Turned: a volunteer (since that was written down, or served), an application, a member found or
+// joined.
 #define PATH_VOLUNTEER_ON                                                                          \
+    "(SELECT min(pd) FROM (SELECT " PATH_SERVING_ON " AS pd UNION ALL SELECT "                     \
     "iif(s.volunteer, ifnull((SELECT date(max(pb.at), 'unixepoch', '+8 hours') FROM journal pj "   \
     "JOIN journal_batch pb ON pb.id = pj.batch_id WHERE pj.table_name = 'subject' AND pj.row_id "  \
     "= s.id AND pj.changes LIKE '%\"volunteer\":[0,1]%'), date(s.created_at, 'unixepoch', "        \
-    "'+8 hours')), NULL)"
+    "'+8 hours')), NULL)))"
 #define PATH_TURNED_ON                                                                             \
     "(SELECT min(pd) FROM (SELECT " PATH_VOLUNTEER_ON " AS pd UNION ALL SELECT "                   \
     "s.party_applied_on UNION ALL SELECT s.party_found_on UNION ALL SELECT s.party_joined_on "     \

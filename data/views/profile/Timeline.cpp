@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/views/profile/Timeline.h"
 
+#include "data/files/checks/Duration.h"
 #include "data/records/needs/Need.h"
 #include "data/records/party/PartyFields.h"
 #include "data/records/services/ServiceUse.h"
@@ -159,10 +160,11 @@ void addActivities(Register& registry, RowId subject, int limit, QList<TimelineE
 {
     Statement statement = registry.db().prepare(QStringLiteral(
         "SELECT a.id, a.held_on, (SELECT name FROM code WHERE id = a.kind_id), a.name, a.note, "
-        "ifnull((SELECT name FROM venue WHERE id = a.venue_id), a.place) "
-        "FROM activity_subject x JOIN activity a ON a.id = x.activity_id "
-        "WHERE x.subject_id = ? AND a.deleted_at IS NULL "
-        "ORDER BY a.held_on DESC, a.id DESC LIMIT ?"));
+        "ifnull((SELECT name FROM venue WHERE id = a.venue_id), a.place), x.served, a.minutes "
+        "FROM (SELECT activity_id, max(served) AS served FROM (SELECT activity_id, 0 AS served "
+        "FROM activity_subject WHERE subject_id = ?1 UNION ALL SELECT activity_id, 1 FROM "
+        "activity_volunteer WHERE subject_id = ?1) GROUP BY activity_id) x JOIN activity a ON a.id "
+        "= x.activity_id WHERE a.deleted_at IS NULL ORDER BY a.held_on DESC, a.id DESC LIMIT ?2"));
     statement.bind(subject, limit);
     while (statement.next()) {
         TimelineEntry entry;
@@ -170,7 +172,12 @@ void addActivities(Register& registry, RowId subject, int limit, QList<TimelineE
         entry.row = statement.get<RowId>(0);
         entry.at = momentOf(statement.get<QDate>(1), std::nullopt);
         entry.dayOnly = true;
-        entry.title = joined({statement.get<QString>(2), statement.get<QString>(3)});
+        const int minutes = statement.get<int>(7);
+        const QString served = !statement.get<bool>(6) ? QString()
+                               : minutes == 0
+                                   ? TimelineText::tr("served")
+                                   : TimelineText::tr("served %1 h").arg(hoursText(minutes));
+        entry.title = joined({statement.get<QString>(2), statement.get<QString>(3), served});
         entry.words = statement.get<QString>(4);
         entry.who = statement.get<QString>(5);
         entries << entry;

@@ -124,6 +124,7 @@ const char* correctedTables(const QString& ledger)
         {QStringLiteral("wishes"), "'wish'"},
         {QStringLiteral("activities"), "'activity'"},
         {QStringLiteral("attendance"), "'activity'"},
+        {QStringLiteral("volunteers"), "'activity'"},
         {QStringLiteral("services"), "'service_use', 'visit'"},
         {QStringLiteral("pairings"), "'pairing', 'pairing_item'"}};
     return tables.value(ledger);
@@ -198,7 +199,7 @@ public:
                 continue;
             reported.addMissing(section, yearSoFar);
             for (FigureRow& row : section.rows) {
-                if (row.unit != FigureUnit::Count)
+                if (row.unit != FigureUnit::Count && row.unit != FigureUnit::Hours)
                     continue;
                 const FigureRow* const before = then.value(row.key);
                 forMeasures(section, row,

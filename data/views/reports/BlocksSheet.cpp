@@ -57,8 +57,11 @@ QString termOfBlock(const QString& term, const QString& cell)
     QSet<QString> ledgers;
     for (auto matches = ledgerName.globalMatch(term); matches.hasNext();)
         ledgers.insert(matches.next().captured(1));
-    // There one of no block is everybody's.
-    if (ledgers.contains(QStringLiteral("party_organisations")))
+    // There one of no block is everybody's, or serves where another lives.
+    static const QSet<QString> notByBlock{QStringLiteral("party_organisations"),
+                                          QStringLiteral("volunteer_teams"),
+                                          QStringLiteral("volunteers")};
+    if (ledgers.intersects(notByBlock))
         return {};
     if (ledgers.size() != 1 || term.contains(QStringLiteral("{=")) || !term.endsWith(u')'))
         return {};

@@ -21,6 +21,7 @@ QString filledColumn(const char* ledger)
         {QLatin1String("cards"), "delivered_on"},
         {QLatin1String("activities"), "held_on"},
         {QLatin1String("attendance"), "times"},
+        {QLatin1String("volunteer_teams"), "name"},
         {QLatin1String("venues"), "name"}};
     return QLatin1String(columns.value(QLatin1String(ledger)));
 }

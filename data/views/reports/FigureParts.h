@@ -146,6 +146,10 @@ template <typename... Values>
 [[nodiscard]] FigureSection venuesSection(Database& db, const Three& t, std::optional<RowId> block);
 [[nodiscard]] FigureSection needThemesSection(Database& db, const Three& t);
 [[nodiscard]] FigureSection activitiesSection(const Three& t);
+[[nodiscard]] FigureSection volunteersSection(Database& db, const Three& t);
+[[nodiscard]] FigureSection volunteerKindsSection(Database& db, const Three& t);
+[[nodiscard]] FigureSection volunteerTeamsSection(Database& db, const Three& t,
+                                                  std::optional<RowId> block);
 [[nodiscard]] FigureSection pathSection(Database& db, const Three& t);
 [[nodiscard]] QList<FigureSection> partySections(Database& db, const Three& t);
 

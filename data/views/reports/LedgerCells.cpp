@@ -3,6 +3,8 @@
 
 #include "data/files/SheetText.h"
 
+#include <cmath>
+
 namespace doorstep {
 
 namespace {
@@ -77,6 +79,8 @@ LedgerCells::Made LedgerCells::make(const QVariant& stored) const
     switch (m_column.type) {
     case ColumnType::Number:
         made.number = value.toDouble();
+        if (*made.number != std::floor(*made.number)) // half an hour
+            made.style = Style::Days;
         break;
     case ColumnType::Date:
         made.number = dateSerial(value.toDate());

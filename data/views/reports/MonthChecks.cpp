@@ -94,6 +94,24 @@ std::vector<MonthCheck> needChecks()
     };
 }
 
+std::vector<MonthCheck> serviceChecks()
+{
+    return {
+        {"service_without_hours",
+         QT_TRANSLATE_NOOP("MonthChecks", "Services by volunteers without hours"),
+         Scope::Month,
+         {{"activities", "a.minutes IS NULL AND (a.volunteer_team_id IS NOT NULL OR "
+                         "a.other_volunteers > 0 OR EXISTS (SELECT 1 FROM activity_volunteer w "
+                         "WHERE w.activity_id = a.id))"}}},
+        {"service_of_nobody",
+         QT_TRANSLATE_NOOP("MonthChecks", "Services of a team in which nobody served"),
+         Scope::Month,
+         {{"activities", "a.volunteer_team_id IS NOT NULL AND ifnull(a.other_volunteers, 0) = 0 "
+                         "AND NOT EXISTS (SELECT 1 FROM activity_volunteer w WHERE w.activity_id "
+                         "= a.id)"}}},
+    };
+}
+
 std::vector<MonthCheck> subjectChecks()
 {
     return {
@@ -180,7 +198,7 @@ std::span<const MonthCheck> monthChecks()
 {
     static const std::vector<MonthCheck> all = [] {
         std::vector<MonthCheck> checks = visitChecks();
-        for (const auto& more : {needChecks(), subjectChecks()})
+        for (const auto& more : {needChecks(), serviceChecks(), subjectChecks()})
             checks.insert(checks.end(), more.begin(), more.end());
         return checks;
     }();

@@ -62,8 +62,9 @@ QList<FigureSection> sectionsOf(Database& db, const Three& t, std::optional<RowI
              << needCategoriesSection(db, t) << inDetail(needDepartmentsSection(db, t))
              << inDetail(needRolesSection(db, t)) << inDetail(needSourcesSection(db, t))
              << inDetail(needThemesSection(db, t)) << wishesSection(t) << activitiesSection(t)
-             << inDetail(pathSection(db, t)) << inDetail(servicesSection(db, t))
-             << inDetail(venuesSection(db, t, block));
+             << inDetail(volunteersSection(db, t)) << inDetail(volunteerKindsSection(db, t))
+             << inDetail(volunteerTeamsSection(db, t, block)) << inDetail(pathSection(db, t))
+             << inDetail(servicesSection(db, t)) << inDetail(venuesSection(db, t, block));
     if (partyShown(db)) {
         for (const FigureSection& section : partySections(db, t))
             sections << (section.key == u"party" ? section : inDetail(section));
@@ -73,9 +74,10 @@ QList<FigureSection> sectionsOf(Database& db, const Three& t, std::optional<RowI
 
 } // namespace
 
-qint64 RowsBehind::value(Database& database) const
+double RowsBehind::value(Database& database) const
 {
-    return summed.isEmpty() ? countRows(database, query) : sumOfColumn(database, query, summed);
+    return summed.isEmpty() ? static_cast<double>(countRows(database, query))
+                            : sumOfColumn(database, query, summed);
 }
 
 const FigureRow* MonthFigures::find(const QString& key) const

@@ -9,7 +9,7 @@
 
 namespace doorstep {
 
-enum class FigureUnit { Count, Days, Share };
+enum class FigureUnit { Count, Hours, Days, Share };
 
 // Rows that a figure was counted from: one each, or a column that adds up to it.
 struct RowsBehind
@@ -17,7 +17,7 @@ struct RowsBehind
     LedgerQuery query;
     QString summed;
 
-    [[nodiscard]] qint64 value(Database& database) const;
+    [[nodiscard]] double value(Database& database) const; // hours have a tenth
 };
 
 // A number of the month beside that of last month and of the year up to the month's end.

@@ -37,6 +37,8 @@ const QStringList& reportedLedgers()
                                   QStringLiteral("wishes"),
                                   QStringLiteral("activities"),
                                   QStringLiteral("attendance"),
+                                  QStringLiteral("volunteer_teams"),
+                                  QStringLiteral("volunteers"),
                                   QStringLiteral("services"),
                                   QStringLiteral("service_packages"),
                                   QStringLiteral("group_pictures"),

@@ -75,9 +75,9 @@ private:
     {
         if (reported == now)
             return;
-        const Style style = unit == FigureUnit::Share  ? Style::Percent
-                            : unit == FigureUnit::Days ? Style::Days
-                                                       : Style::Number;
+        const Style style = unit == FigureUnit::Share                               ? Style::Percent
+                            : unit == FigureUnit::Days || unit == FigureUnit::Hours ? Style::Days
+                                                                                    : Style::Number;
         m_sheet.text(++m_row, sectionColumn, section.title);
         m_sheet.text(m_row, figureColumn, name);
         m_sheet.text(m_row, whenColumn, when, Style::Centred);

@@ -30,10 +30,11 @@ public:
 
     [[nodiscard]] double of(const QList<RowsBehind>& rows)
     {
-        qint64 sum = 0;
+        double sum = 0;
         for (const RowsBehind& each : rows)
-            sum += isOfMembers(each) ? countMembers(each.query) : each.value(m_db);
-        return static_cast<double>(sum);
+            sum += isOfMembers(each) ? static_cast<double>(countMembers(each.query))
+                                     : each.value(m_db);
+        return sum;
     }
 
 private:

@@ -690,6 +690,23 @@ void countActivities(Database& db, const CountScope& scope, PeriodCounts& counts
         counts.attendances = came.get<qint64>(0);
         counts.activitySubjects = came.get<qint64>(1);
     }
+    Statement served = db.prepare(
+        QStringLiteral("SELECT count(*), ifnull(sum(served), 0), total(round(served * minutes / "
+                       "60.0, 1)) FROM (SELECT a.minutes, (SELECT count(*) FROM activity_volunteer "
+                       "x WHERE x.activity_id = a.id) + ifnull(a.other_volunteers, 0) AS served ") +
+        held.arg(QString()) + QStringLiteral(") WHERE served > 0"));
+    served.bind(scope.period.first, scope.period.last, scope.block);
+    if (served.next()) {
+        counts.volunteerServices = served.get<qint64>(0);
+        counts.volunteersServed = served.get<qint64>(1);
+        counts.volunteerHours = served.get<double>(2);
+    }
+    Statement volunteers =
+        db.prepare(QStringLiteral("SELECT count(DISTINCT x.subject_id) ") +
+                   held.arg(QStringLiteral("JOIN activity_volunteer x ON x.activity_id = a.id")));
+    volunteers.bind(scope.period.first, scope.period.last, scope.block);
+    if (volunteers.next())
+        counts.volunteerSubjects = volunteers.get<qint64>(0);
 }
 
 } // namespace

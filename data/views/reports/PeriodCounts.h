@@ -72,8 +72,12 @@ struct PeriodCounts
     qint64 wishesWaiting = 0; // on the last day
 
     qint64 activities = 0;
-    qint64 activityGuests = 0;   // who came and is not in the register
-    qint64 attendances = 0;      // of subjects
+    qint64 activityGuests = 0;    // who came and is not in the register
+    qint64 attendances = 0;       // of subjects
+    qint64 volunteerServices = 0; // activities in which volunteers served
+    qint64 volunteersServed = 0;  // each time counted, those who are not in the register, too
+    qint64 volunteerSubjects = 0; // distinct
+    double volunteerHours = 0;
     qint64 activitySubjects = 0; // distinct
 
     std::array<qint64, 4> pathReached{}; // of pathSteps, for the first time

@@ -247,9 +247,10 @@ private:
 
     void writeMeasure(const FigureRow& row, const Measure& measure, int at, int column)
     {
-        const Style style = row.unit == FigureUnit::Share  ? Style::Percent
-                            : row.unit == FigureUnit::Days ? Style::Days
-                                                           : Style::Number;
+        const Style style = row.unit == FigureUnit::Share ? Style::Percent
+                            : row.unit == FigureUnit::Days || row.unit == FigureUnit::Hours
+                                ? Style::Days
+                                : Style::Number;
         if (!measure.formula.isEmpty())
             m_sheet.formula(at, column, u'=' + resolved(m_mask.text(measure.formula), at),
                             measure.month ? QVariant(*measure.month) : QVariant(QString()), style);

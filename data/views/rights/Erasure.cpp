@@ -100,7 +100,8 @@ qint64 papersOfActivities(Database& db, const QList<Tombstone>& tombstones)
     for (const Tombstone& tombstone : tombstones)
         papers += db.one<qint64>(
             QStringLiteral("SELECT count(*) FROM paper WHERE deleted_at IS NULL AND activity_id IN "
-                           "(SELECT x.activity_id FROM activity_subject x JOIN subject s "
+                           "(SELECT x.activity_id FROM (SELECT * FROM activity_subject UNION "
+                           "SELECT * FROM activity_volunteer) x JOIN subject s "
                            "ON s.id = x.subject_id WHERE s.uid = ?)"),
             tombstone.uid);
     return papers;

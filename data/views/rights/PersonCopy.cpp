@@ -81,6 +81,7 @@ public:
                 records(table.table);
         }
         attendance();
+        volunteering();
         toldOfOthers();
         changes(all);
         drafts();
@@ -323,14 +324,29 @@ private:
         QList<PageEntry> entries;
         for (const RowId subject : m_subjects) {
             Statement came = db().prepare(QStringLiteral(
-                "SELECT a.held_on, a.name FROM activity a JOIN activity_subject x ON "
-                "x.activity_id = a.id WHERE x.subject_id = ? ORDER BY a.held_on"));
+                "SELECT a.held_on, a.name FROM activity a WHERE a.id IN (SELECT activity_id FROM "
+                "activity_subject WHERE subject_id = ?1 UNION SELECT activity_id FROM "
+                "activity_volunteer WHERE subject_id = ?1) ORDER BY a.held_on"));
             came.bind(subject);
             while (came.next())
                 entries << PageEntry{
                     came.get<QString>(0), {{{}, withoutOthers(came.get<QString>(1))}}, {}, {}};
         }
         m_page.entries(CopyText::tr("Activities attended (%1)").arg(entries.size()), entries);
+    }
+
+    void volunteering()
+    {
+        QList<PageEntry> entries;
+        for (const RowId subject : m_subjects) {
+            Statement teams = db().prepare(QStringLiteral(
+                "SELECT v.name FROM volunteer_team v JOIN volunteer_member x ON x.team_id = v.id "
+                "WHERE x.subject_id = ? ORDER BY v.id"));
+            teams.bind(subject);
+            while (teams.next())
+                entries << PageEntry{{}, {{{}, withoutOthers(teams.get<QString>(0))}}, {}, {}};
+        }
+        m_page.entries(CopyText::tr("Volunteer teams (%1)").arg(entries.size()), entries);
     }
 
     // In what is kept of others: that they claimed a wish, are named in an activity, a problem, a

@@ -56,6 +56,19 @@ private Q_SLOTS:
         row("came to an activity after having gone",
             "activity JOIN activity_subject ON activity_id = activity.id JOIN subject ON "
             "subject.id = subject_id WHERE status <> 'active' AND held_on >= status_on");
+        row("in a volunteer team and no volunteer",
+            "volunteer_member JOIN subject ON subject.id = subject_id WHERE volunteer = 0");
+        row("served for a team that they are not in",
+            "activity JOIN activity_volunteer x ON x.activity_id = activity.id WHERE NOT EXISTS "
+            "(SELECT 1 FROM volunteer_member m WHERE m.team_id = volunteer_team_id AND "
+            "m.subject_id = x.subject_id)");
+        row("a service of nobody",
+            "activity WHERE volunteer_team_id IS NOT NULL AND (minutes IS NULL OR "
+            "ifnull(other_volunteers, 0) + (SELECT count(*) FROM activity_volunteer WHERE "
+            "activity_id = activity.id) = 0)");
+        row("a service before its team was founded",
+            "activity a JOIN volunteer_team v ON v.id = a.volunteer_team_id WHERE a.held_on < "
+            "v.founded_on");
         row("at a birthday party in the wrong month",
             "activity JOIN activity_subject ON activity_id = activity.id JOIN subject ON "
             "subject.id = subject_id JOIN code ON code.id = kind_id WHERE key = 'birthday' "
@@ -164,6 +177,20 @@ private Q_SLOTS:
         row("shops that changed hands",
             "takeover JOIN subject a ON a.id = subject_id JOIN subject b ON b.id = before_id WHERE "
             "a.status = 'active' AND b.status = 'closed' AND a.number = b.number");
+        row("the projects of five grids",
+            "(SELECT count(DISTINCT v.grid_id) AS grids FROM volunteer_team v JOIN code k ON k.id "
+            "= v.kind_id WHERE k.key = 'project' AND v.alliance_id IS NOT NULL) WHERE grids = 5");
+        row("riders paired with old people who live alone",
+            "volunteer_team v JOIN volunteer_member m ON m.team_id = v.id JOIN subject s ON s.id = "
+            "m.subject_id JOIN code o ON o.id = s.occupation_id WHERE v.paired_count > 0 AND "
+            "v.name GLOB '*骑手*' AND o.key GLOB '*rider*'");
+        row("hours served by many", "activity JOIN activity_volunteer ON activity_id = activity.id "
+                                    "WHERE volunteer_team_id IS NOT NULL AND minutes > 0");
+        for (const char* source : {"passer_by", "town_code", "committee"})
+            QTest::addRow("needs from %s", source)
+                << u"need JOIN code ON code.id = source_id WHERE key = '%1' AND subject_id IS "
+                   "NULL"_qs.arg(QLatin1String(source));
+        row("needs handed over", "need_step WHERE action = 'hand_over'");
         row("visits of teams", "visit WHERE team_id IS NOT NULL");
         for (const char* officer : {"party_guide", "safety_officer", "law_enforcer", "grid_manager",
                                     "market_supervisor", "business_helper"})

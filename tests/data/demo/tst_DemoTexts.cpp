@@ -26,6 +26,10 @@ private Q_SLOTS:
         QTest::newRow("trades") << u"trades"_qs << u"business_type"_qs << u"business_type"_qs;
         QTest::newRow("drives") << u"drives"_qs << u"drive"_qs << u"drive"_qs;
         QTest::newRow("services") << u"services"_qs << u"key"_qs << u"service_item"_qs;
+        QTest::newRow("volunteer teams") << u"volunteers"_qs << u"kind"_qs << u"volunteer_kind"_qs;
+        QTest::newRow("what passers-by say") << u"passers"_qs << u"source"_qs << u"need_source"_qs;
+        QTest::newRow("its category") << u"passers"_qs << u"category"_qs << u"need_category"_qs;
+        QTest::newRow("who handles it") << u"passers"_qs << u"department"_qs << u"department"_qs;
         QTest::newRow("facilities") << u"venues"_qs << u"facilities"_qs << u"venue_facility"_qs;
     }
     void demoSpeaksTheCodeLists()

@@ -22,14 +22,15 @@ class tst_WholeRegister : public QObject
     // What names others after them.
     static QStringList importOrder()
     {
-        return {u"venues"_qs,        u"party_organisations"_qs,
-                u"service_items"_qs, u"shops"_qs,
-                u"workers"_qs,       u"visits"_qs,
-                u"cards"_qs,         u"shared_problems"_qs,
-                u"needs"_qs,         u"need_steps"_qs,
-                u"wishes"_qs,        u"services"_qs,
-                u"activities"_qs,    u"attendance"_qs,
-                u"party_members"_qs, u"pairings"_qs};
+        return {u"venues"_qs,          u"party_organisations"_qs,
+                u"service_items"_qs,   u"shops"_qs,
+                u"workers"_qs,         u"volunteer_teams"_qs,
+                u"visits"_qs,          u"cards"_qs,
+                u"shared_problems"_qs, u"needs"_qs,
+                u"need_steps"_qs,      u"wishes"_qs,
+                u"services"_qs,        u"activities"_qs,
+                u"attendance"_qs,      u"volunteers"_qs,
+                u"party_members"_qs,   u"pairings"_qs};
     }
 
     // Worked out from the others, or of what is no more.

@@ -64,7 +64,7 @@ class tst_Activities : public QObject
     QStringList namesIn(const QString& group, Ticked what = Ticked::Attendee)
     {
         QStringList names;
-        for (const Candidate& candidate : candidates(registry(), stored(), what, group))
+        for (const Candidate& candidate : candidates(registry(), tickListOf(stored(), what), group))
             names << (candidate.ticked ? u"✓"_qs : QString()) + candidate.name;
         return names;
     }
@@ -131,12 +131,12 @@ private Q_SLOTS:
         QCOMPARE(sorted(u"volunteers"_qs), (QStringList{u"李娜"_qs, u"赵敏"_qs}));
         QCOMPARE(sorted(u"workers"_qs), (QStringList{u"李娜"_qs, u"王强"_qs, u"赵敏"_qs}));
         QCOMPARE(sorted(u"shops"_qs), QStringList{u"✓张记面馆"_qs});
-        QCOMPARE(sorted(u"came"_qs), (QStringList{u"✓张记面馆"_qs, u"✓钱走"_qs}));
+        QCOMPARE(sorted(u"ticked"_qs), (QStringList{u"✓张记面馆"_qs, u"✓钱走"_qs}));
         const Code courier = *CodeStore(registry()).byKey(list::occupation, u"courier"_qs);
         QCOMPARE(namesIn(u"occupation:%1"_qs.arg(courier.id)), QStringList{u"赵敏"_qs});
         // Found by typing: the best first, whatever their names.
         const QList<Candidate> found =
-            candidatesAmong(registry(), stored(), Ticked::Attendee, {gone.id, shop.id});
+            candidatesAmong(registry(), tickListOf(stored(), Ticked::Attendee), {gone.id, shop.id});
         QCOMPARE(found.size(), 2);
         QCOMPARE(found.constFirst().name, u"钱走"_qs);
     }

@@ -19,7 +19,7 @@ private Q_SLOTS:
             "service_package "
             "need_source "
             "consent_way political_status province vehicle housing subject_source feedback_way "
-            "party_org party_place party_organisation_kind party_found_way hazard contact_time tag"_qs
+            "party_org party_place party_organisation_kind party_found_way volunteer_kind hazard contact_time tag"_qs
                 .split(u' ');
         for (const QString& name : needed) {
             const Table table = codeList(name);

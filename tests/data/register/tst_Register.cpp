@@ -17,6 +17,7 @@
 #include "data/records/venues/Venue.h"
 #include "data/records/visitors/Team.h"
 #include "data/records/visitors/Visitor.h"
+#include "data/records/volunteers/VolunteerTeam.h"
 #include "data/records/wishes/Wish.h"
 #include "data/register/Migrations.h"
 #include "data/register/SqlFunctions.h"
@@ -78,10 +79,11 @@ class tst_Register : public QObject
         add(codeMapping(), townMapping(), blockMapping(), gridMapping(), streetMapping(),
             venueMapping(), visitorMapping(), teamMapping(), serviceItemMapping(), subjectMapping(),
             visitMapping(), needMapping(), needStepMapping(), wishMapping(), sharedProblemMapping(),
-            serviceUseMapping(), activityMapping(), partyOrganisationMapping(),
-            partyMemberMapping(), pairingMapping(), pairingItemMapping(), contactCardMapping(),
-            cardDeliveryMapping(), takeoverMapping(), sealMapping(), paperMapping(),
-            townFormMapping(), formFillingMapping(), columnChoiceMapping());
+            serviceUseMapping(), activityMapping(), volunteerTeamMapping(),
+            partyOrganisationMapping(), partyMemberMapping(), pairingMapping(),
+            pairingItemMapping(), contactCardMapping(), cardDeliveryMapping(), takeoverMapping(),
+            sealMapping(), paperMapping(), townFormMapping(), formFillingMapping(),
+            columnChoiceMapping());
         return all;
     }
     static QStringList fieldsOf(const auto& links)
@@ -156,7 +158,8 @@ private Q_SLOTS:
         // Those that gather the rows of others.
         QStringList held{
             u"shops_visited"_qs, u"workers_visited"_qs,  u"attendance"_qs,     u"deleted"_qs,
-            u"corrections"_qs,   u"service_packages"_qs, u"group_pictures"_qs, u"path"_qs};
+            u"corrections"_qs,   u"service_packages"_qs, u"group_pictures"_qs, u"path"_qs,
+            u"volunteers"_qs};
         const auto add = [&](const char* table, const QStringList& ledgerKeys,
                              const QStringList& leftOut = {}) {
             QTest::newRow(table) << ledgerKeys << leftOut;
@@ -169,6 +172,7 @@ private Q_SLOTS:
         add("wish", {u"wishes"_qs}, {u"visit_id"_qs});
         add("shared_problem", {u"shared_problems"_qs});
         add("activity", {u"activities"_qs});
+        add("volunteer_team", {u"volunteer_teams"_qs});
         add("card_delivery", {u"cards"_qs}, {u"visit_id"_qs});
         add("service_use", {u"services"_qs}, {u"need_id"_qs});
         add("service_item", {u"service_items"_qs}, {u"key"_qs, u"position"_qs});

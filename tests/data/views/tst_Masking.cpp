@@ -552,6 +552,7 @@ private:
                                   u"visitor.name"_qs,
                                   u"pairing.contact"_qs,
                                   u"party_organisation.secretary"_qs,
+                                  u"volunteer_team.leader"_qs,
                                   u"need.handler"_qs,
                                   u"shared_problem.handler"_qs,
                                   u"need_step.actor"_qs,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/records/activities/Activity.h"
 #include "data/records/needs/Need.h"
 #include "data/records/subjects/Keeping.h"
 #include "data/records/visitors/Visitor.h"
+#include "data/records/volunteers/VolunteerTeam.h"
 #include "data/views/reports/MonthChecks.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -239,6 +241,40 @@ private Q_SLOTS:
         };
         wrong("fed back 8 days ago", "need_not_struck_off", 1, fedBack(QDate(2026, 10, 23)));
         right("fed back 7 days ago", fedBack(QDate(2026, 10, 24)));
+        const auto service = [](auto change) {
+            return [change](CleanMonth& town) {
+                Activity activity;
+                activity.block = town.test.block().id;
+                activity.name = u"上门查燃气"_qs;
+                activity.heldOn = QDate(2026, 10, 8);
+                activity.volunteers = {town.worker.id};
+                activity.minutes = 90;
+                town.save([&](Change& write) {
+                    VolunteerTeam team;
+                    team.name = u"新骑手志愿服务队"_qs;
+                    activity.volunteerTeam =
+                        VolunteerTeamStore(town.test.registry()).add(write, team);
+                    change(activity);
+                    ActivityStore(town.test.registry()).add(write, activity);
+                });
+            };
+        };
+        right("a service with its hours", service([](Activity&) {}));
+        wrong("a service without hours", "service_without_hours", 1,
+              service([](Activity& a) { a.minutes = {}; }));
+        wrong("others served, for no hours", "service_without_hours", 1, service([](Activity& a) {
+                  a.volunteerTeam = {};
+                  a.volunteers = {};
+                  a.otherVolunteers = 3;
+                  a.minutes = {};
+              }));
+        wrong("a service of nobody", "service_of_nobody", 1,
+              service([](Activity& a) { a.volunteers = {}; }));
+        right("an activity without volunteers", service([](Activity& a) {
+                  a.volunteerTeam = {};
+                  a.volunteers = {};
+                  a.minutes = {};
+              }));
         const auto shop = [](auto change) {
             return [change](CleanMonth& town) {
                 change(town.shop);

@@ -114,11 +114,11 @@ class tst_Path : public QObject
     {
         const MonthFigures figures = monthFigures(registry().db(), month, {}, judgedOn);
         const FigureRow* row = figures.find(u"path."_qs + QLatin1String(step));
-        const qint64 told = static_cast<qint64>(row->first.month.value_or(-1));
-        qint64 rows = 0; // what a double click shows are as many
+        const double told = row->first.month.value_or(-1);
+        double rows = 0; // what a double click shows are as many
         for (const RowsBehind& behind : row->first.monthRows)
             rows += behind.value(registry().db());
-        return rows == told ? told : -1;
+        return rows == told ? static_cast<qint64>(told) : -1;
     }
 
 private Q_SLOTS:

@@ -129,10 +129,10 @@ private Q_SLOTS:
             const FigureRow* const row = figures.find(key);
             QVERIFY2(row, qPrintable(key));
             QCOMPARE(row->first.month, number);
-            qint64 behind = 0;
+            double behind = 0;
             for (const RowsBehind& rows : row->first.monthRows)
                 behind += rows.value(registry().db());
-            QCOMPARE(static_cast<double>(behind), number);
+            QCOMPARE(behind, number);
         }
         QCOMPARE(cell("venues", {{u"name"_qs, u"福泉驿站"_qs}}, u"street_id"_qs).toString(),
                  u"福泉路"_qs);

@@ -250,6 +250,8 @@ private Q_SLOTS:
         row("cards", "doorstep::SubjectsPage");
         row("wishes", "doorstep::WishesPage");
         row("activities", "doorstep::ActivitiesPage");
+        row("volunteer_teams", "doorstep::VolunteersPage");
+        row("volunteers", "doorstep::SubjectsPage");
         row("attendance", "doorstep::SubjectsPage");
         row("services", "doorstep::SubjectsPage");
         row("service_items", "doorstep::ServicesPage");

@@ -214,7 +214,7 @@ private Q_SLOTS:
             NeedStore(registry()).add(change, need);
             change.commit();
         }
-        m_page->findChild<QTabWidget*>()->setCurrentIndex(1);
+        m_page->findChild<QTabWidget*>()->setCurrentIndex(2);
         QCOMPARE(list(), QStringList{u"想要一处充电桩"_qs});
         shown<QLineEdit>("narrow")->setFocus();
         key(Qt::Key_Down);

@@ -9,6 +9,7 @@
 #include "data/records/problems/SharedProblem.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/venues/Venue.h"
+#include "data/records/volunteers/VolunteerTeam.h"
 #include "data/records/wishes/WishFlow.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
@@ -231,6 +232,22 @@ class tst_InPlace : public QObject
             [this](RowId id) {
                 removed<PartyOrganisationStore>(registry(), id);
             }};
+        m_editors[u"volunteers"_qs] = {
+            "volunteer_team",
+            "name",
+            [this](RowId b, const QString& n) {
+                VolunteerTeam team;
+                team.block = b;
+                team.name = n;
+                return added<VolunteerTeamStore>(registry(), team);
+            },
+            [this](RowId id) {
+                workspace().goTo({"volunteer_team", id});
+            },
+            [this](RowId id) { return VolunteerTeamStore(registry()).get(id).name; },
+            [this](RowId id) {
+                removed<VolunteerTeamStore>(registry(), id);
+            }};
         m_editors[u"service"_qs] = {
             "service_item",
             "name",
@@ -430,8 +447,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("move");
-        for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
-                                 "organisation", "service", "agreement", "agreed item", "member"}) {
+        for (const char* kind :
+             {"subject", "need", "problem", "wish", "activity", "venue", "organisation",
+              "volunteers", "service", "agreement", "agreed item", "member"}) {
             for (const char* move : {"key", "click", "link", "block", "outside", "deleted"}) {
                 const bool alone = !qstrcmp(kind, "subject") || !qstrcmp(kind, "member");
                 if (alone && !qstrcmp(move, "click"))
@@ -496,7 +514,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kind");
         for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
-                                 "organisation", "service", "agreement"})
+                                 "organisation", "volunteers", "service", "agreement"})
             QTest::addRow("%s", kind) << QString::fromLatin1(kind);
     }
     void lettersBeingComposedGoToNoOtherRow()
@@ -523,8 +541,9 @@ private Q_SLOTS:
     void whatIsRefusedStaysAndIsTriedAgain_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
-                                 "organisation", "service", "agreement", "agreed item", "member"})
+        for (const char* kind :
+             {"subject", "need", "problem", "wish", "activity", "venue", "organisation",
+              "volunteers", "service", "agreement", "agreed item", "member"})
             QTest::addRow("%s", kind) << QString::fromLatin1(kind);
     }
     void whatIsRefusedStaysAndIsTriedAgain()
@@ -644,8 +663,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("by");
-        for (const char* kind : {"subject", "need", "problem", "wish", "activity", "venue",
-                                 "organisation", "service", "agreement", "agreed item", "member"}) {
+        for (const char* kind :
+             {"subject", "need", "problem", "wish", "activity", "venue", "organisation",
+              "volunteers", "service", "agreement", "agreed item", "member"}) {
             for (const char* by : {"Esc", "button", "Ctrl+S"})
                 QTest::addRow("%s, %s", kind, by)
                     << QString::fromLatin1(kind) << QString::fromLatin1(by);
@@ -713,7 +733,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("filter");
         for (const char* kind : {"need", "problem", "wish", "activity", "venue", "organisation",
-                                 "service", "agreement"}) {
+                                 "volunteers", "service", "agreement"}) {
             QTest::addRow("%s, another is listed", kind) << QString::fromLatin1(kind) << u"乙"_qs;
             QTest::addRow("%s, nothing fits", kind) << QString::fromLatin1(kind) << u"没有"_qs;
         }

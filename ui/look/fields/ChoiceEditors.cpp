@@ -6,6 +6,7 @@
 #include "data/records/organisations/PartyOrganisation.h"
 #include "data/records/places/Places.h"
 #include "data/records/venues/Venue.h"
+#include "data/records/volunteers/VolunteerTeam.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
 #include "ui/look/PickField.h"
@@ -90,6 +91,14 @@ void ChoiceEditor::fill()
         const PartyOrganisationStore store(registry());
         for (const PartyOrganisation& one : m_block == 0 ? store.all() : store.forBlock(m_block))
             m_box->addEntry(one.name, one.id);
+        break;
+    }
+    case FieldType::VolunteerTeam: {
+        m_box->clear();
+        m_box->addItem(QString());
+        const VolunteerTeamStore store(registry());
+        for (const VolunteerTeam& team : m_block == 0 ? store.all() : store.forBlock(m_block))
+            m_box->addEntry(team.name, team.id);
         break;
     }
     default:

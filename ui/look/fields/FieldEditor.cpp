@@ -268,6 +268,7 @@ FieldEditor* makeEditor(const Field& field, const QString& title, Register& regi
     case FieldType::Grid:
     case FieldType::Venue:
     case FieldType::Organisation:
+    case FieldType::VolunteerTeam:
         return new ChoiceEditor(field, title, registry, parent);
     default:
         return new LineEditor(field, title, registry, parent);

@@ -2,6 +2,7 @@
 #include "ui/look/fields/LineEditors.h"
 
 #include "data/base/Time.h"
+#include "data/files/checks/Duration.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
 #include "ui/look/TextBox.h"
@@ -44,7 +45,9 @@ LineEditor::LineEditor(const Field& field, const QString& title, Register& regis
 
 void LineEditor::display(const QVariant& value)
 {
-    const QString shown = value.isNull() ? QString() : value.toString();
+    const QString shown = value.isNull()                     ? QString()
+                          : field().type == FieldType::Hours ? hoursText(value.toInt())
+                                                             : value.toString();
     if (m_line->text() != shown) { // else what is selected in it stays so
         m_line->setText(shown);
         m_line->setCursorPosition(0); // the beginning of what is too long for it

@@ -45,9 +45,9 @@ std::optional<double> valueOf(const Measure& measure, int part)
 
 QString shown(double value, FigureUnit unit)
 {
-    return unit == FigureUnit::Share  ? QString::number(value * 100, 'f', 1) + u'%'
-           : unit == FigureUnit::Days ? QString::number(value, 'g', 6)
-                                      : QString::number(value, 'f', 0);
+    return unit == FigureUnit::Share ? QString::number(value * 100, 'f', 1) + u'%'
+           : unit == FigureUnit::Days || unit == FigureUnit::Hours ? QString::number(value, 'g', 6)
+                                                                   : QString::number(value, 'f', 0);
 }
 
 } // namespace

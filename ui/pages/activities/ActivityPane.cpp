@@ -42,7 +42,7 @@ ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget*
 
     m_tabs->setDocumentMode(true);
     m_tabs->setCornerWidget(m_count);
-    for (const Ticked what : {Ticked::Attendee, Ticked::Need, Ticked::Wish}) {
+    for (const Ticked what : {Ticked::Attendee, Ticked::Volunteer, Ticked::Need, Ticked::Wish}) {
         auto* pane = new TickPane(workspace.registry(), finder, what, m_tabs);
         pane->layout()->setContentsMargins(0, smallSpace, 0, 0);
         m_panes[static_cast<int>(what)] = pane;
@@ -85,9 +85,25 @@ void ActivityPane::showActivity(std::optional<RowId> activity)
     m_form->leaveRow();
     m_activity = {};
     if (activity)
-        m_workspace.attempt([&] { show(ActivityStore(m_workspace.registry()).get(*activity)); });
+        m_workspace.attempt([&] {
+            show(ActivityStore(m_workspace.registry()).get(*activity));
+            showWhoIsNamed();
+        });
     else
         show({});
+}
+
+// Those who served, where nobody came and a team held it; the other way round, too.
+void ActivityPane::showWhoIsNamed()
+{
+    const int came = static_cast<int>(Ticked::Attendee);
+    const int served = static_cast<int>(Ticked::Volunteer);
+    const bool ofTeam = m_activity.volunteerTeam && m_activity.attendees.isEmpty();
+    if (ofTeam && m_tabs->currentIndex() == came)
+        m_tabs->setCurrentIndex(served);
+    else if (m_activity.volunteers.isEmpty() && !m_activity.volunteerTeam &&
+             m_tabs->currentIndex() == served)
+        m_tabs->setCurrentIndex(came);
 }
 
 void ActivityPane::reload()
@@ -118,8 +134,9 @@ void ActivityPane::show(const Activity& activity)
     for (TickPane* pane : m_panes)
         pane->showActivity(activity);
     m_tabs->setTabText(0, tr("Who &came (%1)").arg(activity.attendees.size()));
-    m_tabs->setTabText(1, tr("&Needs (%1)").arg(activity.needs.size()));
-    m_tabs->setTabText(2, tr("&Wishes (%1)").arg(activity.wishes.size()));
+    m_tabs->setTabText(1, tr("Who ser&ved (%1)").arg(activity.volunteers.size()));
+    m_tabs->setTabText(2, tr("&Needs (%1)").arg(activity.needs.size()));
+    m_tabs->setTabText(3, tr("&Wishes (%1)").arg(activity.wishes.size()));
     const auto together = activity.attendees.size() + activity.guests.value_or(0);
     m_count->setText(activity.id == 0 ? QString() : tr("Came: %1, with guests").arg(together));
 }
@@ -167,10 +184,11 @@ QString ActivityPane::save(RowId row, const Field& field, const QVariant& value)
 void ActivityPane::write(Ticked what, const Candidate& candidate, bool on)
 {
     const QString name = candidate.name.left(20);
-    const QString title = what != Ticked::Attendee
-                              ? (on ? tr("Link “%1” to %2") : tr("Unlink “%1” from %2"))
-                          : on ? tr("%1 came to %2")
-                               : tr("%1 did not come to %2");
+    const QString title =
+        !ticksPeople(what) ? (on ? tr("Link “%1” to %2") : tr("Unlink “%1” from %2"))
+        : what == Ticked::Volunteer ? (on ? tr("%1 served in %2") : tr("%1 did not serve in %2"))
+        : on                        ? tr("%1 came to %2")
+                                    : tr("%1 did not come to %2");
     m_workspace.write(title.arg(name, m_activity.name), [&](Change& change) {
         tick(m_workspace.registry(), change, m_activity.id, what, candidate.id, on);
     });

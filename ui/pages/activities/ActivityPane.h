@@ -17,8 +17,8 @@ class PaperStrip;
 class SubjectFinder;
 class TickPane;
 
-// One activity: its fields, who came, the needs and wishes it answers. Each field and each tick is
-// saved at once.
+// One activity: its fields, who came and who served, the needs and wishes it answers. Each field
+// and each tick is saved at once.
 class ActivityPane : public QWidget, public RowPane
 {
     Q_OBJECT
@@ -40,6 +40,7 @@ protected:
 
 private:
     void show(const Activity& activity);
+    void showWhoIsNamed();
     QString save(RowId row, const Field& field, const QVariant& value);
     void write(Ticked what, const Candidate& candidate, bool on);
 
@@ -47,7 +48,7 @@ private:
     Activity m_activity;
     FieldForm* m_form;
     QTabWidget* m_tabs;
-    TickPane* m_panes[3];
+    TickPane* m_panes[4];
     QSplitter* m_split;
     QLabel* m_count;
     PaperStrip* m_papers;

@@ -44,7 +44,7 @@ TickPane::TickPane(Register& registry, SubjectFinder& finder, Ticked what, QWidg
     : QWidget(parent),
       m_register(registry),
       m_finder(finder),
-      m_what(what),
+      m_shown{what, 0, {}, {}, {}, {}, {}},
       m_group(new CodeBox(this)),
       m_line(new QLineEdit(this)),
       m_list(new QTreeView(this)),
@@ -56,15 +56,17 @@ TickPane::TickPane(Register& registry, SubjectFinder& finder, Ticked what, QWidg
     m_group->setObjectName(QStringLiteral("group"));
     m_line->setObjectName(QStringLiteral("narrow"));
     m_line->setClearButtonEnabled(true);
-    m_line->setPlaceholderText(what == Ticked::Attendee
+    m_line->setPlaceholderText(ticksPeople(what)
                                    ? tr("Name, pinyin, phone; Enter ticks the first")
                                    : tr("Words of it, or whose; Enter ticks the first"));
     m_line->setAccessibleName(tr("Narrow the list"));
     m_list->setObjectName(QStringLiteral("ticks"));
     m_list->setModel(m_model);
-    m_list->setAccessibleName(what == Ticked::Attendee ? tr("Who came")
-                              : what == Ticked::Need   ? tr("Needs it answers")
-                                                       : tr("Wishes it fulfils"));
+    m_list->setAccessibleName(what == Ticked::Attendee    ? tr("Who came")
+                              : what == Ticked::Volunteer ? tr("Who served")
+                              : what == Ticked::Member    ? tr("Who belongs to it")
+                              : what == Ticked::Need      ? tr("Needs it answers")
+                                                          : tr("Wishes it fulfils"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setHeaderHidden(true);
@@ -75,7 +77,7 @@ TickPane::TickPane(Register& registry, SubjectFinder& finder, Ticked what, QWidg
     QHeaderView* columns = m_list->header();
     columns->setStretchLastSection(true);
     const int character = fontMetrics().horizontalAdvance(u'字');
-    columns->resizeSection(TickModel::NameColumn, character * (what == Ticked::Attendee ? 11 : 20));
+    columns->resizeSection(TickModel::NameColumn, character * (ticksPeople(what) ? 11 : 20));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -104,7 +106,7 @@ TickPane::TickPane(Register& registry, SubjectFinder& finder, Ticked what, QWidg
 
 void TickPane::fillGroups()
 {
-    m_groups = candidateGroups(m_register, m_what);
+    m_groups = candidateGroups(m_register, m_shown.what);
     for (qsizetype i = 0; i < m_groups.size(); ++i)
         m_group->addEntry(m_groups.at(i).label, i + 1);
     m_group->setMaxVisibleItems(20);
@@ -138,30 +140,30 @@ void TickPane::showEvent(QShowEvent* event)
 }
 
 // After a tick the rows stay where they are, whatever their group would say of them now.
-void TickPane::showActivity(const Activity& activity)
+void TickPane::showList(const TickList& list)
 {
-    const bool same = activity.id == m_activity.id && activity.block == m_activity.block &&
-                      activity.heldOn == m_activity.heldOn;
-    const Links ticked = activity.*linksOf(m_what);
-    const bool shown = std::all_of(ticked.begin(), ticked.end(), [this](RowId id) {
+    const bool same =
+        list.owner == m_shown.owner && list.block == m_shown.block && list.day == m_shown.day;
+    const bool shown = std::all_of(list.ticked.begin(), list.ticked.end(), [this](RowId id) {
         return std::any_of(m_ofGroup.begin(), m_ofGroup.end(),
                            [id](const Candidate& row) { return row.id == id; });
     });
-    const bool lists = group() == u"came" || group() == u"linked";
-    const bool cameChanged = m_what != Ticked::Attendee && group() == u"theirs" &&
-                             activity.attendees != m_activity.attendees;
-    m_activity = activity;
+    const bool lists = group() == u"ticked" || group() == u"linked";
+    const bool othersMeant =
+        (!ticksPeople(list.what) && group() == u"theirs" && list.came != m_shown.came) ||
+        (group() == u"team" && list.team != m_shown.team);
+    m_shown = list;
     if (!same) {
         m_line->clear();
         m_typing->stop();
     }
-    if (!same || cameChanged || (lists && !shown)) {
+    if (!same || othersMeant || (lists && !shown)) {
         readGroup();
         return;
     }
     for (Candidate& row : m_ofGroup)
-        row.ticked = ticked.contains(row.id);
-    m_model->showTicks(ticked);
+        row.ticked = list.ticked.contains(row.id);
+    m_model->showTicks(list.ticked);
 }
 
 void TickPane::readGroup()
@@ -169,7 +171,7 @@ void TickPane::readGroup()
     m_stale = !isVisible();
     if (m_stale)
         return;
-    m_ofGroup = candidates(m_register, m_activity, m_what, group());
+    m_ofGroup = candidates(m_register, m_shown, group());
     narrow();
 }
 
@@ -194,8 +196,8 @@ void TickPane::narrow()
             m_model->index(typed.isEmpty() ? qBound(0, row, int(rows.size()) - 1) : 0, 0));
     m_empty->setVisible(rows.isEmpty());
     m_empty->setText(!typed.isEmpty()       ? tr("Nobody and nothing is called so.")
-                     : group() == u"came"   ? tr("Nobody is ticked yet. Choose a group, or type a "
-                                                   "name, pinyin or phone above.")
+                     : group() == u"ticked" ? tr("Nobody is ticked yet. Choose a group, or type a "
+                                                 "name, pinyin or phone above.")
                      : group() == u"theirs" ? tr("Those who came have nothing open.")
                      : group() == u"linked" ? tr("Nothing is linked yet.")
                                             : tr("Nobody is in this group."));
@@ -203,15 +205,15 @@ void TickPane::narrow()
 
 QList<Candidate> TickPane::beyondTheGroup(const QString& typed) const
 {
-    if (m_what == Ticked::Attendee) {
+    if (ticksPeople(m_shown.what)) {
         QList<RowId> ids;
         for (const FoundSubject& found : m_finder.subjects(typed, foundBeyond))
             ids << found.id;
-        return candidatesAmong(m_register, m_activity, m_what, ids);
+        return candidatesAmong(m_register, m_shown, ids);
     }
     if (group() != u"theirs")
         return {};
-    return bestNamed(candidates(m_register, m_activity, m_what, QStringLiteral("open")), typed);
+    return bestNamed(candidates(m_register, m_shown, QStringLiteral("open")), typed);
 }
 
 void TickPane::tickCurrent()

@@ -16,9 +16,9 @@ class CodeBox;
 class SubjectFinder;
 class TickModel;
 
-// Who came, or which needs or wishes an activity answers: a group to look among, a line that
-// narrows it (Enter ticks the first, Down goes into the list), and the list, ticked with Space. A
-// typed text finds others beyond the group as well.
+// Who came or served, which needs or wishes an activity answers, who belongs to a team: a group to
+// look among, a line that narrows it (Enter ticks the first, Down goes into the list), and the
+// list, ticked with Space. A typed text finds others beyond the group as well.
 class TickPane : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ class TickPane : public QWidget
 public:
     TickPane(Register& registry, SubjectFinder& finder, Ticked what, QWidget* parent);
 
-    void showActivity(const Activity& activity);
+    void showActivity(const Activity& activity) { showList(tickListOf(activity, m_shown.what)); }
+    void showList(const TickList& list);
     void chooseGroup(const QString& key);
     void focusLine();
 
@@ -47,10 +48,9 @@ private:
 
     Register& m_register;
     SubjectFinder& m_finder;
-    Ticked m_what;
     QList<CandidateGroup> m_groups;
     QList<Candidate> m_ofGroup;
-    Activity m_activity;
+    TickList m_shown;
     bool m_stale = true; // out of sight, the group is not read
     CodeBox* m_group;
     QLineEdit* m_line;

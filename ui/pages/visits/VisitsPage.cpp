@@ -5,11 +5,14 @@
 #include "data/records/visits/Visit.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/Printout.h"
+#include "ui/print/VisitSheet.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
+#include <QToolButton>
 
 namespace doorstep {
 
@@ -58,6 +61,14 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
     };
     add(tr("Open the subject"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
         [this] { openSubject(); });
+    auto* records = new QToolButton(this);
+    records->setText(tr("Record (Ctrl+P)"));
+    records->setToolTip(tr("Print or save the chosen visits, a page each, with their photos"));
+    connect(records, &QToolButton::clicked, this, &VisitsPage::print);
+    aside().addWidget(records);
+    auto* paper = new QShortcut(QKeySequence::Print, this);
+    paper->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paper, &QShortcut::activated, records, &QToolButton::click);
     add(tr("Delete"), QKeySequence::Delete, [this] { remove(); });
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("at")), Qt::DescendingOrder);
 }
@@ -70,6 +81,26 @@ void VisitsPage::openSubject()
             subject = VisitStore(registry()).get(ids.constFirst()).subject;
         }))
         workspace().goTo({"subject", subject});
+}
+
+void VisitsPage::print()
+{
+    const QList<RowId> ids = selectedIds();
+    if (ids.isEmpty()) {
+        workspace().tell(tr("Choose a visit first."));
+        return;
+    }
+    QList<VisitSheet> sheets;
+    if (!workspace().attempt([&] { sheets = visitSheets(registry(), ids); }))
+        return;
+    printOrSave(workspace(),
+                {QStringLiteral("走访记录表 %1.pdf").arg(today().toString(Qt::ISODate)),
+                 tr("Save the records"), static_cast<int>(sheets.size()),
+                 [&](QPainter& painter, int page) { paintVisitSheet(painter, sheets.at(page)); },
+                 [&](const QString& path) {
+                     writeVisitSheetsPdf(path, sheets);
+                 }},
+                this);
 }
 
 void VisitsPage::remove()

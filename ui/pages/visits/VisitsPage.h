@@ -17,6 +17,7 @@ public:
 private:
     void remove();
     void openSubject();
+    void print();
 };
 
 } // namespace doorstep
