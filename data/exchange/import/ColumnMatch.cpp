@@ -397,9 +397,20 @@ private:
             const QString heading = m_outline.heading.texts.value(column);
             const bool named =
                 namesIdentityNumber(heading) && besideIdentityNumber(heading).isEmpty();
-            if (named || (samples.size() > 0 && samples.identityNumbers() >= 0.5))
+            // Of a column of notes only the numbers go (see RowReader).
+            if (named ||
+                (samples.size() > 0 && samples.identityNumbers() >= 0.5 && !isOfWords(heading)))
                 match(column).by = MatchedBy::IdentityNumbers;
         }
+    }
+
+    [[nodiscard]] bool isOfWords(const QString& heading) const
+    {
+        return std::any_of(m_fields.fields().begin(), m_fields.fields().end(),
+                           [&heading](const ImportField& field) {
+                               return field.reading == ReadAs::Prose &&
+                                      headingScore(field, heading) >= ownWord;
+                           });
     }
 
     // Columns under one heading, each for an answer: "存在隐患 占道堆物", 隐患_违规充电,
@@ -885,6 +896,27 @@ void leaveOutHidden(Database& database, const FieldTable& fields, std::vector<Co
     }
 }
 
+bool namesFloor(const QString& heading)
+{
+    static const QRegularExpression floor(u"楼层|层数|层$|floor"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return floor.match(heading).hasMatch();
+}
+
+namespace {
+
+// 楼层 stands with the room, and by itself where the address has a room of its own.
+QString placeSaid(const FieldTable& fields, int field, const QString& heading)
+{
+    const int floor = fields.indexOf(u"floor"_qs);
+    const QString title = fields.at(field).title();
+    return floor >= 0 && fields.at(field).key == u"room" && namesFloor(heading)
+               ? title + u'/' + fields.at(floor).title()
+               : title;
+}
+
+} // namespace
+
 ColumnsSaid columnsSaid(const TableOutline& outline, const FieldTable& fields,
                         const std::vector<ColumnMatch>& columns)
 {
@@ -894,7 +926,7 @@ ColumnsSaid columnsSaid(const TableOutline& outline, const FieldTable& fields,
         const QString heading = outline.headingOf(i);
         const bool empty = outline.samples[static_cast<size_t>(i)].empty();
         if (column.field >= 0) {
-            const QString becomes = heading + u" → "_qs + fields.at(column.field).title();
+            const QString becomes = heading + u" → "_qs + placeSaid(fields, column.field, heading);
             (isGuess(column.by) ? said.guessed : said.taken) << becomes;
         } else if (column.by == MatchedBy::IdentityNumbers) {
             said.identityNumbers << heading;

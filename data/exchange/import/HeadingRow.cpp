@@ -4,6 +4,7 @@
 #include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/HeadingWords.h"
+#include "data/exchange/import/ListKind.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -79,23 +80,60 @@ public:
 
     Heading find() const
     {
-        Heading heading;
+        int most = 0;
         size_t best = 0;
         for (size_t i = 0; i < std::min(rowsLookedAt, m_rows.size()); ++i) {
             const int score = rowScore(m_rows[i], m_fields);
-            if (score > heading.score) {
-                heading.score = score;
+            if (score > most) {
+                most = score;
                 best = i;
             }
         }
-        if (heading.score < leastScore)
+        if (most < leastScore)
             return {};
-        size_t first = best;
-        size_t last = best;
-        if (best + 1 < m_rows.size() && isSecondLine(m_rows[best], m_rows[best + 1]))
-            last = best + 1;
-        else if (best > 0 && isFirstLine(m_rows[best - 1], m_rows[best]))
-            first = best - 1;
+        Heading heading = headingAt(best, FirstLine::AsItLooks);
+        heading.score = most;
+        return heading;
+    }
+
+    QList<PartOfSheet> findAll() const
+    {
+        const Heading best = find();
+        QList<PartOfSheet> parts;
+        int last = 0;
+        for (size_t i = 0; i < m_rows.size() && best.found(); ++i) {
+            const TableRow& row = m_rows[i];
+            const bool isBest = row.number >= best.firstRow && row.number <= best.lastRow;
+            const Names names = row.number <= last ? Names::Nothing
+                                : isBest           ? Names::List
+                                                   : namesOf(row);
+            if (names == Names::Nothing || (!parts.isEmpty() && !isBest &&
+                                            repeatsHeading(row, parts.last().heading)))
+                continue;
+            const auto first = parts.isEmpty() ? FirstLine::AsItLooks : FirstLine::Merged;
+            Heading heading = isBest ? best : headingAt(i, first);
+            heading.score = best.score;
+            last = heading.lastRow;
+            if (parts.isEmpty() || !sameTexts(heading, parts.last().heading))
+                addPart(parts, heading, names == Names::List);
+        }
+        return parts;
+    }
+
+private:
+    enum class FirstLine { AsItLooks, Merged };
+    enum class Names { Nothing, OtherTable, List };
+
+    // The heading of which this line is the one that was found.
+    [[nodiscard]] Heading headingAt(size_t line, FirstLine firstLine) const
+    {
+        size_t first = line;
+        size_t last = line;
+        if (line + 1 < m_rows.size() && isSecondLine(m_rows[line], m_rows[line + 1]))
+            last = line + 1;
+        else if (line > 0 && isFirstLine(m_rows[line - 1], m_rows[line], firstLine))
+            first = line - 1;
+        Heading heading;
         heading.firstRow = m_rows[first].number;
         heading.texts = texts(m_rows[first], first == last ? nullptr : &m_rows[last]);
         heading.lastRow = m_rows[last].number;
@@ -104,7 +142,70 @@ public:
         return heading;
     }
 
-private:
+    // Labels above the list that nothing stands below head nothing.
+    void addPart(QList<PartOfSheet>& parts, const Heading& heading, bool isList) const
+    {
+        if (!parts.isEmpty()) {
+            const int from = parts.last().heading.lastRow;
+            const bool holds =
+                std::any_of(m_rows.begin(), m_rows.end(), [&](const TableRow& row) {
+                    return row.number > from && row.number < heading.firstRow &&
+                           row.cells.size() > 1 && !isFooter(row);
+                });
+            parts.last().endRow = heading.firstRow;
+            if (!holds && parts.size() == 1)
+                parts.clear();
+        }
+        parts.append({heading, 0, isList});
+    }
+
+    static bool sameTexts(const Heading& one, const Heading& other)
+    {
+        return one.texts.size() == other.texts.size() &&
+               std::equal(one.texts.begin(), one.texts.end(), other.texts.begin(),
+                          [](const QString& a, const QString& b) { return fold(a) == fold(b); });
+    }
+
+    // Whether a row in the midst of others is a heading: at least half of it known words.
+    [[nodiscard]] Names namesOf(const TableRow& row) const
+    {
+        static const QRegularExpression digits(u"[0-9]{3,}"_qs);
+        constexpr qsizetype longest = 20;
+        if (row.cells.size() < 2 ||
+            std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+                return !isText(cell) || cell.text.size() > longest ||
+                       digits.match(cell.text).hasMatch();
+            }))
+            return Names::Nothing;
+        size_t own = 0;
+        size_t known = 0; // with those that say nothing of a row
+        bool naming = false;
+        for (const Cell& cell : row.cells) {
+            const QString text = halfWidth(cell.text);
+            const int score = cellScore(cell, m_fields);
+            if (score <= 0)
+                return Names::Nothing;
+            own += score == 10;
+            known += score >= 5;
+            naming = naming || (score == 10 && isNaming(text));
+        }
+        if (naming && own >= 2 && 2 * known >= row.cells.size())
+            return Names::List;
+        return own >= 2 && known >= 3 && known == row.cells.size() ? Names::OtherTable
+                                                                   : Names::Nothing;
+    }
+
+    // 店名, 走访日期: of a column without which there is no list of the kind.
+    [[nodiscard]] bool isNaming(const QString& text) const
+    {
+        std::vector<int> naming = m_fields.requiredFields();
+        naming.push_back(m_fields.nameField());
+        naming.push_back(m_fields.indexOf(m_fields.kind().shape().standsForName));
+        return std::any_of(naming.begin(), naming.end(), [&](int field) {
+            return field >= 0 && headingScore(m_fields.at(field), text) >= ownWord;
+        });
+    }
+
     [[nodiscard]] bool mergedDown(int row) const
     {
         return std::any_of(m_merged.begin(), m_merged.end(), [row](const MergedRange& range) {
@@ -140,14 +241,17 @@ private:
     }
 
     // Above the line that was found: names of its groups.
-    [[nodiscard]] bool isFirstLine(const TableRow& above, const TableRow& line) const
+    [[nodiscard]] bool isFirstLine(const TableRow& above, const TableRow& line,
+                                   FirstLine firstLine) const
     {
         if (above.number != line.number - 1 || above.cells.size() < 2 ||
             !looksLikeHeading(above, m_fields))
             return false;
+        // In the midst of a list it may be a row of it.
         return mergedDown(above.number) || mergedAcross(above.number) ||
+               (firstLine == FirstLine::AsItLooks &&
                std::any_of(above.cells.begin(), above.cells.end(),
-                           [&](const Cell& cell) { return line.at(cell.column).text.isEmpty(); });
+                           [&](const Cell& cell) { return line.at(cell.column).text.isEmpty(); }));
     }
 
     [[nodiscard]] QStringList texts(const TableRow& upper, const TableRow* lower) const
@@ -196,6 +300,12 @@ Heading findHeading(const std::vector<TableRow>& rows, const QList<MergedRange>&
                     const FieldTable& fields)
 {
     return Headings(rows, merged, fields).find();
+}
+
+QList<PartOfSheet> findHeadings(const std::vector<TableRow>& rows,
+                                const QList<MergedRange>& merged, const FieldTable& fields)
+{
+    return Headings(rows, merged, fields).findAll();
 }
 
 bool isFooter(const TableRow& row)

@@ -118,6 +118,8 @@ void ListRows::openPart(int part)
     m_open.clear();
     m_above.clear();
     m_reader->open(this->part().sheet);
+    if (!this->part().isList)
+        m_unread.append({numberInList(part, this->part().lastHeadingRow), 0});
 }
 
 double ListRows::progress() const
@@ -162,6 +164,12 @@ bool ListRows::nextOfPart(TableRow& row)
     while (m_reader->next(row)) {
         if (row.number <= part().lastHeadingRow)
             continue;
+        if (part().endRow > 0 && row.number >= part().endRow)
+            return false;
+        if (!part().isList) {
+            m_unread.last().count += row.cells.size() > 1 && !isFooter(row);
+            continue;
+        }
         bool belongs = !isFooter(row);
         putInPlace(row, part());
         belongs = belongs && !repeatsHeading(row, m_plan.outline.heading) && !isHeadingAgain(row);
@@ -194,6 +202,7 @@ bool ListRows::isHeadingAgain(const TableRow& row) const
     if (row.cells.size() < least || !std::all_of(row.cells.begin(), row.cells.end(), mayHead))
         return false;
     QSet<int> named;
+    size_t unknown = 0; // 电话（手机） where the first heading has 电话
     bool inPlace = true;
     for (const Cell& cell : row.cells) {
         const std::u32string word = fold(cell.text);
@@ -206,13 +215,16 @@ bool ListRows::isHeadingAgain(const TableRow& row) const
         int field = own >= 0 && heads(own) ? own : -1;
         for (int i = 0; field < 0 && i < static_cast<int>(m_fields.fields().size()); ++i)
             field = heads(i) ? i : -1;
-        if (field < 0 && !m_fields.isIgnored(word))
-            return false;
+        if (field < 0 && !m_fields.isIgnored(word)) {
+            ++unknown;
+            continue;
+        }
         inPlace = inPlace && field == own;
         if (field >= 0)
             named.insert(field);
     }
-    if (named.size() < static_cast<int>(least) || !named.contains(m_fields.nameField()))
+    const bool isKnown = unknown == 0 || (inPlace && 3 * unknown <= row.cells.size());
+    if (!isKnown || named.size() < static_cast<int>(least) || !named.contains(m_fields.nameField()))
         return false;
     if (!inPlace)
         throw Error(ImportText::tr("In row %1 of %2 a second table begins, its columns in another "
@@ -329,6 +341,7 @@ RowsAhead::RowsAhead(const ImportPlan& plan)
           batch.progress = rows->progress();
           batch.skipped = rows->skipped();
           batch.examples = rows->examples();
+          batch.unread = rows->unread();
           return std::optional<Batch>(std::move(batch));
       })
 {

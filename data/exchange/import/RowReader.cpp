@@ -6,7 +6,6 @@
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/files/SheetText.h"
-#include "data/files/checks/AddressParser.h"
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/IdentityNumber.h"
 #include "data/files/checks/KnownNames.h"
@@ -100,6 +99,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_teamText.clear();
     m_organisations.clear();
     m_roadOfAddress.clear();
+    m_doorOfRoad = {};
     m_room.clear();
     m_floor.clear();
     m_visitorNames.clear();
@@ -187,6 +187,11 @@ RowValues RowReader::read(const TableRow& row, int turn)
             at.text = column.option; // a column for each answer
             readCell(at);
         }
+    }
+    if (m_row.door.number.isEmpty() && !m_doorOfRoad.number.isEmpty()) {
+        m_row.door.number = m_doorOfRoad.number;
+        if (m_row.door.room.isEmpty())
+            m_row.door.room = m_doorOfRoad.room;
     }
     if (m_row.door.street.isEmpty() && m_row.hasDoor() && !m_band.street.isEmpty()) {
         m_row.door.street = m_band.street;
@@ -434,6 +439,14 @@ void RowReader::readWords(const CellText& at)
         tell(at, ImportText::tr("the sheet has not kept all figures of this number"));
         return;
     }
+    // A visit keeps what was asked for as words; what is followed up is a need.
+    static const QRegularExpression asks(u"诉求|需求"_qs);
+    if (at.field->of == ImportKind::Visits && at.field->key == u"situation" &&
+        !saysNothing(at.text) && !nothingAsked.match(at.text).hasMatch() &&
+        asks.match(m_headings.value(at.cell->column)).hasMatch())
+        m_row.remarks << ImportText::tr("“%1” is kept as words of the visit: to follow it up, "
+                                        "import the list as needs, too")
+                             .arg(at.text.left(40));
     if (at.index == m_fields.nameField())
         m_row.name = at.text;
     else
@@ -458,6 +471,9 @@ void RowReader::readNumber(const CellText& at)
     switch (at.field->reading) {
     case ReadAs::Count:
         read = take(readCount(*at.cell));
+        if (read && isRoughCount(at.text))
+            m_row.remarks << ImportText::tr("“%1” is read as %2")
+                                 .arg(at.text.left(20), m_row.find(at.index)->toString());
         // 是否党员: TRUE is one, FALSE says nothing more.
         if (const auto yes = read ? std::nullopt : readYesNo(at.text);
             yes && whether.match(m_headings.value(at.cell->column)).hasMatch())
@@ -545,14 +561,14 @@ void RowReader::readDay(const CellText& at)
         put(time, date->time->toString(u"HH:mm"_qs));
 }
 
-const DoorAddress& RowReader::split(const QString& address)
+const WrittenAddress& RowReader::split(const QString& address)
 {
     const auto known = m_addresses.constFind(address);
     if (known != m_addresses.constEnd())
         return *known;
     if (m_addresses.size() > mostRemembered)
         m_addresses.clear();
-    return *m_addresses.insert(address, splitAddress(address, m_book.roads()));
+    return *m_addresses.insert(address, readAddress(address, m_book.roads()));
 }
 
 // An address is of the road that it names itself, whatever the column of roads says; of two
@@ -606,9 +622,11 @@ void RowReader::readPlace(CellText at)
     static const QRegularExpression wholeAddress(u"[0-9].*弄|路|街.*[0-9]|[0-9]号[0-9A-Za-z]"_qs);
     const bool packed = at.field->key == u"number" && wholeAddress.match(at.text).hasMatch();
     if (at.field->reading == ReadAs::Address || packed) {
-        const DoorAddress& parts = split(at.text);
+        const WrittenAddress& address = split(at.text);
+        const DoorAddress& parts = address.door;
         if (readOtherRoad(at, parts))
             return;
+        tellAreas(at, address);
         fill(door.street, parts.street);
         fill(door.lane, parts.lane);
         fill(door.number, parts.number);
@@ -618,7 +636,8 @@ void RowReader::readPlace(CellText at)
                                  "“%1” has more than one door; the further one goes into the "
                                  "note")
                                  .arg(at.text.left(40));
-        if (!parts.remark.isEmpty() && m_shape.rows == RowsAre::Subjects)
+        if (!parts.remark.isEmpty() && m_shape.rows == RowsAre::Subjects &&
+            !m_row.toNote.contains(at.text))
             m_row.toNote << parts.remark;
         return;
     }
@@ -633,18 +652,7 @@ void RowReader::readPlace(CellText at)
     } else if (at.field->reading == ReadAs::Grid) {
         m_gridText = at.text;
     } else if (at.field->reading == ReadAs::Street) {
-        // 仙霞西路（哈密路至剑河路）, 上海市长宁区仙霞西路
-        const DoorAddress& parts = split(at.text);
-        const bool plain =
-            !parts.street.isEmpty() && parts.number.isEmpty() && parts.room.isEmpty();
-        const QString road = plain ? parts.street : halfWidth(at.text);
-        if (!m_roadOfAddress.isEmpty() && !areOneRoad(m_roadOfAddress, road)) {
-            tellOtherRoad(at.field->title() + u'：' + at.text, road);
-            return;
-        }
-        door.street = road;
-        if (plain) // 剑河路88弄
-            fill(door.lane, parts.lane);
+        readRoad(at);
     } else if (at.field->key == u"lane") {
         door.lane = normalised({{}, at.text, {}, {}, {}}).lane;
     } else if (at.field->key == u"number") {
@@ -658,12 +666,53 @@ void RowReader::readPlace(CellText at)
     }
 }
 
+// 仙霞西路（哈密路至剑河路）, 上海市长宁区仙霞西路; 剑河路88弄; 剑河路12号 is a door and no road.
+void RowReader::readRoad(const CellText& at)
+{
+    static const QRegularExpression stretch(u"^[0-9]+-[0-9]+$"_qs); // 剑河路1-99号
+    const WrittenAddress& address = split(at.text);
+    const DoorAddress& parts = address.door;
+    const bool isDoor = !parts.street.isEmpty() && !parts.number.isEmpty();
+    const bool plain = !parts.street.isEmpty() && (isDoor || parts.room.isEmpty());
+    const QString road = plain ? parts.street : halfWidth(at.text);
+    if (!m_roadOfAddress.isEmpty() && !areOneRoad(m_roadOfAddress, road)) {
+        tellOtherRoad(at.field->title() + u'：' + at.text, road);
+        return;
+    }
+    tellAreas(at, address);
+    m_row.door.street = road;
+    if (plain && m_row.door.lane.isEmpty()) // 剑河路88弄
+        m_row.door.lane = parts.lane;
+    if (isDoor && stretch.match(parts.number).hasMatch())
+        tell(at, ImportText::tr("this is a stretch of the road, not a door"));
+    else if (isDoor)
+        m_doorOfRoad = parts;
+}
+
+// What stands in front of a road and is not the town's own, and a place without a road: no column
+// takes it, so the note does.
+void RowReader::tellAreas(const CellText& at, const WrittenAddress& address)
+{
+    const DoorAddress& door = address.door;
+    const bool isNowhere = door.street.isEmpty() && door.lane.isEmpty() && door.number.isEmpty();
+    if (m_shape.rows != RowsAre::Subjects || (address.areas.isEmpty() && door.remark != at.text))
+        return;
+    if (isNowhere) {
+        m_row.toNote << at.text;
+        m_row.remarks << ImportText::tr("“%1” names no road of the town: it goes into the note")
+                             .arg(at.text.left(40));
+    } else if (m_book.isElsewhere(address.areas)) {
+        const QString areas = address.areas.join(QString());
+        m_row.toNote << areas;
+        m_row.remarks << ImportText::tr("“%1” is in %2: the road is taken, %2 goes into the note")
+                             .arg(at.text.left(40), areas);
+    }
+}
+
 void RowReader::readRoom(const CellText& at)
 {
-    static const QRegularExpression floor(u"楼层|层数|层$|floor"_qs,
-                                          QRegularExpression::CaseInsensitiveOption);
     const QString part = normalised({{}, {}, {}, at.text, {}}).room;
-    QString& there = floor.match(m_headings.value(at.cell->column)).hasMatch() ? m_floor : m_room;
+    QString& there = namesFloor(m_headings.value(at.cell->column)) ? m_floor : m_room;
     if (there.isEmpty() || part.contains(there))
         there = part;
     else if (!there.contains(part))
@@ -720,10 +769,29 @@ void RowReader::readNewEntries()
     }
 }
 
+// 已办结 below 办理情况 says how far the need is, as below 办理状态.
+void RowReader::readStateOfResult()
+{
+    const int state = m_fields.indexOf(u"state"_qs);
+    const QVariant* const result = state >= 0 ? m_row.find(m_fields.indexOf(u"result"_qs)) : nullptr;
+    if (!result || m_row.find(state))
+        return;
+    // 已解决，11月5日装灯; but 已受理，尚未解决 says two things.
+    static const QRegularExpression partings(u"[，,；;。]"_qs);
+    static const QRegularExpression open(u"未|待|尚|但|暂|正在|继续"_qs);
+    const QString words = result->toString();
+    const QString first = words.section(partings, 0, 0).trimmed();
+    if (open.match(words.mid(first.size())).hasMatch())
+        return;
+    if (const auto key = m_book.choice(m_fields.at(state), first))
+        put(state, *key);
+}
+
 void RowReader::finish()
 {
     readNewEntries();
     readOutcomeOfWords();
+    readStateOfResult();
     if (m_row.name.isEmpty()) {
         const int registered = m_fields.indexOf(m_shape.standsForName);
         if (const QVariant* name = registered >= 0 ? m_row.find(registered) : nullptr) {

@@ -39,7 +39,7 @@ public:
 
     RowId add(Change& change, const PreviewRow& row, const WordBook& /*book*/) override
     {
-        const QStringList names = activitiesIn(wordsIn(row.values, u"activities"_qs));
+        const QStringList names = namesOf(row.values);
         for (const QString& name : names)
             tick(change.registry(), change, activityOf(name, row.values.block), Ticked::Attendee,
                  row.subject, true);
@@ -57,7 +57,7 @@ protected:
 
     QString keyOf(PreviewRow& row) override
     {
-        QStringList names = activitiesIn(wordsIn(row.values, u"activities"_qs));
+        QStringList names = namesOf(row.values);
         for (const QString& name : std::as_const(names)) {
             if (!m_activities.contains(name)) {
                 row.reasons << ImportText::tr("the register has no activity “%1”: import the "
@@ -71,6 +71,18 @@ protected:
     }
 
 private:
+    // As the ledger names them; 骑手生日会 and its day may stand in columns of their own.
+    [[nodiscard]] QStringList namesOf(const RowValues& values) const
+    {
+        QStringList names = activitiesIn(wordsIn(values, u"activities"_qs));
+        const QString day = wordsIn(values, u"held_on"_qs);
+        for (QString& name : names) {
+            if (!day.isEmpty() && !m_activities.contains(name))
+                name = day + u' ' + name;
+        }
+        return names;
+    }
+
     // Of several on one day that of the block where the subject is.
     [[nodiscard]] RowId activityOf(const QString& name, RowId block) const
     {
@@ -91,6 +103,10 @@ ListShape attendanceShape()
 {
     ListShape shape = namedShape();
     shape.required << u"activities"_qs;
+    // A list of one line for each activity that somebody came to.
+    shape.further << u"held_on"_qs << u"signed"_qs;
+    shape.readings.push_back({u"held_on"_qs, ReadAs::Date});
+    shape.readings.push_back({u"signed"_qs, ReadAs::YesNo});
     shape.reckoned = QStringList{u"occupation_id"_qs, u"times"_qs, u"last_on"_qs};
     return shape;
 }
@@ -100,7 +116,13 @@ class AttendanceKind : public ListKind
 public:
     AttendanceKind() : ListKind(ImportKind::Attendance, attendanceShape()) {}
 
-    void check(RowCheck& row) const override { row.require("activities"); }
+    void check(RowCheck& row) const override
+    {
+        row.require("activities");
+        const QVariant* const came = row.find("signed");
+        if (came && !came->toBool())
+            row.wrong(ImportText::tr("the row says that they did not come"));
+    }
 
     std::unique_ptr<Records> records(Register& registry,
                                      const ImportPreview& preview) const override
