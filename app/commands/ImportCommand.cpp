@@ -132,8 +132,9 @@ void tellCounts(const PreviewCounts& counts, QTextStream& out)
         << CommandLineText::tr("Duplicate: %1").arg(counts.duplicate) << Qt::endl
         << CommandLineText::tr("Wrong: %1").arg(counts.wrong) << Qt::endl;
     if (counts.undecided > 0)
-        out << CommandLineText::tr("Of the duplicates to be decided, in the window or with --rejects: "
-                                   "%1")
+        out << CommandLineText::tr(
+                   "Of the duplicates to be decided, in the window or with --rejects: "
+                   "%1")
                    .arg(counts.undecided)
             << Qt::endl;
     if (counts.assumed > 0)

@@ -107,15 +107,15 @@ public:
             const Names names = row.number <= last ? Names::Nothing
                                 : isBest           ? Names::List
                                                    : namesOf(row);
-            if (names == Names::Nothing || (!parts.isEmpty() && !isBest &&
-                                            repeatsHeading(row, parts.last().heading)))
+            if (names == Names::Nothing ||
+                (!parts.isEmpty() && !isBest && repeatsHeading(row, parts.last().heading)))
                 continue;
             const auto first = parts.isEmpty() ? FirstLine::AsItLooks : FirstLine::Merged;
             Heading heading = isBest ? best : headingAt(i, first);
             heading.score = best.score;
             last = heading.lastRow;
             if (parts.isEmpty() || !sameTexts(heading, parts.last().heading))
-                addPart(parts, heading, names == Names::List);
+                addPart(parts, {heading, 0, names == Names::List}, best);
         }
         return parts;
     }
@@ -142,21 +142,26 @@ private:
         return heading;
     }
 
-    // Labels above the list that nothing stands below head nothing.
-    void addPart(QList<PartOfSheet>& parts, const Heading& heading, bool isList) const
+    // Between a heading and the next stand rows; where none do the first one only labels what
+    // stands above the list, or, of the heading that was found, the next is a line more of it.
+    void addPart(QList<PartOfSheet>& parts, const PartOfSheet& part, const Heading& best) const
     {
         if (!parts.isEmpty()) {
-            const int from = parts.last().heading.lastRow;
-            const bool holds =
-                std::any_of(m_rows.begin(), m_rows.end(), [&](const TableRow& row) {
-                    return row.number > from && row.number < heading.firstRow &&
-                           row.cells.size() > 1 && !isFooter(row);
-                });
-            parts.last().endRow = heading.firstRow;
+            Heading& before = parts.last().heading;
+            const int until = part.heading.firstRow;
+            const bool holds = std::any_of(m_rows.begin(), m_rows.end(), [&](const TableRow& row) {
+                return row.number > before.lastRow && row.number < until && row.cells.size() > 1 &&
+                       !isFooter(row);
+            });
+            if (!holds && before.firstRow == best.firstRow) {
+                before.lastRow = part.heading.lastRow;
+                return;
+            }
+            parts.last().endRow = until;
             if (!holds && parts.size() == 1)
                 parts.clear();
         }
-        parts.append({heading, 0, isList});
+        parts.append(part);
     }
 
     static bool sameTexts(const Heading& one, const Heading& other)
@@ -250,8 +255,8 @@ private:
         // In the midst of a list it may be a row of it.
         return mergedDown(above.number) || mergedAcross(above.number) ||
                (firstLine == FirstLine::AsItLooks &&
-               std::any_of(above.cells.begin(), above.cells.end(),
-                           [&](const Cell& cell) { return line.at(cell.column).text.isEmpty(); }));
+                std::any_of(above.cells.begin(), above.cells.end(),
+                            [&](const Cell& cell) { return line.at(cell.column).text.isEmpty(); }));
     }
 
     [[nodiscard]] QStringList texts(const TableRow& upper, const TableRow* lower) const
@@ -302,8 +307,8 @@ Heading findHeading(const std::vector<TableRow>& rows, const QList<MergedRange>&
     return Headings(rows, merged, fields).find();
 }
 
-QList<PartOfSheet> findHeadings(const std::vector<TableRow>& rows,
-                                const QList<MergedRange>& merged, const FieldTable& fields)
+QList<PartOfSheet> findHeadings(const std::vector<TableRow>& rows, const QList<MergedRange>& merged,
+                                const FieldTable& fields)
 {
     return Headings(rows, merged, fields).findAll();
 }

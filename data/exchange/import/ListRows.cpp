@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/CellValues.h"
+#include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportText.h"
 
 #include <QFileInfo>
@@ -170,7 +171,7 @@ bool ListRows::nextOfPart(TableRow& row)
             m_unread.last().count += row.cells.size() > 1 && !isFooter(row);
             continue;
         }
-        bool belongs = !isFooter(row);
+        bool belongs = !isFooter(row) && !repeatsHeading(row, part().heading);
         putInPlace(row, part());
         belongs = belongs && !repeatsHeading(row, m_plan.outline.heading) && !isHeadingAgain(row);
         if (!belongs) {
@@ -202,10 +203,10 @@ bool ListRows::isHeadingAgain(const TableRow& row) const
     if (row.cells.size() < least || !std::all_of(row.cells.begin(), row.cells.end(), mayHead))
         return false;
     QSet<int> named;
-    size_t unknown = 0; // 电话（手机） where the first heading has 电话
+    size_t unknown = 0; // 电话/微信 where the first heading has 电话
     bool inPlace = true;
     for (const Cell& cell : row.cells) {
-        const std::u32string word = fold(cell.text);
+        const std::u32string word = fold(withoutBrackets(cell.text)); // 电话（手机）
         const auto heads = [&](int field) {
             const std::vector<std::u32string>& words = m_fields.at(field).headings;
             return std::find(words.begin(), words.end(), word) != words.end();

@@ -303,9 +303,10 @@ QStringList ImportPreview::unreadSaid() const
     QStringList said;
     for (const UnreadRows& part : unread) {
         if (part.count > 0)
-            said << ImportText::tr("Below the headings in row %1 stands another table: its %n row(s) "
-                                   "are not read",
-                                   nullptr, part.count)
+            said << ImportText::tr(
+                        "Below the headings in row %1 stands another table: its %n row(s) "
+                        "are not read",
+                        nullptr, part.count)
                         .arg(doorstep::rowText(plan.outline, part.heading));
     }
     return said;

@@ -773,7 +773,8 @@ void RowReader::readNewEntries()
 void RowReader::readStateOfResult()
 {
     const int state = m_fields.indexOf(u"state"_qs);
-    const QVariant* const result = state >= 0 ? m_row.find(m_fields.indexOf(u"result"_qs)) : nullptr;
+    const QVariant* const result =
+        state >= 0 ? m_row.find(m_fields.indexOf(u"result"_qs)) : nullptr;
     if (!result || m_row.find(state))
         return;
     // 已解决，11月5日装灯; but 已受理，尚未解决 says two things.

@@ -143,7 +143,7 @@ private:
     std::vector<std::pair<int, QString>> m_organisations; // field and name
     QString m_roadOfAddress;                              // that an address itself names
     DoorAddress m_doorOfRoad; // 剑河路12号 in a column of roads, for rows without another number
-    QString m_room;                                       // of its own columns
+    QString m_room;           // of its own columns
     QString m_floor;
     QStringList m_visitorNames;
     QStringList m_visitWords; // of a visit, under whatever heading

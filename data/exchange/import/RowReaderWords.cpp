@@ -74,12 +74,14 @@ std::optional<QString> outcomeAlone(const QString& text)
     constexpr qsizetype longest = 20;
     static const QRegularExpression partings(u"[\\s，,。.；;、!！]+"_qs);
     static const QRegularExpression clause(
-        u"^(?:走访|上门|敲门|多次|[0-9一二两三]次|连续|再次|当[天日]|今[天日]|时|打?电话|致电|手机|店铺|门店|"
+        u"^(?:走访|上门|敲门|多次|[0-9一二两三]次|连续|再次|当[天日]|今[天日]|时|打?电话|致电|手机|"
+        u"店铺|门店|"
         u"商铺|店主|老板娘?|负责人|经营者|店员|店长|本人|"
         "户主|商户|对方|店[内里门]?|家[中里]|人|均|都|也|又|仍|暂时?|已|去|了)*(?:"
         "不在(?:店|家|岗)?[内里中]?|没在|(?:[未没]有?|无法|未能|没能)(?:见|遇|碰)(?:到|着)?(?:人|"
         "面|"
-        "店主|老板)?|[没无]人(?:在[店家]?|应答|开门|接(?:听|电话)?)?|[未没不]接(?:听|通|电话)?|打不通|无法接通|关机|停机|"
+        "店主|老板)?|[没无]人(?:在[店家]?|应答|开门|接(?:听|电话)?)?|[未没不]接(?:听|通|电话)?|"
+        "打不通|无法接通|关机|停机|"
         u"空号|关店|关门|锁门|门?紧闭|关闭|[未没]有?(?:开门|营业)"
         "|"
         "停业|歇业|外出|联系不上|无应答|"
@@ -115,7 +117,8 @@ QString withoutOthers(QString name)
 std::pair<QString, QString> stateBehind(const QString& text)
 {
     static const QRegularExpression shape(
-        u"^(.+?)\\s*[(（]\\s*((?:现|目前)?已?(?:离职|离岗|离开|辞职|退休|停职|调走|走了|不做了?|不干了?)|"
+        u"^(.+?)\\s*[(（]\\s*((?:现|目前)?已?(?:离职|离岗|离开|辞职|退休|停职|调走|走了|不做了?|"
+        u"不干了?)|"
         u"休假|请假|在职|试用期?|实习|新来|兼职|全职|临时工?)\\s*[)）]$"_qs);
     const QRegularExpressionMatch match = shape.match(text);
     return {match.captured(1), match.captured(2)};
@@ -169,10 +172,12 @@ void RowReader::readOutcomeOfWords()
 QString RowReader::withoutFigures(const CellText& at, const QString& text)
 {
     const QString kept = withoutOtherFigures(text);
-    if (kept == text || kept.trimmed().isEmpty())
+    if (kept == text)
         return text;
-    keepBeside(at, at.text);
-    return kept.simplified();
+    const QString name = kept.simplified();
+    if (!name.isEmpty())
+        keepBeside(at, at.text);
+    return name;
 }
 
 // Of the cell of a name what is not one: in the note, and told.
@@ -240,6 +245,10 @@ void RowReader::readName(const CellText& at)
     const bool person = m_shape.rows != RowsAre::OfSubjects;
     if (person)
         text = withoutFigures(at, text);
+    if (text.isEmpty()) {
+        tell(at, ImportText::tr("this is a day or the number of something else, not a name"));
+        return;
+    }
     if (person && isName && namesTwo(text)) {
         wrong(at, ImportText::tr("two persons in one cell: give each a row"));
         return;
@@ -429,8 +438,10 @@ void RowReader::readCode(const CellText& at)
         }
     }
     // 是否党员: whoever is none may be anything else.
-    static const QRegularExpression member(u"^(?:[0-9]+[、.．]\\s*)?是否(?:为|是)?(?:中共)?党员"_qs);
-    if (const auto yes = at.field->key == u"political_status_id" ? readYesNo(at.text) : std::nullopt;
+    static const QRegularExpression member(
+        u"^(?:[0-9]+[、.．]\\s*)?是否(?:为|是)?(?:中共)?党员"_qs);
+    if (const auto yes =
+            at.field->key == u"political_status_id" ? readYesNo(at.text) : std::nullopt;
         yes && member.match(m_headings.value(at.cell->column)).hasMatch()) {
         const auto status = *yes ? m_book.code(at.field->list, u"党员"_qs) : std::nullopt;
         if (status)

@@ -298,30 +298,31 @@ int fieldOfHeading(const FieldTable& fields, const QString& text)
     return best;
 }
 
-// For each column below a further heading the list's: the one with the same words, else the one that
-// is of the same field; what the list has not is a column more of it.
+// For each column below a further heading the list's: the one with the same words, else the one
+// that is of the same field; what the list has not is a column more of it.
 QList<int> furtherPlaces(const Heading& part, Heading& list, const FieldTable& fields)
 {
-    const auto wordsOf = [](const Heading& heading, qsizetype column) {
-        return fold(heading.texts.at(column));
-    };
     QList<int> places(part.texts.size(), -1);
+    QList<int> fieldsOfList;
+    for (const QString& text : std::as_const(list.texts))
+        fieldsOfList << (text.isEmpty() ? -1 : fieldOfHeading(fields, text));
     const auto take = [&](qsizetype column, const auto& fits) {
-        for (int of = 0; of < list.texts.size() && places.at(column) < 0; ++of) {
+        for (int of = 0; of < fieldsOfList.size() && places.at(column) < 0; ++of) {
             if (!list.texts.at(of).isEmpty() && !places.contains(of) && fits(of))
                 places[column] = of;
         }
     };
     for (qsizetype column = 0; column < part.texts.size(); ++column) {
-        if (const std::u32string words = wordsOf(part, column); !words.empty())
-            take(column, [&](int of) { return wordsOf(list, of) == words; });
+        const std::u32string words = fold(part.texts.at(column));
+        if (!words.empty())
+            take(column, [&](int of) { return fold(list.texts.at(of)) == words; });
     }
     for (qsizetype column = 0; column < part.texts.size(); ++column) {
         const QString& text = part.texts.at(column);
         if (places.at(column) >= 0 || text.isEmpty() || fields.isIgnored(fold(text)))
             continue;
         if (const int field = fieldOfHeading(fields, text); field >= 0)
-            take(column, [&](int of) { return fieldOfHeading(fields, list.texts.at(of)) == field; });
+            take(column, [&](int of) { return fieldsOfList.at(of) == field; });
         if (places.at(column) < 0) {
             places[column] = static_cast<int>(list.texts.size());
             list.texts << text;
@@ -335,7 +336,7 @@ bool isOfPart(const PartOfSheet& part, int row)
     return row > part.heading.lastRow && (part.endRow == 0 || row < part.endRow);
 }
 
-void sample(TableOutline& outline, const TableRow& row)
+void sampleRow(TableOutline& outline, const TableRow& row)
 {
     outline.columns = std::max(outline.columns, row.width());
     outline.samples.resize(static_cast<size_t>(outline.columns));
@@ -354,6 +355,7 @@ void addPart(TableOutline& outline, int sheet, const SheetStart& start, const Pa
     part.places = places;
     part.sheet = sheet;
     part.lastHeadingRow = of.heading.lastRow;
+    part.heading = of.heading;
     part.endRow = of.endRow;
     part.isList = of.isList;
     part.road = roadNamed(outline.sheets.at(sheet).name);
@@ -362,9 +364,11 @@ void addPart(TableOutline& outline, int sheet, const SheetStart& start, const Pa
             part.road = roadNamed(row.cells.front().text);
         if (!of.isList || !isOfPart(of, row.number) || isFooter(row))
             continue;
+        if (repeatsHeading(row, of.heading))
+            continue;
         putInPlace(row, part);
         if (!repeatsHeading(row, outline.heading))
-            sample(outline, row);
+            sampleRow(outline, row);
     }
     for (const MergedRange& range : start.merged) {
         if (!isOfPart(of, range.firstRow))

@@ -12,9 +12,10 @@ struct ListSheet
 {
     int sheet = 0;
     int lastHeadingRow = 0;
+    Heading heading;    // of its own, by columns of the sheet
     int endRow = 0;     // the first row that is no more of it; 0: it goes to the end of the sheet
     bool isList = true; // false: another table, whose rows are counted and not read
-    QString road;            // of the rows that name none: in the sheet's title or name
+    QString road;       // of the rows that name none: in the sheet's title or name
     QList<MergedRange> tall; // cells merged over several rows of the list
     QList<int> bands;        // rows that are one cell across the list: its parts' titles
     QList<int> places;       // by column of the sheet, the list's, -1 none; empty: the same
@@ -32,18 +33,18 @@ struct TableOutline
 {
     QString path;
     QList<SheetInfo> sheets;
-    int sheet = 0;           // whose headings are shown
+    int sheet = 0; // whose headings are shown
     // It, and by their tabs those with the same headings, in any order; of a sheet with several
     // headings the rows below each.
     QList<ListSheet> parts;
     QStringList otherSheets; // names of other sheets that hold something, of hidden ones a list
-    Heading heading; // with what later headings have beside the first
+    Heading heading;         // with what later headings have beside the first
     int columns = 0;
     bool labelsBesideValues = false;
     std::vector<std::vector<Cell>> samples; // by column: its first cells that hold something
 
     [[nodiscard]] QString headingOf(int column) const; // the heading, or the letters of the column
-    [[nodiscard]] QStringList partNames() const; // of the sheets that hold them
+    [[nodiscard]] QStringList partNames() const;       // of the sheets that hold them
     [[nodiscard]] bool isOverSheets() const;
 };
 

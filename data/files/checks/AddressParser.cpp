@@ -102,7 +102,8 @@ QStringList takeBrackets(QString& text)
 bool isOfAnotherProvince(const QString& text)
 {
     static const QRegularExpression province(
-        u"^(?:中国)?(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|"
+        u"^(?:中国)?(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
+        u"广东|"
         u"海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|北京|天津|重庆)"
         u"(?:省|市|(?:壮族|回族|维吾尔)?自治区|(?=(?:(?!路|街)\\p{Han}){2,5}?(?:市|县|州)))"_qs);
     return province.match(text).hasMatch();
@@ -291,7 +292,8 @@ QString takeLane(QString& text)
     static const QRegularExpression branch(u"[0-9]+[甲乙丙丁A-Z]?支?弄"_qs);
     static const QRegularExpression separators(u"[,/和及与&;]"_qs);
     static const QRegularExpression dash(u"[-之](?=[0-9]+号?$)"_qs); // 200弄-3
-    static const QRegularExpression branchAlone(u"([0-9]+[甲乙丙丁A-Z]?支弄)(?=[0-9])"_qs); // 88支弄5号
+    static const QRegularExpression branchAlone(
+        u"([0-9]+[甲乙丙丁A-Z]?支弄)(?=[0-9])"_qs); // 88支弄5号
     if (const QString name = take(text, branchAlone).captured(1); !name.isEmpty())
         return name;
     QString name = take(text, lane).captured(1);

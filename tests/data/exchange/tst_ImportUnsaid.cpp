@@ -28,16 +28,16 @@ constexpr const char* notesTold =
     "SELECT s.name || ' ' || coalesce(t.name, '') || '|' || s.number || '|' || s.note FROM subject "
     "s LEFT JOIN street t ON t.id = s.street_id WHERE s.name LIKE '新%' OR s.kind = 'worker' ORDER "
     "BY s.id";
-constexpr const char* outcomesTold =
-    "SELECT said || ' ' || outcome FROM visit ORDER BY at";
+constexpr const char* outcomesTold = "SELECT said || ' ' || outcome FROM visit ORDER BY at";
 constexpr const char* visitorsTold =
     "SELECT v.said || ' ' || coalesce((SELECT group_concat(p.name, '、') FROM visit_visitor x JOIN "
     "visitor p ON p.id = x.visitor_id WHERE x.visit_id = v.id), '') FROM visit v ORDER BY v.at";
-constexpr const char* needsTold =
-    "SELECT n.text || '|' || n.stage || '|' || coalesce(s.name, '') FROM need n LEFT JOIN subject s "
-    "ON s.id = n.subject_id ORDER BY n.id";
+constexpr const char* needsTold = "SELECT n.text || '|' || n.stage || '|' || coalesce(s.name, '') "
+                                  "FROM need n LEFT JOIN subject s "
+                                  "ON s.id = n.subject_id ORDER BY n.id";
 constexpr const char* workersTold =
-    "SELECT s.name || '|' || s.phone || '|' || coalesce(p.name, '') || '|' || s.note FROM subject s "
+    "SELECT s.name || '|' || s.phone || '|' || coalesce(p.name, '') || '|' || s.note FROM subject "
+    "s "
     "LEFT JOIN code p ON p.id = s.political_status_id WHERE s.kind = 'worker' ORDER BY s.id";
 
 const std::vector<Telling>& headingsOfParts()
@@ -94,7 +94,8 @@ const std::vector<Telling>& headingsOfParts()
          Workers,
          {u"姓名|手机"_qs, u"甲一一|13901862201"_qs, u"甲二二|13901862202"_qs,
           u"姓名|性别|手机|站点"_qs, u"乙一一|男|13901862203|北站"_qs},
-         "SELECT name || '|' || phone || '|' || station FROM subject WHERE kind = 'worker' ORDER BY "
+         "SELECT name || '|' || phone || '|' || station FROM subject WHERE kind = 'worker' ORDER "
+         "BY "
          "id",
          {u"甲一一|13901862201|"_qs, u"甲二二|13901862202|"_qs, u"乙一一|13901862203|北站"_qs}},
     };
@@ -138,7 +139,8 @@ const std::vector<Telling>& placesTold()
          Workers,
          {u"姓名|手机|现住址"_qs, u"张一一|13901862201|松江区九亭镇"_qs,
           u"张二二|13901862202|北新泾街道"_qs, u"张三三|13901862203|新泾镇"_qs,
-          u"张四四|13901862204|青浦徐泾"_qs, u"张五五|13901862205|江苏省昆山市花桥镇绿地大道100号"_qs,
+          u"张四四|13901862204|青浦徐泾"_qs,
+          u"张五五|13901862205|江苏省昆山市花桥镇绿地大道100号"_qs,
           u"张六六|13901862206|嘉定区江桥镇金沙江西路1555弄3号"_qs},
          notesTold,
          {u"张一一 ||松江区九亭镇"_qs, u"张二二 ||北新泾街道"_qs, u"张三三 ||新泾镇"_qs,
@@ -159,7 +161,8 @@ const std::vector<Telling>& cellsTold()
          {u"店名|地址|联系电话"_qs, u"新一|剑河路1号|20260305"_qs,
           u"新二|剑河路3号|91310105MA1FL12345"_qs, u"新三|剑河路5号|13901862201 20260305"_qs,
           u"新四|剑河路7号|62538888ext308"_qs},
-         "SELECT name || '|' || phone || '|' || note FROM subject WHERE name LIKE '新%' ORDER BY id",
+         "SELECT name || '|' || phone || '|' || note FROM subject WHERE name LIKE '新%' ORDER BY "
+         "id",
          {u"新一||电话：20260305"_qs, u"新二||电话：91310105MA1FL12345"_qs,
           u"新三|13901862201|电话：13901862201 20260305"_qs, u"新四|021-62538888-308|"_qs},
          {u"not a phone"_qs}},
@@ -180,8 +183,9 @@ const std::vector<Telling>& cellsTold()
           u"“2~4” is read as 2"_qs}},
         {"how far a need is, below any heading",
          Needs,
-         {u"日期|诉求|办结情况"_qs, u"2026-11-02|减租|已办结"_qs, u"2026-11-03|照明|已解决，装了灯"_qs,
-          u"2026-11-04|积水|已受理，尚未解决"_qs, u"2026-11-05|长椅|办理中"_qs},
+         {u"日期|诉求|办结情况"_qs, u"2026-11-02|减租|已办结"_qs,
+          u"2026-11-03|照明|已解决，装了灯"_qs, u"2026-11-04|积水|已受理，尚未解决"_qs,
+          u"2026-11-05|长椅|办理中"_qs},
          needsTold,
          {u"减租|closed|"_qs, u"照明|closed|"_qs, u"积水|found|"_qs, u"长椅|handling|"_qs}},
         {"how far a need is, in a column of results",
@@ -247,7 +251,8 @@ const std::vector<Telling>& cellsTold()
          Workers,
          {u"姓名|电话|是否党员|是否需要充电"_qs, u"钱一一|13901862201|是|√"_qs,
           u"钱二二|13901862202|否|×"_qs, u"钱三三|13901862203|入党积极分子|"_qs},
-         "SELECT s.name || '|' || coalesce(p.name, '') || '|' || coalesce(s.charging_need, '') FROM "
+         "SELECT s.name || '|' || coalesce(p.name, '') || '|' || coalesce(s.charging_need, '') "
+         "FROM "
          "subject s LEFT JOIN code p ON p.id = s.political_status_id WHERE s.kind = 'worker' ORDER "
          "BY s.id",
          {u"钱一一|中共党员|1"_qs, u"钱二二||0"_qs, u"钱三三|入党积极分子|"_qs}},
@@ -265,7 +270,8 @@ const std::vector<Telling>& cellsTold()
          Workers,
          {u"姓名|电话|备注"_qs, u"钱一一|13901862201|身份证310105196801011234，夜班"_qs,
           u"钱二二|13901862202|310105196801011234"_qs},
-         "SELECT name || '|' || replace(note, '，', '') FROM subject WHERE kind = 'worker' ORDER BY "
+         "SELECT name || '|' || replace(note, '，', '') FROM subject WHERE kind = 'worker' ORDER "
+         "BY "
          "id",
          {u"钱一一|身份证夜班"_qs, u"钱二二|"_qs},
          {u"is left out"_qs}},
@@ -292,17 +298,17 @@ class tst_ImportUnsaid : public QObject
                                     m_test->block().id));
     }
 
-    void addRows(const std::vector<Telling>& all)
+    static void addRows(const std::vector<Telling>& all)
     {
-        QTest::addColumn<const void*>("telling");
-        for (const Telling& one : all)
-            QTest::newRow(one.name) << static_cast<const void*>(&one);
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < static_cast<int>(all.size()); ++i)
+            QTest::newRow(all[static_cast<size_t>(i)].name) << i;
     }
 
-    void holdTelling()
+    void hold(const std::vector<Telling>& all)
     {
-        QFETCH(const void*, telling);
-        const auto& one = *static_cast<const Telling*>(telling);
+        QFETCH(int, index);
+        const Telling& one = all[static_cast<size_t>(index)];
         const ImportPreview shown = preview(one.lines, one.kind);
         QStringList told = shown.unreadSaid();
         for (const PreviewRow& row : shown.rows)
@@ -312,10 +318,10 @@ class tst_ImportUnsaid : public QObject
         Statement statement = registry().db().prepare(QString::fromUtf8(one.query));
         while (statement.next())
             found << statement.get<QString>(0);
-        const QString all = told.join(u'\n');
-        QVERIFY2(found == one.answers, qPrintable(found.join(u"\n") + u"\ntold: "_qs + all));
+        const QString said = u"\ntold: "_qs + told.join(u'\n');
+        QVERIFY2(found == one.answers, qPrintable(found.join(u"\n") + said));
         for (const QString& part : one.said)
-            QVERIFY2(all.contains(part), qPrintable(part + u"\ntold: "_qs + all));
+            QVERIFY2(said.contains(part), qPrintable(part + said));
         const RowId last = batches(registry(), 1).first().id;
         (void)writeImport(registry(), preview(one.lines, one.kind));
         QCOMPARE(batches(registry(), 1).first().id, last);
@@ -334,13 +340,13 @@ private Q_SLOTS:
     }
 
     void everyPartIsReadBelowItsOwnHeading_data() { addRows(headingsOfParts()); }
-    void everyPartIsReadBelowItsOwnHeading() { holdTelling(); }
+    void everyPartIsReadBelowItsOwnHeading() { hold(headingsOfParts()); }
 
     void aPlaceIsWhereItSaysOrTold_data() { addRows(placesTold()); }
-    void aPlaceIsWhereItSaysOrTold() { holdTelling(); }
+    void aPlaceIsWhereItSaysOrTold() { hold(placesTold()); }
 
     void aCellIsReadOrTold_data() { addRows(cellsTold()); }
-    void aCellIsReadOrTold() { holdTelling(); }
+    void aCellIsReadOrTold() { hold(cellsTold()); }
 
     // A heading far down, of which the outline knows nothing yet.
     void aHeadingFarDownIsNoShop()
@@ -356,9 +362,11 @@ private Q_SLOTS:
 
     void whoCameToActivities()
     {
-        (void)writeImport(registry(), preview({u"活动日期|活动名称"_qs, u"2026-11-15|骑手生日会"_qs},
-                                              ImportKind::Activities));
-        const QStringList list{u"活动名称|日期|姓名|签到"_qs, u"骑手生日会|2026-11-15|张记面馆|√"_qs,
+        (void)writeImport(registry(),
+                          preview({u"活动日期|活动名称"_qs, u"2026-11-15|骑手生日会"_qs},
+                                  ImportKind::Activities));
+        const QStringList list{u"活动名称|日期|姓名|签到"_qs,
+                               u"骑手生日会|2026-11-15|张记面馆|√"_qs,
                                u"骑手生日会|2026-11-15|阿宽小吃|×"_qs};
         const ImportPreview shown = preview(list, ImportKind::Attendance);
         QCOMPARE(verdictText(shown.rows.at(0)), u"new"_qs);
@@ -370,12 +378,13 @@ private Q_SLOTS:
     // What a row below takes away from the one that a row is like makes that row a new one at once.
     void aPhoneThatIsGivenUpBelow()
     {
-        (void)writeImport(registry(), preview({u"店名|地址|电话"_qs,
-                                               u"好德便利|仙霞西路14号|62341111"_qs},
-                                              ImportKind::Shops));
+        (void)writeImport(registry(),
+                          preview({u"店名|地址|电话"_qs, u"好德便利|仙霞西路14号|62341111"_qs},
+                                  ImportKind::Shops));
         const QStringList list{u"店名|地址|电话"_qs, u"好德便利|剑河路9号|62341111"_qs,
                                u"好德便利|仙霞西路14号|13512349999"_qs};
-        const PreviewCounts counts = writeImport(registry(), preview(list, ImportKind::Shops)).counts;
+        const PreviewCounts counts =
+            writeImport(registry(), preview(list, ImportKind::Shops)).counts;
         QCOMPARE(counts.added, 1);
         QCOMPARE(counts.updated, 1);
         QCOMPARE(writeImport(registry(), preview(list, ImportKind::Shops)).batch, 0);
