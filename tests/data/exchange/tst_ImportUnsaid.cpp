@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/Journal.h"
 #include "tests/data/exchange/ImportLists.h"
+#include "tests/data/exchange/OfficeLists.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -348,6 +349,32 @@ private Q_SLOTS:
     void aCellIsReadOrTold_data() { addRows(cellsTold()); }
     void aCellIsReadOrTold() { hold(cellsTold()); }
 
+    void everyOfficeListChangesNothingTheSecondTime_data()
+    {
+        QTest::addColumn<int>("index");
+        const std::vector<OfficeList> lists = officeLists();
+        for (int i = 0; i < static_cast<int>(lists.size()); ++i) {
+            if (lists[static_cast<size_t>(i)].fate == u"taken")
+                QTest::newRow(qPrintable(lists[static_cast<size_t>(i)].name)) << i;
+        }
+    }
+
+    void everyOfficeListChangesNothingTheSecondTime()
+    {
+        QFETCH(int, index);
+        const OfficeList list = officeLists()[static_cast<size_t>(index)];
+        (void)writeImport(registry(), preview({u"店名|地址|经营者|经营者电话"_qs,
+                                               u"好邻居便利店|剑河路101号|林小禾|13901862233"_qs},
+                                              ImportKind::Shops));
+        (void)writeImport(
+            registry(), preview({u"姓名|手机"_qs, u"骆一舟|13901863301"_qs}, ImportKind::Workers));
+        const QStringList lines{list.headings.join(u'|'), list.cells.join(u'|')};
+        (void)writeImport(registry(), preview(lines, list.kind));
+        const PreviewCounts again = preview(lines, list.kind).counts();
+        QCOMPARE(again.added, 0);
+        QCOMPARE(again.updated, 0);
+    }
+
     // A heading far down, of which the outline knows nothing yet.
     void aHeadingFarDownIsNoShop()
     {
@@ -388,6 +415,18 @@ private Q_SLOTS:
         QCOMPARE(counts.added, 1);
         QCOMPARE(counts.updated, 1);
         QCOMPARE(writeImport(registry(), preview(list, ImportKind::Shops)).batch, 0);
+    }
+
+    void theContactOfAFirmAnswersItsPhone()
+    {
+        (void)writeImport(registry(), preview({u"企业名称|地址|法定代表人|联系人|联系人电话"_qs,
+                                               u"新一公司|福泉路968号|赵大|李小|13901862201"_qs},
+                                              ImportKind::Shops));
+        Statement statement = registry().db().prepare(
+            u"SELECT operator || '|' || operator_phone || '|' || phone FROM subject WHERE name = "
+            "'新一公司'"_qs);
+        QVERIFY(statement.next());
+        QCOMPARE(statement.get<QString>(0), u"赵大||13901862201"_qs);
     }
 
     void theFloorIsSaidWithTheRoom()
