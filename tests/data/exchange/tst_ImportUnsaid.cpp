@@ -294,9 +294,9 @@ class tst_ImportUnsaid : public QObject
 
     ImportPreview preview(const QStringList& lines, ImportKind kind)
     {
-        return previewImport(registry(),
-                             planOf(registry(), workbookOf(*m_folder, u"#名册"_qs + lines), kind,
-                                    m_test->block().id));
+        return previewImport(
+            registry(), planOf(registry(), workbookOf(*m_folder, QStringList{u"#名册"_qs} + lines),
+                               kind, m_test->block().id));
     }
 
     static void addRows(const std::vector<Telling>& all)
