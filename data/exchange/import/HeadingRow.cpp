@@ -80,41 +80,32 @@ public:
 
     Heading find() const
     {
-        int most = 0;
-        size_t best = 0;
-        for (size_t i = 0; i < std::min(rowsLookedAt, m_rows.size()); ++i) {
-            const int score = rowScore(m_rows[i], m_fields);
-            if (score > most) {
-                most = score;
-                best = i;
-            }
-        }
-        if (most < leastScore)
-            return {};
-        Heading heading = headingAt(best, FirstLine::AsItLooks);
-        heading.score = most;
-        return heading;
+        const std::optional<Best> best = bestLine();
+        return best ? headingOf(*best) : Heading();
     }
 
     QList<PartOfSheet> findAll() const
     {
-        const Heading best = find();
+        const std::optional<Best> line = bestLine();
+        const Heading best = line ? headingOf(*line) : Heading();
         QList<PartOfSheet> parts;
         int last = 0;
-        for (size_t i = 0; i < m_rows.size() && best.found(); ++i) {
+        for (size_t i = 0; i < m_rows.size() && line; ++i) {
             const TableRow& row = m_rows[i];
-            const bool isBest = row.number >= best.firstRow && row.number <= best.lastRow;
+            const bool isFirst = parts.isEmpty();
+            const bool isBest = isFirst ? row.number >= best.firstRow && row.number <= best.lastRow
+                                        : i == line->line;
             const Names names = row.number <= last ? Names::Nothing
                                 : isBest           ? Names::List
                                                    : namesOf(row);
-            if (names == Names::Nothing ||
-                (!parts.isEmpty() && !isBest && repeatsHeading(row, parts.last().heading)))
+            if (names == Names::Nothing || (!isFirst && repeatsHeading(row, parts.last().heading)))
                 continue;
-            const auto first = parts.isEmpty() ? FirstLine::AsItLooks : FirstLine::Merged;
-            Heading heading = isBest ? best : headingAt(i, first);
+            Heading heading = isFirst && isBest ? best
+                                                : headingAt(i, isFirst ? FirstLine::AsItLooks
+                                                                       : FirstLine::Merged);
             heading.score = best.score;
             last = heading.lastRow;
-            if (parts.isEmpty() || !sameTexts(heading, parts.last().heading))
+            if (isFirst || !sameTexts(heading, parts.last().heading))
                 addPart(parts, {heading, 0, names == Names::List}, best);
         }
         return parts;
@@ -123,6 +114,30 @@ public:
 private:
     enum class FirstLine { AsItLooks, Merged };
     enum class Names { Nothing, OtherTable, List };
+
+    struct Best
+    {
+        size_t line = 0;
+        int score = 0;
+    };
+
+    // The line that looks most like a heading, if any does.
+    [[nodiscard]] std::optional<Best> bestLine() const
+    {
+        Best best;
+        for (size_t i = 0; i < std::min(rowsLookedAt, m_rows.size()); ++i) {
+            if (const int score = rowScore(m_rows[i], m_fields); score > best.score)
+                best = {i, score};
+        }
+        return best.score < leastScore ? std::nullopt : std::optional(best);
+    }
+
+    [[nodiscard]] Heading headingOf(const Best& best) const
+    {
+        Heading heading = headingAt(best.line, FirstLine::AsItLooks);
+        heading.score = best.score;
+        return heading;
+    }
 
     // The heading of which this line is the one that was found.
     [[nodiscard]] Heading headingAt(size_t line, FirstLine firstLine) const

@@ -164,8 +164,8 @@ const std::vector<Telling>& cellsTold()
           u"新四|剑河路7号|62538888ext308"_qs},
          "SELECT name || '|' || phone || '|' || note FROM subject WHERE name LIKE '新%' ORDER BY "
          "id",
-         {u"新一||电话：20260305"_qs, u"新二||电话：91310105MA1FL12345"_qs,
-          u"新三|13901862201|电话：13901862201 20260305"_qs, u"新四|021-62538888-308|"_qs},
+         {u"新一||Phone：20260305"_qs, u"新二||Phone：91310105MA1FL12345"_qs,
+          u"新三|13901862201|Phone：13901862201 20260305"_qs, u"新四|021-62538888-308|"_qs},
          {u"not a phone"_qs}},
         {"a day beside a name",
          Shops,
