@@ -8,6 +8,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <unordered_set>
 
 namespace doorstep {
 
@@ -88,6 +89,10 @@ public:
     {
         const std::optional<Best> line = bestLine();
         const Heading best = line ? headingOf(*line) : Heading();
+        // Most rows are told from headings without asking each field.
+        std::unordered_set<std::u32string> words;
+        for (const ImportField& field : m_fields.fields())
+            words.insert(field.headings.begin(), field.headings.end());
         QList<PartOfSheet> parts;
         int last = 0;
         for (size_t i = 0; i < m_rows.size() && line; ++i) {
@@ -97,7 +102,7 @@ public:
                                         : i == line->line;
             const Names names = row.number <= last ? Names::Nothing
                                 : isBest           ? Names::List
-                                                   : namesOf(row);
+                                                   : namesOf(row, words);
             if (names == Names::Nothing || (!isFirst && repeatsHeading(row, parts.last().heading)))
                 continue;
             Heading heading = isFirst && isBest ? best
@@ -187,7 +192,8 @@ private:
     }
 
     // Whether a row in the midst of others is a heading: at least half of it known words.
-    [[nodiscard]] Names namesOf(const TableRow& row) const
+    [[nodiscard]] Names namesOf(const TableRow& row,
+                                const std::unordered_set<std::u32string>& words) const
     {
         static const QRegularExpression digits(u"[0-9]{3,}"_qs);
         constexpr qsizetype longest = 20;
@@ -195,6 +201,10 @@ private:
             std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
                 return !isText(cell) || cell.text.size() > longest ||
                        digits.match(cell.text).hasMatch();
+            }))
+            return Names::Nothing;
+        if (std::none_of(row.cells.begin(), row.cells.end(), [&words](const Cell& cell) {
+                return words.contains(fold(withoutBrackets(cell.text)));
             }))
             return Names::Nothing;
         size_t own = 0;
