@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Error.h"
 #include "data/register/Journal.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/data/exchange/OfficeLists.h"
@@ -391,6 +392,22 @@ private Q_SLOTS:
         const ImportPreview shown = preview(lines, ImportKind::Shops);
         QCOMPARE(shown.counts().added, 501);
         QCOMPARE(shown.rows.back().title, u"新末铺（剑河路3001号）"_qs);
+    }
+
+    // Far down, where the outline does not look for headings.
+    void aSecondTableInAnotherOrderIsRefused()
+    {
+        QStringList lines{u"店招名称|地址|经营者|联系电话"_qs};
+        for (int i = 0; i < 450; ++i)
+            lines << u"茶酒坊%1|剑河路%2号|李一|"_qs.arg(i).arg(2 * i + 1);
+        lines << u"店招名称|经营者|地址|联系电话"_qs << u"花鱼斋|王二|泉口路7号|13901860002"_qs;
+        QString said;
+        try {
+            (void)preview(lines, ImportKind::Shops);
+        } catch (const Error& error) {
+            said = error.message();
+        }
+        QVERIFY2(said.contains(u"row 452"), qPrintable(said));
     }
 
     void whoCameToActivities()
