@@ -824,6 +824,14 @@
         <source>%1: %2 visits</source>
         <translation>%1：走访 %2 次</translation>
     </message>
+    <message>
+        <source>Row %1: to be decided, perhaps %2 (%3)</source>
+        <translation>第 %1 行：待定，可能就是 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Of the duplicates to be decided, in the window or with --rejects: %1</source>
+        <translation>其中待定（在窗口中决定，或用 --rejects 取出）：%1</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -1789,6 +1797,64 @@
         <source>New volunteer teams: %1</source>
         <translation>新建志愿服务队伍：%1</translation>
     </message>
+    <message>
+        <source>Day of the activity</source>
+        <translation>活动日期</translation>
+    </message>
+    <message>
+        <source>Whether they came</source>
+        <translation>是否到场</translation>
+    </message>
+    <message>
+        <source>“%1” is the phone of “%2”: where it is asked by the shop, write its name into the list</source>
+        <translation>“%1”是“%2”的电话：如是该店提出的，请在表中写上店名</translation>
+    </message>
+    <message numerus="yes">
+        <source>Below the headings in row %1 stands another table: its %n row(s) are not read</source>
+        <translation>
+            <numerusform>第 %1 行的表头下面是另一张表：其中 %n 行没有读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is kept as words of the visit: to follow it up, import the list as needs, too</source>
+        <translation>“%1”只作为走访记录的文字保留：要跟进办理，请把这份表再按需求导入一次</translation>
+    </message>
+    <message>
+        <source>this is a stretch of the road, not a door</source>
+        <translation>这是一段路，不是门牌</translation>
+    </message>
+    <message>
+        <source>“%1” names no road of the town: it goes into the note</source>
+        <translation>“%1”没有写本镇的道路：记入备注</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2: the road is taken, %2 goes into the note</source>
+        <translation>“%1”在%2：道路照写，“%2”记入备注</translation>
+    </message>
+    <message>
+        <source>of “%1” only the name is taken, “%2” goes into the note</source>
+        <translation>“%1”只取姓名，“%2”记入备注</translation>
+    </message>
+    <message>
+        <source>this is a day or the number of something else, not a name</source>
+        <translation>这是日期或别的号码，不是姓名</translation>
+    </message>
+    <message>
+        <source>two persons in one cell: give each a row</source>
+        <translation>一格里写了两个人：请每人一行</translation>
+    </message>
+    <message>
+        <source>this is a day or the number of something else, not a phone</source>
+        <translation>这是日期或别的号码，不是电话</translation>
+    </message>
+    <message>
+        <source>of “%1” only the phone is taken</source>
+        <translation>“%1”只取电话</translation>
+    </message>
+    <message>
+        <source>“%1” names one of several: the others are not known</source>
+        <translation>“%1”只写了其中一人，其余的人未知</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -1935,6 +2001,13 @@
     <message>
         <source>Columns not taken: %1.</source>
         <translation>未导入的列：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>the row says that they did not come</source>
+        <translation>这一行写着没有到场</translation>
     </message>
 </context>
 <context>

@@ -466,6 +466,14 @@ std::optional<int> readCount(const Cell& cell)
     return std::nullopt;
 }
 
+bool isRoughCount(const QString& text)
+{
+    static const QRegularExpression rough(
+        u"[约近余多来几≥>~(（]|左右|以上|上下|夫妻|夫妇|[0-9]\\s*[-至到—～]\\s*[0-9]|"
+        "(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)[人名个位家]"_qs);
+    return rough.match(text).hasMatch();
+}
+
 std::optional<bool> readYesNo(const QString& text)
 {
     if (text == u"是" || text == u"有")

@@ -61,6 +61,9 @@ struct TypedTerm
 // first, as of 三四个; with a bracket behind it without the bracket.
 [[nodiscard]] std::optional<int> readCount(const Cell& cell);
 
+// Whether a count says more than its number: 3-5人, 10余人, 约12名, 8（含兼职2）, 夫妻店.
+[[nodiscard]] bool isRoughCount(const QString& text);
+
 // What is ticked of the words of a cell: ☑见到 □不在, 是□ 否√. Nothing when the cell has no boxes
 // with words; an empty list when no word is ticked.
 [[nodiscard]] std::optional<QStringList> readTicked(const QString& text);

@@ -43,6 +43,9 @@ struct ColumnMatch
 [[nodiscard]] std::vector<ColumnMatch> matchColumns(const TableOutline& outline,
                                                     const FieldTable& fields, WordBook& book);
 
+// 楼层 beside 室, which one column takes.
+[[nodiscard]] bool namesFloor(const QString& heading);
+
 // What the columns of one kind became: "店名 → Signboard", those not taken by their headings alone.
 struct ColumnsSaid
 {

@@ -163,6 +163,10 @@ QString ImportField::title() const
         return ImportText::tr("Contact");
     if (key == u"note")
         return ImportText::tr("Note");
+    if (key == u"held_on")
+        return ImportText::tr("Day of the activity");
+    if (key == u"signed")
+        return ImportText::tr("Whether they came");
     if (key == u"state")
         return ImportText::tr("State of handling");
     return key == u"kind" ? ImportText::tr("Kind") : ImportText::tr("Address");
@@ -171,7 +175,8 @@ QString ImportField::title() const
 bool ImportField::joins() const
 {
     return reading == ReadAs::Phone || reading == ReadAs::Prose || reading == ReadAs::Tags ||
-           reading == ReadAs::Codes || reading == ReadAs::Visitors || key == u"room";
+           reading == ReadAs::Codes || reading == ReadAs::Visitors || key == u"room" ||
+           (key == u"contact" && of == ImportKind::Services);
 }
 
 FieldTable::FieldTable(const ListKind& kind) : m_kind(kind)

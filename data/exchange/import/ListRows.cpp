@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/CellValues.h"
+#include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportText.h"
 
 #include <QFileInfo>
@@ -118,6 +119,8 @@ void ListRows::openPart(int part)
     m_open.clear();
     m_above.clear();
     m_reader->open(this->part().sheet);
+    if (!this->part().isList)
+        m_unread.append({numberInList(part, this->part().lastHeadingRow), 0});
 }
 
 double ListRows::progress() const
@@ -162,7 +165,13 @@ bool ListRows::nextOfPart(TableRow& row)
     while (m_reader->next(row)) {
         if (row.number <= part().lastHeadingRow)
             continue;
-        bool belongs = !isFooter(row);
+        if (part().endRow > 0 && row.number >= part().endRow)
+            return false;
+        if (!part().isList) {
+            m_unread.last().count += row.cells.size() > 1 && !isFooter(row);
+            continue;
+        }
+        bool belongs = !isFooter(row) && !repeatsHeading(row, part().heading);
         putInPlace(row, part());
         belongs = belongs && !repeatsHeading(row, m_plan.outline.heading) && !isHeadingAgain(row);
         if (!belongs) {
@@ -194,9 +203,10 @@ bool ListRows::isHeadingAgain(const TableRow& row) const
     if (row.cells.size() < least || !std::all_of(row.cells.begin(), row.cells.end(), mayHead))
         return false;
     QSet<int> named;
+    size_t unknown = 0; // 电话/微信 where the first heading has 电话
     bool inPlace = true;
     for (const Cell& cell : row.cells) {
-        const std::u32string word = fold(cell.text);
+        const std::u32string word = fold(withoutBrackets(cell.text)); // 电话（手机）
         const auto heads = [&](int field) {
             const std::vector<std::u32string>& words = m_fields.at(field).headings;
             return std::find(words.begin(), words.end(), word) != words.end();
@@ -206,13 +216,16 @@ bool ListRows::isHeadingAgain(const TableRow& row) const
         int field = own >= 0 && heads(own) ? own : -1;
         for (int i = 0; field < 0 && i < static_cast<int>(m_fields.fields().size()); ++i)
             field = heads(i) ? i : -1;
-        if (field < 0 && !m_fields.isIgnored(word))
-            return false;
+        if (field < 0 && !m_fields.isIgnored(word)) {
+            ++unknown;
+            continue;
+        }
         inPlace = inPlace && field == own;
         if (field >= 0)
             named.insert(field);
     }
-    if (named.size() < static_cast<int>(least) || !named.contains(m_fields.nameField()))
+    const bool isKnown = unknown == 0 || (inPlace && 3 * unknown <= row.cells.size());
+    if (!isKnown || named.size() < static_cast<int>(least) || !named.contains(m_fields.nameField()))
         return false;
     if (!inPlace)
         throw Error(ImportText::tr("In row %1 of %2 a second table begins, its columns in another "
@@ -329,6 +342,7 @@ RowsAhead::RowsAhead(const ImportPlan& plan)
           batch.progress = rows->progress();
           batch.skipped = rows->skipped();
           batch.examples = rows->examples();
+          batch.unread = rows->unread();
           return std::optional<Batch>(std::move(batch));
       })
 {

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] double progress() const;
     [[nodiscard]] int skipped() const { return m_skipped; }
     [[nodiscard]] const QList<int>& examples() const { return m_examples; }
+    [[nodiscard]] const QList<UnreadRows>& unread() const { return m_unread; }
 
 private:
     [[nodiscard]] const ListSheet& part() const { return m_plan.outline.parts.at(m_part); }
@@ -45,6 +46,7 @@ private:
     std::vector<std::pair<MergedRange, Cell>> m_open; // merged cells that reach further down
     QHash<int, Cell> m_above;                         // the last cell of each column
     QList<int> m_examples;
+    QList<UnreadRows> m_unread;
     const FieldTable& m_fields;
     int m_skipped = 0;
 };
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] double progress() const { return m_taken.progress; }
     [[nodiscard]] int skipped() const { return m_taken.skipped; }
     [[nodiscard]] const QList<int>& examples() const { return m_taken.examples; }
+    [[nodiscard]] const QList<UnreadRows>& unread() const { return m_taken.unread; }
 
 private:
     struct Batch
@@ -67,6 +70,7 @@ private:
         double progress = 0;
         int skipped = 0;
         QList<int> examples;
+        QList<UnreadRows> unread;
     };
 
     Batch m_taken;

@@ -17,6 +17,8 @@ NamedSubjects::NamedSubjects(Register& registry, const WordBook& book) : m_book(
     SubjectStore(registry).eachRecognisable(SubjectKind::Shop, [&](const Subject& subject) {
         if (const QString name = folded(subject.shop.operatorName); !name.isEmpty())
             m_operators.insert(name, subject.id);
+        for (const QString& phone : identityOf(subject, {}).phones)
+            m_phones.insert(phone, subject.id);
     });
 }
 
@@ -61,6 +63,31 @@ RowId NamedSubjects::ofOperator(PreviewRow& row) const
     const RowId shop = m_operators.value(name);
     row.values.remarks << ImportText::tr("“%1” is the operator of “%2”: it is taken for the shop")
                               .arg(row.values.name, m_shops.find(shop)->name);
+    tellElsewhere(row, *m_shops.find(shop));
+    return shop;
+}
+
+RowId NamedSubjects::ofContact(PreviewRow& row, const QString& contact) const
+{
+    Subject said;
+    said.phone = row.values.phone;
+    QSet<RowId> shops;
+    for (const QString& phone : identityOf(said, {}).phones) {
+        const QList<RowId> all = m_phones.values(phone);
+        shops += QSet<RowId>(all.begin(), all.end());
+    }
+    if (shops.size() != 1)
+        return 0;
+    const RowId shop = *shops.begin();
+    const QString name = m_shops.find(shop)->name;
+    if (!m_operators.contains(folded(readPerson(contact).name), shop)) {
+        row.values.remarks << ImportText::tr("“%1” is the phone of “%2”: where it is asked by the "
+                                             "shop, write its name into the list")
+                                  .arg(row.values.phone, name);
+        return 0;
+    }
+    row.values.remarks << ImportText::tr("“%1” is the operator of “%2”: it is taken for the shop")
+                              .arg(contact, name);
     tellElsewhere(row, *m_shops.find(shop));
     return shop;
 }

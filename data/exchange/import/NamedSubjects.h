@@ -14,6 +14,9 @@ public:
 
     // The subject of a row, or 0: then the row says why in its reasons.
     [[nodiscard]] RowId of(PreviewRow& row) const;
+    // Of a row without a name the shop whose operator has the name and the phone that it tells of;
+    // 0: there is none. A phone alone is told, not taken.
+    [[nodiscard]] RowId ofContact(PreviewRow& row, const QString& contact) const;
 
 private:
     using Hits = std::vector<LookupHit>;
@@ -26,6 +29,7 @@ private:
     SubjectLookup m_shops;
     SubjectLookup m_workers;
     QMultiHash<QString, RowId> m_operators; // shops by the folded name
+    QMultiHash<QString, RowId> m_phones;    // shops by each number of their own or of who runs them
 };
 
 // 张记面馆（福泉路12号）

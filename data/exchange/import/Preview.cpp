@@ -177,6 +177,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
         headings << plan.outline.headingOf(column);
     RowReader reader(fields, plan.columns, headings, plan.block, *preview.book);
     int part = -1;
+    int sheetRead = -1;
     bool isFirst = true; // nothing but lines of one cell so far
     const std::vector<int> turns = turnsOf(plan);
     RowsAhead rows(plan);
@@ -186,7 +187,12 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             part = partOf(row.number);
             isFirst = true;
             const ListSheet& sheet = plan.outline.parts.at(part);
-            reader.setSheet(sheet, plan.outline.sheets.at(sheet.sheet).name);
+            // A line across the table holds below a further heading, too.
+            if (sheet.sheet == sheetRead)
+                reader.setPart(sheet);
+            else
+                reader.setSheet(sheet, plan.outline.sheets.at(sheet.sheet).name);
+            sheetRead = sheet.sheet;
         }
         const ListSheet& sheet = plan.outline.parts.at(part);
         const std::optional<Line> across = lineAcross(row, plan, sheet, isFirst);
@@ -229,6 +235,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             reportNow(progress, static_cast<qint64>(rows.progress() * progressSteps),
                       progressSteps);
     }
+    records.settle(preview.rows);
     for (auto word = reader.unplaced().begin(); word != reader.unplaced().end(); ++word)
         preview.unplaced << UnplacedWord{word.key().first, word.key().second, word.value()};
     std::sort(preview.unplaced.begin(), preview.unplaced.end(),
@@ -237,6 +244,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
                          std::tuple(-b.count, b.list, b.word);
               });
     preview.skippedRows = rows.skipped();
+    preview.unread = rows.unread();
     preview.examples = rows.examples();
     reportNow(progress, progressSteps, progressSteps);
 }
@@ -271,6 +279,7 @@ PreviewCounts ImportPreview::counts() const
         counts.added += row.verdict == Verdict::New;
         counts.updated += row.verdict == Verdict::Update;
         counts.duplicate += row.verdict == Verdict::Duplicate;
+        counts.undecided += row.verdict == Verdict::Duplicate && row.doubtful;
         counts.wrong += row.verdict == Verdict::Wrong;
         const bool taken = row.verdict == Verdict::New || row.verdict == Verdict::Update;
         counts.assumed += taken && row.assumed;
@@ -287,6 +296,20 @@ bool ImportPreview::isMasked() const
 QString ImportPreview::rowText(RowId match) const
 {
     return doorstep::rowText(plan.outline, rows[static_cast<size_t>(-match - 1)].values.number);
+}
+
+QStringList ImportPreview::unreadSaid() const
+{
+    QStringList said;
+    for (const UnreadRows& part : unread) {
+        if (part.count > 0)
+            said << ImportText::tr(
+                        "Below the headings in row %1 stands another table: its %n row(s) "
+                        "are not read",
+                        nullptr, part.count)
+                        .arg(doorstep::rowText(plan.outline, part.heading));
+    }
+    return said;
 }
 
 QStringList ImportPreview::namesToMake(ReadAs reading) const

@@ -77,6 +77,7 @@ struct PreviewCounts
     int updated = 0;
     int duplicate = 0;
     int wrong = 0;
+    int undecided = 0; // of the duplicates those that a person has to decide
     // Of those that are added or updated.
     int assumed = 0;
     int sealed = 0;
@@ -100,6 +101,7 @@ struct ImportPreview
     QDateTime fileTime;
     int hiddenRows = 0;           // read like the others
     int skippedRows = 0;          // totals, signatures, repeated headings
+    QList<UnreadRows> unread;     // of other tables on the list's sheets
     QList<int> examples;          // rows that show how to fill the list in, or say what has to be
     int maskedCells = 0;          // that changed nothing
     int maskedRows = 0;           // with such cells
@@ -112,6 +114,8 @@ struct ImportPreview
     [[nodiscard]] bool isMasked() const;
     // Of a match below 0: which row that is, for a person.
     [[nodiscard]] QString rowText(RowId match) const;
+    // That another table stands on a sheet of the list, and how many rows of it are not read.
+    [[nodiscard]] QStringList unreadSaid() const;
     // Names of blocks, streets, grids, visitors and entries of lists that the import would make.
     [[nodiscard]] QStringList namesToMake(ReadAs reading) const;
     // The same for a person, a sentence for each kind of them.

@@ -6,7 +6,6 @@
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/files/SheetText.h"
-#include "data/files/checks/AddressParser.h"
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/Duration.h"
 #include "data/files/checks/IdentityNumber.h"
@@ -52,20 +51,8 @@ QString nameInOneLine(QString text)
 
 QString sentenceOf(ReadAs reading)
 {
-    switch (reading) {
-    case ReadAs::Count:
-        return ImportText::tr("this is not a whole number");
-    case ReadAs::Block:
-        return ImportText::tr("there is no such block in the register");
-    default:
-        return ImportText::tr("this is not a date");
-    }
-}
-
-// 剑河路, 剑河路东段 and 剑河路/泉口路.
-bool areOneRoad(const QString& one, const QString& other)
-{
-    return one.contains(other) || other.contains(one);
+    return reading == ReadAs::Count ? ImportText::tr("this is not a whole number")
+                                    : ImportText::tr("this is not a date");
 }
 
 } // namespace
@@ -101,6 +88,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_teamText.clear();
     m_organisations.clear();
     m_roadOfAddress.clear();
+    m_doorOfRoad = {};
     m_room.clear();
     m_floor.clear();
     m_visitorNames.clear();
@@ -188,6 +176,11 @@ RowValues RowReader::read(const TableRow& row, int turn)
             at.text = column.option; // a column for each answer
             readCell(at);
         }
+    }
+    if (m_row.door.number.isEmpty() && !m_doorOfRoad.number.isEmpty()) {
+        m_row.door.number = m_doorOfRoad.number;
+        if (m_row.door.room.isEmpty())
+            m_row.door.room = m_doorOfRoad.room;
     }
     if (m_row.door.street.isEmpty() && m_row.hasDoor() && !m_band.street.isEmpty()) {
         m_row.door.street = m_band.street;
@@ -439,6 +432,14 @@ void RowReader::readWords(const CellText& at)
         tell(at, ImportText::tr("the sheet has not kept all figures of this number"));
         return;
     }
+    // A visit keeps what was asked for as words; what is followed up is a need.
+    static const QRegularExpression asks(u"诉求|需求"_qs);
+    if (at.field->of == ImportKind::Visits && at.field->key == u"situation" &&
+        !saysNothing(at.text) && !nothingAsked.match(at.text).hasMatch() &&
+        asks.match(m_headings.value(at.cell->column)).hasMatch())
+        m_row.remarks << ImportText::tr("“%1” is kept as words of the visit: to follow it up, "
+                                        "import the list as needs, too")
+                             .arg(at.text.left(40));
     if (at.index == m_fields.nameField())
         m_row.name = at.text;
     else
@@ -463,6 +464,9 @@ void RowReader::readNumber(const CellText& at)
     switch (at.field->reading) {
     case ReadAs::Count:
         read = take(readCount(*at.cell));
+        if (read && isRoughCount(at.text))
+            m_row.remarks << ImportText::tr("“%1” is read as %2")
+                                 .arg(at.text.left(20), m_row.find(at.index)->toString());
         // 是否党员: TRUE is one, FALSE says nothing more.
         if (const auto yes = read ? std::nullopt : readYesNo(at.text);
             yes && whether.match(m_headings.value(at.cell->column)).hasMatch())
@@ -555,165 +559,6 @@ void RowReader::readDay(const CellText& at)
         put(time, date->time->toString(u"HH:mm"_qs));
 }
 
-const DoorAddress& RowReader::split(const QString& address)
-{
-    const auto known = m_addresses.constFind(address);
-    if (known != m_addresses.constEnd())
-        return *known;
-    if (m_addresses.size() > mostRemembered)
-        m_addresses.clear();
-    return *m_addresses.insert(address, splitAddress(address, m_book.roads()));
-}
-
-// An address is of the road that it names itself, whatever the column of roads says; of two
-// addresses the first holds. Nothing of the other is lost.
-void RowReader::tellOtherRoad(const QString& words, const QString& road)
-{
-    if (m_shape.rows == RowsAre::Subjects)
-        m_row.toNote << words;
-    m_row.remarks << ImportText::tr("the row names two roads, %1 and %2: it is taken to be on %1")
-                         .arg(m_roadOfAddress, road);
-}
-
-bool RowReader::readOtherRoad(const CellText& at, const DoorAddress& parts)
-{
-    if (parts.street.isEmpty())
-        return false;
-    DoorAddress& door = m_row.door;
-    if (!m_roadOfAddress.isEmpty()) {
-        if (areOneRoad(m_roadOfAddress, parts.street))
-            return false;
-        tellOtherRoad(at.field->title() + u'：' + at.text, parts.street);
-        return true;
-    }
-    m_roadOfAddress = parts.street;
-    if (!door.street.isEmpty() && !areOneRoad(door.street, parts.street)) {
-        const ImportField& column = m_fields.at(m_fields.indexOf(u"street_id"_qs));
-        const QString other = doorText({door.street, door.lane, {}, {}, {}});
-        door = {};
-        tellOtherRoad(column.title() + u'：' + other, other);
-    }
-    return false;
-}
-
-void RowReader::readPlace(CellText at)
-{
-    if (saysNothing(at.text))
-        return;
-    if (at.field->reading == ReadAs::Address || at.field->reading == ReadAs::DoorPart) {
-        if (const QString meant = doorOfDay(*at.cell); !meant.isEmpty()) {
-            m_row.remarks << ImportText::tr("“%1” is read as the door %2: the sheet took it for a "
-                                            "day")
-                                 .arg(at.text.left(20), meant);
-            at.text = meant;
-        }
-    }
-    DoorAddress& door = m_row.door;
-    const auto fill = [](QString& part, const QString& text) {
-        if (part.isEmpty())
-            part = text;
-    };
-    static const QRegularExpression wholeAddress(u"[0-9].*弄|路|街.*[0-9]|[0-9]号[0-9A-Za-z]"_qs);
-    const bool packed = at.field->key == u"number" && wholeAddress.match(at.text).hasMatch();
-    if (at.field->reading == ReadAs::Address || packed) {
-        const DoorAddress& parts = split(at.text);
-        if (readOtherRoad(at, parts))
-            return;
-        fill(door.street, parts.street);
-        fill(door.lane, parts.lane);
-        fill(door.number, parts.number);
-        fill(door.room, parts.room);
-        if (parts.remark.startsWith(u"另有"))
-            m_row.remarks << ImportText::tr(
-                                 "“%1” has more than one door; the further one goes into the "
-                                 "note")
-                                 .arg(at.text.left(40));
-        if (!parts.remark.isEmpty() && m_shape.rows == RowsAre::Subjects)
-            m_row.toNote << parts.remark;
-        return;
-    }
-    if (at.field->reading == ReadAs::Block) {
-        m_blockText = at.text;
-        if (const std::optional<RowId> block = m_book.block(at.text))
-            m_row.block = *block;
-        else if (m_book.bringsWords())
-            m_row.block = m_book.newBlock(at.text);
-        else
-            wrong(at, sentenceOf(ReadAs::Block));
-    } else if (at.field->reading == ReadAs::Grid) {
-        m_gridText = at.text;
-    } else if (at.field->reading == ReadAs::Street) {
-        // 仙霞西路（哈密路至剑河路）, 上海市长宁区仙霞西路
-        const DoorAddress& parts = split(at.text);
-        const bool plain =
-            !parts.street.isEmpty() && parts.number.isEmpty() && parts.room.isEmpty();
-        const QString road = plain ? parts.street : halfWidth(at.text);
-        if (!m_roadOfAddress.isEmpty() && !areOneRoad(m_roadOfAddress, road)) {
-            tellOtherRoad(at.field->title() + u'：' + at.text, road);
-            return;
-        }
-        door.street = road;
-        if (plain) // 剑河路88弄
-            fill(door.lane, parts.lane);
-    } else if (at.field->key == u"lane") {
-        door.lane = normalised({{}, at.text, {}, {}, {}}).lane;
-    } else if (at.field->key == u"number") {
-        const QString number = normalised({{}, {}, at.text, {}, {}}).number;
-        if (door.number.isEmpty() || number.contains(door.number))
-            door.number = number;
-        else if (number != door.number) // 55弄3号, and beside it 101
-            note(at);
-    } else {
-        readRoom(at);
-    }
-}
-
-void RowReader::readRoom(const CellText& at)
-{
-    static const QRegularExpression floor(u"楼层|层数|层$|floor"_qs,
-                                          QRegularExpression::CaseInsensitiveOption);
-    const QString part = normalised({{}, {}, {}, at.text, {}}).room;
-    QString& there = floor.match(m_headings.value(at.cell->column)).hasMatch() ? m_floor : m_room;
-    if (there.isEmpty() || part.contains(there))
-        there = part;
-    else if (!there.contains(part))
-        there += part;
-}
-
-// A floor and a room may have a column each, 3 and 3012 are 3楼3012; neither takes the place of
-// what the address says of them.
-void RowReader::placeFloorAndRoom()
-{
-    static const QRegularExpression bare(u"^-?[0-9]{1,2}$"_qs);
-    static const QRegularExpression building(u"(?:号楼|幢|栋|座|楼|层|单元|区)$"_qs);
-    QString& room = m_row.door.room;
-    const QString ofAddress = room;
-    const auto behind = [](const QString& house, const QString& part) {
-        return part.contains(house) ? part : house.contains(part) ? house : house + part;
-    };
-    if (!m_room.isEmpty())
-        room = ofAddress.isEmpty() || ofAddress.contains(m_room) ||
-                       building.match(ofAddress).hasMatch()
-                   ? behind(ofAddress, m_room)
-                   : m_room;
-    if (!ofAddress.isEmpty() && room != ofAddress && !room.contains(ofAddress)) {
-        m_row.toNote << ofAddress;
-        m_row.remarks << ImportText::tr("the address says “%1”, the column of rooms “%2”: the "
-                                        "room is taken from the column")
-                             .arg(ofAddress, m_room);
-    }
-    if (m_floor.isEmpty())
-        return;
-    const int field = m_fields.indexOf(u"floor"_qs);
-    if (!ofAddress.isEmpty() && !building.match(room).hasMatch()) {
-        if (field >= 0 && !m_row.find(field))
-            put(field, m_floor);
-        return;
-    }
-    const QString floor = bare.match(m_floor).hasMatch() ? m_floor + u'楼' : m_floor;
-    room = ofAddress.isEmpty() ? behind(floor, room) : behind(room, floor);
-}
-
 // Entries that are made with the list, once it is known below which aspect.
 void RowReader::readNewEntries()
 {
@@ -730,10 +575,30 @@ void RowReader::readNewEntries()
     }
 }
 
+// 已办结 below 办理情况 says how far the need is, as below 办理状态.
+void RowReader::readStateOfResult()
+{
+    const int state = m_fields.indexOf(u"state"_qs);
+    const QVariant* const result =
+        state >= 0 ? m_row.find(m_fields.indexOf(u"result"_qs)) : nullptr;
+    if (!result || m_row.find(state))
+        return;
+    // 已解决，11月5日装灯; but 已受理，尚未解决 says two things.
+    static const QRegularExpression partings(u"[，,；;。]"_qs);
+    static const QRegularExpression open(u"未|待|尚|但|暂|正在|继续"_qs);
+    const QString words = result->toString();
+    const QString first = words.section(partings, 0, 0).trimmed();
+    if (open.match(words.mid(first.size())).hasMatch())
+        return;
+    if (const auto key = m_book.choice(m_fields.at(state), first))
+        put(state, *key);
+}
+
 void RowReader::finish()
 {
     readNewEntries();
     readOutcomeOfWords();
+    readStateOfResult();
     if (m_row.name.isEmpty()) {
         const int registered = m_fields.indexOf(m_shape.standsForName);
         if (const QVariant* name = registered >= 0 ? m_row.find(registered) : nullptr) {

@@ -4,7 +4,7 @@
 
 #include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/ColumnMatch.h"
-#include "data/files/checks/DoorAddress.h"
+#include "data/files/checks/AddressParser.h"
 #include "data/records/subjects/Subject.h"
 
 namespace doorstep {
@@ -70,6 +70,7 @@ public:
         m_band = {sheet.road, {}};
         m_sheetBlock = m_book.blockIn(name);
     }
+    void setPart(const ListSheet& sheet) { m_sheet = &sheet; } // a further one of the same sheet
     void setRoad(const RoadBand& road) { m_band = road; }
 
 private:
@@ -97,6 +98,8 @@ private:
     void readCode(const CellText& at);
     void readCodes(const CellText& at);
     void readName(const CellText& at);
+    [[nodiscard]] QString withoutFigures(const CellText& at, const QString& text);
+    void keepBeside(const CellText& at, const QString& words);
     void readCreditCode(const CellText& at);
     void readVenue(const CellText& at);
     void readOrganisation(const CellText& at);
@@ -104,10 +107,13 @@ private:
     void tellOtherRoad(const QString& words, const QString& road);
     // Whether nothing of the cell goes to the door.
     [[nodiscard]] bool readOtherRoad(const CellText& at, const DoorAddress& parts);
+    void readRoad(const CellText& at);
+    void tellAreas(const CellText& at, const WrittenAddress& address);
     void readRoom(const CellText& at);
     void placeFloorAndRoom();
     void readNewEntries();
     void readOutcomeOfWords();
+    void readStateOfResult();
     void finish();
     void placeRow();
 
@@ -119,7 +125,7 @@ private:
     [[nodiscard]] QString cellName(int column) const; // B12, as Excel shows it
     void wrong(const CellText& at, const QString& sentence);
     void note(const CellText& at); // the cell's words go to the note
-    [[nodiscard]] const DoorAddress& split(const QString& address);
+    [[nodiscard]] const WrittenAddress& split(const QString& address);
 
     const FieldTable& m_fields;
     const ListShape& m_shape;
@@ -138,7 +144,8 @@ private:
     QString m_teamText;
     std::vector<std::pair<int, QString>> m_organisations; // field and name, volunteer teams, too
     QString m_roadOfAddress;                              // that an address itself names
-    QString m_room;                                       // of its own columns
+    DoorAddress m_doorOfRoad; // 剑河路12号 in a column of roads, for rows without another number
+    QString m_room;           // of its own columns
     QString m_floor;
     QStringList m_visitorNames;
     QStringList m_visitWords; // of a visit, under whatever heading
@@ -158,7 +165,7 @@ private:
     };
     QHash<QString, PhoneCell> m_phones;
     QHash<QString, QString> m_persons;
-    QHash<QString, DoorAddress> m_addresses;
+    QHash<QString, WrittenAddress> m_addresses;
     std::vector<QHash<QString, std::optional<RowId>>> m_codes; // by field
     QHash<std::pair<QString, QString>, int> m_unplaced;
 };

@@ -3,8 +3,10 @@
 #include "data/base/Text.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
+#include "data/exchange/import/OtherFigures.h"
 #include "data/exchange/import/RowReader.h"
 #include "data/files/checks/CreditCode.h"
+#include "data/files/checks/KnownNames.h"
 #include "data/files/checks/PersonName.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/lists/CodeRules.h"
@@ -50,7 +52,7 @@ std::optional<QString> outcomeIn(const QString& text)
     static const QRegularExpression met(
         u"(?<![未没不无能有])(?:见到|见着|遇到|见面|碰到)|(?<!没有|未能|没能)已(?:见|走访|沟通)"_qs);
     static const QRegularExpression absent(
-        u"不在|[未没无](?:能|有)?(?:见|遇|碰)|没人|无人|关门|锁门|[未没](?:有)?(?:开门|营业)|停业|歇业|外出|空关|联系不上|无应答"_qs);
+        u"不在|[未没无](?:能|有)?(?:见|遇|碰)|没人|无人|[未没不]接|打不通|无法接通|关机|停机|空号|关店|关门|锁门|[未没](?:有)?(?:开门|营业)|停业|歇业|外出|空关|联系不上|无应答"_qs);
     static const QRegularExpression refused(u"拒|不配合|不愿|不让进"_qs);
     static const QRegularExpression again(
         u"再来|再访|改[天日期]|另约|再约|约好|(?:下次|下周|明天|改天)(?:再|来|去)"_qs);
@@ -72,11 +74,15 @@ std::optional<QString> outcomeAlone(const QString& text)
     constexpr qsizetype longest = 20;
     static const QRegularExpression partings(u"[\\s，,。.；;、!！]+"_qs);
     static const QRegularExpression clause(
-        u"^(?:走访|上门|敲门|多次|当[天日]|今[天日]|时|店主|老板娘?|负责人|经营者|店员|店长|本人|"
+        u"^(?:走访|上门|敲门|多次|[0-9一二两三]次|连续|再次|当[天日]|今[天日]|时|打?电话|致电|手机|"
+        u"店铺|门店|"
+        u"商铺|店主|老板娘?|负责人|经营者|店员|店长|本人|"
         "户主|商户|对方|店[内里门]?|家[中里]|人|均|都|也|又|仍|暂时?|已|去|了)*(?:"
         "不在(?:店|家|岗)?[内里中]?|没在|(?:[未没]有?|无法|未能|没能)(?:见|遇|碰)(?:到|着)?(?:人|"
         "面|"
-        "店主|老板)?|[没无]人(?:在[店家]?|应答|开门)?|关门|锁门|门?紧闭|关闭|[未没]有?(?:开门|营业)"
+        "店主|老板)?|[没无]人(?:在[店家]?|应答|开门|接(?:听|电话)?)?|[未没不]接(?:听|通|电话)?|"
+        "打不通|无法接通|关机|停机|"
+        u"空号|关店|关门|锁门|门?紧闭|关闭|[未没]有?(?:开门|营业)"
         "|"
         "停业|歇业|外出|联系不上|无应答|"
         "拒绝?(?:被?走访|接?受访?|访|配合|开门|沟通|交流|登记)?|不配合|不愿意?(?:配合|沟通|交流|"
@@ -99,6 +105,48 @@ QString withoutSuccessor(QString text)
     return text.remove(words);
 }
 
+// 陆文静 of 陆文静等3人.
+QString withoutOthers(QString name)
+{
+    static const QRegularExpression others(
+        u"(?<=\\p{Han})\\s*等(?:一行)?\\s*(?:共?[0-9一二两三四五六七八九十]+\\s*[人名位]|人)?$"_qs);
+    return name.remove(others);
+}
+
+// 孙八（已离职）: the name, and how it is with them.
+std::pair<QString, QString> stateBehind(const QString& text)
+{
+    static const QRegularExpression shape(
+        u"^(.+?)\\s*[(（]\\s*((?:现|目前)?已?(?:离职|离岗|离开|辞职|退休|停职|调走|走了|不做了?|"
+        u"不干了?)|"
+        u"休假|请假|在职|试用期?|实习|新来|兼职|全职|临时工?)\\s*[)）]$"_qs);
+    const QRegularExpressionMatch match = shape.match(text);
+    return {match.captured(1), match.captured(2)};
+}
+
+// 站长 of 赵六（站长）, 队长 of 周十 队长; 老板 says of whoever runs a shop nothing more.
+QString officeIn(const QString& text, const QString& name)
+{
+    static const QRegularExpression words(u"站长|队长|经理|店长|主任|书记|厂长|会计|老师|医生"_qs);
+    const QString office = words.match(text).captured();
+    return name.contains(office) ? QString() : office;
+}
+
+// 张三、李四; 夫妻：陈七 吴八 are two as well.
+bool namesTwo(const QString& text)
+{
+    static const QRegularExpression partings(u"[、，,;；/和与及]"_qs);
+    static const QRegularExpression label(u"^\\p{Han}{2,4}[:：]\\s*"_qs);
+    QString bare = text;
+    bare.remove(label);
+    QStringList names = bare.split(partings, Qt::SkipEmptyParts);
+    if (names.size() == 1)
+        names = bare.split(u' ', Qt::SkipEmptyParts);
+    return names.size() > 1 && std::all_of(names.begin(), names.end(), [](const QString& name) {
+               return looksLikePerson(name.trimmed());
+           });
+}
+
 } // namespace
 
 // A list of visits without a column for it, or with an empty cell there.
@@ -109,13 +157,36 @@ void RowReader::readOutcomeOfWords()
         return;
     for (const QString& words : std::as_const(m_visitWords)) {
         const std::optional<QString> key = outcomeAlone(words);
-        if (!key)
+        // 下周再去 beside what was talked of is a plan, not how the visit went.
+        const bool isPlan = key == u"again" && m_visitWords.size() > 1;
+        if (!key || isPlan)
             continue;
         put(outcome, *key);
         m_row.remarks << ImportText::tr("“%1” is read as %2")
                              .arg(words.left(20), labelOf(*fromKey<Outcome>(*key)));
         return;
     }
+}
+
+// 王 20211105: what is no name and no phone stands in the note.
+QString RowReader::withoutFigures(const CellText& at, const QString& text)
+{
+    const QString kept = withoutOtherFigures(text);
+    if (kept == text)
+        return text;
+    const QString name = kept.simplified();
+    if (!name.isEmpty())
+        keepBeside(at, at.text);
+    return name;
+}
+
+// Of the cell of a name what is not one: in the note, and told.
+void RowReader::keepBeside(const CellText& at, const QString& words)
+{
+    if (!m_shape.note.isEmpty())
+        m_row.toNote << words;
+    m_row.remarks << ImportText::tr("of “%1” only the name is taken, “%2” goes into the note")
+                         .arg(at.text.left(40), words.left(40));
 }
 
 void RowReader::readName(const CellText& at)
@@ -130,7 +201,7 @@ void RowReader::readName(const CellText& at)
     QString text = at.text;
     static const QRegularExpression phoneLike(u"(?:[0-9０-９][\\s－-]?){7}"_qs);
     if (phoneLike.match(text).hasMatch()) {
-        const QList<PhoneSpan> spans = findPhones(text);
+        const QList<PhoneSpan> spans = findPhones(withoutOtherFigures(text));
         const int phone = m_fields.indexOf(m_shape.phoneBesideName);
         for (const PhoneSpan& span : spans) {
             if (!span.phone.plausible)
@@ -172,6 +243,21 @@ void RowReader::readName(const CellText& at)
     }
     // The name of a shop that was visited or asks keeps its brackets and titles.
     const bool person = m_shape.rows != RowsAre::OfSubjects;
+    if (person)
+        text = withoutFigures(at, text);
+    if (text.isEmpty()) {
+        tell(at, ImportText::tr("this is a day or the number of something else, not a name"));
+        return;
+    }
+    if (person && isName && namesTwo(text)) {
+        wrong(at, ImportText::tr("two persons in one cell: give each a row"));
+        return;
+    }
+    if (const auto [name, state] = person ? stateBehind(text) : std::pair<QString, QString>();
+        !state.isEmpty()) {
+        keepBeside(at, state);
+        text = name;
+    }
     if (const QString first = person ? withoutSuccessor(text) : text;
         first != text && !first.trimmed().isEmpty()) {
         tell(at, ImportText::tr("only the first person is taken"));
@@ -184,6 +270,9 @@ void RowReader::readName(const CellText& at)
         known = m_persons.insert(text, person ? personIn(text) : text);
     }
     const QString name = *known;
+    if (const QString office = person && name != text ? officeIn(text, name) : QString();
+        !office.isEmpty())
+        keepBeside(at, office);
     if (at.index == m_fields.nameField())
         m_row.name = name;
     put(at.index, name);
@@ -195,6 +284,19 @@ void RowReader::readPhones(const CellText& at)
         return;
     // The number plan knows a mobile by its first seven digits.
     const bool plain = isMobile(at.text);
+    if (const QString own = plain ? at.text : withoutOtherFigures(at.text); own != at.text) {
+        CellText phones = at;
+        phones.text = own.trimmed();
+        if (findPhones(own).isEmpty()) {
+            tell(at, ImportText::tr("this is a day or the number of something else, not a phone"));
+            return;
+        }
+        readPhones(phones);
+        if (!m_shape.note.isEmpty())
+            m_row.toNote << at.field->title() + u'：' + at.text;
+        m_row.remarks << ImportText::tr("of “%1” only the phone is taken").arg(at.text.left(40));
+        return;
+    }
     if (!plain && m_shape.rows != RowsAre::ForThemselves) {
         const auto tellEverybodys = [this](const QString& number) {
             m_row.remarks << ImportText::tr(
@@ -335,6 +437,18 @@ void RowReader::readCode(const CellText& at)
             return;
         }
     }
+    // 是否党员: whoever is none may be anything else.
+    static const QRegularExpression member(
+        u"^(?:[0-9]+[、.．]\\s*)?是否(?:为|是)?(?:中共)?党员"_qs);
+    if (const auto yes =
+            at.field->key == u"political_status_id" ? readYesNo(at.text) : std::nullopt;
+        yes && member.match(m_headings.value(at.cell->column)).hasMatch()) {
+        const auto status = *yes ? m_book.code(at.field->list, u"党员"_qs) : std::nullopt;
+        if (status)
+            put(at.index, *status);
+        if (status || !*yes)
+            return;
+    }
     ++m_unplaced[{at.field->list, at.text}];
     if (std::find(required.begin(), required.end(), at.index) != required.end())
         wrong(at, ImportText::tr("it is not on the list: add it under Lists first"));
@@ -389,8 +503,15 @@ void RowReader::readCodes(const CellText& at)
         for (const QString& part : parts) {
             // 张三 李四; but Mary Ann is one.
             const bool han = !part.isEmpty() && part.at(0).unicode() >= 0x2E80;
-            for (const QString& name : han ? part.split(blanks) : QStringList{part})
-                m_visitorNames << readPerson(name).name;
+            for (const QString& name : han ? part.split(blanks) : QStringList{part}) {
+                const QString first = withoutOthers(name);
+                if (first != name)
+                    m_row.remarks << ImportText::tr("“%1” names one of several: the others are not "
+                                                    "known")
+                                         .arg(name.left(40));
+                if (!first.isEmpty())
+                    m_visitorNames << readPerson(first).name;
+            }
         }
         return;
     }

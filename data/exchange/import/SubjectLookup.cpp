@@ -95,6 +95,8 @@ SubjectLookup::Slots SubjectLookup::slotsLike(const Identity& row) const
              at = m_links[static_cast<size_t>(at)].next, ++compared)
             found.push_back(m_links[static_cast<size_t>(at)].slot);
     }
+    // What a row has changed is known as it is now.
+    std::erase_if(found, [this](quint32 slot) { return m_byId.value(m_all[slot].id) != slot; });
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;

@@ -28,7 +28,8 @@ struct SheetStart
 {
     std::vector<TableRow> rows;
     QList<MergedRange> merged;
-    Heading heading;
+    QList<PartOfSheet> parts;
+    Heading heading; // of the first part that is the list
 };
 
 SheetStart startOf(TableReader& reader, int sheet, const FieldTable& fields)
@@ -39,7 +40,13 @@ SheetStart startOf(TableReader& reader, int sheet, const FieldTable& fields)
     while (start.rows.size() < rowsSampled && reader.next(row))
         start.rows.push_back(row);
     start.merged = reader.merged();
-    start.heading = findHeading(start.rows, start.merged, fields);
+    start.parts = findHeadings(start.rows, start.merged, fields);
+    const auto list = std::find_if(start.parts.begin(), start.parts.end(),
+                                   [](const PartOfSheet& part) { return part.isList; });
+    if (list != start.parts.end())
+        start.heading = list->heading;
+    else
+        start.parts = {PartOfSheet()};
     return start;
 }
 
@@ -277,31 +284,94 @@ bool showsHowToFillIn(const QString& sheet)
     return words.match(sheet).hasMatch();
 }
 
-// Adds the rows of a sheet to the samples, and what is merged in it.
-void addPart(TableOutline& outline, int sheet, const SheetStart& start, const QList<int>& places)
+// The field that a heading is a word for, -1 when it is none or is told by its place alone.
+int fieldOfHeading(const FieldTable& fields, const QString& text)
+{
+    int best = -1;
+    int most = ownWord - 1;
+    for (int field = 0; field < static_cast<int>(fields.fields().size()); ++field) {
+        if (const int score = headingScore(fields.at(field), text); score > most) {
+            most = score;
+            best = field;
+        }
+    }
+    return best;
+}
+
+// For each column below a further heading the list's: the one with the same words, else the one
+// that is of the same field; what the list has not is a column more of it.
+QList<int> furtherPlaces(const Heading& part, Heading& list, const FieldTable& fields)
+{
+    QList<int> places(part.texts.size(), -1);
+    QList<int> fieldsOfList;
+    for (const QString& text : std::as_const(list.texts))
+        fieldsOfList << (text.isEmpty() ? -1 : fieldOfHeading(fields, text));
+    const auto take = [&](qsizetype column, const auto& fits) {
+        for (int of = 0; of < fieldsOfList.size() && places.at(column) < 0; ++of) {
+            if (!list.texts.at(of).isEmpty() && !places.contains(of) && fits(of))
+                places[column] = of;
+        }
+    };
+    for (qsizetype column = 0; column < part.texts.size(); ++column) {
+        const std::u32string words = fold(part.texts.at(column));
+        if (!words.empty())
+            take(column, [&](int of) { return fold(list.texts.at(of)) == words; });
+    }
+    for (qsizetype column = 0; column < part.texts.size(); ++column) {
+        const QString& text = part.texts.at(column);
+        if (places.at(column) >= 0 || text.isEmpty() || fields.isIgnored(fold(text)))
+            continue;
+        if (const int field = fieldOfHeading(fields, text); field >= 0)
+            take(column, [&](int of) { return fieldsOfList.at(of) == field; });
+        if (places.at(column) < 0) {
+            places[column] = static_cast<int>(list.texts.size());
+            list.texts << text;
+        }
+    }
+    return places;
+}
+
+bool isOfPart(const PartOfSheet& part, int row)
+{
+    return row > part.heading.lastRow && (part.endRow == 0 || row < part.endRow);
+}
+
+void sampleRow(TableOutline& outline, const TableRow& row)
+{
+    outline.columns = std::max(outline.columns, row.width());
+    outline.samples.resize(static_cast<size_t>(outline.columns));
+    for (const Cell& cell : row.cells) {
+        std::vector<Cell>& cells = outline.samples[static_cast<size_t>(cell.column)];
+        if (cells.size() < samplesKept)
+            cells.push_back(cell);
+    }
+}
+
+// Adds the rows below a heading to the samples, and what is merged among them.
+void addPart(TableOutline& outline, int sheet, const SheetStart& start, const PartOfSheet& of,
+             const QList<int>& places)
 {
     ListSheet part;
     part.places = places;
     part.sheet = sheet;
-    part.lastHeadingRow = start.heading.lastRow;
+    part.lastHeadingRow = of.heading.lastRow;
+    part.heading = of.heading;
+    part.endRow = of.endRow;
+    part.isList = of.isList;
     part.road = roadNamed(outline.sheets.at(sheet).name);
     for (TableRow row : start.rows) {
         if (row.number < start.heading.firstRow && row.cells.size() == 1 && part.road.isEmpty())
             part.road = roadNamed(row.cells.front().text);
-        putInPlace(row, part);
-        if (row.number <= part.lastHeadingRow || isFooter(row) ||
-            repeatsHeading(row, outline.heading))
+        if (!of.isList || !isOfPart(of, row.number) || isFooter(row))
             continue;
-        outline.columns = std::max(outline.columns, row.width());
-        outline.samples.resize(static_cast<size_t>(outline.columns));
-        for (const Cell& cell : row.cells) {
-            std::vector<Cell>& sample = outline.samples[static_cast<size_t>(cell.column)];
-            if (sample.size() < samplesKept)
-                sample.push_back(cell);
-        }
+        if (repeatsHeading(row, of.heading))
+            continue;
+        putInPlace(row, part);
+        if (!repeatsHeading(row, outline.heading))
+            sampleRow(outline, row);
     }
     for (const MergedRange& range : start.merged) {
-        if (range.firstRow <= part.lastHeadingRow)
+        if (!isOfPart(of, range.firstRow))
             continue;
         if (range.lastRow > range.firstRow) {
             MergedRange placed = range;
@@ -314,7 +384,34 @@ void addPart(TableOutline& outline, int sheet, const SheetStart& start, const QL
     }
     std::sort(part.tall.begin(), part.tall.end(),
               [](const MergedRange& a, const MergedRange& b) { return a.firstRow < b.firstRow; });
+    // What stands by itself right above the next heading is its title.
+    for (auto row = start.rows.rbegin(); of.endRow > 0 && row != start.rows.rend(); ++row) {
+        if (row->number >= of.endRow || row->cells.empty())
+            continue;
+        if (row->cells.size() > 1 || !isOfPart(of, row->number))
+            break;
+        part.bands.append(row->number);
+    }
     outline.parts.append(part);
+}
+
+// Of each sheet that holds the list the rows below its headings. The columns of further headings
+// stand behind those of the first, and behind what no heading stands above.
+void addSheet(TableOutline& outline, int sheet, const SheetStart& start, const QList<int>& places,
+              const FieldTable& fields)
+{
+    for (const PartOfSheet& part : start.parts) {
+        const bool isFirst = part.heading.firstRow == start.heading.firstRow;
+        QList<int> own = places;
+        if (!isFirst && part.isList) {
+            while (outline.heading.texts.size() < outline.columns)
+                outline.heading.texts << QString();
+            own = furtherPlaces(part.heading, outline.heading, fields);
+            outline.columns =
+                std::max(outline.columns, static_cast<int>(outline.heading.texts.size()));
+        }
+        addPart(outline, sheet, start, part, own);
+    }
 }
 
 } // namespace
@@ -324,13 +421,20 @@ QStringList TableOutline::partNames() const
     QStringList names;
     for (const ListSheet& part : parts)
         names << sheets.at(part.sheet).name;
+    names.removeDuplicates();
     return names;
+}
+
+bool TableOutline::isOverSheets() const
+{
+    return std::any_of(parts.begin(), parts.end(),
+                       [this](const ListSheet& part) { return part.sheet != parts.first().sheet; });
 }
 
 QString rowText(const TableOutline& outline, int number)
 {
     const QString row = QString::number(rowOfSheet(number));
-    return outline.parts.size() < 2
+    return !outline.isOverSheets()
                ? row
                : outline.sheets.at(outline.parts.at(partOf(number)).sheet).name + u'!' + row;
 }
@@ -408,7 +512,8 @@ TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<in
         throw Error(
             ImportText::tr("There is nothing to read in %1.").arg(QFileInfo(path).fileName()));
     outline.heading = starts[static_cast<size_t>(outline.sheet)].heading;
-    outline.columns = static_cast<int>(outline.heading.texts.size());
+    const Heading first = outline.heading;
+    outline.columns = static_cast<int>(first.texts.size());
     outline.labelsBesideValues =
         standBesideLabels(starts[static_cast<size_t>(outline.sheet)].rows, fields) ||
         standsOnItsSide(starts[static_cast<size_t>(outline.sheet)].rows, fields);
@@ -418,11 +523,10 @@ TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<in
         const bool hidden = outline.sheets.at(i).hidden;
         const bool may =
             !hidden && !sheet && outline.parts.size() < mostParts && !showsHowToFillIn(name);
-        const bool same = i == outline.sheet || sameHeadings(start.heading, outline.heading);
-        const QList<int> places =
-            same ? QList<int>() : otherOrder(start.heading, outline.heading, fields);
+        const bool same = i == outline.sheet || sameHeadings(start.heading, first);
+        const QList<int> places = same ? QList<int>() : otherOrder(start.heading, first, fields);
         if (i == outline.sheet || (may && (same || !places.isEmpty())))
-            addPart(outline, i, start, places);
+            addSheet(outline, i, start, places, fields);
         else if (!start.rows.empty() && (!hidden || same || !places.isEmpty()))
             outline.otherSheets << name; // hidden ones hold entries of lists, too
     }

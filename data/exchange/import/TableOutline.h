@@ -12,7 +12,10 @@ struct ListSheet
 {
     int sheet = 0;
     int lastHeadingRow = 0;
-    QString road;            // of the rows that name none: in the sheet's title or name
+    Heading heading;    // of its own, by columns of the sheet
+    int endRow = 0;     // the first row that is no more of it; 0: it goes to the end of the sheet
+    bool isList = true; // false: another table, whose rows are counted and not read
+    QString road;       // of the rows that name none: in the sheet's title or name
     QList<MergedRange> tall; // cells merged over several rows of the list
     QList<int> bands;        // rows that are one cell across the list: its parts' titles
     QList<int> places;       // by column of the sheet, the list's, -1 none; empty: the same
@@ -30,16 +33,19 @@ struct TableOutline
 {
     QString path;
     QList<SheetInfo> sheets;
-    int sheet = 0;           // whose headings are shown
-    QList<ListSheet> parts;  // it, and by their tabs those with the same headings, in any order
+    int sheet = 0; // whose headings are shown
+    // It, and by their tabs those with the same headings, in any order; of a sheet with several
+    // headings the rows below each.
+    QList<ListSheet> parts;
     QStringList otherSheets; // names of other sheets that hold something, of hidden ones a list
-    Heading heading;
+    Heading heading;         // with what later headings have beside the first
     int columns = 0;
     bool labelsBesideValues = false;
     std::vector<std::vector<Cell>> samples; // by column: its first cells that hold something
 
     [[nodiscard]] QString headingOf(int column) const; // the heading, or the letters of the column
-    [[nodiscard]] QStringList partNames() const;
+    [[nodiscard]] QStringList partNames() const;       // of the sheets that hold them
+    [[nodiscard]] bool isOverSheets() const;
 };
 
 // The rows of a list's second sheet are counted on behind the most that a sheet can have, so that a
@@ -58,6 +64,13 @@ struct TableOutline
 }
 // For a person: "12", of a list over several sheets "泉口路!12", as Excel writes it.
 [[nodiscard]] QString rowText(const TableOutline& outline, int number);
+
+// Rows below the headings of another table on the sheet of the list.
+struct UnreadRows
+{
+    int heading = 0; // its number in the list (see numberInList)
+    int count = 0;
+};
 
 // Labels beside values instead of a list below headings: several columns, or one, of labels.
 [[nodiscard]] bool isForm(const TableOutline& outline, const FieldTable& fields);

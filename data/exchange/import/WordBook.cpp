@@ -14,6 +14,9 @@
 #include "data/records/visitors/Visitor.h"
 #include "data/records/volunteers/VolunteerTeam.h"
 
+#include <QRegularExpression>
+#include <algorithm>
+
 namespace doorstep {
 
 namespace {
@@ -21,6 +24,30 @@ namespace {
 QString placed(RowId block, const QString& name)
 {
     return QString::number(block) + u' ' + folded(name);
+}
+
+// 新泾 of 新泾镇, 浦东 of 浦东新区.
+QString withoutRank(QString area)
+{
+    static const QRegularExpression rank(u"(?<=\\p{Han}{2})(?:镇街道|街道|新区|[镇乡区县])$"_qs);
+    return area.remove(rank);
+}
+
+bool isDistrict(const QString& area)
+{
+    static const QRegularExpression districts(
+        u"^(?:黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东|金山|松江|青浦|奉贤|崇明|卢湾|"
+        u"闸北|南汇|南市)$"_qs);
+    return area.endsWith(u'区') || area.endsWith(u'县') || districts.match(area).hasMatch();
+}
+
+// 北新泾仙霞西路, 西郊剑河路: quarters by which people call where they are themselves.
+bool isQuarterOfChangning(const QString& area)
+{
+    static const QRegularExpression quarters(
+        u"^(?:沪|上海|长宁|北?新泾|程家桥|虹桥|虹桥临空|临空|仙霞|仙霞新村|天山|天山路|周家桥|华阳|"
+        u"华阳路|江苏路|新华路|西郊)+$"_qs);
+    return quarters.match(area).hasMatch();
 }
 
 } // namespace
@@ -41,6 +68,10 @@ WordBook::WordBook(Register& registry) : m_register(registry), m_blocks(BlockSto
             m_names[static_cast<int>(ReadAs::Visitors)].insert(visitor.id, visitor.name);
         }
     }
+    if (const std::optional<Town> town = TownStore(registry).only())
+        m_town = withoutRank(town->name);
+    if (m_town.isEmpty() || isQuarterOfChangning(m_town))
+        m_district = u"长宁"_qs;
     m_roads = StreetStore(registry).names();
     const QList<Street> streets = StreetStore(registry).all();
     for (const Street& street : streets) {
@@ -254,9 +285,17 @@ std::optional<RowId> WordBook::blockIn(const QString& text) const
 void WordBook::learnRoads(const std::vector<Cell>& addresses)
 {
     QSet<QString> own;
+    QHash<QString, size_t> districts;
     for (const Cell& cell : addresses) {
-        if (const QString road = splitAddress(cell.text, m_roads).street; !road.isEmpty())
-            own.insert(road);
+        const WrittenAddress address = readAddress(cell.text, m_roads);
+        if (!address.door.street.isEmpty())
+            own.insert(address.door.street);
+        if (!address.areas.isEmpty() && isDistrict(address.areas.first()))
+            ++districts[withoutRank(address.areas.first())];
+    }
+    for (auto each = districts.cbegin(); each != districts.cend(); ++each) {
+        if (m_district.isEmpty() && 2 * *each > addresses.size())
+            m_district = each.key();
     }
     // Of 某某片哈密路 and 哈密路 the road is the second.
     const QSet<QString> all = own + m_roads;
@@ -264,6 +303,20 @@ void WordBook::learnRoads(const std::vector<Cell>& addresses)
         if (splitAddress(road + u"1号"_qs, all - QSet<QString>{road}).street == road)
             m_roads.insert(road);
     }
+}
+
+bool WordBook::isElsewhere(const QStringList& areas) const
+{
+    const bool namesTown = std::any_of(areas.begin(), areas.end(), [this](const QString& area) {
+        return !m_town.isEmpty() && withoutRank(area) == m_town;
+    });
+    return std::any_of(areas.begin(), areas.end(), [&](const QString& area) {
+        const QString bare = withoutRank(area);
+        if (isDistrict(area))
+            return m_district.isEmpty() ? !namesTown : bare != m_district;
+        const bool isCalledSo = bare == area && m_district == u"长宁" && isQuarterOfChangning(area);
+        return bare != m_town && !isCalledSo;
+    });
 }
 
 RowId WordBook::knownOrNew(QHash<QString, RowId>& known, ReadAs reading, RowId block,

@@ -59,6 +59,8 @@ public:
     // Roads that an address may end with: the register's, and the list's own in these cells of it.
     [[nodiscard]] const QSet<QString>& roads() const { return m_roads; }
     void learnRoads(const std::vector<Cell>& addresses);
+    // Whether a district or town in front of a road is another one than the register's.
+    [[nodiscard]] bool isElsewhere(const QStringList& areas) const;
     // That a sheet's name names: 第二街区 天山西路.
     [[nodiscard]] std::optional<RowId> blockIn(const QString& text) const;
     [[nodiscard]] QString streetName(std::optional<RowId> street) const;
@@ -93,6 +95,8 @@ private:
     QList<Block> m_blocks;
     QHash<QString, RowId> m_streets; // "block folded name"
     QSet<QString> m_roads;
+    QString m_town;     // 新泾
+    QString m_district; // 长宁, or what most addresses of the list name
     QHash<QString, RowId> m_grids;
     QHash<QString, RowId> m_visitors;
     QHash<QString, RowId> m_services;

@@ -98,7 +98,18 @@ QStringList takeBrackets(QString& text)
     return remarks;
 }
 
-void dropAreas(QString& text)
+// 江苏省昆山市…, 安徽阜阳市…; but 江苏路 is a road.
+bool isOfAnotherProvince(const QString& text)
+{
+    static const QRegularExpression province(
+        u"^(?:中国)?(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
+        u"广东|"
+        u"海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|北京|天津|重庆)"
+        u"(?:省|市|(?:壮族|回族|维吾尔)?自治区|(?=(?:(?!路|街)\\p{Han}){2,5}?(?:市|县|州)))"_qs);
+    return province.match(text).hasMatch();
+}
+
+void dropAreas(QString& text, QStringList& areas)
 {
     // 上海路, 新镇路 and 街道 of a street name are followed by 路; an area never is.
     // Without 市, 区 or 县 behind it an area is one where a road with a name of its own follows:
@@ -124,7 +135,9 @@ void dropAreas(QString& text)
     static const QRegularExpression punctuation(u"[,、/·-]+"_qs);
     for (const QRegularExpression* area :
          {&city, &zone, &district, &bareDistrict, &zone, &town, &zone, &committee}) {
-        take(text, *area);
+        const QString words = take(text, *area).captured();
+        if (!words.isEmpty() && (area == &district || area == &bareDistrict || area == &town))
+            areas.append(words);
         take(text, punctuation);
     }
 }
@@ -206,7 +219,8 @@ bool areTowns(QStringView words)
 
 // 新泾仙霞西路 as 仙霞西路, but 莘庄西路, 川沙新路 and 临港大道 are called by their town. What else
 // stands before a road that is known is a remark: 龙之梦长宁路.
-QString withoutTown(const QString& street, const QSet<QString>& roads, QString& remark)
+QString withoutTown(const QString& street, const QSet<QString>& roads, QString& remark,
+                    QStringList& areas)
 {
     constexpr qsizetype shortestRoad = 3;
     static const QRegularExpression sideOnly(
@@ -219,7 +233,10 @@ QString withoutTown(const QString& street, const QSet<QString>& roads, QString& 
     for (qsizetype cut = 1; cut + shortestRoad <= street.size(); ++cut) {
         const QString rest = street.mid(cut);
         if (roads.contains(rest) && mayStand(rest) && (cut >= 2 || street.front() == u'沪')) {
-            remark = areTowns(QStringView(street).left(cut)) ? QString() : street.left(cut);
+            const bool ofTowns = areTowns(QStringView(street).left(cut));
+            remark = ofTowns ? QString() : street.left(cut);
+            if (ofTowns)
+                areas.append(street.left(cut));
             return rest;
         }
     }
@@ -227,8 +244,10 @@ QString withoutTown(const QString& street, const QSet<QString>& roads, QString& 
     constexpr qsizetype longestTown = 4;
     for (qsizetype cut = std::min(longestTown, street.size() - shortestRoad); cut >= 2; --cut) {
         const QString rest = street.mid(cut);
-        if (towns().contains(street.left(cut)) && road.match(rest).hasMatch() && mayStand(rest))
-            return withoutTown(rest, roads, remark);
+        if (towns().contains(street.left(cut)) && road.match(rest).hasMatch() && mayStand(rest)) {
+            areas.append(street.left(cut));
+            return withoutTown(rest, roads, remark, areas);
+        }
     }
     return street;
 }
@@ -273,6 +292,10 @@ QString takeLane(QString& text)
     static const QRegularExpression branch(u"[0-9]+[甲乙丙丁A-Z]?支?弄"_qs);
     static const QRegularExpression separators(u"[,/和及与&;]"_qs);
     static const QRegularExpression dash(u"[-之](?=[0-9]+号?$)"_qs); // 200弄-3
+    static const QRegularExpression branchAlone(
+        u"([0-9]+[甲乙丙丁A-Z]?支弄)(?=[0-9])"_qs); // 88支弄5号
+    if (const QString name = take(text, branchAlone).captured(1); !name.isEmpty())
+        return name;
     QString name = take(text, lane).captured(1);
     if (name.isEmpty())
         name = take(text, alone).captured(1);
@@ -380,6 +403,12 @@ void takeRoom(QString text, DoorAddress& address, QStringList& remarks)
 
 DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
 {
+    return readAddress(cell, roads).door;
+}
+
+WrittenAddress readAddress(const QString& cell, const QSet<QString>& roads)
+{
+    QStringList areas;
     // Most addresses of a list are as plain as this, and the long way takes twenty times as long.
     static const QRegularExpression plain(
         u"^(?:上海市)?(?:长宁区)?((?!上海|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东|"
@@ -388,8 +417,8 @@ DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
         u"(?:([1-9][0-9]{0,4})弄)?([1-9][0-9]{0,4})号(?:([0-9]{3,4})室)?$"_qs);
     if (const QRegularExpressionMatch match = plain.match(cell); match.hasMatch()) {
         DoorAddress address{{}, match.captured(2), match.captured(3), match.captured(4), {}};
-        address.street = withoutTown(match.captured(1), roads, address.remark);
-        return address;
+        address.street = withoutTown(match.captured(1), roads, address.remark, areas);
+        return {address, areas};
     }
     static const QRegularExpression dashes(u"[-‐‑‒–—―−~〜]+"_qs);
     static const QRegularExpression tradeZone(u"中国\\s*[(（]\\s*上海\\s*[)）]"_qs);
@@ -422,7 +451,9 @@ DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
         u"^(?:上海市?)?(?:\\p{Han}{2}区)?(?:\\p{Han}{2,4}镇)?((?:(?!路)\\p{Han}){1,5}路)"
         u"(?:街道|居委会?|居民区|社区)(?=[0-9]+[弄号])"_qs);
     text.replace(onlyOffice, u"\\1"_qs);
-    dropAreas(text);
+    if (isOfAnotherProvince(text))
+        return {{{}, {}, {}, {}, tidy(cell)}, {}};
+    dropAreas(text, areas);
     // 北渔路与泉口路交叉口 is on neither of them more than on the other.
     static const QRegularExpression crossing(
         u"^\\p{Han}{1,6}?(?:路|街|大道)(?:与|和|、|/)\\p{Han}{1,6}?(?:路|街|大道)(?:的?(?:交叉|交界|交汇)处?|路)?口?$"_qs);
@@ -434,7 +465,7 @@ DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
     DoorAddress address;
     QString behind;
     QString before;
-    address.street = withoutTown(takeStreet(text, behind), roads, before);
+    address.street = withoutTown(takeStreet(text, behind), roads, before, areas);
     remarks.prepend(before);
     address.lane = takeLane(text);
     // 3087弄新泾六村8号
@@ -447,7 +478,7 @@ DoorAddress splitAddress(const QString& cell, const QSet<QString>& roads)
     takeRoom(behind + text, address, remarks);
     remarks.removeAll(QString());
     address.remark = remarks.join(u'，');
-    return normalised(address);
+    return {normalised(address), areas};
 }
 
 } // namespace doorstep

@@ -1127,21 +1127,6 @@ private Q_SLOTS:
         QCOMPARE(shown.plan.outline.otherSheets, QStringList{u"泉口路"_qs});
     }
 
-    void aSecondTableInAnotherOrderIsRefused()
-    {
-        QString said;
-        try {
-            (void)preview(listOf(*m_folder, {u"店招名称|地址|经营者|联系电话"_qs,
-                                             u"茶酒坊|剑河路5号|李一|13901860001"_qs,
-                                             u"店招名称|经营者|地址|联系电话"_qs,
-                                             u"花鱼斋|王二|泉口路7号|13901860002"_qs}),
-                          ImportKind::Shops);
-        } catch (const Error& error) {
-            said = error.message();
-        }
-        QVERIFY2(said.contains(u"row 3"), qPrintable(said));
-    }
-
     void aDoorThatExcelMadeADayIsPutRight_data()
     {
         QTest::addColumn<QDate>("day");

@@ -148,7 +148,7 @@ void ChooseStep::showList(const TableOutline& outline, ImportKind kind)
     m_choose->setDefault(false);
     m_next->setDefault(true);
     QStringList said;
-    if (outline.parts.size() > 1)
+    if (outline.isOverSheets())
         said << tr("Read as one list, for their headings are the same: %1")
                     .arg(outline.partNames().join(u'、'));
     if (!outline.otherSheets.isEmpty())

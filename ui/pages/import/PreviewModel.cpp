@@ -151,8 +151,8 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
     }
     switch (index.column()) {
     case Number:
-        return m_preview->plan.outline.parts.size() < 2
-                   ? QVariant(row.values.number)
+        return !m_preview->plan.outline.isOverSheets()
+                   ? QVariant(rowOfSheet(row.values.number))
                    : QVariant(rowText(m_preview->plan.outline, row.values.number));
     case Taken:
         return taken ? QStringLiteral("✓") : canBeTaken(row) ? QStringLiteral("✗") : QString();

@@ -192,7 +192,7 @@ void PreviewStep::fillChips()
 
     QStringList told;
     if (m_preview) {
-        told << m_preview->namesSaid();
+        told << m_preview->unreadSaid() << m_preview->namesSaid();
         if (m_preview->skippedRows > 0)
             told << tr("%n line(s) left aside as totals and the like", nullptr,
                        m_preview->skippedRows);

@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] static QStringList namesIn(const QString& words);
     [[nodiscard]] const QList<Activity>& all() const { return m_all; }
+    [[nodiscard]] bool has(const QString& name) const { return m_named.contains(name); }
     // False, and the row says why, when the register lacks one of them.
     [[nodiscard]] bool hasAll(PreviewRow& row, const QStringList& names) const;
     // Of several on one day that of the block where the subject is.

@@ -47,9 +47,16 @@ protected:
     }
 
 private:
+    // As the ledger names them; 骑手生日会 and its day may stand in columns of their own.
     [[nodiscard]] QStringList namesIn(const PreviewRow& row) const
     {
-        return ActivitiesInCell::namesIn(wordsIn(row.values, u"activities"_qs));
+        QStringList names = ActivitiesInCell::namesIn(wordsIn(row.values, u"activities"_qs));
+        const QString day = wordsIn(row.values, u"held_on"_qs);
+        for (QString& name : names) {
+            if (!day.isEmpty() && !m_activities.has(name))
+                name = day + u' ' + name;
+        }
+        return names;
     }
 
     ActivitiesInCell m_activities;
@@ -60,6 +67,10 @@ ListShape attendanceShape()
 {
     ListShape shape = namedShape();
     shape.required << u"activities"_qs;
+    // A list of one line for each activity that somebody came to.
+    shape.further << u"held_on"_qs << u"signed"_qs;
+    shape.readings.push_back({u"held_on"_qs, ReadAs::Date});
+    shape.readings.push_back({u"signed"_qs, ReadAs::YesNo});
     shape.reckoned = QStringList{u"occupation_id"_qs, u"times"_qs, u"last_on"_qs};
     return shape;
 }
@@ -69,7 +80,13 @@ class AttendanceKind : public ListKind
 public:
     AttendanceKind() : ListKind(ImportKind::Attendance, attendanceShape()) {}
 
-    void check(RowCheck& row) const override { row.require("activities"); }
+    void check(RowCheck& row) const override
+    {
+        row.require("activities");
+        const QVariant* const came = row.find("signed");
+        if (came && !came->toBool())
+            row.wrong(ImportText::tr("the row says that they did not come"));
+    }
 
     std::unique_ptr<Records> records(Register& registry,
                                      const ImportPreview& preview) const override

@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Error.h"
+#include "data/register/Journal.h"
+#include "tests/data/exchange/ImportLists.h"
+#include "tests/data/exchange/OfficeLists.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+namespace {
+
+// A list of which something might be lost: what the register tells afterwards, and what is said.
+struct Telling
+{
+    const char* name;
+    ImportKind kind;
+    QStringList lines; // of a workbook
+    const char* query;
+    QStringList answers;
+    QStringList said = {}; // each a part of what is said of rows, or of the list
+};
+
+constexpr const char* shopsTold =
+    "SELECT s.name || ' ' || coalesce(t.name, '') || '|' || s.lane || '|' || s.number || '|' || "
+    "s.operator || '|' || s.operator_phone || s.phone FROM subject s LEFT JOIN street t ON t.id = "
+    "s.street_id WHERE s.name LIKE '新%' ORDER BY s.id";
+constexpr const char* notesTold =
+    "SELECT s.name || ' ' || coalesce(t.name, '') || '|' || s.number || '|' || s.note FROM subject "
+    "s LEFT JOIN street t ON t.id = s.street_id WHERE s.name LIKE '新%' OR s.kind = 'worker' ORDER "
+    "BY s.id";
+constexpr const char* outcomesTold = "SELECT said || ' ' || outcome FROM visit ORDER BY at";
+constexpr const char* visitorsTold =
+    "SELECT v.said || ' ' || coalesce((SELECT group_concat(p.name, '、') FROM visit_visitor x JOIN "
+    "visitor p ON p.id = x.visitor_id WHERE x.visit_id = v.id), '') FROM visit v ORDER BY v.at";
+constexpr const char* needsTold = "SELECT n.text || '|' || n.stage || '|' || coalesce(s.name, '') "
+                                  "FROM need n LEFT JOIN subject s "
+                                  "ON s.id = n.subject_id ORDER BY n.id";
+constexpr const char* workersTold =
+    "SELECT s.name || '|' || s.phone || '|' || coalesce(p.name, '') || '|' || s.note FROM subject "
+    "s "
+    "LEFT JOIN code p ON p.id = s.political_status_id WHERE s.kind = 'worker' ORDER BY s.id";
+
+const std::vector<Telling>& headingsOfParts()
+{
+    using enum ImportKind;
+    static const std::vector<Telling> all{
+        {"a heading of two lines, then of one",
+         Shops,
+         {u"序号|基本信息||人员|"_qs, u"|店招|地址|经营者|从业人数"_qs,
+          u"1|新一锅贴|剑河路1号|张三|3"_qs, u"2|新二锅贴|剑河路3号|李四|2"_qs,
+          u"序号|店招|地址|经营者|从业人数"_qs, u"3|新三锅贴|剑河路5号|王五|1"_qs},
+         shopsTold,
+         {u"新一锅贴 剑河路||1|张三|"_qs, u"新二锅贴 剑河路||3|李四|"_qs,
+          u"新三锅贴 剑河路||5|王五|"_qs}},
+        {"a page in between",
+         Shops,
+         {u"店名|地址"_qs, u"新一|剑河路1号"_qs, u"第二页|"_qs, u"店名|地址|经营者|联系电话"_qs,
+          u"新二|剑河路3号|李四|13901862201"_qs},
+         shopsTold,
+         {u"新一 剑河路||1||"_qs, u"新二 剑河路||3|李四|13901862201"_qs}},
+        {"a heading with more columns",
+         Shops,
+         {u"店名|地址"_qs, u"新一|剑河路1号"_qs, u"新二|剑河路3号"_qs, u"店名|地址|经营者|电话"_qs,
+          u"新三|剑河路5号|王五|13901862201"_qs},
+         shopsTold,
+         {u"新一 剑河路||1||"_qs, u"新二 剑河路||3||"_qs, u"新三 剑河路||5|王五|13901862201"_qs}},
+        {"two parts of one sheet, their columns in another order",
+         Shops,
+         {u"沿街商铺|"_qs, u"店名|地址|电话"_qs, u"新一|剑河路1号|13901862201"_qs, u"楼宇企业|"_qs,
+          u"企业名称|联系人|联系电话|员工数|经营地址"_qs,
+          u"新二公司|李四|13901862202|30|福泉路3号"_qs},
+         shopsTold,
+         {u"新一 剑河路||1||13901862201"_qs, u"新二公司 福泉路||3|李四|13901862202"_qs}},
+        {"the columns in another order",
+         Shops,
+         {u"店名|地址|经营者|电话"_qs, u"新一|剑河路5号|李一|13901862201"_qs,
+          u"店名|经营者|地址|电话"_qs, u"新二|王二|泉口路7号|13901862202"_qs},
+         shopsTold,
+         {u"新一 剑河路||5|李一|13901862201"_qs, u"新二 泉口路||7|王二|13901862202"_qs}},
+        {"a repeated heading that says one thing otherwise",
+         Shops,
+         {u"店名|地址|电话"_qs, u"新一|剑河路1号|13901862201"_qs, u"店名|地址|电话（手机）"_qs,
+          u"新二|剑河路3号|13901862202"_qs},
+         shopsTold,
+         {u"新一 剑河路||1||13901862201"_qs, u"新二 剑河路||3||13901862202"_qs}},
+        {"a repeated heading below the line of a road",
+         Shops,
+         {u"店名|门牌号|电话"_qs, u"剑河路|"_qs, u"新一|1号|13901862201"_qs,
+          u"店名|门牌号|联系电话"_qs, u"新二|3号|13901862202"_qs},
+         shopsTold,
+         {u"新一 剑河路||1||13901862201"_qs, u"新二 剑河路||3||13901862202"_qs}},
+        {"another table below",
+         Shops,
+         {u"店名|地址|电话"_qs, u"新一|剑河路1号|13901862201"_qs, u"经营者|电话|备注"_qs,
+          u"张三|13901862203|乙"_qs, u"李四|13901862204|丙"_qs},
+         shopsTold,
+         {u"新一 剑河路||1||13901862201"_qs},
+         {u"row 3 stands another table: its 2 row"_qs}},
+        {"the riders of two stations",
+         Workers,
+         {u"姓名|手机"_qs, u"甲一一|13901862201"_qs, u"甲二二|13901862202"_qs,
+          u"姓名|性别|手机|站点"_qs, u"乙一一|男|13901862203|北站"_qs},
+         "SELECT name || '|' || phone || '|' || station FROM subject WHERE kind = 'worker' ORDER "
+         "BY "
+         "id",
+         {u"甲一一|13901862201|"_qs, u"甲二二|13901862202|"_qs, u"乙一一|13901862203|北站"_qs}},
+    };
+    return all;
+}
+
+const std::vector<Telling>& placesTold()
+{
+    using enum ImportKind;
+    static const std::vector<Telling> all{
+        {"a road and a number under one heading",
+         Shops,
+         {u"店名|路名门牌"_qs, u"新一|仙霞西路12号"_qs, u"新二|剑河路88弄3号"_qs},
+         shopsTold,
+         {u"新一 仙霞西路||12||"_qs, u"新二 剑河路|88|3||"_qs}},
+        {"whole addresses under a road",
+         Shops,
+         {u"店名|道路"_qs, u"新一|仙霞西路12号"_qs, u"新二|上海市长宁区剑河路3号101室"_qs},
+         shopsTold,
+         {u"新一 仙霞西路||12||"_qs, u"新二 剑河路||3||"_qs}},
+        {"a road with a door beside a number",
+         Shops,
+         {u"店名|道路|门牌号"_qs, u"新一|剑河路12号|14号"_qs, u"新二|剑河路1-99号|15号"_qs},
+         shopsTold,
+         {u"新一 剑河路||14||"_qs, u"新二 剑河路||15||"_qs},
+         {u"stretch of the road"_qs}},
+        {"a lane off a lane",
+         Shops,
+         {u"店名|地址"_qs, u"新一|剑河路88支弄5号"_qs},
+         shopsTold,
+         {u"新一 剑河路|88支弄|5||"_qs}},
+        {"districts and towns",
+         Shops,
+         {u"店名|地址"_qs, u"新一|普陀区真北路100号"_qs, u"新二|闵行区虹桥镇虹井路8号"_qs,
+          u"新三|上海市长宁区新泾镇剑河路3号"_qs, u"新四|北新泾街道天山西路8号"_qs},
+         notesTold,
+         {u"新一 真北路|100|普陀区"_qs, u"新二 虹井路|8|闵行区虹桥镇"_qs, u"新三 剑河路|3|"_qs,
+          u"新四 天山西路|8|北新泾街道"_qs},
+         {u"is in 普陀区"_qs, u"is in 闵行区虹桥镇"_qs, u"is in 北新泾街道"_qs}},
+        {"districts and towns without a road",
+         Workers,
+         {u"姓名|手机|现住址"_qs, u"张一一|13901862201|松江区九亭镇"_qs,
+          u"张二二|13901862202|北新泾街道"_qs, u"张三三|13901862203|新泾镇"_qs,
+          u"张四四|13901862204|青浦徐泾"_qs,
+          u"张五五|13901862205|江苏省昆山市花桥镇绿地大道100号"_qs,
+          u"张六六|13901862206|嘉定区江桥镇金沙江西路1555弄3号"_qs},
+         notesTold,
+         {u"张一一 ||松江区九亭镇"_qs, u"张二二 ||北新泾街道"_qs, u"张三三 ||新泾镇"_qs,
+          u"张四四 ||青浦徐泾"_qs, u"张五五 ||江苏省昆山市花桥镇绿地大道100号"_qs,
+          u"张六六 金沙江西路|3|嘉定区江桥镇"_qs},
+         {u"“松江区九亭镇” names no road"_qs, u"“新泾镇” names no road"_qs,
+          u"“青浦徐泾” names no road"_qs, u"绿地大道100号” names no road"_qs}},
+    };
+    return all;
+}
+
+const std::vector<Telling>& cellsTold()
+{
+    using enum ImportKind;
+    static const std::vector<Telling> all{
+        {"a day and a code are no phones",
+         Shops,
+         {u"店名|地址|联系电话"_qs, u"新一|剑河路1号|20260305"_qs,
+          u"新二|剑河路3号|91310105MA1FL12345"_qs, u"新三|剑河路5号|13901862201 20260305"_qs,
+          u"新四|剑河路7号|62538888ext308"_qs},
+         "SELECT name || '|' || phone || '|' || note FROM subject WHERE name LIKE '新%' ORDER BY "
+         "id",
+         {u"新一||Phone：20260305"_qs, u"新二||Phone：91310105MA1FL12345"_qs,
+          u"新三|13901862201|Phone：13901862201 20260305"_qs, u"新四|021-62538888-308|"_qs},
+         {u"not a phone"_qs}},
+        {"a day beside a name",
+         Shops,
+         {u"店名|地址|联系人/电话"_qs, u"新一|剑河路1号|王 20211105"_qs,
+          u"新二|剑河路3号|王强13901862201"_qs},
+         shopsTold,
+         {u"新一 剑河路||1|王|"_qs, u"新二 剑河路||3|王强|13901862201"_qs},
+         {u"only the name is taken"_qs}},
+        {"rough counts",
+         Shops,
+         {u"店名|地址|从业人数"_qs, u"新一|剑河路1号|3-5人"_qs, u"新二|剑河路3号|10余人"_qs,
+          u"新三|剑河路5号|约4人"_qs, u"新四|剑河路7号|2~4"_qs, u"新五|剑河路9号|6人"_qs},
+         "SELECT staff_count FROM subject WHERE name LIKE '新%' ORDER BY id",
+         {u"3"_qs, u"10"_qs, u"4"_qs, u"2"_qs, u"6"_qs},
+         {u"“3-5人” is read as 3"_qs, u"“10余人” is read as 10"_qs, u"“约4人” is read as 4"_qs,
+          u"“2~4” is read as 2"_qs}},
+        {"how far a need is, below any heading",
+         Needs,
+         {u"日期|诉求|办结情况"_qs, u"2026-11-02|减租|已办结"_qs,
+          u"2026-11-03|照明|已解决，装了灯"_qs, u"2026-11-04|积水|已受理，尚未解决"_qs,
+          u"2026-11-05|长椅|办理中"_qs},
+         needsTold,
+         {u"减租|closed|"_qs, u"照明|closed|"_qs, u"积水|found|"_qs, u"长椅|handling|"_qs}},
+        {"how far a need is, in a column of results",
+         Needs,
+         {u"日期|诉求|办理情况"_qs, u"2026-11-02|减租|已办结"_qs},
+         needsTold,
+         {u"减租|closed|"_qs}},
+        {"a need told of by who runs a shop",
+         Needs,
+         {u"受理日期|反映人姓名|反映人电话|诉求内容"_qs,
+          u"2026-11-01|常春华|13901862299|店招破损"_qs, u"2026-11-02|路人甲|13901862299|长椅"_qs,
+          u"2026-11-03|常春华|13901862298|路灯"_qs},
+         needsTold,
+         {u"店招破损|found|阿宽小吃"_qs, u"长椅|found|"_qs, u"路灯|found|"_qs},
+         {u"is the operator of “阿宽小吃”"_qs, u"is the phone of “阿宽小吃”"_qs}},
+        {"outcomes in words",
+         Visits,
+         {u"日期|店名|走访情况"_qs, u"2026-11-01|张记面馆|没人接"_qs,
+          u"2026-11-02|张记面馆|店铺关门"_qs, u"2026-11-03|张记面馆|电话无人接听"_qs,
+          u"2026-11-04|张记面馆|打电话未接"_qs, u"2026-11-05|张记面馆|敲门无人"_qs,
+          u"2026-11-06|张记面馆|手机关机"_qs, u"2026-11-07|张记面馆|聊了生意"_qs},
+         outcomesTold,
+         {u"没人接 absent"_qs, u"店铺关门 absent"_qs, u"电话无人接听 absent"_qs,
+          u"打电话未接 absent"_qs, u"敲门无人 absent"_qs, u"手机关机 absent"_qs,
+          u"聊了生意 met"_qs}},
+        {"outcomes that nobody knows",
+         Visits,
+         {u"日期|店名|走访结果|走访内容"_qs, u"2026-11-01|张记面馆|一般|甲"_qs,
+          u"2026-11-02|张记面馆|没人接|乙"_qs},
+         outcomesTold,
+         {u"甲 met"_qs, u"乙 absent"_qs},
+         {u"一般"_qs}},
+        {"a plan beside a talk",
+         Visits,
+         {u"日期|店名|走访情况|备注"_qs, u"2026-11-01|张记面馆|店主说停车难|下周再去"_qs},
+         outcomesTold,
+         {u"店主说停车难 met"_qs}},
+        {"what is asked for in a visit",
+         Visits,
+         {u"日期|店名|走访情况|反映诉求"_qs, u"2026-11-01|张记面馆|经营正常|希望增设停车位"_qs,
+          u"2026-11-02|张记面馆|经营正常2|无"_qs},
+         "SELECT said || ' ' || situation FROM visit WHERE situation <> '' ORDER BY at LIMIT 1",
+         {u"经营正常 希望增设停车位"_qs},
+         {u"import the list as needs, too"_qs}},
+        {"one of several visitors",
+         Visits,
+         {u"日期|店名|走访人|走访情况"_qs, u"2026-11-01|张记面馆|陆文静等3人|甲"_qs,
+          u"2026-11-02|张记面馆|陆文静、胡新民等|乙"_qs},
+         visitorsTold,
+         {u"甲 陆文静"_qs, u"乙 陆文静、胡新民"_qs},
+         {u"one of several"_qs}},
+        {"what stands beside a worker's name",
+         Workers,
+         {u"姓名|电话"_qs, u"孙八八（已离职）|13901862201"_qs, u"孙九九（离职）|13901862202"_qs,
+          u"赵六六（站长）|13901862203"_qs, u"周十十 队长|13901862204"_qs,
+          u"张三三、李四四|13901862205"_qs, u"王五五/赵六七|13901862206"_qs},
+         workersTold,
+         {u"孙八八|13901862201||已离职"_qs, u"孙九九|13901862202||离职"_qs,
+          u"赵六六|13901862203||站长"_qs, u"周十十|13901862204||队长"_qs},
+         {u"“已离职” goes into the note"_qs, u"“站长” goes into the note"_qs,
+          u"two persons in one cell"_qs}},
+        {"what a heading asks of workers",
+         Workers,
+         {u"姓名|电话|是否党员|是否需要充电"_qs, u"钱一一|13901862201|是|√"_qs,
+          u"钱二二|13901862202|否|×"_qs, u"钱三三|13901862203|入党积极分子|"_qs},
+         "SELECT s.name || '|' || coalesce(p.name, '') || '|' || coalesce(s.charging_need, '') "
+         "FROM "
+         "subject s LEFT JOIN code p ON p.id = s.political_status_id WHERE s.kind = 'worker' ORDER "
+         "BY s.id",
+         {u"钱一一|中共党员|1"_qs, u"钱二二||0"_qs, u"钱三三||"_qs}},
+        {"a party member by another heading",
+         Workers,
+         {u"姓名|电话|党员身份"_qs, u"钱一一|13901862201|正式党员"_qs},
+         workersTold,
+         {u"钱一一|13901862201|中共党员|"_qs}},
+        {"cards by ordinary headings",
+         Cards,
+         {u"店名|门牌|发放日期|发放人"_qs, u"张记面馆|福泉路12号|2026-11-03|陆文静"_qs},
+         "SELECT delivered_on FROM card_delivery",
+         {u"2026-11-03"_qs}},
+        {"a note with numbers of identity documents",
+         Workers,
+         {u"姓名|电话|备注"_qs, u"钱一一|13901862201|身份证310105196801011234，夜班"_qs,
+          u"钱二二|13901862202|310105196801011234"_qs},
+         "SELECT name || '|' || replace(note, '，', '') FROM subject WHERE kind = 'worker' ORDER "
+         "BY "
+         "id",
+         {u"钱一一|身份证夜班"_qs, u"钱二二|"_qs},
+         {u"is left out"_qs}},
+    };
+    return all;
+}
+
+} // namespace
+
+// Nothing of a list is lost without a word, and no guess stands for what it does not say.
+class tst_ImportUnsaid : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestRegister> m_test;
+
+    Register& registry() { return m_test->registry(); }
+
+    ImportPreview preview(const QStringList& lines, ImportKind kind)
+    {
+        return previewImport(
+            registry(), planOf(registry(), workbookOf(*m_folder, QStringList{u"#名册"_qs} + lines),
+                               kind, m_test->block().id));
+    }
+
+    static void addRows(const std::vector<Telling>& all)
+    {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < static_cast<int>(all.size()); ++i)
+            QTest::newRow(all[static_cast<size_t>(i)].name) << i;
+    }
+
+    void hold(const std::vector<Telling>& all)
+    {
+        QFETCH(int, index);
+        const Telling& one = all[static_cast<size_t>(index)];
+        const ImportPreview shown = preview(one.lines, one.kind);
+        QStringList told = shown.unreadSaid();
+        for (const PreviewRow& row : shown.rows)
+            told << row.reasons << row.values.remarks;
+        (void)writeImport(registry(), shown);
+        QStringList found;
+        Statement statement = registry().db().prepare(QString::fromUtf8(one.query));
+        while (statement.next())
+            found << statement.get<QString>(0);
+        const QString said = u"\ntold: "_qs + told.join(u'\n');
+        QVERIFY2(found == one.answers, qPrintable(found.join(u"\n") + said));
+        for (const QString& part : one.said)
+            QVERIFY2(said.contains(part), qPrintable(part + said));
+        const RowId last = batches(registry(), 1).first().id;
+        (void)writeImport(registry(), preview(one.lines, one.kind));
+        QCOMPARE(batches(registry(), 1).first().id, last);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_test.reset();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_test = std::make_unique<TestRegister>(*m_folder);
+        m_test->withShop(u"张记面馆"_qs, u"12"_qs);
+        (void)writeImport(registry(), preview({u"店名|地址|经营者|经营者电话"_qs,
+                                               u"阿宽小吃|福泉路88号|常春华|13901862299"_qs},
+                                              ImportKind::Shops));
+    }
+
+    void everyPartIsReadBelowItsOwnHeading_data() { addRows(headingsOfParts()); }
+    void everyPartIsReadBelowItsOwnHeading() { hold(headingsOfParts()); }
+
+    void aPlaceIsWhereItSaysOrTold_data() { addRows(placesTold()); }
+    void aPlaceIsWhereItSaysOrTold() { hold(placesTold()); }
+
+    void aCellIsReadOrTold_data() { addRows(cellsTold()); }
+    void aCellIsReadOrTold() { hold(cellsTold()); }
+
+    void everyOfficeListChangesNothingTheSecondTime_data()
+    {
+        QTest::addColumn<int>("index");
+        const std::vector<OfficeList> lists = officeLists();
+        for (int i = 0; i < static_cast<int>(lists.size()); ++i) {
+            if (lists[static_cast<size_t>(i)].fate == u"taken")
+                QTest::newRow(qPrintable(lists[static_cast<size_t>(i)].name)) << i;
+        }
+    }
+
+    void everyOfficeListChangesNothingTheSecondTime()
+    {
+        QFETCH(int, index);
+        const OfficeList list = officeLists()[static_cast<size_t>(index)];
+        (void)writeImport(registry(), preview({u"店名|地址|经营者|经营者电话"_qs,
+                                               u"好邻居便利店|剑河路101号|林小禾|13901862233"_qs},
+                                              ImportKind::Shops));
+        (void)writeImport(
+            registry(), preview({u"姓名|手机"_qs, u"骆一舟|13901863301"_qs}, ImportKind::Workers));
+        const QStringList lines{list.headings.join(u'|'), list.cells.join(u'|')};
+        (void)writeImport(registry(), preview(lines, list.kind));
+        const PreviewCounts again = preview(lines, list.kind).counts();
+        QCOMPARE(again.added, 0);
+        QCOMPARE(again.updated, 0);
+    }
+
+    // A heading far down, of which the outline knows nothing yet.
+    void aHeadingFarDownIsNoShop()
+    {
+        QStringList lines{u"店名|地址|电话"_qs};
+        for (int i = 0; i < 500; ++i)
+            lines << u"新%1铺|剑河路%2号|"_qs.arg(i).arg(2 * i + 1);
+        lines << u"店名|地址|电话（手机）"_qs << u"新末铺|剑河路3001号|13901862201"_qs;
+        const ImportPreview shown = preview(lines, ImportKind::Shops);
+        QCOMPARE(shown.counts().added, 501);
+        QCOMPARE(shown.rows.back().title, u"新末铺（剑河路3001号）"_qs);
+    }
+
+    // Far down, where the outline does not look for headings.
+    void aSecondTableInAnotherOrderIsRefused()
+    {
+        QStringList lines{u"店招名称|地址|经营者|联系电话"_qs};
+        for (int i = 0; i < 450; ++i)
+            lines << u"茶酒坊%1|剑河路%2号|李一|"_qs.arg(i).arg(2 * i + 1);
+        lines << u"店招名称|经营者|地址|联系电话"_qs << u"花鱼斋|王二|泉口路7号|13901860002"_qs;
+        QString said;
+        try {
+            (void)preview(lines, ImportKind::Shops);
+        } catch (const Error& error) {
+            said = error.message();
+        }
+        QVERIFY2(said.contains(u"row 452"), qPrintable(said));
+    }
+
+    void whoCameToActivities()
+    {
+        (void)writeImport(registry(),
+                          preview({u"活动日期|活动名称"_qs, u"2026-11-15|骑手生日会"_qs},
+                                  ImportKind::Activities));
+        const QStringList list{u"活动名称|日期|姓名|签到"_qs,
+                               u"骑手生日会|2026-11-15|张记面馆|√"_qs,
+                               u"骑手生日会|2026-11-15|阿宽小吃|×"_qs};
+        const ImportPreview shown = preview(list, ImportKind::Attendance);
+        QCOMPARE(verdictText(shown.rows.at(0)), u"new"_qs);
+        QCOMPARE(verdictText(shown.rows.at(1)), u"wrong"_qs);
+        (void)writeImport(registry(), shown);
+        QCOMPARE(writeImport(registry(), preview(list, ImportKind::Attendance)).batch, 0);
+    }
+
+    // What a row below takes away from the one that a row is like makes that row a new one at once.
+    void aPhoneThatIsGivenUpBelow()
+    {
+        (void)writeImport(registry(),
+                          preview({u"店名|地址|电话"_qs, u"好德便利|仙霞西路14号|62341111"_qs},
+                                  ImportKind::Shops));
+        const QStringList list{u"店名|地址|电话"_qs, u"好德便利|剑河路9号|62341111"_qs,
+                               u"好德便利|仙霞西路14号|13512349999"_qs};
+        const PreviewCounts counts =
+            writeImport(registry(), preview(list, ImportKind::Shops)).counts;
+        QCOMPARE(counts.added, 1);
+        QCOMPARE(counts.updated, 1);
+        QCOMPARE(writeImport(registry(), preview(list, ImportKind::Shops)).batch, 0);
+    }
+
+    void theContactOfAFirmAnswersItsPhone()
+    {
+        (void)writeImport(registry(), preview({u"企业名称|地址|法定代表人|联系人|联系人电话"_qs,
+                                               u"新一公司|福泉路968号|赵大|李小|13901862201"_qs},
+                                              ImportKind::Shops));
+        Statement statement = registry().db().prepare(
+            u"SELECT operator || '|' || operator_phone || '|' || phone FROM subject WHERE name = "
+            "'新一公司'"_qs);
+        QVERIFY(statement.next());
+        QCOMPARE(statement.get<QString>(0), u"赵大||13901862201"_qs);
+    }
+
+    void theFloorIsSaidWithTheRoom()
+    {
+        const ImportPlan plan =
+            planOf(registry(),
+                   workbookOf(*m_folder, {u"#名册"_qs, u"企业名称|地址|楼层"_qs,
+                                          u"新一公司|福泉路968号6号楼802室|8"_qs}),
+                   ImportKind::Shops, m_test->block().id);
+        const FieldTable& fields = fieldTable(ImportKind::Shops);
+        const QString floor = fields.at(fields.indexOf(u"floor"_qs)).title();
+        const QStringList taken = columnsSaid(plan.outline, fields, plan.columns).taken;
+        QVERIFY2(taken.last().startsWith(u"楼层") && taken.last().contains(floor),
+                 qPrintable(taken.join(u'\n')));
+    }
+};
+
+DOORSTEP_TEST(tst_ImportUnsaid);
+#include "tst_ImportUnsaid.moc"
