@@ -230,6 +230,37 @@ private Q_SLOTS:
         QCOMPARE(readFormLayout(layout.toText()), layout);
     }
 
+    // What it was learnt as before, under another name, says nothing then.
+    void aLedgerThatIsSaidCounts_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("becomes");
+        QTest::newRow("another") << u"visits"_qs << u"shops"_qs << u"shops"_qs;
+        QTest::newRow("one alike") << u"shops"_qs << u"shops_visited"_qs << u"shops_visited"_qs;
+        QTest::newRow("none is said") << u"shops_visited"_qs << QString() << u"shops_visited"_qs;
+    }
+    void aLedgerThatIsSaidCounts()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, said);
+        QFETCH(QString, becomes);
+        QTemporaryDir folder;
+        TestRegister test(folder);
+        const QString path =
+            workbookOf(m_folder, {u"#表"_qs, u"走访时间|走访对象|店招名称|经营地址|联系电话"_qs});
+        LearningWishes wishes;
+        wishes.ledger = before;
+        {
+            Change change(test.registry(), u"Learn"_qs);
+            (void)keepForm(change, learnForm(test.registry(), path, wishes), u"甲表"_qs);
+            change.commit();
+        }
+        wishes.ledger = said;
+        wishes.name = u"乙表"_qs;
+        QCOMPARE(learnForm(test.registry(), path, wishes).lists.front().list.ledger, becomes);
+    }
+
     // In a pack of a block, too, workbook and all; a form is everybody's.
     void aFormTravelsInAPack()
     {
