@@ -38,7 +38,10 @@ int surnameLength(const QString& name)
         u"澹台"_qs, u"万俟"_qs, u"公孙"_qs, u"端木"_qs, u"东方"_qs, u"南宫"_qs, u"宇文"_qs,
         u"轩辕"_qs, u"西门"_qs, u"闻人"_qs, u"太史"_qs, u"呼延"_qs, u"钟离"_qs, u"百里"_qs,
         u"公冶"_qs, u"宗政"_qs, u"濮阳"_qs, u"淳于"_qs, u"单于"_qs, u"太叔"_qs, u"仲孙"_qs,
-        u"鲜于"_qs, u"闾丘"_qs, u"东郭"_qs, u"乐正"_qs, u"独孤"_qs, u"赫连"_qs, u"拓跋"_qs};
+        u"鲜于"_qs, u"闾丘"_qs, u"东郭"_qs, u"乐正"_qs, u"独孤"_qs, u"赫连"_qs, u"拓跋"_qs,
+        u"司空"_qs, u"司寇"_qs, u"巫马"_qs, u"漆雕"_qs, u"公良"_qs, u"颛孙"_qs, u"梁丘"_qs,
+        u"左丘"_qs, u"公羊"_qs, u"谷梁"_qs, u"宰父"_qs, u"段干"_qs, u"羊舌"_qs, u"微生"_qs,
+        u"纳兰"_qs, u"叶赫"_qs, u"亓官"_qs, u"子车"_qs};
     return name.size() > 2 && compound.contains(name.left(2)) ? 2 : 1;
 }
 

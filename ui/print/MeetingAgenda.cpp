@@ -6,7 +6,7 @@
 #include "data/records/people/Mask.h"
 #include "data/records/places/Places.h"
 #include "data/records/problems/ProblemFlow.h"
-#include "data/records/subjects/Subject.h"
+#include "data/records/subjects/SubjectPerson.h"
 #include "data/views/advice/Suggestions.h"
 #include "ui/print/CardSheet.h"
 #include "ui/print/PdfFile.h"
@@ -298,13 +298,14 @@ AgendaProblem agendaProblem(Register& registry, const SharedProblem& problem)
     for (const Need& need : needs) {
         made.first = made.first.isValid() ? std::min(made.first, need.foundOn) : need.foundOn;
         made.last = std::max(made.last, need.foundOn);
-        const QString text = mask.text(need.text);
+        const Subject subject =
+            need.subject ? SubjectStore(registry).get(*need.subject) : Subject();
+        const QString text = mask.text(need.text, personOf(subject));
         if (!made.words.contains(text))
             made.words << text;
         if (!need.subject || met.contains(*need.subject))
             continue;
         met.insert(*need.subject);
-        const Subject subject = SubjectStore(registry).get(*need.subject);
         made.askers << agendapaper::shownName(subject, mask);
         if (subject.street) {
             const QString street = StreetStore(registry).get(*subject.street).name;

@@ -544,9 +544,12 @@ private:
     }
 
     // By heading, wherever the column stands now; only what is new is asked for.
-    static void takeFromLastTime(LearntForm& form, const FormLayout& layout)
+    // (A list that is to be of another ledger now is a new one.)
+    void takeFromLastTime(LearntForm& form, const FormLayout& layout) const
     {
         QList<FormList> before = layout.lists;
+        if (!m_wishes.ledger.isEmpty())
+            before.removeIf([&](const FormList& one) { return one.ledger != m_wishes.ledger; });
         for (LearntList& list : form.lists) {
             const auto same = bestOf(before, list);
             if (same == before.end())

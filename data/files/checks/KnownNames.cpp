@@ -7,6 +7,7 @@
 #include "data/files/checks/PersonName.h"
 
 #include <algorithm>
+#include <array>
 
 namespace doorstep {
 
@@ -20,17 +21,45 @@ size_t beginning(QChar first, QChar second)
     return (first.unicode() * 31U + second.unicode()) % beginnings;
 }
 
-// What may part the characters of a name: 张 三, 阿依古丽·买买提, 马-俊.
-bool parts(QChar c)
+// What may stand between the characters of a name.
+enum class Part : quint8 {
+    None,
+    OfAName,    // 张 三, 阿依古丽·买买提, 马-俊
+    BesideName, // 马（俊）, “马”俊: what it parts may be two words as well
+    OfAList     // it parts names from each other: （马、俊）
+};
+
+Part partOf(QChar c)
 {
-    return c.isSpace() || c.category() == QChar::Other_Format ||
-           c.category() == QChar::Punctuation_Dash || QStringView(u"·・•‧－").contains(c);
+    static const std::array<Part, 0x10000> table = [] {
+        std::array<Part, 0x10000> made{};
+        for (char16_t unit = 1; unit < 0xFFFF; ++unit) {
+            const QChar each(unit);
+            if (each.isSpace() || each.category() == QChar::Other_Format ||
+                each.category() == QChar::Punctuation_Dash)
+                made[unit] = Part::OfAName;
+        }
+        const auto add = [&made](Part part, QStringView characters) {
+            for (const QChar each : characters)
+                made[each.unicode()] = part;
+        };
+        add(Part::OfAName, u"·・•‧－_＿");
+        add(Part::OfAList, u"、，,/／;；");
+        add(Part::BesideName, u"()（）[]［］【】〔〕{}｛｝<>＜＞《》〈〉「」『』“”‘’\"'＂＇");
+        add(Part::BesideName, u"|｜+＋*＊~～=＝:：\\.．…");
+        return made;
+    }();
+    return table[c.unicode()];
 }
 
-// What parts names from each other, and now and then a name's own characters: （马、俊）.
+bool partsNames(QChar c)
+{
+    return partOf(c) == Part::OfAList;
+}
+
 bool partsWords(QChar c)
 {
-    return QStringView(u"、，,/／").contains(c);
+    return partOf(c) == Part::OfAList || partOf(c) == Part::BesideName;
 }
 
 bool isHan(QChar c)
@@ -61,33 +90,23 @@ QChar foldedOfName(QChar c)
     return c.toLower();
 }
 
-// The text's letters without what may part them, and where each stood.
-struct Letters
+// Where a name ends with its word, or nothing within it parts words: 老马、俊杰 is no 马俊. What is
+// long is hardly two words by chance: “上官”云舒来过.
+bool isOneWord(const QString& text, const NameSpan& span, qsizetype letters)
 {
-    explicit Letters(const QString& text)
-    {
-        letters.reserve(text.size());
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const QChar c = text.at(i);
-            if (!isHan(c) && (parts(c) || partsWords(c)))
-                continue;
-            letters.append(foldedOfName(c));
-            places.push_back(i);
-        }
-    }
-
-    QString letters;
-    std::vector<qsizetype> places;
-};
-
-// Where a name ends with its word, or nothing within it parts words: 老马、俊杰 is no 马俊.
-bool isOneWord(const QString& text, const NameSpan& span)
-{
+    constexpr qsizetype longName = 4;
+    constexpr qsizetype usualName = 3;
     const QStringView within = QStringView(text).mid(span.start, span.length);
     if (std::none_of(within.begin(), within.end(), partsWords))
         return true;
-    const bool goesOn = span.end() < text.size() && text.at(span.end()).isLetterOrNumber();
-    return !goesOn && isHan(text.at(span.start));
+    if (!isHan(text.at(span.start))) // J. Smith, O'Hara
+        return std::all_of(within.begin(), within.end(), [](QChar c) {
+            return !partsWords(c) || QStringView(u".'’").contains(c);
+        });
+    if (letters >= longName ||
+        (letters == usualName && std::none_of(within.begin(), within.end(), partsNames)))
+        return true;
+    return span.end() >= text.size() || !text.at(span.end()).isLetterOrNumber();
 }
 
 // Two or three ideographs, no title among them.
@@ -176,7 +195,75 @@ QStringList namesOf(const QString& field, bool ofPersonsAlone)
     return names;
 }
 
+// 欧阳采薇来过，采薇说好: beside the whole name the given one is hers.
+QList<NameSpan> withGivenNames(QList<NameSpan> spans, const QString& text)
+{
+    constexpr qsizetype shortest = 2;
+    QList<NameSpan> given;
+    for (const NameSpan& span : std::as_const(spans)) {
+        const QString name = text.mid(span.start, span.length);
+        const QString own = name.mid(surnameLength(name));
+        if (own.size() < shortest || !std::all_of(name.begin(), name.end(), isHan))
+            continue;
+        for (qsizetype at = text.indexOf(own); at >= 0; at = text.indexOf(own, at + own.size())) {
+            const auto overlaps = [&](const NameSpan& each) {
+                return each.start < at + own.size() && at < each.end();
+            };
+            if (std::none_of(spans.begin(), spans.end(), overlaps) &&
+                std::none_of(given.begin(), given.end(), overlaps))
+                given << NameSpan{at, own.size(), true};
+        }
+    }
+    if (given.isEmpty())
+        return spans;
+    spans += given;
+    std::sort(spans.begin(), spans.end(),
+              [](const NameSpan& a, const NameSpan& b) { return a.start < b.start; });
+    return spans;
+}
+
+// Given names that are everyday words, too.
+bool isEverydayWord(const QString& given)
+{
+    static const QSet<QString> words{
+        u"建国"_qs, u"建军"_qs, u"建设"_qs, u"国庆"_qs, u"和平"_qs, u"文化"_qs, u"文明"_qs,
+        u"光明"_qs, u"平安"_qs, u"健康"_qs, u"安全"_qs, u"幸福"_qs, u"成功"_qs, u"高兴"_qs,
+        u"阳光"_qs, u"春天"_qs, u"海洋"_qs, u"东方"_qs, u"永久"_qs, u"新建"_qs, u"开心"_qs,
+        u"明天"_qs, u"天天"_qs, u"方圆"_qs, u"长安"_qs, u"长江"_qs, u"黄河"_qs, u"中华"_qs,
+        u"中国"_qs, u"上海"_qs, u"长宁"_qs, u"新泾"_qs, u"自强"_qs, u"团结"_qs, u"胜利"_qs,
+        u"解放"_qs, u"爱国"_qs, u"爱民"_qs, u"为民"_qs, u"新民"_qs, u"立新"_qs, u"学文"_qs,
+        u"小康"_qs, u"如意"_qs, u"吉祥"_qs, u"富贵"_qs, u"进步"_qs, u"前进"_qs, u"发展"_qs,
+        u"希望"_qs, u"美丽"_qs, u"快乐"_qs, u"星期"_qs, u"金星"_qs, u"火星"_qs, u"宝山"_qs};
+    return words.contains(given);
+}
+
 } // namespace
+
+QStringList otherNames(const QString& name)
+{
+    // Of whoever has no rare surname those by which people call each other.
+    static const QStringList titles =
+        u"先生 女士 小姐 老板 老板娘 老师 师傅 经理 店长 阿姨 大姐 大哥 姐 哥 叔 总 某"_qs.split(
+            u' ');
+    static const QStringList offices = u"厂长 会计 队长 站长 书记 主任 店主 医生 同志 大爷 大妈 "
+                                       "大叔 伯 嫂 家"_qs.split(u' ');
+    if (!looksLikePerson(name))
+        return {};
+    QStringList others;
+    const int length = surnameLength(name);
+    const QString surname = name.left(length);
+    for (const QChar before : u"老小阿"_qs)
+        others << before + surname;
+    for (const QString& title : titles)
+        others << surname + title;
+    if (length > 1) {
+        for (const QString& office : offices)
+            others << surname + office;
+    }
+    if (name.size() > length + 1)
+        others << name.mid(length);
+    return others;
+}
 
 const QRegularExpression& ordinaryWords()
 {
@@ -218,6 +305,31 @@ bool looksLikePerson(const QString& text)
     return beginsAsOne && name.match(text).hasMatch() && !office.match(text).hasMatch() &&
            !isSurnameWithTitle(text);
 }
+
+// The text's letters without what may part them, and where each stood.
+struct KnownNames::Letters
+{
+    explicit Letters(const QString& text)
+    {
+        letters.reserve(text.size());
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const QChar c = text.at(i);
+            if (partOf(c) != Part::None)
+                continue;
+            letters.append(foldedOfName(c));
+            places.push_back(i);
+        }
+    }
+
+    // Whether that one and the one behind it have nothing between them.
+    [[nodiscard]] bool touchesNext(qsizetype place) const
+    {
+        return places[static_cast<size_t>(place)] + 1 == places[static_cast<size_t>(place + 1)];
+    }
+
+    QString letters;
+    std::vector<qsizetype> places;
+};
 
 KnownNames::KnownNames() : m_begins(static_cast<size_t>(beginnings), false) {}
 
@@ -263,24 +375,51 @@ void KnownNames::addName(const QString& name)
             addName(part);
     }
     m_names.insert(letters, true);
+    if (!m_initials.contains(letters.front()))
+        m_initials += letters.front();
     m_begins[beginning(letters.at(0), letters.at(1))] = true;
     m_longest = std::max(m_longest, letters.size());
 }
 
-qsizetype KnownNames::longestAt(const QString& letters, qsizetype place) const
+void KnownNames::addOtherNames(const QString& name)
 {
-    const bool latin = isLatin(letters.at(place));
-    if (latin && place > 0 && isLatin(letters.at(place - 1)))
-        return 0; // in the midst of a word
+    const int surname = surnameLength(name);
+    const QString given = name.mid(surname);
+    const QStringList others = surname > 1 ? otherNames(name) : QStringList();
+    for (const QString& other : others) {
+        if (other == given) {
+            if (isEverydayWord(given))
+                continue;
+            m_givenNames.insert(Letters(given).letters);
+        }
+        addName(other);
+    }
+}
+
+bool KnownNames::mayStandIn(const QString& text) const
+{
+    return m_longest > 0 && std::any_of(text.begin(), text.end(), [this](QChar c) {
+               return m_initials.contains(foldedOfName(c));
+           });
+}
+
+qsizetype KnownNames::longestAt(const Letters& read, qsizetype place) const
+{
+    const QString& letters = read.letters;
+    const auto isMidstOfAWord = [&](qsizetype first) { // of it and the next
+        return isLatin(letters.at(first)) && isLatin(letters.at(first + 1)) &&
+               read.touchesNext(first);
+    };
+    if (place > 0 && isMidstOfAWord(place - 1))
+        return 0;
     qsizetype longest = 0;
     const qsizetype most = std::min(m_longest, letters.size() - place);
     for (qsizetype length = 2; length <= most; ++length) {
         const auto known = m_names.constFind(letters.mid(place, length));
         if (known == m_names.constEnd())
             break;
-        const bool ends =
-            !latin || place + length == letters.size() || !isLatin(letters.at(place + length));
-        if (*known && ends)
+        const qsizetype last = place + length - 1;
+        if (*known && (last + 1 == letters.size() || !isMidstOfAWord(last)))
             longest = length;
     }
     return longest;
@@ -295,13 +434,13 @@ QList<NameSpan> KnownNames::spansIn(const QString& text) const
     for (qsizetype i = 0; i + 1 < read.letters.size(); ++i) {
         if (!m_begins[beginning(read.letters.at(i), read.letters.at(i + 1))])
             continue;
-        const qsizetype length = longestAt(read.letters, i);
+        const qsizetype length = longestAt(read, i);
         if (length == 0 || liesInAnOrdinaryWord(read.letters, i, length))
             continue;
         const qsizetype start = read.places[static_cast<size_t>(i)];
         const qsizetype end = read.places[static_cast<size_t>(i + length - 1)] + 1;
         const NameSpan span{start, end - start};
-        if (!isOneWord(text, span))
+        if (!isOneWord(text, span, length))
             continue;
         spans << span;
         i += length - 1;
@@ -309,17 +448,74 @@ QList<NameSpan> KnownNames::spansIn(const QString& text) const
     return spans;
 }
 
+QString KnownNames::maskedName(const QString& written) const
+{
+    if (m_givenNames.isEmpty() || !m_givenNames.contains(Letters(written).letters))
+        return maskName(written);
+    return QString(characters(written).size(), u'*');
+}
+
 QString KnownNames::masked(const QString& text) const
 {
+    QList<NameSpan> spans = spansIn(text);
+    if (spans.isEmpty())
+        return text;
+    spans = withGivenNames(spans, text);
     QString result;
     qsizetype done = 0; // of the text
-    const QList<NameSpan> spans = spansIn(text);
-    for (const NameSpan& span : spans) {
+    for (const NameSpan& span : std::as_const(spans)) {
+        const QString written = text.mid(span.start, span.length);
         result += QStringView(text).mid(done, span.start - done);
-        result += maskName(text.mid(span.start, span.length));
+        result += span.isGivenName ? QString(span.length, u'*') : maskedName(written);
         done = span.end();
     }
-    return done == 0 ? text : result + text.mid(done);
+    return result + text.mid(done);
+}
+
+namespace {
+
+// The texts of a row ask one after another.
+const QStringList& personsOfRow(const QString& field)
+{
+    thread_local std::pair<QString, QStringList> last;
+    if (last.first != field) {
+        QStringList persons = personsIn(field);
+        persons.removeIf([](const QString& name) { return !looksLikePerson(name); });
+        last = {field, persons};
+    }
+    return last.second;
+}
+
+} // namespace
+
+QByteArrayList beginningsOfOtherNames(const QString& persons)
+{
+    QByteArrayList beginnings;
+    for (const QString& name : personsOfRow(persons)) {
+        const int surname = surnameLength(name);
+        beginnings << name.left(surname).toUtf8();
+        if (const QString given = name.mid(surname); given.size() > 1 && !isEverydayWord(given))
+            beginnings << given.toUtf8();
+    }
+    return beginnings;
+}
+
+QString withOtherNamesMasked(QString text, const QString& persons)
+{
+    for (const QString& name : personsOfRow(persons)) {
+        const int surname = surnameLength(name);
+        const QString given = name.mid(surname);
+        if (!text.contains(name.left(surname)) && !text.contains(given))
+            continue;
+        QStringList others = otherNames(name);
+        if (isEverydayWord(given))
+            others.removeAll(given);
+        std::sort(others.begin(), others.end(),
+                  [](const QString& a, const QString& b) { return a.size() > b.size(); });
+        for (const QString& other : std::as_const(others))
+            text.replace(other, other == given ? QString(other.size(), u'*') : maskName(other));
+    }
+    return text;
 }
 
 } // namespace doorstep

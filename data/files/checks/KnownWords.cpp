@@ -11,8 +11,6 @@ namespace doorstep {
 namespace {
 
 constexpr qsizetype fewestFigures = 7; // of what is a number
-constexpr qsizetype figuresOfAMobile = 11;
-constexpr qsizetype figuresOfALandline = 8;
 
 qsizetype figuresIn(const QString& text)
 {
@@ -38,17 +36,6 @@ struct Figures
     {
         return places[static_cast<size_t>(figure)];
     }
-    // Figures that stand right before or behind that one without anything between them.
-    [[nodiscard]] qsizetype touching(qsizetype figure, int step) const
-    {
-        qsizetype count = 0;
-        for (qsizetype at = figure + step; at >= 0 && at < figures.size(); at += step) {
-            if (!isFigure(figures.at(at)) || placeOf(at) != placeOf(at - step) + step)
-                break;
-            ++count;
-        }
-        return count;
-    }
     [[nodiscard]] bool holdsTogether(qsizetype from, qsizetype length) const
     {
         for (qsizetype at = from + 1; at < from + length; ++at) {
@@ -62,15 +49,18 @@ struct Figures
     std::vector<qsizetype> places;
 };
 
-// Two numbers may be run together; else what goes on is another number.
-bool isOthers(qsizetype touching)
-{
-    return touching % figuresOfALandline != 0 && touching % figuresOfAMobile != 0;
-}
-
 QString bareFigures(const QString& word)
 {
     return Figures(word).figures;
+}
+
+// Figures, and what parts them in a cell for phones.
+bool isPhone(const QString& word)
+{
+    constexpr qsizetype most = 16;
+    return figuresIn(word) <= most && std::all_of(word.begin(), word.end(), [](QChar c) {
+               return c.isDigit() || QStringView(u"-+ ()").contains(c);
+           });
 }
 
 } // namespace
@@ -84,39 +74,22 @@ KnownWords::KnownWords(const QSet<QString>& words, const QSet<QString>& longer)
         if (figuresIn(word) < fewestFigures) {
             const QStringList persons = personsIn(word);
             if (persons.size() < 2) // of several each is a word of its own
-                addName(word);
+                m_names.addPersons(word);
             if (persons != QStringList{word}) // a name is looked for as names are
                 m_plain << word;
             continue;
         }
         m_plain << word;
-        QString number = bareFigures(word);
-        if (number.startsWith(u"+86"))
-            number.remove(0, 3);
-        m_numbers << number;
-        // 021-62345671 is called without its area, too.
-        const bool area = number.startsWith(u'0') && number.size() > figuresOfALandline + 2 &&
-                          std::all_of(number.begin(), number.end(), isFigure);
-        if (area)
-            m_numbers << number.right(figuresOfALandline);
+        if (isPhone(word))
+            m_phones.add(word);
+        else
+            m_codes << bareFigures(word);
     }
     const auto longestFirst = [](const QString& a, const QString& b) {
         return std::pair(-a.size(), a) < std::pair(-b.size(), b);
     };
     std::sort(m_plain.begin(), m_plain.end(), longestFirst);
-    std::sort(m_numbers.begin(), m_numbers.end(), longestFirst);
-}
-
-void KnownWords::addName(const QString& word)
-{
-    m_names.addPersons(word);
-    for (const QString& name : personsIn(word) + QStringList{word.trimmed()}) {
-        if (name.isEmpty())
-            continue;
-        m_initials += name.front();
-        // Letters are found in capitals, too, and in full width.
-        m_mayBeginAnyhow = m_mayBeginAnyhow || name.front().script() != QChar::Script_Han;
-    }
+    std::sort(m_codes.begin(), m_codes.end(), longestFirst);
 }
 
 QList<NameSpan> KnownWords::spansIn(const QString& text) const
@@ -126,27 +99,20 @@ QList<NameSpan> KnownWords::spansIn(const QString& text) const
         for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.size()))
             spans << NameSpan{at, word.size()};
     }
-    // Most texts of a journal do not even have a first letter of theirs.
-    const auto begins = [&](QChar c) {
-        return m_initials.contains(c);
-    };
-    if (m_mayBeginAnyhow || std::any_of(text.begin(), text.end(), begins))
+    if (m_names.mayStandIn(text)) // most texts of a journal do not even have a first letter
         spans += m_names.spansIn(text);
-    if (!m_numbers.isEmpty() && figuresIn(text) >= fewestFigures) {
+    const QList<KnownPhone> phones = m_phones.in(text);
+    for (const KnownPhone& phone : phones)
+        spans << NameSpan{phone.start, phone.length};
+    if (!m_codes.isEmpty() && figuresIn(text) >= fewestFigures) {
         const Figures read(text);
-        for (const QString& number : m_numbers) {
-            for (qsizetype at = read.figures.indexOf(number); at >= 0;
-                 at = read.figures.indexOf(number, at + 1)) {
-                const qsizetype last = at + number.size() - 1;
-                const bool within =
-                    number.size() < figuresOfAMobile &&
-                    (isOthers(read.touching(at, -1)) || isOthers(read.touching(last, 1)));
-                if (within || !read.holdsTogether(at, number.size()))
+        for (const QString& code : m_codes) {
+            for (qsizetype at = read.figures.indexOf(code); at >= 0;
+                 at = read.figures.indexOf(code, at + 1)) {
+                const qsizetype last = at + code.size() - 1;
+                if (!read.holdsTogether(at, code.size()))
                     continue;
-                qsizetype from = at;
-                if (at >= 3 && QStringView(read.figures).mid(at - 3, 3) == u"+86")
-                    from = at - 3;
-                const qsizetype start = read.placeOf(from);
+                const qsizetype start = read.placeOf(at);
                 spans << NameSpan{start, read.placeOf(last) + 1 - start};
             }
         }

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/files/checks/KnownNames.h"
+#include "data/files/checks/KnownPhones.h"
 
 #include <QSet>
 
 namespace doorstep {
 
 // The names, phones and codes of somebody, found wherever they stand and however they are spelled:
-// names as KnownNames finds them, numbers with blanks, dots, dashes and +86 in them, in full width.
+// names as KnownNames finds them, phones as KnownPhones does, codes with blanks, dots and dashes in
+// them, in full width.
 class KnownWords
 {
 public:
@@ -22,16 +24,14 @@ public:
     [[nodiscard]] QList<NameSpan> spansIn(const QString& text) const;
 
 private:
-    void addName(const QString& word);
     // Without those that are part of a longer name.
     [[nodiscard]] QList<NameSpan> alone(QList<NameSpan> spans, const QString& text) const;
 
     KnownNames m_names;
     KnownNames m_longer;
-    QString m_initials; // of the names
-    bool m_mayBeginAnyhow = false;
-    QStringList m_plain;   // as they are, the longest first
-    QStringList m_numbers; // their figures and letters alone
+    KnownPhones m_phones;
+    QStringList m_plain; // as they are, the longest first
+    QStringList m_codes; // their figures and letters alone
     bool m_isEmpty = true;
 };
 

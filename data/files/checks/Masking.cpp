@@ -17,7 +17,6 @@ namespace doorstep {
 namespace {
 
 constexpr int fewestLookedAt = 6; // of what is looked at: R123456(A)
-constexpr int fewestDigits = 7;   // the shortest telephone number
 
 QString stars(qsizetype count)
 {
@@ -148,34 +147,11 @@ bool isStoredShanghaiLandline(const QString& phone)
            allDigits(QStringView(phone).mid(4));
 }
 
-// 三一〇一〇五…
-bool isWrittenFigure(QChar c)
-{
-    switch (c.unicode()) {
-    case u'〇':
-    case u'零':
-    case u'○':
-    case u'一':
-    case u'二':
-    case u'三':
-    case u'四':
-    case u'五':
-    case u'六':
-    case u'七':
-    case u'八':
-    case u'九':
-    case u'幺':
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool mayHoldNumber(const QString& text)
 {
     int digits = 0;
     for (const QChar c : text)
-        digits += isWrittenFigure(c) || c.isDigit() ? 1 : 0;
+        digits += standsForAFigure(c) ? 1 : 0;
     return digits >= fewestLookedAt;
 }
 
@@ -304,6 +280,28 @@ bool isPhoneIn(const QString& text, const PhoneSpan& span)
            !isDate(written.left(8));
 }
 
+enum class Spelled { Oddly, Anyhow };
+
+bool isSpelledOddly(QStringView written)
+{
+    return std::any_of(written.begin(), written.end(), [](QChar c) {
+        const bool isWideFigure = c >= QChar(0xFF10) && c <= QChar(0xFF19);
+        return !isFigure(c) && !isWideFigure && !QStringView(u" -.+()").contains(c);
+    });
+}
+
+QString withKnownMasked(const QString& text, const KnownPhones& known, Spelled which)
+{
+    const QList<KnownPhone> phones = known.in(text);
+    QString result = text;
+    for (auto phone = phones.crbegin(); phone != phones.crend(); ++phone) {
+        if (which == Spelled::Anyhow ||
+            isSpelledOddly(QStringView(text).mid(phone->start, phone->length)))
+            result.replace(phone->start, phone->length, phone->masked());
+    }
+    return result;
+}
+
 } // namespace
 
 QString maskName(const QString& name)
@@ -350,38 +348,25 @@ QString maskCode(const QString& code)
     return kept.left(2) + stars(kept.size() - 6) + kept.right(4);
 }
 
-QString maskText(const QString& text, const QSet<QString>& knownPhones)
+QString maskText(const QString& text, const KnownPhones& known)
 {
-    QString result = maskPlatesIn(mayHoldAccount(text) ? maskAccountsIn(text) : text);
-    if (!mayHoldNumber(result))
-        return result;
-    result = withPartedMobilesMasked(maskCodesIn(withSaidPhonesMasked(result)));
-    const QList<PhoneSpan> spans = findPhones(result);
-    for (auto span = spans.crbegin(); span != spans.crend(); ++span) {
-        const QString written = result.mid(span->start, span->length);
-        const bool isKnown =
-            !knownPhones.isEmpty() && (knownPhones.contains(digitsIn(written)) ||
-                                       knownPhones.contains(digitsIn(span->phone.number)));
-        const bool isNumber = span->phone.plausible || span->phone.kind == PhoneKind::Mobile;
-        if (isKnown || (isNumber && !isDate(written) && isPhoneIn(result, *span)))
-            result.replace(span->start, span->length, masked(span->phone));
+    // First what no shape below sees as one, then what they left.
+    QString result = withKnownMasked(text, known, Spelled::Oddly);
+    result = maskPlatesIn(mayHoldAccount(result) ? maskAccountsIn(result) : result);
+    if (mayHoldNumber(result)) {
+        result = withPartedMobilesMasked(maskCodesIn(withSaidPhonesMasked(result)));
+        const QList<PhoneSpan> spans = findPhones(result);
+        for (auto span = spans.crbegin(); span != spans.crend(); ++span) {
+            const QString written = result.mid(span->start, span->length);
+            const bool isKnown = !known.isEmpty() && (known.contains(digitsIn(written)) ||
+                                                      known.contains(digitsIn(span->phone.number)));
+            const bool isNumber = span->phone.plausible || span->phone.kind == PhoneKind::Mobile;
+            if (isKnown || (isNumber && !isDate(written) && isPhoneIn(result, *span)))
+                result.replace(span->start, span->length, masked(span->phone));
+        }
+        result = withPartedLandlinesMasked(result);
     }
-    return withPartedLandlinesMasked(result);
-}
-
-QStringList knownPhoneDigits(const QString& phones)
-{
-    QStringList known;
-    const QList<Phone> read = readPhones(phones);
-    for (const Phone& phone : read) {
-        const QString digits = digitsIn(phone.number);
-        if (phone.kind == PhoneKind::Mobile || digits.size() < fewestDigits)
-            continue;
-        known << digits;
-        if (phone.kind == PhoneKind::Landline)
-            known << digitsIn(phone.number.section(u'-', 1));
-    }
-    return known;
+    return withKnownMasked(result, known, Spelled::Anyhow);
 }
 
 } // namespace doorstep

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left of personal data when a list leaves the office (脱敏).
 
-#include <QSet>
+#include "data/files/checks/KnownPhones.h"
+
 #include <QString>
 
 namespace doorstep {
@@ -22,12 +23,8 @@ namespace doorstep {
 // Prose with every phone number, credit code, number of an identity document, of a bank card and of
 // a vehicle's plate, and every account that somebody is called by, in it masked and every other
 // character kept. Eight digits are a landline where nothing says that
-// they are something else: an amount, years, a range. What is known to be a phone, as
-// knownPhoneDigits() has it, is masked whatever it looks like.
-[[nodiscard]] QString maskText(const QString& text, const QSet<QString>& knownPhones = {});
-
-// The digits of a cell's phones, with and without their area code; not of mobiles, which their
-// shape tells.
-[[nodiscard]] QStringList knownPhoneDigits(const QString& phones);
+// they are something else: an amount, years, a range. What is known to be a phone is masked
+// whatever it looks like.
+[[nodiscard]] QString maskText(const QString& text, const KnownPhones& known = {});
 
 } // namespace doorstep

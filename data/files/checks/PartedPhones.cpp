@@ -2,6 +2,7 @@
 #include "data/files/checks/PartedPhones.h"
 
 #include "data/base/Text.h"
+#include "data/files/checks/KnownPhones.h"
 #include "data/files/checks/NumbersAround.h"
 #include "data/files/checks/Partings.h"
 
@@ -124,7 +125,8 @@ QString maskMobilesIn(QString text)
         u"(?<![0-9])(?:1 {0,3}[3-9](?: {0,3}[0-9]){9}){1,3}(?![0-9])"_qs);
     static const QRegularExpression colons(
         u"(?<![0-9:])(1[3-9][0-9]):([0-9]{4}):([0-9]{4})(?![0-9:])"_qs);
-    const QString searched = figuresInPlace(text).replace(colons, u"\\1 \\2 \\3"_qs);
+    const QString searched =
+        figuresInPlace(plainFiguresInPlace(text)).replace(colons, u"\\1 \\2 \\3"_qs);
     QList<QRegularExpressionMatch> found;
     for (auto i = mobiles.globalMatch(searched); i.hasNext();)
         found.prepend(i.next());
@@ -145,7 +147,8 @@ QString maskMobilesIn(QString text)
 QString maskPartedMobilesIn(const QString& text)
 {
     static const QRegularExpression threeGroups(
-        fromHere + u"1[3-9][0-9]%1{1,8}([0-9]{4})%1{1,8}([0-9]{4})(?![0-9])"_qs.arg(between));
+        fromHere + u"1[3-9][0-9]%1([0-9]{4})%1([0-9]{4})(?![0-9])"_qs.arg(
+                       u"(?:%1{1,8}|[xX*])"_qs.arg(between))); // 139x5123x0016
     static const QRegularExpression anyGroups(
         fromHere + u"1%1{0,8}[3-9](?:%1{0,8}[0-9]){9}(?![0-9])"_qs.arg(between));
     const auto left = [](const QRegularExpressionMatch& match) {

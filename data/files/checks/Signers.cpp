@@ -3,7 +3,9 @@
 
 #include "data/base/Text.h"
 #include "data/files/checks/KnownNames.h"
+#include "data/files/checks/KnownPhones.h"
 #include "data/files/checks/Masking.h"
+#include "data/files/checks/NumbersAround.h"
 
 #include <QRegularExpression>
 
@@ -34,12 +36,13 @@ QString nameAtTheEndOf(const QString& words)
     return {};
 }
 
-QString withNamesMasked(const QString& text, const QRegularExpression& shape,
-                        QString (*nameIn)(const QString& words))
+// `searched`: the text with its figures plain, each character in its place.
+QString withNamesMasked(const QString& text, const QString& searched,
+                        const QRegularExpression& shape, QString (*nameIn)(const QString& words))
 {
     QString result;
     qsizetype done = 0;
-    for (auto i = shape.globalMatch(text); i.hasNext();) {
+    for (auto i = shape.globalMatch(searched); i.hasNext();) {
         const QRegularExpressionMatch match = i.next();
         const QString name = nameIn(match.captured(u"words"_qs));
         if (name.isEmpty())
@@ -61,12 +64,16 @@ QString withSignersMasked(const QString& text)
         "(?:\\s*(?:[（(][^（）()]{0,6}[）)])?\\s*[:：]\\s*|"
         "(?<=填报人|填表人|制表人|审核人|复核人|经办人)\\s+)"
         "(?<words>\\p{Han}{2,4})(?!\\p{Han})"_qs);
+    // (However the phone is written: I39…, 139 5123 0016, "139" "5123" "0016".)
     static const QRegularExpression beforeAPhone(
-        u"(?<words>\\p{Han}{2,12})[\\s:：,，、（(]{0,3}"
-        "(?=(?:1[3-9][0-9]|0[0-9]{2,3}-?[2-8]|[2-8][0-9]{7}(?![0-9])))"_qs);
-    const QString left = withNamesMasked(
-        text, signedBy, [](const QString& words) { return isName(words) ? words : QString(); });
-    return withNamesMasked(left, beforeAPhone, &nameAtTheEndOf);
+        u"(?<words>\\p{Han}{2,12})[^\\p{L}\\p{N}]{0,3}"
+        "(?=(?:[1Il][3-9][0-9OoIl]|0[0-9]{2,3}-?[2-8]|"
+        "(?!20[0-9]{2}[^0-9])[2-8][0-9]{3}[^\\p{L}\\p{N}]{0,3}[0-9]{4}(?![0-9])))"_qs);
+    const QString left = withNamesMasked(text, text, signedBy, [](const QString& words) {
+        return isName(words) ? words : QString();
+    });
+    return withNamesMasked(left, asciiInPlace(plainFiguresInPlace(left)), beforeAPhone,
+                           &nameAtTheEndOf);
 }
 
 } // namespace doorstep

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/people/Mask.h"
 
+#include "data/base/Text.h"
 #include "data/files/checks/Masking.h"
 #include "data/files/checks/Signers.h"
 
@@ -80,36 +81,37 @@ Statement valuesOf(Database& database, Of of)
     }
     const QString either = QStringLiteral(" UNION ALL ");
     return database.prepare(
-        QStringLiteral(
-            "SELECT value FROM (%1 UNION SELECT * FROM (SELECT * FROM (%2) EXCEPT "
-            "SELECT name FROM code EXCEPT SELECT name FROM street)) WHERE value <> '' %3")
-            .arg(current.join(either), former.join(either),
-                 of == Of::Phone ? QStringLiteral("AND NOT (length(value) = 11 AND value GLOB "
-                                                  "'1[3-9]*')") // told by their shape
-                                 : QString()));
+        QStringLiteral("SELECT value FROM (%1 UNION SELECT * FROM (SELECT * FROM (%2) EXCEPT "
+                       "SELECT name FROM code EXCEPT SELECT name FROM street)) WHERE value <> ''")
+            .arg(current.join(either), former.join(either)));
 }
 
 std::shared_ptr<const KnownNames> namesIn(Database& database)
 {
     auto names = std::make_shared<KnownNames>();
     Statement person = valuesOf(database, Of::Person);
-    while (person.next())
-        names->addPersons(person.get<QString>(0));
+    while (person.next()) {
+        const auto field = person.get<QString>(0);
+        names->addPersons(field);
+        constexpr qsizetype oneName = 4;
+        if (field.size() <= oneName && surnameLength(field) == 1) // nearly all
+            continue;
+        for (const QString& each : personsIn(field))
+            names->addOtherNames(each);
+    }
     Statement either = valuesOf(database, Of::PersonOrOffice);
     while (either.next())
         names->addPersonsOrOffices(either.get<QString>(0));
     return names;
 }
 
-std::shared_ptr<const QSet<QString>> phonesIn(Database& database)
+std::shared_ptr<const KnownPhones> phonesIn(Database& database)
 {
-    auto digits = std::make_shared<QSet<QString>>();
+    auto phones = std::make_shared<KnownPhones>();
     Statement phone = valuesOf(database, Of::Phone);
-    while (phone.next()) {
-        for (const QString& each : knownPhoneDigits(phone.get<QString>(0)))
-            digits->insert(each);
-    }
-    return digits;
+    while (phone.next())
+        phones->add(phone.get<QString>(0));
+    return phones;
 }
 
 // Two ideographs together, or parted by a blank.
@@ -140,9 +142,20 @@ QString Mask::text(const QString& text) const
     return m_names ? m_names->masked(maskText(text, *m_phones)) : text;
 }
 
+QString Mask::text(const QString& text, const QString& persons) const
+{
+    const QString left = this->text(text);
+    return m_names && !persons.isEmpty() ? withOtherNamesMasked(left, persons) : left;
+}
+
 QString Mask::names(const QString& text) const
 {
     return m_names ? m_names->masked(text) : text;
+}
+
+QString Mask::numbers(const QString& text) const
+{
+    return m_phones ? maskText(text, *m_phones) : text;
 }
 
 QString Mask::personOrOffice(const QString& text) const

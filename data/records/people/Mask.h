@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/files/checks/KnownNames.h"
+#include "data/files/checks/KnownPhones.h"
 #include "data/files/filling/PackageWords.h"
 #include "data/register/Database.h"
 
-#include <QSet>
+#include <memory>
 
 namespace doorstep {
 
@@ -13,7 +14,7 @@ enum class Masking { Masked, Unmasked };
 
 // What is left of a register's texts when they leave the office: phones, credit codes and identity
 // numbers are known by their shape, the persons that the register tells of by their names, its
-// phones also where their shape alone says too little.
+// phones however they are written.
 class Mask
 {
 public:
@@ -22,13 +23,16 @@ public:
 
     [[nodiscard]] Masking masking() const { return m_names ? Masking::Masked : Masking::Unmasked; }
     [[nodiscard]] QString text(const QString& text) const;
-    [[nodiscard]] QString names(const QString& text) const; // nothing but the names
+    // In a row of somebody's own, where 王老板娘 is theirs. persons: a field for them.
+    [[nodiscard]] QString text(const QString& text, const QString& persons) const;
+    [[nodiscard]] QString names(const QString& text) const;   // nothing but the names
+    [[nodiscard]] QString numbers(const QString& text) const; // everything but the names
     // A person, or an office that is none: who did something, who claimed a wish.
     [[nodiscard]] QString personOrOffice(const QString& text) const;
 
 private:
     std::shared_ptr<const KnownNames> m_names;
-    std::shared_ptr<const QSet<QString>> m_phones; // see knownPhoneDigits()
+    std::shared_ptr<const KnownPhones> m_phones;
 };
 
 // A workbook or a text as it was sent or kept, its words masked wherever they stand in it. Unmasked

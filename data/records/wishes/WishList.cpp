@@ -11,6 +11,7 @@
 #include "data/records/party/PartyMember.h"
 #include "data/records/people/Mask.h"
 #include "data/records/places/Places.h"
+#include "data/records/subjects/SubjectPerson.h"
 
 #include <QRegularExpression>
 #include <functional>
@@ -60,7 +61,8 @@ QString spelled(const QString& word)
 class PublicText
 {
 public:
-    explicit PublicText(const QString& text) : m_text(maskText(tidy(text))) {}
+    // `text` with its numbers masked.
+    explicit PublicText(const QString& text) : m_text(text) {}
 
     [[nodiscard]] const QString& text() const { return m_text; }
 
@@ -207,7 +209,7 @@ QString publicText(Register& registry, const Subject& wisher, const QString& tex
 
 QString publicText(Register& registry, const Subject& wisher, const QString& text, const Mask& mask)
 {
-    PublicText masked(text);
+    PublicText masked(mask.numbers(tidy(text)));
     const Shop& shop = wisher.shop;
     if (isPerson(wisher.kind)) {
         masked.hidePerson(wisher.name);
@@ -228,7 +230,7 @@ QString publicText(Register& registry, const Subject& wisher, const QString& tex
     masked.hideDoor(wisher.number, QStringLiteral("号"));
     masked.hideDoor(wisher.room, QStringLiteral("室"));
     masked.hideContacts();
-    return mask.names(masked.text());
+    return withOtherNamesMasked(mask.names(masked.text()), personOf(wisher));
 }
 
 QList<WishList> wishLists(Register& registry, std::optional<RowId> block, ListedWishes which,

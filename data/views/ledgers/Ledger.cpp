@@ -55,7 +55,8 @@ bool isNumberOfRegister(const QString& text)
     return shape.match(text).hasMatch();
 }
 
-QString masked(const QString& text, Sensitivity sensitivity, const Mask& mask)
+QString masked(const QString& text, Sensitivity sensitivity, const Mask& mask,
+               const QString& persons)
 {
     switch (sensitivity) {
     case Sensitivity::Name:
@@ -76,7 +77,7 @@ QString masked(const QString& text, Sensitivity sensitivity, const Mask& mask)
     case Sensitivity::SubjectDoor:
         break;
     }
-    return mask.text(text);
+    return mask.text(text, persons);
 }
 
 // A licence often bears its holder's whole name (holderNameSql): that part of it is masked.
@@ -243,7 +244,8 @@ const Ledger& ledgerFor(const Ledger& ledger, Masking masking)
     return made->second;
 }
 
-QVariant ledgerValue(const Column& column, const QVariant& stored, const Mask& mask)
+QVariant ledgerValue(const Column& column, const QVariant& stored, const Mask& mask,
+                     const QString& persons)
 {
     if (stored.isNull())
         return {};
@@ -274,7 +276,8 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, const Mask& m
         return subjectDoor(text, mask);
     if (column.word)
         return column.word(text);
-    return cut(mask.masking() == Masking::Masked ? masked(text, column.sensitivity, mask) : text,
+    return cut(mask.masking() == Masking::Masked ? masked(text, column.sensitivity, mask, persons)
+                                                 : text,
                column.most);
 }
 
@@ -332,6 +335,7 @@ Statement LedgerReader::prepare(Database& database, const LedgerFilter& filter, 
         m_sources[i].place = static_cast<int>(asked[kin].size());
         asked[kin] << QString::fromUtf8(column.sql);
     }
+    addPersons(many, kins, asked, expressions);
     for (size_t kin = 0; kin < kins.size(); ++kin) {
         m_kin.push_back({std::make_unique<KinValues>(database, *kins[kin], asked[kin]),
                          static_cast<int>(expressions.size())});
@@ -342,6 +346,31 @@ Statement LedgerReader::prepare(Database& database, const LedgerFilter& filter, 
             .arg(expressions.join(QStringLiteral(", ")),
                  source(m_ledger, filter, many ? coreOf(m_ledger, filter) : m_ledger.from),
                  QLatin1String(m_ledger.order)));
+}
+
+// Of the subject s, where a column of the ledger names one: asked where that is.
+void LedgerReader::addPersons(bool many, const std::vector<const Kin*>& kins,
+                              std::vector<QStringList>& asked, QStringList& expressions)
+{
+    static const QString persons = QStringLiteral("iif(s.kind = 'worker', s.name, s.operator)");
+    const auto column =
+        std::find_if(m_ledger.columns.begin(), m_ledger.columns.end(), [](const Column& each) {
+            return std::strcmp(each.sql, subjectNameSql) == 0 ||
+                   std::strcmp(each.sql, "s.name") == 0;
+        });
+    if (column == m_ledger.columns.end())
+        return;
+    m_persons.emplace();
+    if (many && column->kin) {
+        const auto kin =
+            static_cast<size_t>(std::find(kins.begin(), kins.end(), column->kin) - kins.begin());
+        m_persons->kin = static_cast<int>(kin);
+        m_persons->place = static_cast<int>(asked[kin].size());
+        asked[kin] << persons;
+    } else {
+        m_persons->place = static_cast<int>(expressions.size());
+        expressions << persons;
+    }
 }
 
 bool LedgerReader::next()
@@ -360,13 +389,24 @@ RowId LedgerReader::id() const
 
 QVariant LedgerReader::value(int column) const
 {
+    const QString whose =
+        m_mask.masking() == Masking::Masked ? persons().toVariant().toString() : QString();
     return ledgerValue(m_ledger.columns[static_cast<size_t>(column)], stored(column).toVariant(),
-                       m_mask);
+                       m_mask, whose);
 }
 
 RawValue LedgerReader::stored(int column) const
 {
-    const Source& source = m_sources[static_cast<size_t>(column)];
+    return valueAt(m_sources[static_cast<size_t>(column)]);
+}
+
+RawValue LedgerReader::persons() const
+{
+    return m_persons ? valueAt(*m_persons) : RawValue();
+}
+
+RawValue LedgerReader::valueAt(const Source& source) const
+{
     if (source.gathered)
         return source.gathered->of(id());
     if (source.kin < 0)

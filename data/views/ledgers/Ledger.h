@@ -136,7 +136,9 @@ struct LedgerFilter
 
 // A value as it is masked and shown: text, number (qlonglong), QDate or QDateTime (Shanghai; a
 // QDate, too, where only the day is known); null when empty.
-[[nodiscard]] QVariant ledgerValue(const Column& column, const QVariant& stored, const Mask& mask);
+// persons: whose row it is, as far as a text in it may call them otherwise than by name.
+[[nodiscard]] QVariant ledgerValue(const Column& column, const QVariant& stored, const Mask& mask,
+                                   const QString& persons = {});
 
 // How many rows a ledger has under a filter, and between which ids they lie.
 struct LedgerExtent
@@ -167,6 +169,8 @@ public:
     [[nodiscard]] QVariant value(int column) const;
     // As it is stored, neither masked nor put into words; valid until next().
     [[nodiscard]] RawValue stored(int column) const;
+    // Whoever the row's subject is, or keeps it; empty where it has none.
+    [[nodiscard]] RawValue persons() const;
 
 private:
     // Where a column's value comes from: the statement unless one of the others is set.
@@ -184,10 +188,14 @@ private:
     };
 
     [[nodiscard]] Statement prepare(Database& database, const LedgerFilter& filter, bool many);
+    void addPersons(bool many, const std::vector<const Kin*>& kins, std::vector<QStringList>& asked,
+                    QStringList& expressions);
+    [[nodiscard]] RawValue valueAt(const Source& source) const;
 
     const Ledger& m_ledger;
     Mask m_mask;
     std::vector<Source> m_sources; // by column
+    std::optional<Source> m_persons;
     std::vector<KinOfRows> m_kin;
     Statement m_statement;
 };

@@ -3,6 +3,7 @@
 
 #include "data/files/SheetText.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace doorstep {
@@ -57,6 +58,21 @@ QString plainText(const QVariant& value)
     return value.toString();
 }
 
+void RowsPersons::setRow(const RawValue& persons)
+{
+    if (persons.bytes == m_stored)
+        return;
+    m_stored = persons.bytes.toByteArray();
+    m_field = QString::fromUtf8(m_stored);
+    m_beginnings = beginningsOfOtherNames(m_field);
+}
+
+bool RowsPersons::mayStandIn(QByteArrayView text) const
+{
+    return std::any_of(m_beginnings.begin(), m_beginnings.end(),
+                       [&](const QByteArray& each) { return text.contains(each); });
+}
+
 // Only what must stay text however it looks is "@": such a cell does not make its row grow when it
 // wraps.
 LedgerCells::LedgerCells(const Column& column, const Mask& mask, bool grows)
@@ -64,13 +80,16 @@ LedgerCells::LedgerCells(const Column& column, const Mask& mask, bool grows)
       m_mask(mask),
       m_grows(grows),
       m_style(styleOf(column.type)),
-      m_textStyle(column.type == ColumnType::Code ? Style::Text : Style::Prose)
+      m_textStyle(column.type == ColumnType::Code ? Style::Text : Style::Prose),
+      m_isProse(
+          mask.masking() == Masking::Masked && column.type == ColumnType::Text && !column.word &&
+          (column.sensitivity == Sensitivity::Open || column.sensitivity == Sensitivity::Prose))
 {
 }
 
-LedgerCells::Made LedgerCells::make(const QVariant& stored) const
+LedgerCells::Made LedgerCells::make(const QVariant& stored, const QString& persons) const
 {
-    const QVariant value = ledgerValue(m_column, stored, m_mask);
+    const QVariant value = ledgerValue(m_column, stored, m_mask, persons);
     if (value.isNull())
         return {};
     const QString plain = plainText(value);
@@ -103,8 +122,14 @@ LedgerCells::Made LedgerCells::make(const QVariant& stored) const
     return made;
 }
 
-const LedgerCells::Made& LedgerCells::madeOf(const RawValue& stored)
+const LedgerCells::Made& LedgerCells::madeOf(const RawValue& stored, RowsPersons* persons)
 {
+    // What it says of whose row it is depends on the row.
+    if (persons && m_isProse && stored.type == RawValue::Type::Text &&
+        persons->mayStandIn(stored.bytes)) {
+        m_single = make(stored.toVariant(), persons->field());
+        return m_single;
+    }
     if (stored.type != RawValue::Type::Text) {
         m_single = make(stored.toVariant());
         return m_single;
@@ -127,7 +152,8 @@ const LedgerCells::Made& LedgerCells::madeOf(const RawValue& stored)
     return *m_made.insert(stored.bytes.toByteArray(), make(stored.toVariant()));
 }
 
-int LedgerCells::add(LedgerPortion& portion, const RawValue& stored, QByteArray* plain)
+int LedgerCells::add(LedgerPortion& portion, const RawValue& stored, QByteArray* plain,
+                     RowsPersons* persons)
 {
     using Kind = LedgerPortion::CellReady::Kind;
     LedgerPortion::CellReady& cell = portion.cells.emplace_back();
@@ -148,7 +174,7 @@ int LedgerCells::add(LedgerPortion& portion, const RawValue& stored, QByteArray*
             return 1;
         }
     }
-    const Made& made = madeOf(stored);
+    const Made& made = madeOf(stored, persons);
     if (plain)
         plain->append(made.plain);
     if (made.number) {

@@ -27,6 +27,20 @@ struct LedgerPortion
     [[nodiscard]] int rows() const { return static_cast<int>(lines.size()); }
 };
 
+// Whose row it is, and by what its texts may call them: worked out once for each.
+class RowsPersons
+{
+public:
+    void setRow(const RawValue& persons);
+    [[nodiscard]] bool mayStandIn(QByteArrayView text) const;
+    [[nodiscard]] const QString& field() const { return m_field; }
+
+private:
+    QByteArray m_stored;
+    QString m_field;
+    QByteArrayList m_beginnings;
+};
+
 // Makes the cells of one column of a ledger. What a stored text looks like in its cell is worked
 // out once, for most texts of a ledger occur again and again.
 class LedgerCells
@@ -37,7 +51,9 @@ public:
 
     // Gives the lines that the text takes. Adds the value as plainText() to `plain` if there is
     // one.
-    int add(LedgerPortion& portion, const RawValue& stored, QByteArray* plain);
+    // persons: whose row it is, if anybody's (see LedgerReader::persons).
+    int add(LedgerPortion& portion, const RawValue& stored, QByteArray* plain,
+            RowsPersons* persons = nullptr);
 
 private:
     struct Made
@@ -49,14 +65,15 @@ private:
         int lines = 1;
     };
 
-    [[nodiscard]] Made make(const QVariant& stored) const;
-    [[nodiscard]] const Made& madeOf(const RawValue& stored);
+    [[nodiscard]] Made make(const QVariant& stored, const QString& persons = {}) const;
+    [[nodiscard]] const Made& madeOf(const RawValue& stored, RowsPersons* persons);
 
     const Column& m_column;
     const Mask& m_mask;
     bool m_grows;
     Style m_style;
     Style m_textStyle;
+    bool m_isProse;                              // and masked
     QHash<QByteArray, Made> m_made;              // by text
     std::vector<std::optional<Made>> m_numbered; // by RawValue::number
     Made m_single;

@@ -53,10 +53,12 @@ private:
     void addRow(LedgerPortion& portion)
     {
         int lines = 1;
+        m_persons.setRow(m_reader.persons());
         m_plain.resize(0);
         for (size_t i = 0; i < m_cells.size(); ++i) {
             const RawValue stored = m_reader.stored(static_cast<int>(i));
-            lines = std::max(lines, m_cells[i].add(portion, stored, m_digest ? &m_plain : nullptr));
+            lines = std::max(
+                lines, m_cells[i].add(portion, stored, m_digest ? &m_plain : nullptr, &m_persons));
             if (m_digest)
                 m_plain += '\t';
         }
@@ -70,6 +72,7 @@ private:
     LedgerReader& m_reader;
     std::vector<LedgerCells>& m_cells;
     QCryptographicHash* m_digest;
+    RowsPersons m_persons;
     QByteArray m_plain;
     bool m_ended = false;
 };

@@ -126,28 +126,19 @@ QList<RowId> entriesOf(Database& db, const NamedPerson& person)
     return person.subject == 0 ? QList<RowId>() : entriesOfPerson(db, person.subject);
 }
 
-// What somebody is called besides by name: 老澹台, 澹台先生, 灭明.
+// What those persons are called besides by name.
 QSet<QString> calledOtherwise(const QSet<QString>& names)
 {
-    static const QStringList titles = QStringLiteral("先生 女士 老板 老板娘 老师 师傅 经理 店长 "
-                                                     "阿姨 大姐 大哥 姐 哥 叔 总 某")
-                                          .split(u' ');
     QSet<QString> words;
     for (const QString& each : names) {
         const QStringList persons = personsIn(each);
-        if (persons.size() != 1 || !looksLikePerson(persons.constFirst()))
+        if (persons.size() != 1)
             continue;
         const QString& name = persons.constFirst();
-        const int length = surnameLength(name);
-        const QString surname = name.left(length);
-        for (const QChar before : u"老小阿"_qs)
-            words << before + surname;
-        for (const QString& title : titles)
-            words << surname + title;
-        if (length > 1)
-            words << surname;
-        if (name.size() > length + 1)
-            words << name.mid(length);
+        for (const QString& other : otherNames(name))
+            words << other;
+        if (const int surname = surnameLength(name); surname > 1 && looksLikePerson(name))
+            words << name.left(surname);
     }
     return words;
 }
@@ -165,9 +156,10 @@ Stays wordsThatStay(const QList<MentioningText>& texts, const QSet<QString>& wor
 {
     QMap<QString, QSet<RowId>> rows;
     QSet<QString> found;
-    for (const MentioningText& text : texts) {
-        for (const QString& word : words) {
-            if (!text.text.contains(word))
+    for (const QString& word : words) {
+        const KnownWords one({word});
+        for (const MentioningText& text : texts) {
+            if (!one.foundIn(text.text))
                 continue;
             found << word;
             rows[text.table] << text.row;

@@ -230,6 +230,37 @@ private Q_SLOTS:
         QCOMPARE(readFormLayout(layout.toText()), layout);
     }
 
+    // What it was learnt as before, under another name, says nothing then.
+    void aLedgerThatIsSaidCounts_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("becomes");
+        QTest::newRow("another") << u"visits"_qs << u"shops"_qs << u"shops"_qs;
+        QTest::newRow("one alike") << u"shops"_qs << u"shops_visited"_qs << u"shops_visited"_qs;
+        QTest::newRow("none is said") << u"shops_visited"_qs << QString() << u"shops_visited"_qs;
+    }
+    void aLedgerThatIsSaidCounts()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, said);
+        QFETCH(QString, becomes);
+        QTemporaryDir folder;
+        TestRegister test(folder);
+        const QString path =
+            workbookOf(m_folder, {u"#表"_qs, u"走访时间|走访对象|店招名称|经营地址|联系电话"_qs});
+        LearningWishes wishes;
+        wishes.ledger = before;
+        {
+            Change change(test.registry(), u"Learn"_qs);
+            (void)keepForm(change, learnForm(test.registry(), path, wishes), u"甲表"_qs);
+            change.commit();
+        }
+        wishes.ledger = said;
+        wishes.name = u"乙表"_qs;
+        QCOMPARE(learnForm(test.registry(), path, wishes).lists.front().list.ledger, becomes);
+    }
+
     // In a pack of a block, too, workbook and all; a form is everybody's.
     void aFormTravelsInAPack()
     {
@@ -333,6 +364,13 @@ private Q_SLOTS:
         row("two in a line", u"制表人: 李彪　　审核（签字）：欧阳娜娜"_qs,
             u"制表人: 李*　　审核（签字）：欧阳**"_qs);
         row("beside a phone", u"月报 填报人李彪13966660001"_qs, u"月报 填报人李*13966660001"_qs);
+        row("beside a phone that is said", u"月报 填报人李彪一三九六六六六〇〇〇一"_qs,
+            u"月报 填报人李*一三九六六六六〇〇〇一"_qs);
+        row("beside a phone in full width", u"填报李彪１３９６６６６０００１"_qs,
+            u"填报李*１３９６６６６０００１"_qs);
+        row("beside a phone in groups", u"月报李彪\"139\" \"6666\" \"0001\""_qs,
+            u"月报李*\"139\" \"6666\" \"0001\""_qs);
+        row("beside a phone with a letter", u"月报李彪l3966660001"_qs, u"月报李*l3966660001"_qs);
         row("beside a landline", u"王素芬：021-62345678"_qs, u"王**：021-62345678"_qs);
         row("a label alone", u"审核人：　　　填报人："_qs, u"审核人：　　　填报人："_qs);
         row("a label and a heading", u"联系人：方式"_qs, u"联系人：方式"_qs);
