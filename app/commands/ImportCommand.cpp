@@ -107,6 +107,8 @@ QString lineOf(const TableOutline& outline, const PreviewRow& row)
                    .arg(number, row.matchTitle, why, changesText(row.changes));
         break;
     case Verdict::Duplicate:
+        if (row.erased.isValid())
+            return CommandLineText::tr("Row %1: erased, held back: %2").arg(number, why);
         line = CommandLineText::tr("Row %1: duplicate of %2 (%3)").arg(number, row.matchTitle, why);
         break;
     case Verdict::New:
@@ -129,6 +131,10 @@ void tellCounts(const PreviewCounts& counts, QTextStream& out)
         << CommandLineText::tr("Updated: %1").arg(counts.updated) << Qt::endl
         << CommandLineText::tr("Duplicate: %1").arg(counts.duplicate) << Qt::endl
         << CommandLineText::tr("Wrong: %1").arg(counts.wrong) << Qt::endl;
+    if (counts.erased > 0)
+        out << CommandLineText::tr("Held back, for somebody was erased on request: %1")
+                   .arg(counts.erased)
+            << Qt::endl;
     if (counts.assumed > 0)
         out << CommandLineText::tr("Without an outcome, taken as “%1”: %2")
                    .arg(labelOf(Outcome::Met), QString::number(counts.assumed))
