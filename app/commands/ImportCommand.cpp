@@ -107,6 +107,8 @@ QString lineOf(const TableOutline& outline, const PreviewRow& row)
                    .arg(number, row.matchTitle, why, changesText(row.changes));
         break;
     case Verdict::Duplicate:
+        if (row.erased.isValid())
+            return CommandLineText::tr("Row %1: erased, held back: %2").arg(number, why);
         line = (row.doubtful ? CommandLineText::tr("Row %1: to be decided, perhaps %2 (%3)")
                              : CommandLineText::tr("Row %1: duplicate of %2 (%3)"))
                    .arg(number, row.matchTitle, why);
@@ -136,6 +138,10 @@ void tellCounts(const PreviewCounts& counts, QTextStream& out)
                    "Of the duplicates to be decided, in the window or with --rejects: "
                    "%1")
                    .arg(counts.undecided)
+            << Qt::endl;
+    if (counts.erased > 0)
+        out << CommandLineText::tr("Held back, for somebody was erased on request: %1")
+                   .arg(counts.erased)
             << Qt::endl;
     if (counts.assumed > 0)
         out << CommandLineText::tr("Without an outcome, taken as “%1”: %2")

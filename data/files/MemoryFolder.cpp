@@ -5,10 +5,13 @@
 #include "data/files/Passphrase.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <QTemporaryDir>
+#include <memory>
+#include <zip.h>
 
 namespace doorstep {
 
@@ -21,6 +24,65 @@ struct MemoryText
 
 const QString memory = QStringLiteral("/dev/shm"); // Linux
 
+void zipFolder(const QString& folder, const QString& target)
+{
+    int code = 0;
+    std::unique_ptr<zip_t, void (*)(zip_t*)> archive(
+        zip_open(QFile::encodeName(target).constData(), ZIP_CREATE | ZIP_EXCL, &code), zip_discard);
+    bool done = archive != nullptr;
+    for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files)) {
+        zip_source_t* const source =
+            done ? zip_source_file(archive.get(), QFile::encodeName(file.filePath()).constData(), 0,
+                                   -1)
+                 : nullptr;
+        done = source && zip_file_add(archive.get(), file.fileName().toUtf8().constData(), source,
+                                      ZIP_FL_ENC_UTF_8) >= 0;
+        if (source && !done)
+            zip_source_free(source);
+    }
+    if (!done || zip_close(archive.get()) != 0)
+        throw Error(MemoryText::tr("There is not enough memory for this."),
+                    QStringLiteral("zip %1").arg(code));
+    (void)archive.release(); // closing it freed it
+}
+
+// What was written in memory, by that name or as a folder.
+QString writeInMemory(const QTemporaryDir& folder, const QString& name,
+                      const std::function<void(const QString& path)>& write)
+{
+    if (!folder.isValid() || QStorageInfo(memory).fileSystemType() != "tmpfs")
+        throw Error(MemoryText::tr("This PC has no folder in its memory, so nothing can be put "
+                                   "under a passphrase without lying on the disk in clear first."));
+    const QString path = folder.filePath(name);
+    write(path);
+    if (QFileInfo(path).isFile())
+        return path;
+    const QStringList folders = QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    if (folders.isEmpty())
+        throw Error(MemoryText::tr("There is not enough memory for this."), path);
+    const QString zipped = folder.filePath(folders.constFirst() + QStringLiteral(".zip"));
+    zipFolder(folder.filePath(folders.constFirst()), zipped);
+    return zipped;
+}
+
+void lock(const QString& path, const QString& target, const QString& passphrase)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(MemoryText::tr("There is not enough memory for this."), file.errorString());
+    writeUnderPassphrase(target, file.readAll(), passphrase);
+}
+
+// Nothing that lies there already is replaced by a folder.
+QString freeLockedName(const QString& folder, const QString& zipped)
+{
+    const QString stem = folder + u'/' + zipped.chopped(4);
+    QString name = lockedName(stem + QStringLiteral(".zip"));
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = lockedName(QStringLiteral("%1 (%2).zip").arg(stem).arg(number));
+    return name;
+}
+
 } // namespace
 
 void writeLockedFile(const QString& target, const QString& passphrase,
@@ -28,18 +90,33 @@ void writeLockedFile(const QString& target, const QString& passphrase,
 {
     requireGoodPassphrase(passphrase);
     const QTemporaryDir folder(memory + QStringLiteral("/doorstep-XXXXXX"));
-    if (!folder.isValid() || QStorageInfo(memory).fileSystemType() != "tmpfs")
-        throw Error(MemoryText::tr("This PC has no folder in its memory, so nothing can be put "
-                                   "under a passphrase without lying on the disk in clear first."));
     QString name = QFileInfo(target).fileName();
     if (name.endsWith(QLatin1String(".locked")))
         name.chop(7);
-    const QString path = folder.filePath(name);
-    write(path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(MemoryText::tr("There is not enough memory for this."), file.errorString());
-    writeUnderPassphrase(target, file.readAll(), passphrase);
+    lock(writeInMemory(folder, name, write), target, passphrase);
+}
+
+QString lockedName(const QString& name)
+{
+    return name + QStringLiteral(".locked");
+}
+
+QString writeWithPassphrase(const QString& target, const QString& passphrase,
+                            const std::function<void(const QString& path)>& write)
+{
+    if (passphrase.isEmpty()) {
+        write(target);
+        return target;
+    }
+    requireGoodPassphrase(passphrase);
+    const QTemporaryDir folder(memory + QStringLiteral("/doorstep-XXXXXX"));
+    const QFileInfo wanted(target);
+    const QString made = writeInMemory(folder, wanted.fileName(), write);
+    const QString name = QFileInfo(made).fileName();
+    const QString locked = name == wanted.fileName() ? lockedName(target)
+                                                     : freeLockedName(wanted.absolutePath(), name);
+    lock(made, locked, passphrase);
+    return locked;
 }
 
 } // namespace doorstep

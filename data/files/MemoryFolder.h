@@ -12,4 +12,11 @@ namespace doorstep {
 void writeLockedFile(const QString& target, const QString& passphrase,
                      const std::function<void(const QString& path)>& write);
 
+// The name under which a file stands when it is under a passphrase.
+[[nodiscard]] QString lockedName(const QString& name);
+// The same where there may be no passphrase. Where a folder was written, by that name or another,
+// it becomes a .zip under the passphrase. Answers what there is now.
+QString writeWithPassphrase(const QString& target, const QString& passphrase,
+                            const std::function<void(const QString& path)>& write);
+
 } // namespace doorstep

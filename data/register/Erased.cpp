@@ -4,6 +4,7 @@
 #include "data/files/checks/KnownWords.h"
 #include "data/files/checks/Phone.h"
 #include "data/register/Change.h"
+#include "data/register/ErasedMarks.h"
 #include "data/register/PaperWords.h"
 #include "data/register/PersonTables.h"
 
@@ -83,6 +84,8 @@ QList<Tombstone> erasedSubjects(Database& database)
     while (statement.next())
         tombstones << Tombstone{statement.get<QByteArray>(0), statement.get<QDate>(1),
                                 statement.get<bool>(2)};
+    for (Tombstone& tombstone : tombstones)
+        tombstone.marks = marksOf(database, tombstone.uid);
     return tombstones;
 }
 

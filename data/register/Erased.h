@@ -11,12 +11,20 @@
 
 namespace doorstep {
 
+// A keyed sum of what the person was known by (see ErasedMarks).
+struct ErasedMark
+{
+    QByteArray mark;
+    QByteArray key;
+};
+
 // Of a subject; where it goes, what hangs on it goes.
 struct Tombstone
 {
     QByteArray uid;
     QDate on;
     bool complete = false; // its profile was, which reported figures count
+    QList<ErasedMark> marks = {};
 };
 
 // Whether the row is one of somebody erased; false where a register is too old to know.

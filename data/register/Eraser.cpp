@@ -2,6 +2,7 @@
 #include "data/base/Time.h"
 #include "data/files/checks/KnownWords.h"
 #include "data/register/Change.h"
+#include "data/register/ErasedMarks.h"
 #include "data/register/LooseWords.h"
 #include "data/register/PaperContents.h"
 #include "data/register/PaperWords.h"
@@ -99,6 +100,7 @@ public:
         gatherOwnTexts();
         for (const PersonTable& table : personTables())
             buryRows(table);
+        leaveMarks();
         for (const PersonTable& table : personTables())
             eraseRows(table);
         for (const PersonTable& table : personTables())
@@ -164,6 +166,17 @@ private:
                            "ON CONFLICT (uid) DO NOTHING")
                 .arg(QLatin1String(table.name)),
             m_tombstones.isEmpty() ? today() : m_tombstones.constFirst().on, rows);
+    }
+
+    // By which a list that brings them back is known.
+    void leaveMarks()
+    {
+        for (const Tombstone& tombstone : m_tombstones)
+            bringMarks(m_db, tombstone);
+        const bool anyTombstone = !m_tombstones.isEmpty();
+        markErased(m_db, m_ids, m_words + m_known.numbers,
+                   anyTombstone ? m_tombstones.constFirst().uid : QByteArray(),
+                   anyTombstone ? m_tombstones.constFirst().on : today());
     }
 
     void eraseRows(const PersonTable& table)
@@ -454,9 +467,12 @@ bool erasePerson(Database& database, const QList<Tombstone>& tombstones, const Q
 {
     if (tombstones.isEmpty() && words.isEmpty())
         return false;
-    if (!hasTable(database, QStringLiteral("erased"))) {
-        database.runScript(QResource(QStringLiteral(":/data/register/migrations/0012_erased.sql"))
-                               .uncompressedData());
+    for (const auto& [table, script] :
+         {std::pair(u"erased"_qs, u"0012_erased.sql"_qs),
+          std::pair(u"erased_mark"_qs, u"0025_erased_marks.sql"_qs)}) {
+        if (!hasTable(database, table))
+            database.runScript(
+                QResource(u":/data/register/migrations/"_qs + script).uncompressedData());
     }
     return Eraser(database, tombstones, words).erase();
 }

@@ -832,20 +832,30 @@
         <source>Of the duplicates to be decided, in the window or with --rejects: %1</source>
         <translation>其中待定（在窗口中决定，或用 --rejects 取出）：%1</translation>
     </message>
+    <message>
+        <source>Row %1: erased, held back: %2</source>
+        <translation>第 %1 行：已应本人要求删除，暂不导入：%2</translation>
+    </message>
+    <message>
+        <source>Held back, for somebody was erased on request: %1</source>
+        <translation>因有人已应本人要求删除而暂不导入：%1 行</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
     <message>
-        <source>Did %1 agree that the phone is kept? Another day or way is noted on their page.</source>
-        <translation>%1 是否同意留存电话？其他日期或方式请在其页面上填写。</translation>
-    </message>
-    <message>
-        <source>Agreed today</source>
-        <translation>今天已同意</translation>
-    </message>
-    <message>
         <source>Consent of %1</source>
         <translation>%1 的同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did %1 agree today that the phone is kept, and how? Another day is noted on their page.</source>
+        <translation>%1 今天同意留电话了吗？以哪种方式？别的日期请在其页面上填。</translation>
     </message>
 </context>
 <context>
@@ -1111,10 +1121,6 @@
         <translation>“%1”同时是店名：有关他人的文字保持原样。</translation>
     </message>
     <message>
-        <source>A list in which they stand brings them back when it is imported: take them out of it.</source>
-        <translation>名单中若仍有此人，再次导入会重新加入：请先从名单中去掉。</translation>
-    </message>
-    <message>
         <source>Told of others: %1</source>
         <translation>他人记录中提到：%1</translation>
     </message>
@@ -1151,6 +1157,14 @@
     <message>
         <source>They may be meant by %1 in these, which stay as they are; look through them: %2</source>
         <translation>以下内容中的“%1”可能说的就是此人，原样保留，请自行查看：%2</translation>
+    </message>
+    <message>
+        <source>This PC gives no random numbers, so nobody can be erased.</source>
+        <translation>这台电脑不提供随机数，无法删除个人信息。</translation>
+    </message>
+    <message>
+        <source>A list in which they stand: rows with their number, or with name and door, are held back when it is imported; take the others out of it.</source>
+        <translation>列有此人的名单：导入时，带其号码、或姓名与门牌都相同的行会暂不导入；其余的请从名单里删去。</translation>
     </message>
 </context>
 <context>
@@ -1743,12 +1757,6 @@
         <source>no road is named for %1, so it is found in no street</source>
         <translation>“%1”没有写道路，不会出现在任何一条道路下</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entry(ies) of persons were erased from this register on request (%1). Doorstep no longer knows whose they were: look whether the list holds one of them, and leave those rows out.</source>
-        <translation>
-            <numerusform>本登记簿曾应本人要求删除 %n 个人员条目（%1）。走访簿已不知道是谁，请核对名单里有没有这些人，有就把那几行略去。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the number of an identity document or a bank card in %1 is left out</source>
         <translation>%1 中的证件号码或银行卡号已略去</translation>
@@ -1854,6 +1862,20 @@
     <message>
         <source>“%1” names one of several: the others are not known</source>
         <translation>“%1”只写了其中一人，其余的人未知</translation>
+    </message>
+    <message>
+        <source>somebody with this number, or of this name at this door, was erased on request on %1</source>
+        <translation>用此号码的人，或在此门牌叫此名的，已于 %1 应本人要求删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of persons were erased from this register on request (%1). Rows with their number, or with name and door, are held back. Doorstep knows them by nothing else: look whether the list tells of them otherwise.</source>
+        <translation>
+            <numerusform>本登记簿曾应本人要求删除 %n 条个人记录（%1）。带其号码、或姓名与门牌都相同的行会暂不导入。除此之外走访簿认不出他们：请自行看看名单里是否还以别的方式提到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held back: %1</source>
+        <translation>暂不导入：%1</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2023,20 @@
     <message>
         <source>Columns not taken: %1.</source>
         <translation>未导入的列：%1。</translation>
+    </message>
+    <message>
+        <source>Erased?</source>
+        <translation>已删除？</translation>
+    </message>
+    <message>
+        <source>Not taken unless you say so: it would bring back somebody who asked to be erased.</source>
+        <translation>除非由您确认，否则不导入：这会把要求删除的人又登记进来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back, for somebody was erased on request</source>
+        <translation>
+            <numerusform>%n 行因有人已应本人要求删除而暂不导入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8934,6 +8970,10 @@ this month</source>
         <source>Not found in the register: %1.</source>
         <translation>登记簿里没有找到：%1。</translation>
     </message>
+    <message>
+        <source>Filled with whole names, phones and codes: %1. Whoever has the file reads them, unless it is under a passphrase.</source>
+        <translation>填了完整的姓名、电话和代码：%1。拿到文件的人都能看到，除非加上口令。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::GroupCard</name>
@@ -9806,6 +9846,10 @@ this month</source>
     <message>
         <source>There is nothing in this list yet.</source>
         <translation>这里还没有内容。</translation>
+    </message>
+    <message>
+        <source>The list holds whole names, phones and codes. Whoever has the file reads them, unless it is under a passphrase.</source>
+        <translation>名单里有完整的姓名、电话和代码。拿到文件的人都能看到，除非加上口令。</translation>
     </message>
 </context>
 <context>
@@ -11538,6 +11582,10 @@ this month</source>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>The photos and papers show persons as they are. Whoever has the files sees them, unless they are under a passphrase.</source>
+        <translation>照片和材料没有遮盖。拿到文件的人都能看到，除非加上口令。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PaperViewer</name>
@@ -11612,6 +11660,10 @@ this month</source>
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>The photo or paper shows persons as they are. Whoever has the file sees them, unless it is under a passphrase.</source>
+        <translation>照片或材料没有遮盖。拿到文件的人都能看到，除非加上口令。</translation>
     </message>
 </context>
 <context>
@@ -11939,6 +11991,10 @@ this month</source>
     <message>
         <source>To the block list</source>
         <translation>去街区名单</translation>
+    </message>
+    <message>
+        <source>Take i&amp;n all the same</source>
+        <translation>仍然导入(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ private Q_SLOTS:
         const Ended shown = test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs});
         QVERIFY(shown.output.contains(u"Visit\t1\n"));
         QVERIFY(shown.output.contains(u"Nothing was erased"));
-        QVERIFY(shown.output.contains(u"A list in which they stand brings them back"));
+        QVERIFY(shown.output.contains(u"A list in which they stand: rows with their number"));
         const Ended gone =
             test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs, u"--yes"_qs});
         QCOMPARE(gone.status, 0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers the boxes that come before something leaves the office.
 
-#include "ui/page/parts/PassphraseDialog.h"
+#include "ui/look/PassphraseDialog.h"
 
 #include <QApplication>
 #include <QLineEdit>

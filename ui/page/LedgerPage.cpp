@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/LedgerPage.h"
 
+#include "data/files/MemoryFolder.h"
 #include "data/files/SheetText.h"
 #include "data/views/reports/LedgerExport.h"
 #include "ui/look/FileDialogs.h"
@@ -10,9 +11,11 @@
 #include "ui/look/WrapLayout.h"
 #include "ui/page/ColumnsDialog.h"
 #include "ui/page/EditKey.h"
+#include "ui/page/Leaving.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Reading.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -478,29 +481,43 @@ void LedgerPage::askForColumns()
             rows.ledger = m_model->query().ledger;
             rows.filter.block = workspace().block();
         }
+        std::optional<QString> passphrase = QString();
+        if (!choice.masked)
+            passphrase = passphraseToLeave(
+                &dialog, workspace(), QFileInfo(target).absolutePath(),
+                tr("The list holds whole names, phones and codes. Whoever has the file reads them, "
+                   "unless it is under a passphrase."));
+        if (!passphrase)
+            return;
         exportColumns(readChosenColumns(choice.columns),
-                      choice.masked ? Masking::Masked : Masking::Unmasked, rows, target);
+                      choice.masked ? Masking::Masked : Masking::Unmasked, rows,
+                      {target, *passphrase});
         dialog.accept();
     });
     dialog.exec();
 }
 
 void LedgerPage::exportColumns(const ChosenColumns& columns, Masking masking,
-                               const LedgerQuery& rows, const QString& target)
+                               const LedgerQuery& rows, const ExportTarget& target)
 {
     const auto left = std::make_shared<QStringList>();
+    const auto written = std::make_shared<QString>();
     workspace().run(
         tr("Exporting…"),
         [=](Database& database, const Progress& progress) {
             LedgerFilter filter = rows.filter;
             if (rows.further || rows.subject || !rows.conditions.isEmpty() || !rows.text.isEmpty())
                 filter.only = idsOf(database, rows);
-            *left = exportChosen(database, columns, filter, masking, target, progress).leftOut;
+            *written =
+                writeWithPassphrase(target.path, target.passphrase, [&](const QString& path) {
+                    *left =
+                        exportChosen(database, columns, filter, masking, path, progress).leftOut;
+                });
         },
-        [this, target, left, masking] {
+        [this, written, left, masking] {
             QString said = masking == Masking::Masked
-                               ? tr("Written: %1 (names and phones masked)").arg(target)
-                               : tr("Written: %1").arg(target);
+                               ? tr("Written: %1 (names and phones masked)").arg(*written)
+                               : tr("Written: %1").arg(*written);
             if (!left->isEmpty())
                 said += tr(". Left out, for they aren't told to others: %1").arg(left->join(u'、'));
             workspace().tell(said);

@@ -86,8 +86,13 @@ private:
     void reloadWhenSeen();
     void queryWhenSeen();
     void exportRows();
+    struct ExportTarget
+    {
+        QString path;
+        QString passphrase; // empty: in clear
+    };
     void exportColumns(const ChosenColumns& columns, Masking masking, const LedgerQuery& rows,
-                       const QString& target);
+                       const ExportTarget& target);
     [[nodiscard]] QString chooseTarget(const QString& name);
     void clearFilters();
     [[nodiscard]] QAbstractButton* maker() const; // of a new row, if one can be made here

@@ -28,6 +28,13 @@ struct Notice
     QString key = {};    // that does the same as long as this page is in front
     std::function<void()> act = {};
     Lasts lasts = Lasts::Awhile;
+    // Several things to do instead: a button for each.
+    struct Choice
+    {
+        QString word;
+        std::function<void()> act;
+    };
+    QList<Choice> choices = {};
 };
 
 // A row of the register that is to be worked on; without one, the page of such rows.

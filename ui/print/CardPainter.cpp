@@ -23,6 +23,11 @@ constexpr double roleGap = 1.8;
 constexpr double smallestPerson = 0.6; // of the full size: a name of 10 points
 constexpr double lowerMargin = 5.7;    // below it is the recipient's line
 constexpr double edgeBaseline = 2.1;   // of that line, from the lower edge
+constexpr double edgeBaselineOfTwo = 1.7;
+constexpr double edgePoints = 5.5;
+constexpr double smallestEdgePoints = 4; // of a name that no other shop has so long
+constexpr int mostEdgeLines = 2;
+constexpr double edgeLeading = 1.08; // em
 constexpr QColor edgeGrey{0x66, 0x66, 0x66};
 constexpr QColor softInk{0x4a, 0x4a, 0x4a};
 
@@ -212,8 +217,19 @@ void CardPainter::paint(QPainter& painter, const CardRecipient& recipient) const
     if (line.isEmpty())
         return;
     const double width = m_lowerRight - margin;
-    const TextStyle style = fitted(line, {5.5, QFont::Normal, 0}, 5, width);
-    draw(painter, {elided(line, style, width), {margin, m_card.height() - edgeBaseline}, edgeGrey});
+    TextStyle style = fitted(line, {edgePoints, QFont::Normal, 0}, 5, width);
+    if (shaped(line, style).width > width)
+        style.points = edgePoints; // on two lines there is no need for it to be small
+    QList<TextRun> lines = wrapped(line, style, width);
+    while (lines.size() > mostEdgeLines && style.points > smallestEdgePoints) {
+        style.points -= 0.25;
+        lines = wrapped(line, style, width);
+    }
+    double y = m_card.height() - (lines.size() > 1 ? edgeBaselineOfTwo : edgeBaseline);
+    for (auto run = lines.crbegin(); run != lines.crend(); ++run) {
+        draw(painter, {*run, {margin, y}, edgeGrey});
+        y -= edgeLeading * style.em();
+    }
 }
 
 } // namespace doorstep

@@ -6,6 +6,7 @@
 #include "ui/print/PdfFile.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -42,12 +43,123 @@ constexpr double phoneAt = nameAt + 50;
 constexpr double outcomeAt = phoneAt + 44;
 constexpr double notesAt = outcomeAt + 30;
 
+constexpr double nameWidth = phoneAt - nameAt - 2 * air;
+constexpr double factWidth = outcomeAt - phoneAt - 2 * air;
+
+// A row of two lines each is 12 mm high; one with more grows.
+constexpr int usualLines = 2;
+constexpr double firstBaseline = 5.1;
+constexpr double usualPitch = 4.8;
+constexpr double tightPitch = 4.1;
+constexpr double belowLast = 2.1;
+
+// A line of a cell: runs one after the other.
+struct Line
+{
+    struct Part
+    {
+        TextRun run;
+        QColor colour;
+    };
+    QList<Part> parts;
+};
+
+// What stands in a row, whole: smaller, and where that gets too small on several lines.
+struct DoorText
+{
+    QList<Line> name; // and door
+    QList<Line> facts;
+
+    [[nodiscard]] qsizetype lines() const { return std::max(name.size(), facts.size()); }
+    [[nodiscard]] bool isUsual() const { return lines() <= usualLines; }
+    [[nodiscard]] double height() const
+    {
+        return isUsual()
+                   ? rowHeight
+                   : firstBaseline + static_cast<double>(lines() - 1) * tightPitch + belowLast;
+    }
+};
+
+QList<Line> fittedLines(const QString& words, TextStyle style, double smallest, double width,
+                        QColor colour = ink)
+{
+    constexpr double step = 0.5;
+    while (style.points > smallest && shaped(words, style).width > width)
+        style.points = std::max(smallest, style.points - step);
+    QList<Line> lines;
+    for (const TextRun& run : wrapped(words, style, width))
+        lines.append(Line{{Line::Part{run, colour}}});
+    return lines;
+}
+
+// A number is never parted.
+QList<Line> phoneLines(const QString& phones)
+{
+    const TextStyle style{9.5, QFont::Normal, 0};
+    QList<Line> lines;
+    QString line;
+    const auto end = [&] {
+        lines += fittedLines(line, style, 7, factWidth);
+    };
+    for (const QString& number : phones.split(QStringLiteral(" / "), Qt::SkipEmptyParts)) {
+        const QString both = line.isEmpty() ? number : line + QStringLiteral(" / ") + number;
+        if (!line.isEmpty() && shaped(both, style).width > factWidth) {
+            end();
+            line = number;
+        } else {
+            line = both;
+        }
+    }
+    end();
+    return lines;
+}
+
+QString factsOf(const Door& door, QDate day)
+{
+    const std::optional<qint64> days = door.daysSince(day);
+    QStringList words;
+    if (days)
+        words.append(dayOf(*door.lastVisitAt).toString(QStringLiteral("MM-dd")) + u' ' +
+                     WalkSheetText::tr("(%1 d)").arg(*days));
+    else
+        words.append(WalkSheetText::tr("not visited yet"));
+    if (door.openNeeds > 0)
+        words.append(WalkSheetText::tr("needs %1").arg(door.openNeeds));
+    if (!door.cardOn.isValid())
+        words.append(WalkSheetText::tr("no card"));
+    return words.join(u"  "_qs);
+}
+
+DoorText textOf(const Door& door, QDate day)
+{
+    const TextStyle small{7.5, QFont::Normal, 0};
+    DoorText text;
+    text.name = fittedLines(door.name, {10.5, QFont::Bold, 0}, 9, nameWidth) +
+                fittedLines(door.door, {9, QFont::Normal, 0}, 8, nameWidth);
+    text.facts = phoneLines(door.phone);
+    if (!door.prefers.isEmpty()) {
+        const double phone =
+            text.facts.size() == 1 ? text.facts.constFirst().parts.constFirst().run.width + air : 0;
+        const TextRun prefers = shaped(door.prefers, small);
+        if (text.facts.size() == 1 && phone + prefers.width <= factWidth)
+            text.facts[0].parts.append(Line::Part{prefers, softInk});
+        else
+            text.facts += fittedLines(door.prefers, small, 7, factWidth, softInk);
+    }
+    if (text.facts.isEmpty())
+        text.facts.append(Line()); // what is known of the visits stands on the second
+    text.facts += fittedLines(factsOf(door, day), small, 7, factWidth, softInk);
+    return text;
+}
+
 // A door, or with door < 0 the band of a street.
 struct Row
 {
     qsizetype door = -1;
     QString street;
     double top = 0;
+    double height = bandHeight;
+    DoorText text = {};
 };
 
 // A street's name stands over its doors, again on each page that goes on with it.
@@ -60,7 +172,9 @@ QList<QList<Row>> pagesOf(const WalkSheet& sheet)
     for (qsizetype i = 0; i < sheet.doors.size(); ++i) {
         const QString& here = sheet.doors.at(i).street;
         bool band = bands && (here != street || i == 0);
-        if (y + (band ? bandHeight : 0) + rowHeight > lastRow) {
+        const DoorText text = textOf(sheet.doors.at(i), sheet.heading.date);
+        const double height = text.height();
+        if (y + (band ? bandHeight : 0) + height > lastRow) {
             pages.append(QList<Row>{});
             y = firstRow;
             band = bands;
@@ -70,8 +184,8 @@ QList<QList<Row>> pagesOf(const WalkSheet& sheet)
             y += bandHeight;
             street = here;
         }
-        pages.last().append({i, {}, y});
-        y += rowHeight;
+        pages.last().append({i, {}, y, height, text});
+        y += height;
     }
     return pages;
 }
@@ -86,31 +200,25 @@ public:
         paintHeading(page + 1, static_cast<int>(pages.size()));
         double bottom = firstRow;
         for (const Row& row : pages.at(page)) {
-            if (row.door < 0) {
+            if (row.door < 0)
                 paintBand(row);
-                bottom = row.top + bandHeight;
-            } else {
+            else
                 paintDoor(row);
-                bottom = row.top + rowHeight;
-            }
+            bottom = row.top + row.height;
         }
         for (const double x : {left, right})
             line({x, firstRow - 6}, {x, bottom});
-        text(WalkSheetText::tr(
-                 "Ring the outcome, write what was said and asked for; type it in by line "
-                 "number in the evening."),
-             {7.5, QFont::Normal, 0}, {left, 290}, softInk);
-        const TextRun own =
-            shaped(WalkSheetText::tr("For your own use: keep it by you, then lock it away or "
-                                     "shred it."),
-                   {7.5, QFont::Bold, 0});
-        draw(m_painter, {own, {right - own.width, 290}, softInk});
+        paintFooter();
     }
 
 private:
-    void text(const QString& words, const TextStyle& style, QPointF at, QColor colour = ink,
+    // Smaller where it is long, and cut only where even that has no room.
+    void text(const QString& words, TextStyle style, QPointF at, QColor colour = ink,
               double width = right - left)
     {
+        constexpr double smallest = 7;
+        while (style.points > smallest && shaped(words, style).width > width)
+            style.points = std::max(smallest, style.points - 0.5);
         draw(m_painter, {elided(words, style, width), at, colour});
     }
     void line(QPointF from, QPointF to)
@@ -162,52 +270,57 @@ private:
         line({left, row.top + bandHeight}, {right, row.top + bandHeight});
     }
 
-    void paintDoor(const Row& row)
+    // Two sentences, on two lines where one has no room for both.
+    void paintFooter()
     {
-        const Door& door = m_sheet.doors.at(row.door);
-        const double upper = row.top + 5.1;
-        const double lower = row.top + 9.9;
-        const TextRun number =
-            shaped(QString::number(row.door + 1), {row.door < 999 ? 11.0 : 8.0, QFont::Bold, 0});
-        draw(m_painter, {number, {nameAt - air - number.width, row.top + 7.5}, ink});
-        const double nameWidth = phoneAt - nameAt - 2 * air;
-        text(door.name, {10.5, QFont::Bold, 0}, {nameAt + air, upper}, ink, nameWidth);
-        text(door.door, {9, QFont::Normal, 0}, {nameAt + air, lower}, ink, nameWidth);
-        const double factWidth = outcomeAt - phoneAt - 2 * air;
-        const TextStyle phoneStyle{9.5, QFont::Normal, 0};
-        text(door.phone, phoneStyle, {phoneAt + air, upper}, ink, factWidth);
-        const double phoneWidth =
-            door.phone.isEmpty() ? 0 : shaped(door.phone, phoneStyle).width + air;
-        text(door.prefers, {7.5, QFont::Normal, 0}, {phoneAt + air + phoneWidth, upper}, softInk,
-             factWidth - phoneWidth);
-        text(facts(door), {7.5, QFont::Normal, 0}, {phoneAt + air, lower}, softInk, factWidth);
-        paintBoxes(row.top);
-        m_painter.setPen(QPen(writingGrey, 0.15));
-        m_painter.drawLine(QPointF(notesAt + air, row.top + rowHeight / 2),
-                           QPointF(right - air, row.top + rowHeight / 2));
-        for (const double x : {nameAt, phoneAt, outcomeAt, notesAt})
-            line({x, row.top}, {x, row.top + rowHeight});
-        line({left, row.top + rowHeight}, {right, row.top + rowHeight});
+        const TextRun how =
+            shaped(WalkSheetText::tr("Ring the outcome, write what was said and asked for; type it "
+                                     "in by line number in the evening."),
+                   {7.5, QFont::Normal, 0});
+        const TextRun own =
+            shaped(WalkSheetText::tr("For your own use: keep it by you, then lock it away or "
+                                     "shred it."),
+                   {7.5, QFont::Bold, 0});
+        constexpr double footer = 290;
+        constexpr double pitch = 3.4;
+        const bool both = how.width + own.width + 2 * air <= right - left;
+        draw(m_painter, {how, {left, both ? footer : footer - pitch / 2}, softInk});
+        draw(m_painter, {own, {right - own.width, both ? footer : footer + pitch / 2}, softInk});
     }
 
-    [[nodiscard]] QString facts(const Door& door) const
+    void paintLines(const QList<Line>& lines, double x, const Row& row)
     {
-        const std::optional<qint64> days = door.daysSince(m_sheet.heading.date);
-        QStringList words;
-        if (days)
-            words.append(dayOf(*door.lastVisitAt).toString(QStringLiteral("MM-dd")) + u' ' +
-                         WalkSheetText::tr("(%1 d)").arg(*days));
-        else
-            words.append(WalkSheetText::tr("not visited yet"));
-        if (door.openNeeds > 0)
-            words.append(WalkSheetText::tr("needs %1").arg(door.openNeeds));
-        if (!door.cardOn.isValid())
-            words.append(WalkSheetText::tr("no card"));
-        return words.join(u"  "_qs);
+        const double pitch = row.text.isUsual() ? usualPitch : tightPitch;
+        double y = row.top + firstBaseline;
+        for (const Line& each : lines) {
+            double at = x;
+            for (const Line::Part& part : each.parts) {
+                draw(m_painter, {part.run, {at, y}, part.colour});
+                at += part.run.width + air;
+            }
+            y += pitch;
+        }
+    }
+
+    void paintDoor(const Row& row)
+    {
+        const TextRun number =
+            shaped(QString::number(row.door + 1), {row.door < 999 ? 11.0 : 8.0, QFont::Bold, 0});
+        draw(m_painter,
+             {number, {nameAt - air - number.width, row.top + row.height / 2 + 1.5}, ink});
+        paintLines(row.text.name, nameAt + air, row);
+        paintLines(row.text.facts, phoneAt + air, row);
+        paintBoxes(row);
+        m_painter.setPen(QPen(writingGrey, 0.15));
+        m_painter.drawLine(QPointF(notesAt + air, row.top + row.height / 2),
+                           QPointF(right - air, row.top + row.height / 2));
+        for (const double x : {nameAt, phoneAt, outcomeAt, notesAt})
+            line({x, row.top}, {x, row.top + row.height});
+        line({left, row.top + row.height}, {right, row.top + row.height});
     }
 
     // One box for each outcome, with its letter: the same that is typed in.
-    void paintBoxes(double top)
+    void paintBoxes(const Row& row)
     {
         const QStringList letters{WalkSheetText::tr("M", "met"), WalkSheetText::tr("A", "absent"),
                                   WalkSheetText::tr("R", "refused"),
@@ -215,7 +328,8 @@ private:
         constexpr double side = 5.6;
         constexpr double pitch = 6.8;
         for (int i = 0; i < letters.size(); ++i) {
-            const QRectF box(outcomeAt + 1.7 + i * pitch, top + (rowHeight - side) / 2, side, side);
+            const QRectF box(outcomeAt + 1.7 + i * pitch, row.top + (row.height - side) / 2, side,
+                             side);
             m_painter.setPen(QPen(softInk, 0.2));
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawRect(box);
@@ -234,11 +348,6 @@ private:
 
 } // namespace walkpaper
 
-int walkSheetPages(const WalkSheet& sheet)
-{
-    return static_cast<int>(walkpaper::pagesOf(sheet).size());
-}
-
 void paintWalkSheets(QPagedPaintDevice& device, const QList<WalkSheet>& sheets,
                      const Progress& progress)
 {
@@ -247,16 +356,19 @@ void paintWalkSheets(QPagedPaintDevice& device, const QList<WalkSheet>& sheets,
         throw Error(QCoreApplication::translate(
             "CardSheet", "Printing could not begin. Check that the printer is on and connected."));
     useMillimetres(painter);
+    QList<QList<QList<walkpaper::Row>>> laidOut;
     qint64 total = 0;
-    for (const WalkSheet& sheet : sheets)
-        total += walkSheetPages(sheet);
-    qint64 done = 0;
     for (const WalkSheet& sheet : sheets) {
-        const QList<QList<walkpaper::Row>> pages = walkpaper::pagesOf(sheet);
+        laidOut.append(walkpaper::pagesOf(sheet));
+        total += laidOut.constLast().size();
+    }
+    qint64 done = 0;
+    for (qsizetype i = 0; i < sheets.size(); ++i) {
+        const QList<QList<walkpaper::Row>>& pages = laidOut.at(i);
         for (int page = 0; page < pages.size(); ++page) {
             if (done > 0)
                 device.newPage();
-            walkpaper::PagePainter(painter, sheet).paint(pages, page);
+            walkpaper::PagePainter(painter, sheets.at(i)).paint(pages, page);
             reportNow(progress, ++done, total);
         }
     }

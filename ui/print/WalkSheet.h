@@ -30,8 +30,6 @@ struct WalkSheet
 
 inline constexpr QSizeF walkSheetMm{210, 297};
 
-[[nodiscard]] int walkSheetPages(const WalkSheet& sheet);
-
 // All pages on a printer or into a PDF whose page is walkSheetMm, without margins. Throws Error
 // when cancelled.
 void paintWalkSheets(QPagedPaintDevice& device, const QList<WalkSheet>& sheets,

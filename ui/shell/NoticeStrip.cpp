@@ -38,6 +38,7 @@ NoticeStrip::NoticeStrip(QWidget* parent)
     : QFrame(parent),
       m_sentence(plainLabel(this)),
       m_action(new QPushButton(this)),
+      m_choices(new QWidget(this)),
       m_close(new QToolButton(this)),
       m_timer(new QTimer(this)),
       m_aimed(new QTimer(this)),
@@ -60,7 +61,12 @@ NoticeStrip::NoticeStrip(QWidget* parent)
     layout->setSpacing(wideSpace);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_action);
+    layout->addWidget(m_choices);
     layout->addWidget(m_close);
+    auto* choices = new QHBoxLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(smallSpace);
+    m_choices->hide();
     fitToText(*this, [this, layout] { m_place->setFixedHeight(layout->sizeHint().height()); });
     m_timer->setInterval(shownMs);
     m_aimed->setInterval(aimedMs);
@@ -85,6 +91,7 @@ void NoticeStrip::show(const Notice& notice)
                           ? notice.action
                           : QStringLiteral("%1 (%2)").arg(notice.action, notice.key));
     m_action->setVisible(!notice.action.isEmpty());
+    showChoices();
     setAccessibleName(notice.sentence);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_aimed->start();
@@ -97,6 +104,33 @@ void NoticeStrip::show(const Notice& notice)
     // Said by a screen reader though the focus stays elsewhere.
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeStrip::showChoices()
+{
+    // (deleteLater: one of them may be what is being clicked.)
+    for (auto* before : m_choices->findChildren<QPushButton*>()) {
+        before->hide();
+        before->setParent(nullptr);
+        before->deleteLater();
+    }
+    for (const Notice::Choice& choice : std::as_const(m_notice.choices)) {
+        auto* button = new QPushButton(asPlain(choice.word), m_choices);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setFixedHeight(m_action->height());
+        m_choices->layout()->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, act = choice.act] {
+            close();
+            act();
+        });
+    }
+    m_choices->setVisible(!m_notice.choices.isEmpty());
+}
+
+bool NoticeStrip::hasFocusWithin() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    return focus && isAncestorOf(focus);
 }
 
 void NoticeStrip::layOver()
@@ -136,7 +170,7 @@ void NoticeStrip::act()
 
 void NoticeStrip::closeUnlessInUse()
 {
-    if (!underMouse() && !m_action->hasFocus())
+    if (!underMouse() && !hasFocusWithin())
         close();
 }
 
@@ -145,8 +179,8 @@ void NoticeStrip::close()
     m_timer->stop();
     m_notice = {};
     // Hiding a button that has the focus would hand it to whatever comes next.
-    if (m_action->hasFocus())
-        m_action->clearFocus();
+    if (hasFocusWithin())
+        QApplication::focusWidget()->clearFocus();
     hide();
     if (m_standing)
         show(*std::exchange(m_standing, std::nullopt));

@@ -41,6 +41,8 @@ protected:
 
 private:
     void act();
+    void showChoices();
+    [[nodiscard]] bool hasFocusWithin() const;
     void closeUnlessInUse();
     void close();
     void colour();
@@ -51,6 +53,7 @@ private:
     std::optional<Notice> m_standing; // back when what was said meanwhile has been read
     QLabel* m_sentence;
     QPushButton* m_action;
+    QWidget* m_choices; // a button for each
     QToolButton* m_close;
     QTimer* m_timer;
     QTimer* m_aimed; // clicks from before it was there may come yet

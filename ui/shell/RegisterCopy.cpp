@@ -9,9 +9,9 @@
 #include "data/register/LockedCopy.h"
 #include "data/register/Register.h"
 #include "ui/look/FileDialogs.h"
+#include "ui/look/PassphraseDialog.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Warning.h"
-#include "ui/page/parts/PassphraseDialog.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/RecentFiles.h"
 

@@ -6,9 +6,9 @@
 #include "data/register/LockedCopy.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PassphraseDialog.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
-#include "ui/page/parts/PassphraseDialog.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

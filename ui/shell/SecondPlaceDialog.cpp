@@ -2,7 +2,7 @@
 #include "ui/shell/SecondPlaceDialog.h"
 
 #include "ui/look/Look.h"
-#include "ui/page/parts/PassphraseDialog.h"
+#include "ui/look/PassphraseDialog.h"
 #include "ui/shell/FolderLine.h"
 
 #include <QDialogButtonBox>

@@ -32,6 +32,7 @@ public:
             outcome.leftOut += row.leaveOut && taken;
             outcome.counts.duplicate += row.verdict == Verdict::Duplicate;
             outcome.counts.wrong += row.verdict == Verdict::Wrong;
+            outcome.counts.erased += row.erased.isValid();
             return;
         }
         // What this row adds to may have been left out itself.

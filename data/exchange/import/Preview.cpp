@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/exchange/import/CellValues.h"
+#include "data/exchange/import/ErasedRows.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/ListRows.h"
@@ -168,8 +169,24 @@ std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, cons
     return std::nullopt;
 }
 
+// Whoever asked to be erased comes back only by a person's word.
+void holdBackErased(PreviewRow& line, const ErasedRows& erased, const ImportPlan& plan)
+{
+    const bool taken = line.verdict == Verdict::New || line.verdict == Verdict::Update;
+    if (!taken || plan.decided(line.values.number))
+        return;
+    const std::optional<QDate> day = erased.find(line.values);
+    if (!day)
+        return;
+    line.ask(line.changes);
+    line.erased = *day;
+    line.reasons << ImportText::tr("somebody with this number, or of this name at this door, was "
+                                   "erased on request on %1")
+                        .arg(day->toString(Qt::ISODate));
+}
+
 void readRows(ImportPreview& preview, const FieldTable& fields, Records& records,
-              const Progress& progress)
+              const ErasedRows& erased, const Progress& progress)
 {
     const ImportPlan& plan = preview.plan;
     QStringList headings;
@@ -225,6 +242,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
                     "a quotation mark too many has drawn several rows into one: take it out")};
             if (line.values.problems.isEmpty()) {
                 records.judge(line, static_cast<int>(preview.rows.size()) - 1);
+                holdBackErased(line, erased, plan);
             } else {
                 line.verdict = Verdict::Wrong;
                 line.title = line.values.name;
@@ -284,6 +302,7 @@ PreviewCounts ImportPreview::counts() const
         const bool taken = row.verdict == Verdict::New || row.verdict == Verdict::Update;
         counts.assumed += taken && row.assumed;
         counts.sealed += taken && row.sealed;
+        counts.erased += row.erased.isValid();
     }
     return counts;
 }
@@ -385,8 +404,8 @@ bool looksMasked(const TableOutline& outline)
         });
 }
 
-// Nobody who was erased is known any more, not even by a sum of the name, which whoever has a list
-// could try: so a person has to look.
+// By a number, or by name and door, rows of theirs are known; one that has neither, a person has to
+// look for.
 QString erasedSaid(Register& registry)
 {
     const QList<Tombstone> erased = erasedSubjects(registry.db());
@@ -398,8 +417,9 @@ QString erasedSaid(Register& registry)
     days.removeDuplicates();
     days.sort();
     return ImportText::tr("%n entry(ies) of persons were erased from this register on request "
-                          "(%1). Doorstep no longer knows whose they were: look whether the list "
-                          "holds one of them, and leave those rows out.",
+                          "(%1). Rows with their number, or with name and door, are held back. "
+                          "Doorstep knows them by nothing else: look whether the list tells of "
+                          "them otherwise.",
                           nullptr, static_cast<int>(erased.size()))
         .arg(days.join(u'、'));
 }
@@ -444,7 +464,8 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     if (own)
         preview.book->bringWords();
     preview.book->setGuessed(guessedFields(preview.plan, fields));
-    readRows(preview, fields, *fields.kind().records(registry, preview), progress);
+    readRows(preview, fields, *fields.kind().records(registry, preview),
+             ErasedRows(registry, fields), progress);
     // A ledger has columns in which few cells name anybody.
     constexpr size_t fewRows = 20;
     requireUnmasked(fewRows * static_cast<size_t>(preview.starredRows) >= preview.rows.size() &&

@@ -50,6 +50,7 @@ struct PreviewRow
     QList<FieldChange> changes;
     QList<FieldChange> differences; // what the row says otherwise and is not taken
     bool doubtful = false;          // a duplicate that a person has to decide
+    QDate erased;                   // on which day somebody was erased whom it would bring back
     bool assumed = false;           // a visit whose outcome nobody says is taken as met
     bool sealed = false;            // of a month that is reported: it counts as a correction
     Apply apply = Apply::All;
@@ -81,6 +82,7 @@ struct PreviewCounts
     // Of those that are added or updated.
     int assumed = 0;
     int sealed = 0;
+    int erased = 0; // of the duplicates: held back, for they would bring somebody back
 };
 
 // A word in cells of a list that is no entry of it.

@@ -31,7 +31,10 @@ QString reasonFor(const PreviewRow& row)
     QString reason = row.reasons.join(u"；"_qs);
     if (row.verdict == Verdict::Wrong)
         return reason;
-    reason = ImportText::tr("like %1 (%2)").arg(row.matchTitle, reason);
+    if (row.erased.isValid())
+        reason = ImportText::tr("held back: %1").arg(reason);
+    else
+        reason = ImportText::tr("like %1 (%2)").arg(row.matchTitle, reason);
     const QString differences = differencesText(row.differences);
     return differences.isEmpty() ? reason : reason + u"；"_qs + differences;
 }

@@ -134,7 +134,7 @@ void leaveOutWhatIsOurs(Database& pack)
 {
     pack.run(QStringLiteral("DELETE FROM setting WHERE key GLOB 'draft/*' OR key GLOB 'walk/*' "
                             "OR key GLOB 'visit/*' OR key GLOB 'town/*' OR key = 'handover'"));
-    for (const char* table : {"merge_effect", "register_merge", "pack", "pack_sent"})
+    for (const char* table : {"merge_effect", "register_merge", "pack", "pack_sent", "erased_mark"})
         pack.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table)));
 }
 

@@ -9,7 +9,6 @@ namespace {
 
 const QString keepingList = QStringLiteral("keeping");
 const QString yearsKey = QStringLiteral("years");
-const QString byWord = QStringLiteral("oral");
 
 } // namespace
 
@@ -19,14 +18,14 @@ bool lacksConsent(const Subject& subject)
            !subject.consentOn.isValid();
 }
 
-void noteConsent(Change& change, RowId subject, QDate day)
+void noteConsent(Change& change, RowId subject, QDate day, RowId way)
 {
-    Register& registry = change.registry();
-    const SubjectStore store(registry);
+    const SubjectStore store(change.registry());
+    if (!store.alive(subject))
+        return;
     Subject agreed = store.get(subject);
     agreed.consentOn = day;
-    if (const std::optional<Code> way = CodeStore(registry).byKey(list::consentWay, byWord))
-        agreed.consentWay = way->id;
+    agreed.consentWay = way;
     store.save(change, agreed);
 }
 

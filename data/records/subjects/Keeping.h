@@ -8,8 +8,8 @@ namespace doorstep {
 
 // A phone is kept, and nobody noted that the person agreed.
 [[nodiscard]] bool lacksConsent(const Subject& subject);
-// They agreed on the day, by word of mouth.
-void noteConsent(Change& change, RowId subject, QDate day);
+// They agreed on the day; the way is an entry of the list of such ways.
+void noteConsent(Change& change, RowId subject, QDate day, RowId way);
 
 // Who was not met for so many years is proposed for erasure each January. The user's own number is
 // kept in the code list "keeping", so that the journal has it.

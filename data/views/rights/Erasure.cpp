@@ -253,8 +253,9 @@ QStringList elsewhere(Register& registry, const QList<RowId>& subjects, const Kn
         sentences << ErasureText::tr("%1 is the name of the shop, too: texts about others are left "
                                      "as they are.")
                          .arg(name);
-    sentences << ErasureText::tr("A list in which they stand brings them back when it is imported: "
-                                 "take them out of it.");
+    sentences << ErasureText::tr("A list in which they stand: rows with their number, or with name "
+                                 "and door, are held back when it is imported; take the others "
+                                 "out of it.");
     sentences << ErasureText::tr("Workbooks, cards, walk sheets and copies that were exported, "
                                  "printed or handed on: Doorstep does not know where they are.");
     return sentences;

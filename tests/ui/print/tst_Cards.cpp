@@ -144,6 +144,28 @@ private Q_SLOTS:
         }
     }
 
+    // For whom a card is meant stands on it whole, whatever a shop is called.
+    void longNamesStandWhole()
+    {
+        const QList<CardRecipient> recipients{
+            {u"上海新泾镇剑河路社区惠民生活服务中心暨老字号永和豆浆油条早餐联合经营部"_qs,
+             u"剑河路1999弄1888号楼底层商铺B区101-102-103室"_qs},
+            {QString(60, u'W'), u"剑河路103号"_qs},
+            {u"Christopher Montgomery-Featherstonehaugh & Söhne Grill and Delicatessen"_qs,
+             u"剑河路1071弄22号"_qs},
+            {u"上海新泾镇剑河路社区惠民生活服务中心"_qs, u"剑河路53弄5号101室"_qs},
+            {u"张记面馆"_qs, u"剑河路5号"_qs}};
+        SheetOptions options;
+        writeCardsPdf(file(), {{aFace(), recipients}}, options);
+        for (int card = 0; card < recipients.size(); ++card) {
+            const QString text = textOf(file(), 1, options.stock.slot(card));
+            const CardRecipient& one = recipients.at(card);
+            QVERIFY2(text.contains(withoutBlanks(one.door + one.name)), qPrintable(text));
+            QVERIFY2(!text.contains(u'…'), qPrintable(text));
+        }
+        QCOMPARE(doorstep::test::pdfOverlaps(file()).join(u'\n'), QString());
+    }
+
     void tenToAPage_data()
     {
         QTest::addColumn<int>("recipients");

@@ -103,6 +103,66 @@ private Q_SLOTS:
             QVERIFY(pdfText(file(), page).contains(QString(head.team).remove(u' ')));
     }
 
+    // Names, doors and phones of offices, whole: the paper is what one has at the door.
+    void nothingIsCut_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("door");
+        QTest::addColumn<QString>("phone");
+        QTest::addColumn<QString>("prefers");
+        const QString three = u"13901862233 / 021-62391188-8012 / 13901862244"_qs;
+        QTest::newRow("all of them long")
+            << u"上海新泾镇剑河路社区惠民生活服务中心暨老字号永和豆浆油条早餐联合经营部"_qs
+            << u"剑河路1999弄1888号楼底层商铺B区101-102-103室"_qs << three << u"电话 晚间"_qs;
+        QTest::newRow("one word") << QString(60, u'W') << u"剑河路103号"_qs << u"13901862244"_qs
+                                  << u"微信 工作日上午 先发消息"_qs;
+        QTest::newRow("a little too long")
+            << u"上海惠民生活服务中心联合经营部分店"_qs << u"1999弄1888号底层商铺B区101室"_qs
+            << u"13901862233 / 13901862244"_qs << QString();
+        QTest::newRow("no phone") << u"上海新泾镇剑河路社区惠民生活服务中心暨老字号早餐"_qs
+                                  << u"107号"_qs << QString() << u"电话 晚间"_qs;
+        QTest::newRow("foreign") << u"Christopher Montgomery-Featherstonehaugh & Söhne Grill"_qs
+                                 << u"109号"_qs << three << QString();
+    }
+    void nothingIsCut()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, door);
+        QFETCH(QString, phone);
+        QFETCH(QString, prefers);
+        QList<Door> doors = sheetDoors(30);
+        for (Door& each : doors) {
+            each.name = name;
+            each.door = door;
+            each.phone = phone;
+            each.prefers = prefers;
+        }
+        writeWalkSheetPdf(file(), doors, heading({}));
+        // In the order in which it is drawn, so that lines of a cell follow each other.
+        const QString text = outputOf(u"pdftotext"_qs, {u"-raw"_qs, file(), u"-"_qs})
+                                 .remove(QRegularExpression(u"\\s"_qs))
+                                 .normalized(QString::NormalizationForm_KC);
+        for (const QString& whole : {name, door, prefers}) {
+            const QString plain = QString(whole).remove(u' ');
+            QVERIFY2(plain.isEmpty() || text.count(plain) == doors.size(),
+                     qPrintable(whole + u" in "_qs + text.left(2000)));
+        }
+        for (const QString& number : phone.split(u" / "_qs, Qt::SkipEmptyParts))
+            QCOMPARE(text.count(number), doors.size());
+        QVERIFY(!text.contains(u'…') && !text.contains(u"..."));
+        QCOMPARE(pdfOverlaps(file()).join(u'\n'), QString());
+    }
+
+    void theFootersStandBesideOrBelowEachOther()
+    {
+        writeWalkSheetPdf(file(), sheetDoors(3), heading({}));
+        const QString text = pdfText(file());
+        QVERIFY2(text.contains(u"Foryourownuse:keepitbyyou,thenlockitawayorshredit."),
+                 qPrintable(text));
+        QVERIFY(text.contains(u"typeitinbylinenumberintheevening."));
+        QCOMPARE(pdfOverlaps(file()).join(u'\n'), QString());
+    }
+
     void eachWalkBeginsOnAPageAndCountsItsOwn()
     {
         writeWalkSheetPdf(file(), QList<WalkSheet>{{heading(u"福泉路"_qs), sheetDoors(30)},

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/papers/PaperStrip.h"
 
+#include "data/files/MemoryFolder.h"
 #include "data/views/papers/PaperExport.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Leaving.h"
 #include "ui/page/papers/PaperViewer.h"
 #include "ui/page/papers/Thumbnails.h"
 
@@ -354,17 +356,25 @@ void PaperStrip::saveChosen()
         chooseFolder(this, {tr("Where the photos and papers are saved"), fileKind});
     if (folder.isEmpty() || papers.isEmpty())
         return;
+    const std::optional<QString> passphrase = passphraseToLeave(
+        this, m_workspace, folder,
+        tr("The photos and papers show persons as they are. Whoever has the files sees them, "
+           "unless they are under a passphrase."));
+    if (!passphrase)
+        return;
     const Mask mask;
     const QString target =
         QDir(folder).filePath(tr("%1_photos").arg(fileNameOf(papers.constFirst(), mask)));
+    const auto saved = std::make_shared<QString>();
     m_workspace.run(
         tr("Saving photos and papers…"),
-        [papers, target](Database& database, const Progress& progress) {
-            exportPapers(database, papers, Masking::Unmasked, target, progress);
+        [papers, target, saved, passphrase = *passphrase](Database& database,
+                                                          const Progress& progress) {
+            *saved = writeWithPassphrase(target, passphrase, [&](const QString& path) {
+                exportPapers(database, papers, Masking::Unmasked, path, progress);
+            });
         },
-        [this, target] {
-            m_workspace.tell(tr("Saved: %1").arg(QDir::toNativeSeparators(target)));
-        });
+        [this, saved] { m_workspace.tell(tr("Saved: %1").arg(QDir::toNativeSeparators(*saved))); });
 }
 
 void PaperStrip::dragEnterEvent(QDragEnterEvent* event)

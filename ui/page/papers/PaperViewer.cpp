@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/papers/PaperViewer.h"
 
+#include "data/files/MemoryFolder.h"
 #include "data/views/papers/PaperExport.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Leaving.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -184,8 +187,16 @@ void PaperViewer::saveAs()
                    tr("Files (*%1)").arg(ending), fileNameOf(paper, Mask()) + ending});
         if (target.isEmpty())
             return;
-        savePaper(m_workspace.db(), content, target);
-        m_workspace.tell(tr("Saved: %1").arg(QDir::toNativeSeparators(target)));
+        const std::optional<QString> passphrase = passphraseToLeave(
+            this, m_workspace, QFileInfo(target).absolutePath(),
+            tr("The photo or paper shows persons as they are. Whoever has the file sees them, "
+               "unless it is under a passphrase."));
+        if (!passphrase)
+            return;
+        const QString saved = writeWithPassphrase(target, *passphrase, [&](const QString& path) {
+            savePaper(m_workspace.db(), content, path);
+        });
+        m_workspace.tell(tr("Saved: %1").arg(QDir::toNativeSeparators(saved)));
     });
 }
 

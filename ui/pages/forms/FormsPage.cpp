@@ -6,6 +6,7 @@
 #include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/forms/FormFilling.h"
 #include "data/exchange/forms/FormLearning.h"
+#include "data/files/MemoryFolder.h"
 #include "data/records/codes/Code.h"
 #include "data/views/reports/MonthFigures.h"
 #include "data/views/reports/MonthText.h"
@@ -14,6 +15,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
+#include "ui/page/Leaving.h"
 #include "ui/pages/forms/FormsList.h"
 #include "ui/pages/forms/TownFormPane.h"
 
@@ -57,7 +59,7 @@ QString freeName(const QString& folder, const QString& name)
             number == 2 ? wanted.filePath()
                         : u"%1/%2 (%3).%4"_qs.arg(folder, wanted.completeBaseName(),
                                                   QString::number(number - 1), wanted.suffix());
-        if (!QFileInfo::exists(path))
+        if (!QFileInfo::exists(path) && !QFileInfo::exists(lockedName(path)))
             return path;
     }
 }
@@ -399,6 +401,20 @@ void FormsPage::fill(const QList<MonthForm>& forms)
 {
     if (forms.isEmpty() || m_busy || !requireFolder())
         return;
+    QStringList whole;
+    for (const MonthForm& state : forms) {
+        if (!state.form.masked)
+            whole << state.form.name;
+    }
+    std::optional<QString> passphrase = QString();
+    if (!whole.isEmpty())
+        passphrase = passphraseToLeave(
+            this, workspace(), m_folder,
+            tr("Filled with whole names, phones and codes: %1. Whoever has the file reads them, "
+               "unless it is under a passphrase.")
+                .arg(whole.join(u'、')));
+    if (!passphrase)
+        return;
     m_busy = true;
     nameButtons();
     m_filled = std::make_shared<Filled>();
@@ -408,17 +424,21 @@ void FormsPage::fill(const QList<MonthForm>& forms)
     options.author = registry().author();
     workspace().runOnRegister(
         tr("Filling the forms of %1…").arg(monthText(m_month)), Workspace::Writes::No,
-        [filled = m_filled, forms, options, folder = m_folder](Register& own,
-                                                               const Progress& progress) {
+        [filled = m_filled, forms, options, folder = m_folder,
+         passphrase = *passphrase](Register& own, const Progress& progress) {
             for (const MonthForm& state : forms) {
                 FillingOptions wanted = options;
                 wanted.masking = state.form.masked ? Masking::Masked : Masking::Unmasked;
                 try {
-                    const FilledForm done = fillForm(
-                        own.db(), state.form, TownFormStore(own).workbookOf(state.form), wanted,
+                    FilledForm done;
+                    writeWithPassphrase(
                         freeName(folder, filledFileName(state.form, wanted.month,
                                                         Mask(own.db(), wanted.masking))),
-                        progress);
+                        state.form.masked ? QString() : passphrase, [&](const QString& path) {
+                            done = fillForm(own.db(), state.form,
+                                            TownFormStore(own).workbookOf(state.form), wanted, path,
+                                            progress);
+                        });
                     filled->forms << state.form.id;
                     filled->names << state.form.name;
                     filled->remarks += done.remarks;

@@ -285,13 +285,16 @@ void PreviewStep::nameButtons()
     m_leaveShown->setText(!shown.isEmpty() && allOut(shown) ? tr("Take in all shown")
                                                             : tr("Leave out all shown"));
     bool doubtful = false;
+    bool matched = false;
     bool decided = false;
     for (const int row : chosen) {
         doubtful = doubtful || m_model->at(row).doubtful;
+        matched = matched || (m_model->at(row).doubtful && m_model->at(row).match != 0);
         decided = decided || m_preview->plan.decisions.contains(m_model->at(row).values.number);
     }
     m_asNew->setVisible(doubtful && !m_written);
-    m_asSame->setVisible(doubtful && !m_written);
+    m_asNew->setText(matched || !doubtful ? tr("Import as &new") : tr("Take i&n all the same"));
+    m_asSame->setVisible(matched && !m_written);
     m_undecide->setVisible(decided && !doubtful && !m_written);
 
     const int toWrite = m_model->toWrite();

@@ -74,8 +74,9 @@ QString verdictWord(const PreviewRow& row)
     case Verdict::Update:
         return ImportPreviewText::tr("Update");
     case Verdict::Duplicate:
-        return row.doubtful ? ImportPreviewText::tr("Duplicate?")
-                            : ImportPreviewText::tr("Duplicate");
+        return row.erased.isValid() ? ImportPreviewText::tr("Erased?")
+               : row.doubtful       ? ImportPreviewText::tr("Duplicate?")
+                                    : ImportPreviewText::tr("Duplicate");
     case Verdict::Wrong:
         break;
     }
@@ -95,6 +96,8 @@ QString previewSummary(const PreviewRow& row)
                          ImportPreviewText::tr("; not taken: %1").arg(changesText(row.differences));
     }
     case Verdict::Duplicate:
+        if (row.erased.isValid())
+            return row.reasons.join(u'、');
         return ImportPreviewText::tr("like %1 (%2)").arg(row.matchTitle, row.reasons.join(u'、'));
     case Verdict::Wrong:
         break;
@@ -118,7 +121,13 @@ QString previewDetails(const PreviewRow& row, const TableOutline& outline, const
         return html + title(ImportPreviewText::tr("What is wrong")) + items(row.reasons);
     if (canBeTaken(row) && row.leaveOut)
         html += paragraph(ImportPreviewText::tr("Left out: nothing is written of it."), warning);
-    if (row.doubtful)
+    if (row.erased.isValid()) {
+        html += paragraph(ImportPreviewText::tr("Not taken unless you say so: it would bring back "
+                                                "somebody who asked to be erased."),
+                          plain);
+        if (row.match == 0)
+            html += items(row.reasons);
+    } else if (row.doubtful)
         html += paragraph(
             ImportPreviewText::tr("Not taken until you say whether they are the same."), plain);
     if (row.match != 0) {
@@ -145,6 +154,9 @@ QString previewDetails(const PreviewRow& row, const TableOutline& outline, const
 QStringList countsSaid(const PreviewCounts& counts)
 {
     QStringList said;
+    if (counts.erased > 0)
+        said << ImportPreviewText::tr("%n held back, for somebody was erased on request", nullptr,
+                                      counts.erased);
     if (counts.assumed > 0)
         said << ImportPreviewText::tr("%n visit(s) without an outcome, taken as “%1”", nullptr,
                                       counts.assumed)
@@ -167,8 +179,9 @@ QString outcomeSentence(const ImportOutcome& outcome, const QStringList& unplace
                       ImportPreviewText::tr("%1 updated").arg(outcome.counts.updated)};
     if (outcome.leftOut > 0)
         parts << ImportPreviewText::tr("%1 left out").arg(outcome.leftOut);
-    if (outcome.counts.duplicate > 0)
-        parts << ImportPreviewText::tr("%1 duplicate").arg(outcome.counts.duplicate);
+    if (outcome.counts.duplicate > outcome.counts.erased)
+        parts << ImportPreviewText::tr("%1 duplicate")
+                     .arg(outcome.counts.duplicate - outcome.counts.erased);
     if (outcome.counts.wrong > 0)
         parts << ImportPreviewText::tr("%1 wrong").arg(outcome.counts.wrong);
     parts << countsSaid(outcome.counts);

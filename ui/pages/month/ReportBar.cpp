@@ -7,7 +7,7 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
-#include "ui/page/parts/PassphraseDialog.h"
+#include "ui/page/Leaving.h"
 #include "ui/pages/month/LiftSeal.h"
 
 #include <QCheckBox>
@@ -25,11 +25,6 @@ namespace doorstep {
 namespace {
 
 const QString fileKind = QStringLiteral("report");
-
-QString lockedName(const QString& workbook)
-{
-    return workbook + QStringLiteral(".locked");
-}
 
 } // namespace
 
@@ -222,13 +217,12 @@ void ReportBar::write(Seals seals)
             target += QStringLiteral(".xlsx");
         rememberFolder(fileKind, target);
     }
-    // Whole names leave the register's own folder under a passphrase, by proposal.
     std::optional<QString> passphrase = QString();
-    if (m_unmasked->isChecked() &&
-        QFileInfo(target).absolutePath() != QFileInfo(m_workspace.registry().path()).absolutePath())
-        passphrase = askForPassphrase(
-            this, tr("The workbook holds whole names, phones and codes. Whoever has the file reads "
-                     "them, unless it is under a passphrase."));
+    if (m_unmasked->isChecked())
+        passphrase = passphraseToLeave(
+            this, m_workspace, QFileInfo(target).absolutePath(),
+            tr("The workbook holds whole names, phones and codes. Whoever has the file reads "
+               "them, unless it is under a passphrase."));
     if (!passphrase)
         return;
     ReportOptions options;
@@ -244,14 +238,12 @@ void ReportBar::write(Seals seals)
         tr("Writing the workbook of %1…").arg(monthText(m_month)),
         [options, target, result, passphrase = *passphrase](Database& database,
                                                             const Progress& progress) {
-            if (passphrase.isEmpty()) {
-                *result = writeMonthlyReport(database, options, target, progress);
-                return;
-            }
-            writeLockedFile(lockedName(target), passphrase, [&](const QString& path) {
-                *result = writeMonthlyReport(database, options, path, progress);
-            });
-            result->path = lockedName(target);
+            const QString written =
+                writeWithPassphrase(target, passphrase, [&](const QString& path) {
+                    *result = writeMonthlyReport(database, options, path, progress);
+                });
+            if (!passphrase.isEmpty())
+                result->path = written;
         },
         [this, options, seals, result] {
             written(*result);

@@ -5,6 +5,7 @@
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceSteps.h"
 #include "data/records/wishes/WishFlow.h"
+#include "ui/page/parts/ConsentNotice.h"
 #include "ui/page/parts/HandsLine.h"
 #include "ui/page/parts/NeedLine.h"
 #include "ui/page/parts/WishLine.h"
@@ -151,6 +152,7 @@ void SubjectLines::giveToNewHands(const NewHands& hands)
         m_workspace.tell(tr("%1 begins here. What happened with %2 stays there: it is closed, and "
                             "found as before.")
                              .arg(hands.name, before));
+        m_workspace.attempt([&] { askForConsent(m_workspace, {made}); });
     }
 }
 

@@ -492,7 +492,7 @@ QString SubjectView::save(RowId row, const Field& field, const QVariant& value)
     // Of a new one when there is a row: its phone may have come before its name.
     const RowId asked = row == 0 && isShown ? m_subject.id : row;
     if (why.isEmpty() && asked != 0 && (isPhone || row == 0))
-        m_workspace.attempt([&] { askForConsent(m_workspace, asked); });
+        m_workspace.attempt([&] { askForConsent(m_workspace, {asked}); });
     return why;
 }
 

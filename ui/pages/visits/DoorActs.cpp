@@ -5,6 +5,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/WrapLayout.h"
+#include "ui/page/parts/ConsentNotice.h"
 #include "ui/page/parts/HandsLine.h"
 
 #include <QHBoxLayout>
@@ -42,6 +43,7 @@ DoorActs::DoorActs(Workspace& workspace, QWidget* parent)
                             "takes it back.")
                              .arg(hands.name, name));
         Q_EMIT handsChanged(before, made);
+        m_workspace.attempt([&] { askForConsent(m_workspace, {made}); });
     });
     connect(m_hands, &FillStrip::cancelled, this, [this] {
         if (m_hands->giveUp())

@@ -19,6 +19,7 @@
 #include "ui/look/TableView.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
+#include "ui/page/parts/ConsentNotice.h"
 #include "ui/pages/visits/RolesField.h"
 #include "ui/pages/visits/TeamBox.h"
 
@@ -528,6 +529,7 @@ void SheetPage::save()
         return;
     QList<SavedSheets::Entered> entered;
     QList<RowId> order;
+    QList<RowId> newOnes;
     const QString title = tr("Walk sheet of %n visit(s), %1", nullptr, m_model->filledCount())
                               .arg(m_date->date().toString(Qt::ISODate));
     const QString why = workspace().tryWrite(title, [&](Change& change) {
@@ -540,6 +542,8 @@ void SheetPage::save()
                 one.row.state = SheetModel::NotSaved();
             one.written = writeRow(change, row, circumstances);
             entered << one;
+            if (row.isNew())
+                newOnes << one.written.subject;
         }
         rememberVisitDefaults(registry(), circumstances);
     });
@@ -563,6 +567,7 @@ void SheetPage::save()
             ? tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, count)
             : tr("%n visit(s) saved, dated %1. Ctrl+Z takes the sheet back.", nullptr, count)
                   .arg(day.toString(Qt::ISODate)));
+    workspace().attempt([&] { askForConsent(workspace(), newOnes); });
 }
 
 // What the register has of it by now: a row may have been saved, undone and done again, and its

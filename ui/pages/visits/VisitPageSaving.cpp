@@ -124,7 +124,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
                 ? tr("Saved: %1, %2").arg(name, outcome)
                 : tr("Saved: %1, %2, dated %3").arg(name, outcome, day.toString(Qt::ISODate)));
         if (isMet)
-            askForConsent(workspace(), record.visit.subject);
+            askForConsent(workspace(), {record.visit.subject});
         if (then == Then::NextDoor)
             goOn(record.visit.subject);
         else

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/page/parts/PassphraseDialog.h"
+#include "ui/look/PassphraseDialog.h"
 
 #include "data/base/Error.h"
 #include "data/files/Passphrase.h"
