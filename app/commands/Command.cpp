@@ -116,6 +116,10 @@ int runCommand(const Command& command, const QStringList& words)
     QCommandLineParser parser;
     parser.addOptions(command.options());
     QTextStream out(stdout);
+    if (words.contains(QStringLiteral("--help"))) {
+        out << CommandLineText::tr("Usage:") << u' ' << lineOf(command) << Qt::endl;
+        return exitDone;
+    }
     try {
         if (!parser.parse(QStringList{QLatin1String(command.name)} + words))
             throw UsageError{parser.errorText()};

@@ -68,6 +68,10 @@ void runPack(const QCommandLineParser& arguments, QTextStream& out)
     QList<RowId> blocks;
     if (arguments.isSet(QStringLiteral("block")))
         blocks << *chosenBlock(arguments, *registry);
+    if (QFileInfo::exists(target) && !isPackOf(registry->db(), target))
+        throw Error(CommandLineText::tr("%1 exists already and is no earlier pack of this "
+                                        "register. Choose another name; nothing was overwritten.")
+                        .arg(target));
     PackAbout about;
     writeMaybeLocked(target, passphrase, [&](const QString& path) {
         about = writePack(*registry, blocks, path, terminalProgress(), whom);
@@ -246,7 +250,9 @@ void runMerge(const QCommandLineParser& arguments, QTextStream& out)
 Command packCommand()
 {
     return {"pack",
-            "FILE [--block NAME] [--since-last RECEIVER [--whole]] --output OUT.pack [--json] "
+            "FILE [--block NAME] [--since-last RECEIVER [--whole]] --output OUT.pack (a new file, "
+            "or an "
+            "earlier pack of FILE) [--json] "
             "[--passphrase-file F (then OUT.pack.locked)]",
             1,
             1,

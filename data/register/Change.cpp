@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace doorstep {
 
@@ -148,6 +147,14 @@ bool Change::update(const char* table, RowId row, const QList<Field>& fields,
         return false;
     journal(table, row, QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact)));
     return true;
+}
+
+void Change::confirm(const char* table, RowId row, const QJsonObject& standing)
+{
+    QJsonObject changes;
+    for (auto column = standing.begin(); column != standing.end(); ++column)
+        changes.insert(column.key(), QJsonArray{column.value(), column.value()});
+    journal(table, row, QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact)));
 }
 
 void Change::remove(const char* table, RowId row)

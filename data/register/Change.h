@@ -5,6 +5,7 @@
 #include "data/register/Shape.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QSet>
 
 namespace doorstep {
@@ -60,6 +61,8 @@ public:
     bool update(const char* table, RowId row, const QList<Field>& fields,
                 const QList<LinkField>& links = {});
     void addLinks(const LinkShape& shape, RowId owner, const Links& members);
+    // That these columns are to stand as they do is said by an entry that changes nothing.
+    void confirm(const char* table, RowId row, const QJsonObject& standing);
 
     void remove(const char* table, RowId row);
     void restore(const char* table, RowId row);

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/register/Erased.h"
 #include "data/register/Register.h"
+#include "data/register/TakenIn.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -96,30 +97,59 @@ QString jsonOf(const QList<RowId>& batches)
     return QString::fromUtf8(QJsonDocument(toJson(batches)).toJson(QJsonDocument::Compact));
 }
 
-// Turns single entries back and gathers what had to be kept.
+bool isRegisterMerge(Database& db, RowId batch)
+{
+    return db.one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM register_merge WHERE batch_id = ?)"), batch);
+}
+
+// Turns a batch back and gathers what had to be kept.
 class Replay
 {
 public:
-    Replay(Change& change, RowId batch) : m_change(change), m_db(change.db()), m_batch(batch) {}
-
-    void revert(const JournalEntry& entry)
+    Replay(Change& change, const Batch& batch)
+        : m_change(change),
+          m_db(change.db()),
+          m_batch(batch.id),
+          m_isMerge(isRegisterMerge(m_db, batch.id)),
+          m_isOfMerge(m_isMerge || (batch.target && isOfMerge(*batch.target)))
     {
-        const TableShape& shape = shapeOf(entry.table);
-        if (entry.table == sealTable)
-            keep(shape, entry, JournalText::tr("a seal is lifted on the page of its month only"));
-        else if (isErased(m_db, entry.table, entry.row))
-            keep(shape, entry, JournalText::tr("erased because the person asked for it"));
-        else if (entry.isCreation())
-            revertCreation(shape, entry);
-        else
-            revertEdit(shape, entry);
+        if (!m_isMerge && m_isOfMerge)
+            readTraces();
+    }
+
+    // What it wrote, and what it did to rows that were there. What stands in the way of one may go
+    // with another.
+    void revert()
+    {
+        QList<JournalEntry> left =
+            entries(m_db, journalTable, QStringLiteral("WHERE j.batch_id = ? ORDER BY j.id DESC"),
+                    {m_batch});
+        if (m_isMerge)
+            left +=
+                entries(m_db, mergeEffects,
+                        QStringLiteral("WHERE j.batch_id = ? ORDER BY j.place DESC"), {m_batch});
+        QStringList reasons;
+        for (qsizetype before = -1; before != left.size();) {
+            before = left.size();
+            reasons.clear();
+            left.removeIf([&](const JournalEntry& entry) {
+                const QString reason = revert(entry);
+                if (!reason.isEmpty())
+                    reasons << reason;
+                return reason.isEmpty();
+            });
+        }
+        for (qsizetype i = 0; i < left.size(); ++i)
+            keep(left.at(i), reasons.at(i));
     }
 
     ReplayOutcome outcome;
 
 private:
-    void keep(const TableShape& shape, const JournalEntry& entry, const QString& reason)
+    void keep(const JournalEntry& entry, const QString& reason)
     {
+        const TableShape& shape = shapeOf(entry.table);
         const auto title =
             m_db.one<QString>(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
                                   .arg(QLatin1String(shape.rowTitle), QLatin1String(shape.name)),
@@ -127,36 +157,87 @@ private:
         outcome.kept.append({entry.table, entry.row, title, reason});
     }
 
-    void revertCreation(const TableShape& shape, const JournalEntry& entry)
+    // Why it is left as it is; nothing: it was turned back.
+    QString revert(const JournalEntry& entry)
     {
-        if (editedSince(entry)) {
-            keep(shape, entry, JournalText::tr("edited since"));
-            return;
-        }
-        const QString user = liveUser(entry.table, entry.row);
-        if (!user.isEmpty()) {
-            keep(shape, entry,
-                 JournalText::tr("used since: %1")
-                     .arg(QCoreApplication::translate("Words", shapeOf(user).label)));
-            return;
-        }
-        m_change.remove(shape.name, entry.row);
-        ++outcome.reverted;
+        const TableShape& shape = shapeOf(entry.table);
+        if (entry.table == sealTable)
+            return JournalText::tr("a seal is lifted on the page of its month only");
+        if (isErased(m_db, entry.table, entry.row))
+            return JournalText::tr("erased because the person asked for it");
+        if ((entry.isCreation() || m_isMerge) && editedSince(entry))
+            return JournalText::tr("edited since");
+        QString reason =
+            entry.isCreation() ? revertCreation(shape, entry) : revertEdit(shape, entry);
+        if (reason.isEmpty() && m_isOfMerge)
+            turnTraces(entry);
+        return reason;
     }
 
-    void revertEdit(const TableShape& shape, const JournalEntry& entry)
+    bool isOfMerge(RowId batch)
+    {
+        const std::optional<Batch> of = findBatch(m_db, batch);
+        return isRegisterMerge(m_db, batch) || (of && of->target && isOfMerge(*of->target));
+    }
+
+    void readTraces()
+    {
+        Statement traces = m_db.prepare(QStringLiteral(
+            "SELECT table_name, row_id, changes FROM merge_effect WHERE batch_id = ?"));
+        traces.bind(m_batch);
+        while (traces.next())
+            m_traces.insert({traces.get<QString>(0), traces.get<RowId>(1)},
+                            QJsonDocument::fromJson(traces.get<QString>(2).toUtf8())
+                                .object()
+                                .value(tracesKey)
+                                .toObject());
+    }
+
+    void turnTraces(const JournalEntry& entry)
+    {
+        const QJsonObject now = mergeTraces(m_db, entry.table, entry.row);
+        const QJsonObject then = m_isMerge ? entry.changes.value(tracesKey).toObject()
+                                           : m_traces.value({entry.table, entry.row});
+        if (now == then)
+            return;
+        putMergeTraces(m_db, entry.table, entry.row, then);
+        m_db.run(QStringLiteral("INSERT INTO merge_effect (batch_id, after_id, table_name, row_id, "
+                                "changes) VALUES (?, 0, ?, ?, ?)"),
+                 m_change.batch(), entry.table, entry.row,
+                 QString::fromUtf8(
+                     QJsonDocument(QJsonObject{{tracesKey, now}}).toJson(QJsonDocument::Compact)));
+    }
+
+    QString revertCreation(const TableShape& shape, const JournalEntry& entry)
+    {
+        const QString user = liveUser(entry.table, entry.row);
+        if (!user.isEmpty())
+            return JournalText::tr("used since: %1")
+                .arg(QCoreApplication::translate("Words", shapeOf(user).label));
+        const NumberRule* const number = m_isMerge ? numberRuleOf(entry.table) : nullptr;
+        const QString column = number ? QString::fromLatin1(number->column) : QString();
+        if (number) // it is free for those who had it before
+            m_change.update(shape.name, entry.row,
+                            {{column, currentValue(entry.table, entry.row, column), QVariant()}});
+        m_change.remove(shape.name, entry.row);
+        ++outcome.reverted;
+        return {};
+    }
+
+    QString revertEdit(const TableShape& shape, const JournalEntry& entry)
     {
         QList<Change::Field> fields;
         QList<Change::LinkField> links;
         const QStringList columns = columnsOf(entry.table);
+        QJsonObject standing;
         for (auto change = entry.changes.begin(); change != entry.changes.end(); ++change) {
+            if (m_isMerge && change.key() == tracesKey)
+                continue;
             const QJsonArray values = change.value().toArray();
             if (const LinkShape* link = linkOf(shape, change.key())) {
                 const Links current = currentLinks(*link, entry.row);
-                if (toJson(current) != values.at(1).toArray()) {
-                    keep(shape, entry, JournalText::tr("edited since"));
-                    return;
-                }
+                if (toJson(current) != values.at(1).toArray())
+                    return JournalText::tr("edited since");
                 links.append({link, current, linksOf(values.at(0))});
                 continue;
             }
@@ -169,25 +250,48 @@ private:
             // A deletion is turned back whenever it was made.
             const bool deletion = change.key() == QLatin1String("deleted_at");
             if (deletion ? current.isNull() != values.at(1).isNull()
-                         : toJson(current) != values.at(1)) {
-                keep(shape, entry, JournalText::tr("edited since"));
-                return;
-            }
+                         : toJson(current) != values.at(1))
+                return JournalText::tr("edited since");
             fields.append({change.key(), current, fromJson(values.at(0))});
+            standing.insert(change.key(), values.at(1));
         }
-        if (m_change.update(shape.name, entry.row, fields, links))
-            ++outcome.reverted;
+        try {
+            if (!m_change.update(shape.name, entry.row, fields, links))
+                confirm(shape, entry, standing);
+        } catch (const Error&) {
+            if (!m_isOfMerge || !m_db.inTransaction())
+                throw;
+            return JournalText::tr("another has taken its place since");
+        }
+        ++outcome.reverted;
+        return {};
     }
 
-    // A later edit of the row that still stands, made by a person or an import.
+    // That a value was to stand, and that something came to a row that changed nothing, is turned
+    // back, too.
+    void confirm(const TableShape& shape, const JournalEntry& entry, QJsonObject standing)
+    {
+        const QString made = QStringLiteral("created_at");
+        if (standing.isEmpty())
+            standing.insert(made, toJson(currentValue(entry.table, entry.row, made)));
+        m_change.confirm(shape.name, entry.row, standing);
+    }
+
+    // A later edit of the row that still stands. That it was deleted here may be known elsewhere,
+    // where its undoing then has to come, too.
     bool editedSince(const JournalEntry& entry)
     {
-        return m_db.one<bool>(
-            QStringLiteral(
-                "SELECT EXISTS (SELECT 1 FROM journal j JOIN journal_batch b ON b.id = j.batch_id "
-                "WHERE j.table_name = ? AND j.row_id = ? AND j.id > ? AND b.id <> ? "
-                "AND b.undone_by IS NULL AND b.kind NOT IN ('undo', 'redo'))"),
-            entry.table, entry.row, entry.id, m_batch);
+        static const QString deletedHere = QStringLiteral(
+            " OR (j.came_by IS NULL AND json_type(j.changes, '$.deleted_at') IS NOT NULL AND NOT "
+            "EXISTS (SELECT 1 FROM register_merge m WHERE m.batch_id IN (b.target_id, "
+            "(SELECT q.target_id FROM journal_batch q WHERE q.id = b.target_id))))");
+        Statement statement = m_db.prepare(
+            QStringLiteral("SELECT 1 FROM journal j JOIN journal_batch b ON b.id = j.batch_id "
+                           "WHERE j.table_name = :p1 AND j.row_id = :p2 AND j.id > :p3 "
+                           "AND b.id <> :p4 AND (%1%2)")
+                .arg(entryStands(), m_isMerge ? deletedHere : QString()));
+        statement.bindNamed({entry.table, entry.row, entry.id, m_batch});
+        return statement.next();
     }
 
     // The table of a live row that refers to this one, or nothing.
@@ -288,6 +392,9 @@ private:
     Change& m_change;
     Database& m_db;
     RowId m_batch;
+    bool m_isMerge;   // of another register
+    bool m_isOfMerge; // or its undoing, or its doing again
+    QHash<std::pair<QString, RowId>, QJsonObject> m_traces;
     QHash<QString, QList<Reference>> m_references;
     QHash<QString, QStringList> m_columns;
 };
@@ -305,14 +412,8 @@ ReplayOutcome turnBack(Register& registry, RowId batch, BatchKind kind, Replayin
             JournalText::tr("A seal is not turned back from here. On the page of the monthly "
                             "report, “Lift the seal…” does it and asks for the reason."));
     Change change(registry, target->title, kind, batch);
-    Replay replay(change, batch);
-    const QList<JournalEntry> made =
-        entries(db, journalTable, QStringLiteral("WHERE j.batch_id = ? ORDER BY j.id DESC"),
-                {batch}) +
-        entries(db, mergeEffects, QStringLiteral("WHERE j.batch_id = ? ORDER BY j.place DESC"),
-                {batch});
-    for (const JournalEntry& entry : made)
-        replay.revert(entry);
+    Replay replay(change, *target);
+    replay.revert();
     // What could not be turned back is not said of in the journal either.
     if (replay.outcome.reverted == 0 || replaying == Replaying::AsATrial)
         return replay.outcome;
@@ -323,6 +424,10 @@ ReplayOutcome turnBack(Register& registry, RowId batch, BatchKind kind, Replayin
     if (kind == BatchKind::Redo)
         db.run(QStringLiteral("UPDATE journal_batch SET undone_by = NULL WHERE undone_by = ?"),
                batch);
+    // The same pack may come again, and what came since may have left out what it brought.
+    db.run(QStringLiteral("UPDATE pack_received SET uid = NULL WHERE id >= "
+                          "(SELECT min(id) FROM pack_received WHERE batch_id = ?)"),
+           batch);
     change.commit();
     return replay.outcome;
 }

@@ -132,4 +132,19 @@ const LinkShape* linkOf(const TableShape& shape, const QString& field)
     return nullptr;
 }
 
+std::span<const NumberRule> numberRules()
+{
+    static constexpr NumberRule all[] = {{"need", "strike_number"}, {"wish", "number"}};
+    return all;
+}
+
+const NumberRule* numberRuleOf(const QString& table)
+{
+    for (const NumberRule& rule : numberRules()) {
+        if (table == QLatin1String(rule.table))
+            return &rule;
+    }
+    return nullptr;
+}
+
 } // namespace doorstep

@@ -43,4 +43,13 @@ struct TextIndex
 [[nodiscard]] const TableShape& shapeOf(const QString& table); // throws Error when not journaled
 [[nodiscard]] const LinkShape* linkOf(const TableShape& shape, const QString& field);
 
+// A number that a block gives once.
+struct NumberRule
+{
+    const char* table;
+    const char* column;
+};
+[[nodiscard]] std::span<const NumberRule> numberRules();
+[[nodiscard]] const NumberRule* numberRuleOf(const QString& table);
+
 } // namespace doorstep

@@ -840,6 +840,10 @@
         <source>Held back, for somebody was erased on request: %1</source>
         <translation>因有人已应本人要求删除而暂不导入：%1 行</translation>
     </message>
+    <message>
+        <source>%1 exists already and is no earlier pack of this register. Choose another name; nothing was overwritten.</source>
+        <translation>%1 已经存在，又不是本登记册以前做的数据包。请换一个文件名；没有覆盖任何文件。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -926,8 +930,8 @@
         <translation>还没有收到过数据包，没有可以回执的。</translation>
     </message>
     <message>
-        <source>%1 names no pack that was made of this register with --since-last.</source>
-        <translation>%1 里没有本登记册交出的数据包。</translation>
+        <source>%1 names no pack that was made of this register for its receiver, by the window or with --since-last. Other packs need no receipt.</source>
+        <translation>%1 里没有本登记册在窗口里、或用 --since-last 交给对方的数据包。别的数据包不需要回执。</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2095,10 @@
     <message>
         <source>erased because the person asked for it</source>
         <translation>已应本人要求彻底删除</translation>
+    </message>
+    <message>
+        <source>another has taken its place since</source>
+        <translation>它的位置后来由别的占了</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4559,10 @@
         <source>%1 holds only what was written after the pack of %2, and this register has not received all that came before it. Ask %3 for a whole pack; nothing was taken.</source>
         <translation>%1 只含 %2 那个数据包以后写的，而这本登记册没有收全在它之前的。请向%3要一个全部内容的数据包；没有合并任何内容。</translation>
     </message>
+    <message>
+        <source>%1 has a block “%2” of its own, which is another one than the block of that name here. Rename one of the two. If both are to stand side by side: doorstep merge … --other-town.</source>
+        <translation>%1 里有自己的“%2”，和这里同名的街区不是同一个。请先给其中一个改名。两个都要并存时：doorstep merge … --other-town。</translation>
+    </message>
 </context>
 <context>
     <name>PackagePatch</name>
@@ -4901,6 +4913,10 @@
         <translation>
             <numerusform>%1有 %n 次走访记录，报表要用，不能删除。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There are several blocks “%1” in this register. It has: %2.</source>
+        <translation>这本登记册里叫“%1”的街区不止一个。现有：%2。</translation>
     </message>
 </context>
 <context>

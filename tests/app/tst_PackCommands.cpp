@@ -117,6 +117,34 @@ private Q_SLOTS:
                  command(figures.arg(u"OUT/office.doorstep"_qs)).output);
     }
 
+    void noFileOfSomebodyElseIsOverwritten()
+    {
+        const QString pack = u"pack FILE --output OUT/a.pack"_qs;
+        QCOMPARE(command(pack).status, 0);
+        QCOMPARE(command(pack).status, 0); // its own earlier one
+        for (const QByteArray& bytes : {QByteArray("anything"), QByteArray()}) {
+            writeBytes(at(u"a.pack"_qs), bytes);
+            const Ended ended = command(pack);
+            QCOMPARE(ended.status, 1);
+            QVERIFY2(ended.complaint.contains(u"exists already"_qs), qPrintable(ended.complaint));
+            QFile file(at(u"a.pack"_qs));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), bytes);
+        }
+        QVERIFY(QFile::remove(at(u"a.pack"_qs)) && QFile::copy(m_register, at(u"a.pack"_qs)));
+        QCOMPARE(command(pack).status, 1); // a register is no pack
+    }
+
+    void eachCommandTellsItsUsage()
+    {
+        for (const QString& line : {u"demo FILE --help"_qs, u"pack --help"_qs}) {
+            const Ended ended = command(line);
+            QCOMPARE(ended.status, 0);
+            QVERIFY2(ended.output.contains(u"doorstep "_qs + line.section(u' ', 0, 0)),
+                     qPrintable(ended.output));
+        }
+    }
+
     // One file that only the passphrase opens, and a register comes out of it.
     void aRegisterIsHandedOver()
     {

@@ -92,7 +92,8 @@ TableView::TableView(const QString& settingsName, QWidget* parent)
     fitToText(*this, [this] { fitRows(); });
     heading->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(heading, &QWidget::customContextMenuRequested, this, &TableView::askForColumns);
-    connect(heading, &QHeaderView::sectionResized, this, [this] { rememberColumns(); });
+    connect(heading, &QHeaderView::sectionResized, this,
+            [this](int column) { rememberColumns(column); });
     connect(heading, &QHeaderView::sectionMoved, this, [this] { rememberColumns(); });
     connect(this, &QTableView::doubleClicked, this, &TableView::opened);
 }
@@ -285,7 +286,8 @@ bool TableView::isStretched(int column) const
            heading.length() <= heading.viewport()->width();
 }
 
-void TableView::rememberColumns()
+// Resized: the one that was; the width of another may be about to follow from it.
+void TableView::rememberColumns(int resized)
 {
     if (!m_settled)
         return;
@@ -298,7 +300,8 @@ void TableView::rememberColumns()
         const QString key = m_keys.value(column);
         if (key.isEmpty())
             continue;
-        if (const int width = columnWidth(column); width > 0 && !isStretched(column))
+        if (const int width = columnWidth(column);
+            column == resized && width > 0 && !isStretched(column))
             m_widths[key] = width; // not of one that is folded away or just about to be
         states.insert(key, {key, m_widths.value(key), isFoldedAway(column)});
         inSight << key;

@@ -51,7 +51,7 @@ protected:
 
 private:
     void askForColumns(const QPoint& place);
-    void rememberColumns();
+    void rememberColumns(int resized = -1);
     void fitRows();
     [[nodiscard]] bool isStretched(int column) const;
     // By somebody, or from the beginning; not for want of room.

@@ -5,7 +5,6 @@
 #include "data/register/Change.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace doorstep {
 
@@ -15,18 +14,6 @@ struct DecidingText
 {
     Q_DECLARE_TR_FUNCTIONS(Deciding)
 };
-
-// That the value that stands is to stand is said, too: by an entry that changes nothing.
-void confirm(Change& change, const Difference& difference, const QJsonObject& value)
-{
-    QJsonObject changes;
-    for (auto column = value.begin(); column != value.end(); ++column)
-        changes.insert(column.key(), QJsonArray{column.value(), column.value()});
-    change.db().run(QStringLiteral("INSERT INTO journal (batch_id, table_name, row_id, changes) "
-                                   "VALUES (?, ?, ?, ?)"),
-                    change.batch(), difference.table, difference.row,
-                    QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact)));
-}
 
 void decide(Change& change, const Ruling& ruling)
 {
@@ -46,12 +33,12 @@ void decide(Change& change, const Ruling& ruling)
         const bool isThere = standing.constBegin().value().isNull();
         const bool shallBe = value.constBegin().value().isNull();
         if (isThere == shallBe)
-            return confirm(change, difference, standing);
+            return change.confirm(table, difference.row, standing);
         return shallBe ? change.restore(table, difference.row)
                        : change.remove(table, difference.row);
     }
     if (!change.update(table, difference.row, fields))
-        confirm(change, difference, standing);
+        change.confirm(table, difference.row, standing);
 }
 
 } // namespace
@@ -62,16 +49,31 @@ int versionHere(const Difference& difference)
         if (difference.versions.at(i).isOurs)
             return static_cast<int>(i);
     }
-    return 0;
+    return static_cast<int>(difference.versions.size()) - 1; // the latest stands
 }
 
 int versionThere(const Difference& difference)
 {
+    return versionsElsewhere(difference).value(0);
+}
+
+QList<int> versionsElsewhere(const Difference& difference)
+{
+    const auto saidBy = [&difference](qsizetype version) {
+        const QJsonObject& value = difference.versions.at(version).value;
+        return difference.field == lifeGroup
+                   ? QJsonValue(value.constBegin().value().isNull()) // deleted whenever it was
+                   : QJsonValue(value);
+    };
+    QList<int> found;
+    QList<QJsonValue> said{saidBy(versionHere(difference))};
     for (auto i = difference.versions.size() - 1; i >= 0; --i) {
-        if (!difference.versions.at(i).isOurs && i != versionHere(difference))
-            return static_cast<int>(i);
+        if (const QJsonValue each = saidBy(i); !said.contains(each)) {
+            said << each;
+            found << static_cast<int>(i);
+        }
     }
-    return static_cast<int>(difference.versions.size()) - 1;
+    return found;
 }
 
 void decide(Register& registry, const QList<Ruling>& rulings)

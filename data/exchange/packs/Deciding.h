@@ -14,9 +14,11 @@ struct Ruling
 };
 
 // The one that was written in this register, and the latest of elsewhere; where all came from
-// elsewhere, the first and the latest.
+// elsewhere, the one that stands and the latest of the others.
 [[nodiscard]] int versionHere(const Difference& difference);
 [[nodiscard]] int versionThere(const Difference& difference);
+// All but the one here, of those that say the same the latest; the latest of all first.
+[[nodiscard]] QList<int> versionsElsewhere(const Difference& difference);
 
 // In one change. Throws Error, also when a value can't stand beside what the register has.
 void decide(Register& registry, const QList<Ruling>& rulings);

@@ -101,11 +101,13 @@ bool isCopyWithMore(Database& ours, const QString& path)
         if (theirs.one<QByteArray>(first) != ours.one<QByteArray>(first))
             return false;
         Statement batches =
-            theirs.prepare(QStringLiteral("SELECT uid FROM journal_batch ORDER BY id DESC "
-                                          "LIMIT 2000")); // what is written last is at the end
+            theirs.prepare(QStringLiteral("SELECT b.uid FROM journal_batch b WHERE EXISTS (SELECT "
+                                          "1 FROM journal j WHERE j.batch_id = b.id) ORDER BY "
+                                          "b.id DESC LIMIT 2000")); // the last is at the end
         while (batches.next()) {
             if (!ours.one<bool>(
-                    QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal_batch WHERE uid = ?)"),
+                    QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal_batch b JOIN journal j "
+                                   "ON j.batch_id = b.id WHERE b.uid = ?)"),
                     batches.get<QByteArray>(0)))
                 return true;
         }
@@ -158,8 +160,9 @@ Acknowledgement takeReceipt(Register& registry, const QString& path)
                QJsonDocument(receipt.value(QStringLiteral("packs")).toArray()).toJson()));
     acknowledged.packs = db.one<int>(QStringLiteral("SELECT count(*) FROM temp.named"));
     if (acknowledged.packs == 0)
-        throw Error(DeliveriesText::tr("%1 names no pack that was made of this register with "
-                                       "--since-last.")
+        throw Error(DeliveriesText::tr("%1 names no pack that was made of this register for its "
+                                       "receiver, by the window or with --since-last. Other packs "
+                                       "need no receipt.")
                         .arg(QFileInfo(path).fileName()));
     const QString lost =
         QStringLiteral("acknowledged_at IS NOT NULL AND made_at <= ? AND uid NOT IN (SELECT uid "

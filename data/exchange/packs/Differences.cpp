@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/packs/MergeRules.h"
 #include "data/exchange/packs/PackMerge.h"
+#include "data/register/TakenIn.h"
 
 #include <QJsonDocument>
 
@@ -12,9 +13,11 @@ bool isDecided(Database& database, const Difference& difference, const FieldGrou
                qint64 after)
 {
     Statement statement = database.prepare(
-        QStringLiteral("SELECT changes FROM journal WHERE table_name = ? AND row_id = ? "
-                       "AND id > ? AND came_by IS NULL AND changes IS NOT NULL"));
-    statement.bind(difference.table, difference.row, after);
+        QStringLiteral("SELECT j.changes FROM journal j JOIN journal_batch b ON b.id = j.batch_id "
+                       "WHERE j.table_name = :p1 AND j.row_id = :p2 AND j.id > :p3 "
+                       "AND j.came_by IS NULL AND j.changes IS NOT NULL AND ") +
+        entryStands());
+    statement.bindNamed({difference.table, difference.row, after});
     while (statement.next()) {
         const QJsonObject changes =
             QJsonDocument::fromJson(statement.get<QString>(0).toUtf8()).object();

@@ -2,6 +2,7 @@
 #include "data/exchange/packs/IncomingPack.h"
 
 #include "data/base/Error.h"
+#include "data/exchange/packs/PackedBlocks.h"
 #include "data/register/Backup.h"
 #include "data/register/Doubts.h"
 #include "data/register/Migrations.h"
@@ -89,6 +90,7 @@ void IncomingPack::lookThrough(Database& database, Database& ours)
         fail(QStringLiteral("its tables are not those of this program"));
     if (!isPack)
         m_about = aboutPack(database);
+    keepTakenIn(database);
     if (const QStringList doubts = doubtsOf(database, 1); !doubts.isEmpty())
         fail(doubts.constFirst());
 }

@@ -2,6 +2,7 @@
 #include "data/exchange/packs/MergeEffects.h"
 
 #include "data/register/Change.h"
+#include "data/register/TakenIn.h"
 
 #include <QJsonDocument>
 
@@ -40,6 +41,12 @@ void MergeEffects::note(const PackCell& cell, const QJsonValue& before, const QJ
         m_changes.remove({cell.table, cell.row});
 }
 
+void MergeEffects::noteTraces(Database& database, const QString& table, RowId row)
+{
+    if (!m_traces.contains({table, row}))
+        m_traces.insert({table, row}, mergeTraces(database, table, row));
+}
+
 QSet<QString> MergeEffects::tables() const
 {
     QSet<QString> names;
@@ -50,7 +57,10 @@ QSet<QString> MergeEffects::tables() const
 
 void MergeEffects::write(Database& database, RowId batch, qint64 newestEntry) const
 {
-    for (auto row = m_changes.cbegin(); row != m_changes.cend(); ++row) {
+    QMap<std::pair<QString, RowId>, QJsonObject> all = m_changes;
+    for (auto row = m_traces.cbegin(); row != m_traces.cend(); ++row)
+        all[row.key()].insert(tracesKey, *row);
+    for (auto row = all.cbegin(); row != all.cend(); ++row) {
         database.run(
             QStringLiteral("INSERT INTO merge_effect (batch_id, after_id, table_name, row_id, "
                            "changes) VALUES (?, ?, ?, ?, ?)"),

@@ -32,13 +32,15 @@ class MergeEffects
 {
 public:
     void note(const PackCell& cell, const QJsonValue& before, const QJsonValue& after);
-    [[nodiscard]] bool isEmpty() const { return m_changes.isEmpty(); }
+    // Before anything that is kept beside the row is written; also of one in which nothing changes.
+    void noteTraces(Database& database, const QString& table, RowId row);
     [[nodiscard]] qint64 rows() const { return m_changes.size(); }
     [[nodiscard]] QSet<QString> tables() const;
     void write(Database& database, RowId batch, qint64 newestEntry) const;
 
 private:
     QMap<std::pair<QString, RowId>, QJsonObject> m_changes;
+    QMap<std::pair<QString, RowId>, QJsonObject> m_traces;
 };
 
 } // namespace doorstep

@@ -78,8 +78,6 @@ bool isProse(const QString& table, const QString& column)
     });
 }
 
-constexpr NumberRule numbers[] = {{"need", "strike_number"}, {"wish", "number"}};
-
 constexpr SingleRule singles[] = {
     // What was reported first is what the town has.
     {"seal", "month || ' ' || ifnull(block_id, 0)", WhoStands::Earliest, true},
@@ -124,20 +122,6 @@ QString proseOf(const QStringList& texts)
         kept << text;
     }
     return kept.join(u'\n');
-}
-
-std::span<const NumberRule> numberRules()
-{
-    return numbers;
-}
-
-const NumberRule* numberRuleOf(const QString& table)
-{
-    for (const NumberRule& rule : numbers) {
-        if (table == QLatin1String(rule.table))
-            return &rule;
-    }
-    return nullptr;
 }
 
 QString numberAfter(const QString& number)

@@ -23,17 +23,9 @@ inline const QString lifeGroup = QStringLiteral("life");
 // Texts of several sides in one, the earlier first; one that another contains is in it already.
 [[nodiscard]] QString proseOf(const QStringList& texts);
 
-// A number that a block gives once. Of two needs with one number the earlier keeps it, the later
-// gets the next that nobody has; the step in its log still names the old one.
-struct NumberRule
-{
-    const char* table;
-    const char* column;
-};
-[[nodiscard]] std::span<const NumberRule> numberRules();
-[[nodiscard]] const NumberRule* numberRuleOf(const QString& table);
-
-// The next number after it, in its form: 2026-0041 after 2026-0040.
+// Of two needs with one number (NumberRule) the earlier keeps it, the later gets the next that
+// nobody has; the step in its log still names the old one. The next number after it, in its form:
+// 2026-0041 after 2026-0040.
 [[nodiscard]] QString numberAfter(const QString& number);
 
 // Rows of which one may live: which stands. The others are put away and come back when it goes.

@@ -226,6 +226,18 @@ PackAbout aboutPack(Database& database)
     return about;
 }
 
+bool isPackOf(Database& ours, const QString& path)
+{
+    try {
+        requireRegisterFile(path);
+        Database theirs(path, Database::Access::Immutable);
+        const PackAbout about = aboutPack(theirs);
+        return about.isPack() && about.registry == aboutPack(ours).registry;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 PackAbout writePack(Register& registry, const QList<RowId>& blocks, const QString& target,
                     const Progress& progress, const PackFor& whom)
 {
@@ -257,6 +269,7 @@ PackAbout writePack(Register& registry, const QList<RowId>& blocks, const QStrin
         pack.run(QStringLiteral("PRAGMA journal_mode = OFF")); // it is thrown away as a whole
         pack.writeInBulk();
         pack.run(QStringLiteral("PRAGMA foreign_keys = OFF"));
+        keepTakenIn(pack);
         leaveOutWhatIsOurs(pack);
         newestEntry = pack.one<qint64>(QStringLiteral("SELECT ifnull(max(id), 0) FROM journal"));
         if (!blocks.isEmpty())

@@ -43,6 +43,9 @@ struct PackFor
 PackAbout writePack(Register& registry, const QList<RowId>& blocks, const QString& target,
                     const Progress& progress = {}, const PackFor& whom = {});
 
+// Whether the file is a pack that was made of this register or a copy of it.
+[[nodiscard]] bool isPackOf(Database& ours, const QString& path);
+
 // Of a register, what a pack of it would say without counts.
 [[nodiscard]] PackAbout aboutPack(Database& database);
 

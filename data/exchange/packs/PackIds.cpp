@@ -82,6 +82,11 @@ qint64 PackIds::addBatches()
         return m_db.one<qint64>(QStringLiteral("SELECT count(*) FROM temp.map_batch"));
     };
     const qint64 known = count();
+    // Also one that is known by name alone, as the merge that brought it was turned back.
+    m_db.run(QStringLiteral(
+        "CREATE TEMP TABLE fresh AS SELECT DISTINCT j.batch_id AS id FROM temp.stroke s "
+        "JOIN theirs.journal j ON j.id = s.id LEFT JOIN temp.map_batch m ON m.theirs = j.batch_id "
+        "WHERE NOT EXISTS (SELECT 1 FROM main.journal k WHERE k.batch_id = m.ours)"));
     m_db.run(QStringLiteral("CREATE TEMP TABLE coming AS SELECT DISTINCT j.batch_id AS id "
                             "FROM temp.stroke s JOIN theirs.journal j ON j.id = s.id "
                             "WHERE j.batch_id NOT IN (SELECT theirs FROM temp.map_batch)"));
@@ -109,12 +114,14 @@ qint64 PackIds::addBatches()
     m_db.run(
         QStringLiteral("UPDATE main.journal_batch SET undone_by = u.ours FROM temp.map_batch m "
                        "JOIN theirs.journal_batch t ON t.id = m.theirs "
-                       "JOIN temp.map_batch u ON u.theirs = t.undone_by AND u.added "
+                       "JOIN temp.map_batch u ON u.theirs = t.undone_by "
+                       "AND (u.added OR u.theirs IN (SELECT id FROM temp.fresh)) "
                        "WHERE journal_batch.id = m.ours AND journal_batch.undone_by IS NULL"));
     m_db.run(QStringLiteral(
         "UPDATE main.journal_batch SET undone_by = NULL WHERE undone_by IN "
         "(SELECT b.target_id FROM temp.map_batch m JOIN main.journal_batch b ON b.id = m.ours "
-        "WHERE m.added AND b.kind = 'redo')"));
+        "WHERE b.kind = 'redo' AND (m.added OR m.theirs IN (SELECT id FROM temp.fresh)))"));
+    m_db.run(QStringLiteral("DROP TABLE temp.fresh"));
     return count() - known;
 }
 

@@ -10,6 +10,7 @@
 #include "data/register/Erased.h"
 #include "data/register/ErasedFiles.h"
 #include "data/register/PaperContents.h"
+#include "data/register/TakenIn.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -52,6 +53,20 @@ void requireTown(Database& database, const IncomingPack& pack)
                     "%1 is of %2, and this register is of %3. If they belong together all the "
                     "same: doorstep merge … --other-town.")
                     .arg(pack.name(), theirs.join(u'、'), ours.join(u'、')));
+}
+
+// One secretary's block is not taken for another's because both call it the same.
+void requireOtherBlocks(Database& database, const IncomingPack& pack)
+{
+    Statement same = database.prepare(
+        QStringLiteral("SELECT t.name FROM theirs.block t JOIN main.block o ON o.name = t.name "
+                       "WHERE t.deleted_at IS NULL AND o.deleted_at IS NULL "
+                       "AND t.uid NOT IN (SELECT uid FROM main.block) ORDER BY t.id"));
+    if (same.next())
+        throw Error(PackMergeText::tr("%1 has a block “%2” of its own, which is another one than "
+                                      "the block of that name here. Rename one of the two. If both "
+                                      "are to stand side by side: doorstep merge … --other-town.")
+                        .arg(pack.name(), same.get<QString>(0)));
 }
 
 // A pack that leaves out what we are said to have: whether we have it.
@@ -102,8 +117,10 @@ public:
 
     MergeReport run(Merging merging, OtherTown otherTown)
     {
-        if (otherTown == OtherTown::Refuse)
+        if (otherTown == OtherTown::Refuse) {
             requireTown(m_db, m_pack);
+            requireOtherBlocks(m_db, m_pack);
+        }
         m_db.run(QStringLiteral("PRAGMA defer_foreign_keys = ON"));
         for (const PackTable& table : m_tables.all())
             m_newestRow.insert(
@@ -111,6 +128,10 @@ public:
                 m_db.one<RowId>(
                     QStringLiteral("SELECT ifnull(max(id), 0) FROM main.%1").arg(table.name)));
         m_ids.mapRows();
+        m_newestEntry =
+            m_db.one<qint64>(QStringLiteral("SELECT ifnull(max(id), 0) FROM main.journal"));
+        m_db.run(QStringLiteral("SAVEPOINT all_entries"));
+        const bool comesAnew = leaveOutNotTakenIn(m_db);
         if (m_report.from.isSinceLast() && !isThereWhatItLeavesOut(m_db, m_tables, m_report.from))
             throw Error(
                 PackMergeText::tr("%1 holds only what was written after the pack of %2, and this "
@@ -120,6 +141,10 @@ public:
                          shanghaiTime(m_report.from.afterAt).toString(u"yyyy-MM-dd hh:mm"),
                          m_report.from.madeBy));
         m_report.entries = m_ids.findStrokes();
+        if (m_report.entries == 0)
+            m_db.run(QStringLiteral("ROLLBACK TO all_entries"));
+        if (comesAnew)
+            countNewAnew();
         m_total = 2 * m_report.entries + 1;
         reportNow(m_progress, 0, m_total);
         WrittenCells pending;
@@ -142,6 +167,7 @@ public:
             countErased(erased);
             m_forgets = erasePerson(m_db, erased, wordsInPack(erased));
         }
+        tellDifferences();
         if (merging == Merging::AsATrial)
             return m_report;
         m_report.batch = m_change.batch();
@@ -221,8 +247,8 @@ private:
             addNewRows(m_db, table, rows.pending());
             const auto added = m_db.one<qint64>(
                 QStringLiteral("SELECT count(*) FROM temp.map_%1 WHERE added").arg(table.name));
-            if (added > 0)
-                m_report.added.append({table.name, added});
+            if (const qint64 fresh = added + m_newAnew.value(table.name); fresh > 0)
+                m_report.added.append({table.name, fresh});
             reportNow(m_progress, m_done += added, m_total);
         }
         indexNewVisits(m_db);
@@ -232,6 +258,22 @@ private:
         addJournal();
         m_differing = rows.differences();
         return rows.pending();
+    }
+
+    // Rows that a merge brought once before, and that went when it was turned back.
+    void countNewAnew()
+    {
+        for (const PackTable& table : m_tables.all())
+            m_newAnew.insert(
+                table.name,
+                m_db.one<qint64>(
+                    QStringLiteral(
+                        "SELECT count(*) FROM temp.stroke s JOIN theirs.journal j "
+                        "ON j.id = s.id JOIN temp.map_%1 m ON m.theirs = j.row_id "
+                        "WHERE j.table_name = '%1' AND j.changes IS NULL AND NOT m.added "
+                        "AND NOT EXISTS (SELECT 1 FROM main.journal k "
+                        "WHERE k.table_name = '%1' AND k.row_id = m.ours)")
+                        .arg(table.name)));
     }
 
     void mergeKnownRows(RowMerge& rows, const PackTable& table)
@@ -259,10 +301,12 @@ private:
         }
     }
 
-    // In the order in which they stand there.
+    // In the order in which they stand there, and after all that ever stood here: whoever has read
+    // the journal up to an entry finds them.
     void addJournal()
     {
         const RowId merge = m_change.batch();
+        qint64 entry = m_newestEntry;
         Statement statement = m_db.prepare(QStringLiteral(
             "SELECT j.batch_id, j.table_name, j.row_id, j.changes "
             "FROM temp.stroke s JOIN theirs.journal j ON j.id = s.id ORDER BY s.id"));
@@ -275,9 +319,9 @@ private:
                         m_ids.changes(
                             table, QJsonDocument::fromJson(changes.toString().toUtf8()).object()))
                         .toJson(QJsonDocument::Compact));
-            m_db.run(QStringLiteral("INSERT INTO main.journal (batch_id, table_name, row_id, "
-                                    "changes, came_by) VALUES (?, ?, ?, ?, ?)"),
-                     m_ids.batch(statement.get<RowId>(0)), table.name,
+            m_db.run(QStringLiteral("INSERT INTO main.journal (id, batch_id, table_name, row_id, "
+                                    "changes, came_by) VALUES (?, ?, ?, ?, ?, ?)"),
+                     ++entry, m_ids.batch(statement.get<RowId>(0)), table.name,
                      m_ids.row(table.name, statement.get<RowId>(2)), changes, merge);
             report(m_progress, std::min(++m_done, m_total), m_total);
         }
@@ -286,6 +330,8 @@ private:
     void tell(const Settling& settling)
     {
         m_report.changed = m_effects.rows();
+        for (const qint64 rows : std::as_const(m_newAnew))
+            m_report.changed = std::max<qint64>(0, m_report.changed - rows);
         for (const PackCell& cell : settling.replaced()) {
             const TableShape& shape = shapeOf(cell.table);
             const auto title =
@@ -326,6 +372,11 @@ private:
                                 "made_at, made_by) VALUES (?, ?, ?, ?, ?)"),
                  merge, m_report.from.registry, m_report.from.whose, m_report.from.madeAt,
                  m_report.from.madeBy);
+    }
+
+    // Of an erased person nothing is left that could differ.
+    void tellDifferences()
+    {
         const QList<Difference> open = openDifferences(m_db);
         for (const Difference& difference : open) {
             if (m_differing.contains(PackCell{difference.table, difference.row, difference.field}))
@@ -352,6 +403,8 @@ private:
     UtcSeconds m_now;
     MergeEffects m_effects;
     QHash<QString, RowId> m_newestRow;
+    QHash<QString, qint64> m_newAnew;
+    qint64 m_newestEntry = 0;
     QList<PackCell> m_differing;
     bool m_forgets = false;
     MergeReport m_report;

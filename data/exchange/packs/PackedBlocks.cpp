@@ -4,6 +4,7 @@
 #include "data/exchange/packs/PackTables.h"
 #include "data/register/Change.h"
 #include "data/register/PaperContents.h"
+#include "data/register/TakenIn.h"
 #include "data/register/VisitYears.h"
 
 #include <QJsonDocument>
@@ -30,6 +31,15 @@ public:
     {
         for (const PackTable& table : m_tables.all())
             chooseOwn(table);
+        chooseWhatTheyNeed();
+    }
+
+    void chooseTakenIn()
+    {
+        for (const PackTable& table : m_tables.all())
+            keep(table.name, QStringLiteral("SELECT id FROM %1 WHERE deleted_at IS NULL UNION "
+                                            "SELECT row_id FROM journal WHERE table_name = '%1'")
+                                 .arg(table.name));
         chooseWhatTheyNeed();
     }
 
@@ -285,6 +295,19 @@ void keepWhat(Database& copy, const QList<RowId>& blocks,
 void keepBlocks(Database& copy, const QList<RowId>& blocks)
 {
     keepWhat(copy, blocks, [](Keeping& keeping) { keeping.choose(); });
+}
+
+void keepTakenIn(Database& copy)
+{
+    if (!hasTurnedBackMerges(copy))
+        return;
+    copy.run(QStringLiteral("PRAGMA foreign_keys = OFF"));
+    keepWhat(copy, {}, [&copy](Keeping& keeping) {
+        (void)leaveOutNotTakenIn(copy);
+        keeping.chooseTakenIn();
+        for (const char* about : {"merge_effect", "register_merge"})
+            copy.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(about)));
+    });
 }
 
 void keepNews(Database& copy, qint64 after, OlderEntries older)

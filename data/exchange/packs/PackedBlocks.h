@@ -10,6 +10,9 @@ namespace doorstep {
 // journal of all of it. A row of another block comes alone, without what is told of it there.
 void keepBlocks(Database& copy, const QList<RowId>& blocks);
 
+// Takes out what merges brought that were turned back, and the rows that nothing else tells of.
+void keepTakenIn(Database& copy);
+
 // Of the rows that were written after that entry of the journal, their entries up to it.
 enum class OlderEntries {
     AreKnown, // their receiver has them: there remain their names, in pack_known

@@ -57,13 +57,15 @@ RowMerge::RowMerge(Database& database, PackIds& ids, MergeEffects& effects)
 void RowMerge::readStrokes(const QString& schema, const PackTable& table, RowId id, Row& row)
 {
     const QString strokes =
-        QStringLiteral("SELECT j.id AS id, j.came_by IS NULL, b.id, b.uid, b.at, j.changes, 0 "
+        QStringLiteral("SELECT j.id AS id, j.came_by IS NULL, b.id, b.uid, b.at, j.changes, 0, "
+                       "ifnull(b.target_id, 0), b.undone_by IS NOT NULL "
                        "FROM %1.journal j JOIN %1.journal_batch b ON b.id = j.batch_id "
                        "WHERE j.table_name = :p1 AND j.row_id = :p2")
             .arg(schema);
     // What they left out, as we have it: see pack_known.
     const QString known = QStringLiteral(
-        " UNION ALL SELECT k.id, k.own, b.id, b.uid, b.at, o.changes, 1 FROM theirs.pack_known k "
+        " UNION ALL SELECT k.id, k.own, b.id, b.uid, b.at, o.changes, 1, ifnull(b.target_id, 0), "
+        "b.undone_by IS NOT NULL FROM theirs.pack_known k "
         "JOIN theirs.journal_batch b ON b.id = k.batch_id "
         "JOIN main.journal_batch ob ON ob.uid = b.uid "
         "JOIN main.journal o ON o.batch_id = ob.id AND o.table_name = k.table_name "
@@ -80,6 +82,9 @@ void RowMerge::readStrokes(const QString& schema, const PackTable& table, RowId 
         stroke.id = statement.get<qint64>(0);
         stroke.isOwn = statement.get<bool>(1);
         stroke.batch = statement.get<RowId>(2);
+        stroke.there = stroke.batch;
+        stroke.target = statement.get<RowId>(7);
+        stroke.isUndone = statement.get<bool>(8);
         stroke.uid = statement.get<QByteArray>(3);
         stroke.at = statement.get<UtcSeconds>(4);
         stroke.changes = QJsonDocument::fromJson(statement.get<QString>(5).toUtf8()).object();
@@ -175,6 +180,16 @@ RowMerge::Row RowMerge::read(const QString& schema, const PackTable& table, RowI
     return row;
 }
 
+// Undone since, or the undoing of what was written since, it decides nothing.
+bool RowMerge::decides(const Row& row, const Stroke& stroke, qint64 after)
+{
+    return stroke.isOwn && stroke.id > after && !stroke.isUndone &&
+           (stroke.target == 0 ||
+            std::none_of(row.strokes.begin(), row.strokes.end(), [&](const Stroke& other) {
+                return other.there == stroke.target && other.id > after;
+            }));
+}
+
 RowMerge::Side RowMerge::sideOf(const Row& row, const QString& key, const QJsonObject& value,
                                 const Touches& touches)
 {
@@ -187,7 +202,7 @@ RowMerge::Side RowMerge::sideOf(const Row& row, const QString& key, const QJsonO
         side.writes << &stroke;
         side.batches.insert(stroke.uid);
         // Somebody has decided since.
-        if (!side.heads.isEmpty() && stroke.isOwn && stroke.id > side.heads.constFirst().after)
+        if (!side.heads.isEmpty() && decides(row, stroke, side.heads.constFirst().after))
             side.heads.clear();
     }
     return side;
@@ -306,6 +321,9 @@ void RowMerge::write(const PackTable& table, RowId row, const QJsonObject& now,
         if (!m_pending.contains(cell))
             m_pending.insert(cell, now.value(column));
         set(column, QJsonValue::Null);
+        const auto stands = m_db.one<QVariant>(
+            QStringLiteral("SELECT %1 FROM main.%2 WHERE id = ?").arg(column, table.name), row);
+        m_effects.note(cell, toJson(stands), QJsonValue::Null);
     }
     if (columns.isEmpty())
         return;
@@ -424,6 +442,7 @@ void RowMerge::adopt(const PackTable& table, RowId ours, RowId theirs)
 
 void RowMerge::merge(const PackTable& table, RowId ours, RowId theirs)
 {
+    m_effects.noteTraces(m_db, table.name, ours);
     const Row our = read(ourSchema, table, ours);
     const Row their = read(theirSchema, table, theirs);
     mergeFields(table, ours, our, their);

@@ -34,6 +34,9 @@ private:
     {
         qint64 id = 0;
         bool isOwn = false; // written in that register
+        RowId there = 0;    // its batch, as that register numbers it
+        RowId target = 0;   // that it turned back
+        bool isUndone = false;
         RowId batch = 0;
         QByteArray uid;
         UtcSeconds at = 0;
@@ -73,6 +76,7 @@ private:
     void readStrokes(const QString& schema, const PackTable& table, RowId id, Row& row);
     void readValues(const QString& schema, const PackTable& table, RowId id, Row& row);
     void readHeads(const QString& schema, const PackTable& table, RowId id, Row& row);
+    static bool decides(const Row& row, const Stroke& stroke, qint64 after);
     static Side sideOf(const Row& row, const QString& key, const QJsonObject& value,
                        const Touches& touches);
     static QList<Head> headsOf(const Side& side);

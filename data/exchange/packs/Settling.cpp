@@ -52,8 +52,16 @@ void Settling::set(const PackCell& cell, const QJsonValue& value)
     m_changed = true;
 }
 
-void Settling::keep(const PackCell& cell, const QJsonValue& written, const QJsonValue& settled)
+// Before: what stood in the cell.
+void Settling::keep(const PackCell& cell, const QJsonValue& before, const QJsonValue& written,
+                    const QJsonValue& settled)
 {
+    if (before == settled && m_before.value(cell, before) == written)
+        return;
+    if (!m_isNew(cell.table, cell.row)) {
+        m_effects.noteTraces(m_db, cell.table, cell.row);
+        m_effects.note(cell, before, settled);
+    }
     m_db.run(QStringLiteral("DELETE FROM settled WHERE table_name = ? AND row_id = ? "
                             "AND column_name = ?"),
              cell.table, cell.row, cell.column);
@@ -204,7 +212,7 @@ void Settling::settleNumbers(const NumberRule& rule)
         const PackCell cell{table, claim.row, column};
         if (!claim.settled.isEmpty() && claim.settled != claim.current)
             set(cell, claim.settled);
-        keep(cell, jsonOf(claim.raw), jsonOf(claim.settled));
+        keep(cell, jsonOf(claim.current), jsonOf(claim.raw), jsonOf(claim.settled));
     }
 }
 
@@ -281,13 +289,10 @@ void Settling::settleSingles(const SingleRule& rule)
             const PackCell cell{table, row.row, deletedAt};
             if (row.settled.isNull() != livesNow)
                 continue;
-            if (row.settled != row.current) {
+            if (row.settled != row.current)
                 set(cell, row.settled);
-                if (!m_isNew(table, row.row))
-                    m_effects.note(cell, row.current, row.settled);
-            }
-            if (row.settled != row.raw || m_written.contains(cell))
-                keep(cell, row.raw, row.settled);
+            if (row.settled != row.current || row.settled != row.raw || m_written.contains(cell))
+                keep(cell, row.current, row.raw, row.settled);
         }
     }
 }

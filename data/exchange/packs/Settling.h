@@ -57,7 +57,8 @@ private:
     QList<Single> singlesOf(const SingleRule& rule);
     bool standsBefore(const SingleRule& rule, const Single& a, const Single& b);
     std::pair<UtcSeconds, QByteArray> lastWritten(const QString& table, RowId row);
-    void keep(const PackCell& cell, const QJsonValue& written, const QJsonValue& settled);
+    void keep(const PackCell& cell, const QJsonValue& before, const QJsonValue& written,
+              const QJsonValue& settled);
     void set(const PackCell& cell, const QJsonValue& value);
 
     Database& m_db;

@@ -90,10 +90,33 @@ std::optional<Block> BlockStore::byName(const QString& name) const
 
 Block BlockStore::named(const QString& name) const
 {
-    if (const std::optional<Block> block = byName(name))
-        return *block;
-    throw Error(PlacesText::tr("There is no block “%1” in this register. It has: %2.")
-                    .arg(name, namesOf(all())));
+    QList<RowId> found;
+    QStringList labels;
+    Statement rows = db().prepare(
+        QStringLiteral("SELECT b.id, b.name, %1 FROM block b WHERE b.deleted_at IS NULL "
+                       "ORDER BY b.position, b.id")
+            .arg(QString::fromUtf8(blockLabelSql("b"))));
+    while (rows.next()) {
+        labels << rows.get<QString>(2);
+        if (rows.get<QString>(1) == name || labels.constLast() == name)
+            found << rows.get<RowId>(0);
+    }
+    if (found.size() == 1)
+        return get(found.constFirst());
+    const QString sentence =
+        found.isEmpty()
+            ? PlacesText::tr("There is no block “%1” in this register. It has: %2.")
+            : PlacesText::tr("There are several blocks “%1” in this register. It has: %2.");
+    throw Error(sentence.arg(name, labels.join(QStringLiteral(", "))));
+}
+
+QByteArray blockLabelSql(const char* alias)
+{
+    return QByteArray("iif(@.id IN (SELECT o.id FROM block o JOIN block e ON e.name = o.name "
+                      "AND e.id <> o.id AND e.deleted_at IS NULL WHERE o.deleted_at IS NULL), "
+                      "@.name || '（' || (SELECT count(*) FROM block e WHERE e.name = @.name "
+                      "AND e.uid <= @.uid AND e.deleted_at IS NULL) || '）', @.name)")
+        .replace('@', alias);
 }
 
 QList<Grid> GridStore::ofBlock(RowId block) const

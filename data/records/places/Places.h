@@ -82,9 +82,14 @@ public:
     explicit BlockStore(Register& registry) : Store(registry, blockMapping()) {}
     [[nodiscard]] QList<Block> all() const;
     [[nodiscard]] std::optional<Block> byName(const QString& name) const;
-    // The block of that name; an error that lists the names there are, when there is none.
+    // The block of that label or name; an error that lists the labels there are, when there is none
+    // or are several.
     [[nodiscard]] Block named(const QString& name) const;
 };
+
+// SQL over a row of block: its name; with a number behind, the same in every register, where live
+// blocks of other registers have the same.
+[[nodiscard]] QByteArray blockLabelSql(const char* alias);
 
 class GridStore : public Store<Grid>
 {

@@ -140,6 +140,8 @@ ChosenLedger::ChosenLedger(Database& database, const ChosenColumns& chosen, Mask
     }
     m_order = orderOf(query()).toUtf8();
     m_ledger->order = m_order.constData();
+    if (!chosen.sortedBy.isEmpty())
+        m_ledger->writtenOrder = nullptr;
 }
 
 LedgerQuery ChosenLedger::query() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Error.h"
+#include "data/records/places/Places.h"
 #include "data/register/Shape.h"
 #include "data/views/ledgers/Tables.h"
 
@@ -317,6 +318,7 @@ Ledger correctionsLedger(Party party)
 {
     static const QByteArray all = correctionsFrom(Party::Shown);
     static const QByteArray withoutParty = correctionsFrom(Party::Hidden);
+    static const QByteArray block = blockLabelSql("bl");
     return {
         .key = "corrections",
         .name = QT_TRANSLATE_NOOP("Ledger", "Corrections since the seal"),
@@ -410,7 +412,7 @@ Ledger correctionsLedger(Party party)
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
                  .width = 12,
                  .type = ColumnType::Text,
-                 .sql = "bl.name"},
+                 .sql = block.constData()},
             },
     };
 }

@@ -345,7 +345,7 @@ Statement LedgerReader::prepare(Database& database, const LedgerFilter& filter, 
         QStringLiteral("SELECT %1 %2 ORDER BY %3")
             .arg(expressions.join(QStringLiteral(", ")),
                  source(m_ledger, filter, many ? coreOf(m_ledger, filter) : m_ledger.from),
-                 QLatin1String(m_ledger.order)));
+                 QLatin1String(m_ledger.writtenOrder ? m_ledger.writtenOrder : m_ledger.order)));
 }
 
 // Of the subject s, where a column of the ledger names one: asked where that is.

@@ -108,6 +108,8 @@ struct Ledger
     // In the place of `from` when the rows are named by :p8, where `from` can't be asked for single
     // rows quickly.
     const char* fromIds = nullptr;
+    // The order of what leaves the register, the same in each that has the rows; null: `order`.
+    const char* writtenOrder = nullptr;
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool folds(const Column& column) const;

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/views/ledgers/SharedColumns.h"
 
+#include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
 
 namespace doorstep {
 
 Column blockColumn()
 {
+    static const QByteArray label = blockLabelSql("b");
     return {.key = "block_id",
             .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
             .width = 12,
             .type = ColumnType::Text,
-            .sql = "b.name"};
+            .sql = label.constData()};
 }
 
 Column kindColumn()

@@ -30,11 +30,7 @@ const char* const visitedPlace =
 std::vector<Column> placeColumns()
 {
     return {
-        {.key = "block_id",
-         .heading = QT_TRANSLATE_NOOP("Ledger", "Block"),
-         .width = 12,
-         .type = ColumnType::Text,
-         .sql = "b.name"},
+        blockColumn(),
         {.key = "grid_id",
          .heading = QT_TRANSLATE_NOOP("Ledger", "Grid"),
          .width = 10,

@@ -181,6 +181,7 @@ Ledger visitsLedger()
         .folded = {"grid_id", "team_id", "minutes", "checks", "follow_up_on", "satisfaction",
                    "papers"},
         .core = "visit v",
+        .writtenOrder = "v.at, v.uid",
     };
 }
 

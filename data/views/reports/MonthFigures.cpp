@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/views/reports/MonthFigures.h"
 
+#include "data/records/places/Places.h"
 #include "data/views/reports/AsReported.h"
 #include "data/views/reports/FigureParts.h"
 #include "data/views/reports/MonthFiguresText.h"
@@ -125,7 +126,9 @@ QString townName(Database& db)
 
 QString blockName(Database& db, std::optional<RowId> block)
 {
-    return block ? db.one<QString>(QStringLiteral("SELECT name FROM block WHERE id = ?"), *block)
+    return block ? db.one<QString>(QStringLiteral("SELECT %1 FROM block b WHERE b.id = ?")
+                                       .arg(QString::fromUtf8(blockLabelSql("b"))),
+                                   *block)
                  : QString();
 }
 

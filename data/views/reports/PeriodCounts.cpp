@@ -2,6 +2,7 @@
 #include "data/views/reports/PeriodCounts.h"
 
 #include "data/records/needs/Need.h"
+#include "data/records/places/Places.h"
 #include "data/register/VisitYears.h"
 #include "data/views/ledgers/Tables.h"
 #include "data/views/path/PathSteps.h"
@@ -20,10 +21,10 @@ namespace {
 class Names
 {
 public:
-    explicit Names(Database& db, const char* table)
+    explicit Names(Database& db, const char* table, const QByteArray& label = "name")
     {
-        Statement statement =
-            db.prepare(QStringLiteral("SELECT id, name FROM %1").arg(QLatin1String(table)));
+        Statement statement = db.prepare(QStringLiteral("SELECT id, %2 FROM %1")
+                                             .arg(QLatin1String(table), QString::fromUtf8(label)));
         QHash<QString, size_t> places{{QString(), 0}};
         while (statement.next()) {
             const auto id = static_cast<size_t>(statement.raw(0).integer);
@@ -106,7 +107,7 @@ struct AllNames
     explicit AllNames(Database& db)
         : streets(db, "street"),
           grids(db, "grid"),
-          blocks(db, "block"),
+          blocks(db, "block", blockLabelSql("block")),
           codes(db, "code"),
           teams(db, "visiting_team")
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/needs/Need.h"
+#include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
 #include "data/records/visits/Visit.h"
 #include "data/views/reports/FigureParts.h"
@@ -223,9 +224,10 @@ FigureSection blocksSection(Database& db, const Three& t)
                           MonthFiguresText::tr("Visits"),
                           MonthFiguresText::tr("Subjects"),
                           {}};
-    const QStringList order = namesInOrder(
-        db,
-        QStringLiteral("SELECT name FROM block WHERE deleted_at IS NULL ORDER BY position, id"));
+    const QStringList order =
+        namesInOrder(db, QStringLiteral("SELECT %1 FROM block b WHERE b.deleted_at IS NULL "
+                                        "ORDER BY b.position, b.id")
+                             .arg(QString::fromUtf8(blockLabelSql("b"))));
     for (const QString& name : ordered(order, keysOfAll(t, &PeriodCounts::byBlock), false))
         section.rows.append(tallyRow(t, QStringLiteral("blocks.") + name, name,
                                      &PeriodCounts::byBlock, name,

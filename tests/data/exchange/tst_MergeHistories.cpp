@@ -50,6 +50,42 @@ class tst_MergeHistories : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
+    // Whose rows came first is no order of them.
+    void visitsOfOneMinuteStandAlike()
+    {
+        TestRegister(*m_folder, u"A"_qs).withShop(u"张记面馆"_qs, u"12"_qs);
+        copied(at(u"A"_qs), at(u"B"_qs));
+        for (const QString& name : {u"B"_qs, u"A"_qs}) {
+            const auto registry = opened(at(name), name);
+            Change change(*registry, u"Act"_qs);
+            Subject shop;
+            shop.name = name;
+            shop.block = 1;
+            SubjectStore(*registry).add(change, shop);
+            for (const RowId subject : {shop.id, RowId(1)}) {
+                Visit visit;
+                visit.subject = subject;
+                visit.block = 1;
+                visit.at = atTime(QDate(2026, 11, 2), {9, 0});
+                visit.said = name;
+                VisitStore(*registry).add(change, visit);
+            }
+            change.commit();
+        }
+        merged(u"A"_qs, {u"B"_qs}, u"AB"_qs);
+        merged(u"B"_qs, {u"A"_qs}, u"BA"_qs);
+        QStringList written;
+        for (const QString& name : {u"AB"_qs, u"BA"_qs}) {
+            const QString target = at(name + u".csv"_qs);
+            exportLedger(opened(at(name))->db(), *findLedger(u"visits"_qs), {}, Masking::Unmasked,
+                         target);
+            QFile file(target);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            written << QString::fromUtf8(file.readAll());
+        }
+        QCOMPARE(written.at(0), written.at(1));
+    }
+
     void inAnyOrderAndRepeated_data()
     {
         QTest::addColumn<quint32>("seed");

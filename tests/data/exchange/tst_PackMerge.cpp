@@ -313,6 +313,7 @@ private Q_SLOTS:
             const MergeReport here = mergeFiles(at(u"A"_qs), at(u"B"_qs));
             const MergeReport there =
                 mergeFiles(at(u"BA"_qs), copied(at(u"A"_qs), at(u"later"_qs)));
+            QVERIFY(here.differences.isEmpty() && there.differences.isEmpty());
             // It is said: the visit that came here, and the person with two visits there.
             using Rows = QList<std::pair<QString, qint64>>;
             const Rows cameHere{{u"visit"_qs, 1}};

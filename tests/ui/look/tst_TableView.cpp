@@ -139,6 +139,25 @@ private Q_SLOTS:
         QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
     }
 
+    // The last fills what room is left, also when another is made wider: it has no width of its
+    // own.
+    void theLastColumnsRoomIsNotItsWidth()
+    {
+        {
+            Table table("abc");
+            table.view().resize(900, 200);
+            table.view().show();
+            QVERIFY(QTest::qWaitForWindowExposed(&table.view()));
+            const int before = table.width('c');
+            table.widen('a', table.width('a') + 60);
+            QCOMPARE(table.width('c'), before - 60);
+        }
+        for (const QString& line : QSettings().value(u"columns/letters"_qs).toStringList()) {
+            if (line.startsWith(u"c:"_qs))
+                QVERIFY2(line.section(u':', 1).toInt() < 300, qPrintable(line));
+        }
+    }
+
     void aFoldedColumnKeepsItsWidth()
     {
         {

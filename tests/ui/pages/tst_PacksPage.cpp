@@ -228,6 +228,45 @@ private Q_SLOTS:
                      "IN (1, 2) ORDER BY id)"_qs),
                  phones);
     }
+
+    // What three wrote apart: each of the others' values is in sight and can be chosen.
+    void eachOfThreeValuesCanBeChosen_data()
+    {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<QString>("phone");
+        QTest::newRow("ours") << 1 << Qt::Key_1 << u"62190001"_qs;
+        QTest::newRow("the latest") << 0 << Qt::Key_2 << u"72190001"_qs;
+        QTest::newRow("the other") << 1 << Qt::Key_2 << u"52190001"_qs;
+    }
+    void eachOfThreeValuesCanBeChosen()
+    {
+        QFETCH(int, row);
+        QFETCH(Qt::Key, key);
+        QFETCH(QString, phone);
+        const QString third = m_user->filePath(u"第三人.doorstep"_qs);
+        m_user->stop();
+        QVERIFY(QFile::copy(m_user->path(), third));
+        m_user->start();
+        const QString copy = copyThatDiffers();
+        setPhone(*openRegister(third, Register::Access::Write, u"第三人"_qs), 1, u"72190001"_qs);
+        for (const QString& file : {copy, third}) {
+            const IncomingPack pack(file, m_user->registry().db());
+            mergePack(m_user->registry(), pack);
+        }
+        TableView& differences = table(u"Written differently"_qs);
+        QTRY_COMPARE_WITH_TIMEOUT(differences.model()->rowCount(), 3, patience);
+        for (int line = 0; line < 2; ++line)
+            QVERIFY(cell(differences, line, 1).contains(u"62190001"));
+        QVERIFY(cell(differences, 0, 2).contains(u"72190001"));
+        QVERIFY(cell(differences, 1, 2).contains(u"52190001"));
+        differences.begin(0);
+        differences.setCurrentIndex(differences.model()->index(row, 0));
+        m_user->key(key);
+        QTRY_COMPARE_WITH_TIMEOUT(differences.model()->rowCount(), 1, patience);
+        QCOMPARE(m_user->registry().db().one<QString>(u"SELECT phone FROM subject WHERE id = 1"_qs),
+                 phone);
+    }
 };
 
 DOORSTEP_TEST(tst_PacksPage);

@@ -258,9 +258,11 @@ PacksPage::State PacksPage::readState(Database& database, const Period& month)
         const auto text = [&](int version) {
             return versionText(words, difference, difference.versions.at(version));
         };
-        state.differences << DifferenceLine{
-            difference, words.record(difference.table, difference.row),
-            text(versionHere(difference)), text(versionThere(difference))};
+        const QString record = words.record(difference.table, difference.row);
+        const QString here = text(versionHere(difference));
+        for (const int other : versionsElsewhere(difference))
+            state.differences << DifferenceLine{difference, other, record, here, text(other)};
+        ++state.open;
     }
     return state;
 }
@@ -312,7 +314,7 @@ void PacksPage::showState(const State& state)
             std::min(difference, static_cast<int>(state.differences.size()) - 1), 0));
     m_left->setText(state.differences.isEmpty()
                         ? tr("Nothing waits to be decided")
-                        : tr("Written differently, to decide: %1").arg(state.differences.size()));
+                        : tr("Written differently, to decide: %1").arg(state.open));
     for (QPushButton* button : std::as_const(m_deciding))
         button->setEnabled(!state.differences.isEmpty() && !registry().readOnly());
 }
@@ -332,14 +334,17 @@ void PacksPage::decideNow(Which which, Among among)
     const int row = m_differencesTable->currentIndex().row();
     if (row < 0 || row >= m_state.differences.size() || registry().readOnly())
         return;
-    const Difference& chosen = m_state.differences.at(row).difference;
-    QList<Ruling> rulings;
-    for (const DifferenceLine& line : std::as_const(m_state.differences)) {
-        const Difference& each = line.difference;
-        const bool isIt = &each == &chosen;
-        if (isIt || (among == Among::AllOfItsKind && each.table == chosen.table &&
-                     each.field == chosen.field))
-            rulings.append({each, which == Which::Here ? versionHere(each) : versionThere(each)});
+    const DifferenceLine& line = m_state.differences.at(row);
+    const Difference& chosen = line.difference;
+    QList<Ruling> rulings{{chosen, which == Which::Here ? versionHere(chosen) : line.other}};
+    QSet<RowId> rows{chosen.row};
+    for (const DifferenceLine& other : std::as_const(m_state.differences)) {
+        const Difference& each = other.difference;
+        if (among == Among::This || each.table != chosen.table || each.field != chosen.field ||
+            rows.contains(each.row))
+            continue;
+        rows.insert(each.row);
+        rulings.append({each, which == Which::Here ? versionHere(each) : versionThere(each)});
     }
     if (workspace().attempt([&] { decide(registry(), rulings); }))
         workspace().tell(

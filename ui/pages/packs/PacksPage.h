@@ -45,9 +45,10 @@ private:
         QString words; // of these
         bool isTakenOver = false;
     };
-    struct DifferenceLine
+    struct DifferenceLine // of one that several others wrote there are several
     {
         Difference difference;
+        int other = 0; // of its versions
         QString record;
         QString here; // value, who and when
         QString there;
@@ -57,6 +58,7 @@ private:
         bool isTown = false;
         QList<BlockLine> blocks;
         QList<DifferenceLine> differences;
+        qsizetype open = 0;
     };
     enum class Which { Here, There };
     enum class Among { This, AllOfItsKind };
