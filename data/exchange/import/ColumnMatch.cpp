@@ -900,7 +900,7 @@ ColumnsSaid columnsSaid(const TableOutline& outline, const FieldTable& fields,
             said.identityNumbers << heading;
         } else if (column.by == MatchedBy::NoPlace) {
             said.noPlace << heading;
-        } else if (!column.ignored && !empty) {
+        } else if ((!column.ignored && !empty) || fields.isReckoned(fold(heading))) {
             said.left << heading;
         }
     }
