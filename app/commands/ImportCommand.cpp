@@ -170,8 +170,10 @@ void importAnswers(const QCommandLineParser& arguments, QTextStream& out)
         takeAnswers(*registry, form, arguments.positionalArguments().at(1),
                     trial ? Taking::AsATrial : Taking::ForGood, terminalProgress());
     int unknown = 0;
+    int refused = 0;
     for (const AnsweredRow& row : taken.rows) {
         unknown += row.title.isEmpty();
+        refused += row.notTaken;
         const QString place =
             row.number == 0
                 ? row.sheet
@@ -187,6 +189,8 @@ void importAnswers(const QCommandLineParser& arguments, QTextStream& out)
     out << CommandLineText::tr("Rows with answers: %1, not found: %2")
                .arg(QString::number(taken.rows.size()), QString::number(unknown))
         << Qt::endl;
+    if (refused > 0)
+        out << CommandLineText::tr("Not taken: %1").arg(refused) << Qt::endl;
 }
 
 void runImport(const QCommandLineParser& arguments, QTextStream& out)

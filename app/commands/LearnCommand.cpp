@@ -194,8 +194,7 @@ Command learnCommand()
     return {"learn",
             "FILE FORM.xlsx --profile NAME [--ledger NAME] [--period month|year|all] [--rows "
             "all|open|closed] [--drive NAME] [--changed] [--pages sheets|files] [--map "
-            "'HEADING=COLUMN']... [--due DAY] "
-            "[--unmasked] [--json]",
+            "'HEADING=COLUMN|?COLUMN|COLUMN?']... [--due DAY] [--unmasked] [--json]",
             2,
             2,
             &learnOptions,

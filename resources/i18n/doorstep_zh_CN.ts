@@ -844,6 +844,10 @@
         <source>%1 exists already and is no earlier pack of this register. Choose another name; nothing was overwritten.</source>
         <translation>%1 已经存在，又不是本登记册以前做的数据包。请换一个文件名；没有覆盖任何文件。</translation>
     </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>未采纳：%1</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -1606,10 +1610,6 @@
         <translation>清单中没有这一项，请先在“名单与设置”中添加</translation>
     </message>
     <message>
-        <source>%1: what is in the register already is not changed by a list of this kind. Nothing was written.</source>
-        <translation>%1：登记册里已有的内容不会被这类名单修改。没有写入任何内容。</translation>
-    </message>
-    <message>
         <source>this formula has no result in the file: open the file in Excel or WPS, save it and import it again</source>
         <translation>文件里没有这个公式的计算结果：请在 Excel 或 WPS 中打开该文件，保存后再导入</translation>
     </message>
@@ -1880,6 +1880,18 @@
     <message>
         <source>held back: %1</source>
         <translation>暂不导入：%1</translation>
+    </message>
+    <message>
+        <source>%1 stays %2: its log has that day</source>
+        <translation>%1仍为 %2：办理记录里已是这一天</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future</source>
+        <translation>%1 还没有到</translation>
+    </message>
+    <message>
+        <source>%1 is before %2, a step before it</source>
+        <translation>%1 早于前一步的 %2</translation>
     </message>
 </context>
 <context>
@@ -6233,10 +6245,6 @@ this month</source>
         <translation>报表“%1”是 .%2 文件，填好的文件也要用这个后缀。</translation>
     </message>
     <message>
-        <source>The ledger “%1” has no column “%2”. It has: %3.</source>
-        <translation>“%1”没有“%2”这一列。现有：%3。</translation>
-    </message>
-    <message>
         <source>This form was learnt by a newer Doorstep.</source>
         <translation>这张报表是更新版本的走访簿学会的。</translation>
     </message>
@@ -6397,6 +6405,30 @@ this month</source>
     <message>
         <source>Of “%1” only what changed since it was filled for %2 (%3).</source>
         <translation>“%1”只填上次填报（%2，%3）以来有变动的。</translation>
+    </message>
+    <message>
+        <source>%1 says “%2”, but the hidden mark of the row is of “%3”: nothing of it is taken. Put the row together as it was sent, or write the answer into the register.</source>
+        <translation>%1 写的是“%2”，而该行的隐藏标识属于“%3”：整行未采纳。请把这一行恢复成发出时的样子，或直接在登记簿里填写。</translation>
+    </message>
+    <message>
+        <source>%1, row %2 (%3)</source>
+        <translation>%1第 %2 行（%3）</translation>
+    </message>
+    <message>
+        <source>The ledger “%1” has no column “%2”. It has: %3. With ? in front (?note) others answer it, with ? behind (closed_on?) it is yes or no.</source>
+        <translation>台账“%1”没有“%2”这一列。有：%3。前面加 ?（如 ?note）由他人回填，后面加 ?（如 closed_on?）填是或否。</translation>
+    </message>
+    <message>
+        <source>%1: yes or no</source>
+        <translation>%1：是/否</translation>
+    </message>
+    <message>
+        <source>%1 has no page for one row: no sheet of it has labels beside values.</source>
+        <translation>%1 里没有每条一页的登记页：没有哪张工作表是标签旁留空的。</translation>
+    </message>
+    <message>
+        <source>Not learnt, for the headings are of no list that is known: %1. It stays as it was sent.</source>
+        <translation>没有学会、保持原样的清单（表头不属于登记簿所记的内容）：%1。</translation>
     </message>
 </context>
 <context>

@@ -115,8 +115,12 @@ private Q_SLOTS:
             << QStringList{first, answered, third} << found;
         // Whatever else they wrote over stays in their file.
         QTest::newRow("nothing but the answers")
-            << QStringList{u"H6=已整改"_qs, u"G6=3"_qs, u"B6=别的店"_qs, u"E6=13800000000"_qs}
+            << QStringList{u"H6=已整改"_qs, u"G6=3"_qs, u"E6=13800000000"_qs}
             << QStringList{first, answered, third} << found;
+        // Somebody sorted a part of the sheet: the mark is another one's.
+        QTest::newRow("another shop's name beside the mark")
+            << QStringList{u"H6=已整改"_qs, u"B6=小张果铺"_qs} << QStringList{first, second, third}
+            << u"Not taken: 1"_qs;
         QTest::newRow("by door and name without it")
             << QStringList{u"H6=已整改"_qs, u"G6=3"_qs, u"without=I"_qs}
             << QStringList{first, answered, third} << found;

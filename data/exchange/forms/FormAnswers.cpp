@@ -2,10 +2,12 @@
 #include "data/exchange/forms/FormAnswers.h"
 
 #include "data/base/Error.h"
+#include "data/base/spelling/Fold.h"
 #include "data/exchange/forms/FormLearning.h"
 #include "data/exchange/forms/FormPages.h"
 #include "data/exchange/forms/FormText.h"
 #include "data/exchange/import/ImportRun.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/SubjectLookup.h"
 #include "data/files/SheetText.h"
 #include "data/views/ledgers/ChangedRows.h"
@@ -41,8 +43,10 @@ std::optional<ImportKind> kindAnswered(const QString& ledger)
 // One cell is one value of the row; none of those that tell which row it is.
 bool isAnswerable(const ImportField& field)
 {
-    static const QSet<QString> identifying{u"name"_qs, u"subject_id"_qs, u"number"_qs, u"at"_qs,
-                                           u"kind"_qs, u"found_on"_qs,   u"text"_qs};
+    static const QSet<QString> identifying{
+        u"name"_qs, u"subject_id"_qs,    u"number"_qs,
+        u"at"_qs,   u"kind"_qs,          u"found_on"_qs,
+        u"text"_qs, u"strike_number"_qs, u"shared_problem_id"_qs};
     switch (field.reading) {
     case ReadAs::Words:
     case ReadAs::Prose:
@@ -81,6 +85,7 @@ public:
           m_kind(kind),
           m_fields(fieldTable(kind)),
           m_ledger(*findLedger(list.ledger)),
+          m_mask(registry.db(), Masking::Masked),
           m_book(std::move(book))
     {
         for (const FormColumn& column : list.columns) {
@@ -89,6 +94,8 @@ public:
             m_names.resize(m_answers.size());
             m_headings.resize(static_cast<qsizetype>(m_answers.size()));
             m_headings[column.column] = column.heading;
+            if (column.value.from == FormValue::From::Columns && column.value.parts.size() == 1)
+                noteWhose(column.column, column.value.parts.first().text);
             const QString answered = keyAnswered(column.value);
             if (!answered.isEmpty())
                 m_answers[place] = taken(m_fields.indexOf(answered));
@@ -101,7 +108,7 @@ public:
         m_block = blocks.isEmpty() ? std::nullopt : std::optional<RowId>(blocks.first().id);
     }
 
-    void read(const TableRow& row, AnsweredRow& answered, PreviewRow& line)
+    void read(const TableRow& row, AnsweredRow& answered, PreviewRow& line, Records& records)
     {
         RowReader reader(m_fields, m_answers, m_headings, m_block, *m_book);
         line.values = reader.read(row);
@@ -122,9 +129,19 @@ public:
             }
         }
         line.match = rowOf(row);
-        line.verdict = line.match > 0 ? Verdict::Update : Verdict::Wrong;
-        if (line.match > 0)
-            answered.title = titleOf(line.match);
+        line.verdict = Verdict::Wrong;
+        if (line.match == 0)
+            return;
+        line.title = answered.title = titleOf(line.match);
+        if (const QString doubt = whyNotThatOne(row, line.match); !doubt.isEmpty()) {
+            answered.problems << doubt;
+            answered.notTaken = true;
+            return;
+        }
+        line.values.remarks.clear();
+        records.judgeAnswer(line);
+        answered.problems += line.reasons + line.values.remarks;
+        answered.notTaken = line.verdict == Verdict::Wrong;
     }
 
     [[nodiscard]] bool answersSomething(const TableRow& row) const
@@ -167,12 +184,49 @@ private:
         return naming.contains(key) ? m_fields.indexOf(key) : -1;
     }
 
+    void noteWhose(int column, const QString& key)
+    {
+        static const QSet<QString> telling{u"name"_qs, u"subject_id"_qs, u"text"_qs};
+        if (const int place = m_ledger.indexOf(key); place >= 0 && telling.contains(key))
+            m_telling.append({column, place});
+    }
+
+    // The row names another one than its hidden mark: somebody sorted a part of the sheet.
+    [[nodiscard]] QString whyNotThatOne(const TableRow& row, RowId match)
+    {
+        if (uidOf(row).isEmpty())
+            return {};
+        const QVariantList there = stored(match);
+        for (const auto& [column, place] : std::as_const(m_telling)) {
+            const QString said = folded(row.at(column).text.trimmed());
+            const Column& own = m_ledger.columns[static_cast<size_t>(place)];
+            const auto meant = [&](const Mask& mask) {
+                return folded(ledgerValue(own, there.value(place), mask).toString().trimmed());
+            };
+            if (!said.isEmpty() && said != meant(Mask()) && said != meant(m_mask))
+                return FormText::tr("%1 says “%2”, but the hidden mark of the row is of “%3”: "
+                                    "nothing of it is taken. Put the row together as it was sent, "
+                                    "or write the answer into the register.")
+                    .arg(cellNamed(row, row.at(column)), row.at(column).text.trimmed(),
+                         ledgerValue(own, there.value(place), Mask()).toString());
+        }
+        return {};
+    }
+
+    // The last: a form that was filled before may have brought another's.
+    [[nodiscard]] static QByteArray uidOf(const TableRow& row)
+    {
+        for (auto cell = row.cells.rbegin(); cell != row.cells.rend(); ++cell) {
+            if (QByteArray uid = uidInIdentity(cell->text); !uid.isEmpty())
+                return uid;
+        }
+        return {};
+    }
+
     [[nodiscard]] RowId rowOf(const TableRow& row)
     {
-        for (const Cell& cell : row.cells) {
-            if (const QByteArray uid = uidInIdentity(cell.text); !uid.isEmpty())
-                return rowWithUid(m_register.db(), m_ledger, uid);
-        }
+        if (const QByteArray uid = uidOf(row); !uid.isEmpty())
+            return rowWithUid(m_register.db(), m_ledger, uid);
         return m_kind == ImportKind::Shops || m_kind == ImportKind::Workers ? subjectOf(row) : 0;
     }
 
@@ -200,15 +254,19 @@ private:
         return hit.identity && hit.likeness.sameness == Sameness::Same ? hit.identity->id : 0;
     }
 
+    [[nodiscard]] QVariantList stored(RowId row)
+    {
+        return ledgerRows(m_register.db(), m_ledger, {row}, LedgerFilter()).value(0);
+    }
+
     [[nodiscard]] QString titleOf(RowId row)
     {
-        LedgerFilter filter;
-        const QList<QVariantList> rows = ledgerRows(m_register.db(), m_ledger, {row}, filter);
+        const QVariantList there = stored(row);
         for (const QString& key : {u"name"_qs, u"subject_id"_qs, u"text"_qs}) {
             const int place = m_ledger.indexOf(key);
-            if (place >= 0 && place < rows.value(0).size())
-                return ledgerValue(m_ledger.columns[static_cast<size_t>(place)],
-                                   rows.first().at(place), Mask())
+            if (place >= 0 && place < there.size())
+                return ledgerValue(m_ledger.columns[static_cast<size_t>(place)], there.at(place),
+                                   Mask())
                     .toString();
         }
         return QString::number(row);
@@ -218,6 +276,8 @@ private:
     ImportKind m_kind;
     const FieldTable& m_fields;
     const Ledger& m_ledger;
+    Mask m_mask;                          // as the form may have gone out
+    QList<std::pair<int, int>> m_telling; // whose row it is: column of the sheet, of the ledger
     std::shared_ptr<WordBook> m_book;
     std::vector<ColumnMatch> m_answers; // by column of the sheet
     std::vector<ColumnMatch> m_names;   // likewise, of those that tell whose row it is
@@ -368,13 +428,14 @@ TakenAnswers takeAnswers(Register& registry, const TownForm& form, const QString
             flat.columns[i].column = i;
         AnsweredList answered(registry, flat, *kind, preview.book);
         preview.plan.columns = answered.columns();
+        const std::unique_ptr<Records> records = listKind(*kind).records(registry, preview);
         const auto take = [&](const TableRow& row, const QString& sheet) {
             reportNow(progress, 0, 1); // throws when it was cancelled
             if (!answered.answersSomething(row))
                 return;
             PreviewRow& line = preview.rows.emplace_back();
             AnsweredRow& told = taken.rows.emplace_back();
-            answered.read(row, told, line);
+            answered.read(row, told, line, *records);
             told.sheet = sheet;
             told.number = list.isPage() ? 0 : row.number;
         };

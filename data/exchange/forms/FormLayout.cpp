@@ -2,6 +2,7 @@
 #include "data/exchange/forms/FormLayout.h"
 
 #include "data/base/Error.h"
+#include "data/base/Text.h"
 #include "data/exchange/forms/FormText.h"
 
 #include <QJsonArray>
@@ -49,7 +50,9 @@ QString keyOfColumn(const Ledger& ledger, const QString& word)
     QStringList titles;
     for (const QString& key : keys)
         titles << key + u" ("_qs + formColumnTitle(ledger, key) + u')';
-    throw Error(FormText::tr("The ledger “%1” has no column “%2”. It has: %3.")
+    throw Error(FormText::tr("The ledger “%1” has no column “%2”. It has: %3. With ? in front "
+                             "(?note) others answer it, with ? behind (closed_on?) it is yes or "
+                             "no.")
                     .arg(ledger.title(), word, titles.join(u", "_qs)));
 }
 
@@ -251,8 +254,24 @@ FormValue readFormValue(const QString& given, const Ledger& ledger)
     return {FormValue::From::Columns, parts, {}};
 }
 
+QString formWhether(const Ledger& ledger, const QString& key)
+{
+    const QString asked =
+        key == u"stage" && !closingColumn(ledger).isEmpty() ? closingColumn(ledger) : key;
+    const int place = ledger.indexOf(asked);
+    return place < 0 || ledger.columns[static_cast<size_t>(place)].word == &yesNo ? QString()
+                                                                                  : asked + u'?';
+}
+
+QString askedByWhether(const QString& key)
+{
+    return key.endsWith(u'?') ? key.chopped(1) : QString();
+}
+
 bool hasFormColumn(const Ledger& ledger, const QString& key)
 {
+    if (const QString asked = askedByWhether(key); !asked.isEmpty())
+        return ledger.indexOf(asked) >= 0;
     if (key == u"date" || key == u"time")
         return momentOf(ledger) != nullptr || ledger.indexOf(key) >= 0;
     if (key == u"contact_phone")
@@ -267,6 +286,8 @@ QString formColumnTitle(const Ledger& ledger, const QString& key)
 {
     if (const int index = ledger.indexOf(key); index >= 0)
         return ledger.columns[static_cast<size_t>(index)].title();
+    if (const QString asked = askedByWhether(key); ledger.indexOf(asked) >= 0)
+        return FormText::tr("%1: yes or no").arg(formColumnTitle(ledger, asked));
     return key == u"address"         ? FormText::tr("Address")
            : key == u"contact_phone" ? FormText::tr("Phone, or the operator's")
            : key == u"date"          ? FormText::tr("Day")
@@ -279,8 +300,10 @@ QStringList formColumns(const Ledger& ledger)
     QStringList keys;
     for (const Column& column : ledger.columns)
         keys << QLatin1String(column.key);
-    for (const QString& key : {u"address"_qs, u"contact_phone"_qs, u"date"_qs, u"time"_qs}) {
-        if (!keys.contains(key) && hasFormColumn(ledger, key))
+    const QString closed = formWhether(ledger, closingColumn(ledger));
+    for (const QString& key :
+         {u"address"_qs, u"contact_phone"_qs, u"date"_qs, u"time"_qs, closed}) {
+        if (!key.isEmpty() && !keys.contains(key) && hasFormColumn(ledger, key))
             keys << key;
     }
     return keys;

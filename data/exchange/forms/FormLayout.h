@@ -23,7 +23,9 @@ namespace doorstep {
 //   (nothing)         is left empty
 //
 // Beside the ledger's own columns there are "address" (street and door), "contact_phone" (the
-// shop's phone, else its operator's), "date" and "time" (of a moment).
+// shop's phone, else its operator's), "date" and "time" (of a moment), and "closed_on?" and its
+// like: 是 or 否, whether the column says something (of a stage: whether it is the last; of a
+// satisfaction: whether they are; of an urgency: whether it is urgent).
 struct FormValue
 {
     enum class From { Empty, Columns, Words, LineNumber, Form, Figure, Count, Answer };
@@ -48,6 +50,10 @@ struct FormValue
 [[nodiscard]] FormValue formWords(const QString& words);
 [[nodiscard]] FormValue formColumn(const QString& key);
 [[nodiscard]] FormValue formAnswer(const QString& key);
+// "closed_on?"; of a stage what closes the row; empty: the column says yes or no itself.
+[[nodiscard]] QString formWhether(const Ledger& ledger, const QString& key);
+// The column that such a key asks; null: it asks none.
+[[nodiscard]] QString askedByWhether(const QString& key);
 // Throws Error for a column, figure or ledger that there is none of.
 [[nodiscard]] FormValue readFormValue(const QString& text, const Ledger& ledger);
 // Those beside the ledger's own; null: the ledger has nothing to make it of.

@@ -5,7 +5,10 @@
 #include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/forms/FormAnswers.h"
+#include "data/exchange/forms/FormColumns.h"
+#include "data/exchange/forms/FormFinding.h"
 #include "data/exchange/forms/FormLabels.h"
+#include "data/exchange/forms/FormMemory.h"
 #include "data/exchange/forms/FormPages.h"
 #include "data/exchange/forms/FormSheet.h"
 #include "data/exchange/forms/FormSpots.h"
@@ -21,6 +24,7 @@
 #include "data/records/forms/ColumnChoice.h"
 #include "data/records/people/Mask.h"
 #include "data/register/Register.h"
+#include "data/views/ledgers/ChangedRows.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -30,52 +34,7 @@ namespace doorstep {
 
 namespace {
 
-constexpr int fewestKnown = 2;  // headings that make a row the headings of a list
 constexpr int fewestLabels = 3; // labels that make a sheet a page for one row
-
-// Ledgers whose rows are those of another with more told of them.
-struct Likeness
-{
-    const char* ledger;
-    ImportKind kind;
-};
-constexpr Likeness likenesses[] = {{"shops_visited", ImportKind::Shops},
-                                   {"workers_visited", ImportKind::Workers},
-                                   {"path", ImportKind::Shops}};
-
-std::optional<ImportKind> kindFor(const QString& ledger)
-{
-    if (const std::optional<ImportKind> own = fromKey<ImportKind>(ledger))
-        return own;
-    for (const Likeness& likeness : likenesses) {
-        if (ledger == QLatin1String(likeness.ledger))
-            return likeness.kind;
-    }
-    return std::nullopt;
-}
-
-bool isLineNumber(const QString& heading)
-{
-    static const QRegularExpression words(u"^(?:序号|编号|行号|序|号|No\\.?|#)$"_qs,
-                                          QRegularExpression::CaseInsensitiveOption);
-    return words.match(halfWidth(heading).remove(u' ')).hasMatch();
-}
-
-// A list that was found, with how its columns are read by the import.
-struct Found
-{
-    ImportKind kind = ImportKind::Shops;
-    Heading heading;
-    FormLines lines;
-    std::vector<ColumnMatch> matches;
-    int worth = -1;
-
-    [[nodiscard]] qsizetype known() const
-    {
-        return std::count_if(matches.begin(), matches.end(),
-                             [](const ColumnMatch& one) { return one.field >= 0; });
-    }
-};
 
 QString placeOfWords(FoundWords::Where where)
 {
@@ -143,13 +102,14 @@ public:
             if (!sheet.hidden)
                 learnSheet(sheet, form);
         }
+        requirePage(form);
         if (form.lists.empty())
             throw Error(FormText::tr("%1 has no list: no row of it looks like headings of what the "
                                      "register keeps, and no page of it has labels beside values.")
                             .arg(form.fileName));
-        findKnown(form);
+        form.known = formBefore(m_register, form, m_wishes.name);
         if (form.known)
-            takeFromLastTime(form, readFormLayout(form.known->layout));
+            takeFromLastTime(form, readFormLayout(form.known->layout), m_wishes.ledger);
         takeRows(form);
         takeWishes(form);
         return form;
@@ -163,61 +123,55 @@ private:
                             .arg(m_wishes.ledger, ledgerNames()));
     }
 
-    void learnSheet(const FormSheet& sheet, LearntForm& form)
+    void requirePage(const LearntForm& form) const
     {
-        QList<std::pair<int, int>> taken;
-        int from = 1;
-        std::optional<Found> found = findList(sheet, from);
-        if (learnPage(sheet, found ? found->known() : 0, form))
-            return;
-        for (; found; found = findList(sheet, from)) {
-            form.lists.push_back(listOf(sheet, *found));
-            taken.append({found->heading.firstRow, found->lines.last});
-            from = std::max(found->lines.behind, found->heading.lastRow + 1);
-        }
-        if (!taken.isEmpty())
-            form.spots += formSpots(sheet, taken);
+        const bool has = std::any_of(form.lists.begin(), form.lists.end(),
+                                     [](const LearntList& list) { return list.list.isPage(); });
+        if (m_wishes.pages && !has)
+            throw Error(FormText::tr("%1 has no page for one row: no sheet of it has labels beside "
+                                     "values.")
+                            .arg(form.fileName));
     }
 
-    // The next list from the row on, as the kind that it fits best.
-    std::optional<Found> findList(const FormSheet& sheet, int from)
+    void learnSheet(const FormSheet& sheet, LearntForm& form)
     {
-        std::vector<TableRow> rows;
-        for (const TableRow& row : sheet.rows) {
-            if (row.number >= from)
-                rows.push_back(row);
+        const ListFinder finder(m_register, m_path, kinds());
+        const std::vector<FoundList> lists = finder.listsIn(sheet);
+        qsizetype known = 0;
+        for (const FoundList& found : lists)
+            known = std::max(known, found.known());
+        if (learnPage(sheet, known, form))
+            return;
+        QList<std::pair<int, int>> taken;
+        for (const FoundList& found : lists) {
+            form.lists.push_back(listOf(sheet, found));
+            taken.append({found.heading.firstRow, found.lines.last});
         }
-        Found best;
-        for (const ImportKind kind : kinds()) {
-            Found found;
-            found.kind = kind;
-            found.heading = findHeading(rows, sheet.merged, fieldTable(kind));
-            if (!found.heading.found())
-                continue;
-            found.lines = formLines(sheet, found.heading, fieldTable(kind));
-            found.matches = chooseColumns(m_register, outlineOf(sheet, found), kind);
-            const qsizetype known = found.known();
-            const bool counts = known > 0 && speaksOfCounts(found.heading) &&
-                                formLabels(sheet, found.heading, found.lines);
-            found.worth = known >= fewestKnown || counts ? worthAs(kind, found.matches) : -1;
-            if (found.worth > best.worth)
-                best = found;
-        }
-        return best.worth < 0 ? std::nullopt : std::optional<Found>(best);
+        form.unread += finder.unread(sheet, lists);
+        if (!taken.isEmpty())
+            form.spots += formSpots(sheet, taken);
     }
 
     [[nodiscard]] QList<ImportKind> kinds()
     {
         if (m_wishes.ledger.isEmpty())
             return importKinds(m_register.db());
-        const std::optional<ImportKind> kind = kindFor(m_wishes.ledger);
+        const std::optional<ImportKind> kind = kindForLedger(m_wishes.ledger);
         return kind ? QList<ImportKind>{*kind} : importKinds(m_register.db());
     }
 
     // Labels beside their values, more of them known than of any list's headings.
     bool learnPage(const FormSheet& sheet, qsizetype listed, LearntForm& form)
     {
-        const QList<PageLabel> labels = pageLabels(sheet);
+        return learnPage(sheet, pageLabels(sheet, ValuePlaces::Cells), listed, form) ||
+               learnPage(sheet, pageLabels(sheet, ValuePlaces::Anywhere),
+                         std::max<qsizetype>(fewestLabels, 2 * listed), form);
+    }
+
+    // moreThan: headings of a list that are known.
+    bool learnPage(const FormSheet& sheet, const QList<PageLabel>& labels, qsizetype moreThan,
+                   LearntForm& form)
+    {
         TableOutline outline;
         outline.path = m_path;
         for (const PageLabel& label : labels)
@@ -225,10 +179,10 @@ private:
         outline.heading.firstRow = outline.heading.lastRow = 1;
         outline.columns = static_cast<int>(labels.size());
         outline.samples.resize(static_cast<size_t>(labels.size()));
-        Found best;
+        FoundList best;
         const QList<ImportKind> all = kinds();
         for (const ImportKind kind : all) {
-            Found found;
+            FoundList found;
             found.kind = kind;
             found.heading = outline.heading;
             found.matches = chooseColumns(m_register, outline, kind);
@@ -236,7 +190,7 @@ private:
             if (found.known() >= fewestLabels && found.worth > best.worth)
                 best = found;
         }
-        if (best.worth < 0 || best.known() <= listed)
+        if (best.worth < 0 || (!m_wishes.pages && best.known() <= moreThan))
             return false;
         form.lists.push_back(pageOf(sheet, best, labels));
         const std::vector<LearntColumn>& columns = form.lists.back().columns;
@@ -250,7 +204,8 @@ private:
         return true;
     }
 
-    LearntList pageOf(const FormSheet& sheet, const Found& found, const QList<PageLabel>& labels)
+    LearntList pageOf(const FormSheet& sheet, const FoundList& found,
+                      const QList<PageLabel>& labels)
     {
         LearntList learnt;
         FormList& list = learnt.list;
@@ -264,6 +219,7 @@ private:
         for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
             LearntColumn column = columnOf(found, ledger, i);
             column.column.heading = labels.at(i).text;
+            sayWhether(ledger, sheet.choicesAt(labels.at(i).row, labels.at(i).column), column);
             each.push_back(column);
         }
         partMoment(ledger, each);
@@ -323,25 +279,7 @@ private:
         columns.back().by = column.by;
     }
 
-    // As the import would see it: what stands in the lines are samples.
-    [[nodiscard]] TableOutline outlineOf(const FormSheet& sheet, const Found& found) const
-    {
-        TableOutline outline;
-        outline.path = m_path;
-        outline.heading = found.heading;
-        outline.columns = static_cast<int>(found.heading.texts.size());
-        outline.samples.resize(static_cast<size_t>(outline.columns));
-        for (int number = found.lines.first; number <= found.lines.last; ++number) {
-            const TableRow* const row = sheet.row(number);
-            for (const Cell& cell : row ? row->cells : std::vector<Cell>()) {
-                if (cell.column < outline.columns && !sheet.hasFormula(number, cell.column))
-                    outline.samples[static_cast<size_t>(cell.column)].push_back(cell);
-            }
-        }
-        return outline;
-    }
-
-    LearntList listOf(const FormSheet& sheet, const Found& found)
+    LearntList listOf(const FormSheet& sheet, const FoundList& found)
     {
         LearntList learnt;
         FormList& list = learnt.list;
@@ -365,6 +303,7 @@ private:
             }
             column.column.column = i;
             column.column.heading = heading;
+            sayWhether(ledger, sheet.choicesAt(found.lines.first, i), column);
             learnt.columns.push_back(column);
         }
         if (const auto labels = formLabels(sheet, found.heading, found.lines)) {
@@ -381,75 +320,13 @@ private:
         partMoment(ledger, learnt.columns);
         takeEitherPhone(ledger, learnt.columns);
         leaveOutRepeated(ledger, learnt.columns);
+        if (learnt.filledLines == 0)
+            keepPrinted(sheet, learnt);
+        clearMarks(sheet, learnt);
         return learnt;
     }
 
-    // 联系电话 alone is the phone by which somebody is reached, whosever it is.
-    static void takeEitherPhone(const Ledger& ledger, std::vector<LearntColumn>& columns)
-    {
-        const auto has = [&](const QString& key) {
-            return std::find_if(columns.begin(), columns.end(), [&](const LearntColumn& one) {
-                return one.column.value == formColumn(key);
-            });
-        };
-        const auto phone = has(u"phone"_qs);
-        if (phone != columns.end() && has(u"operator_phone"_qs) == columns.end() &&
-            hasFormColumn(ledger, u"contact_phone"_qs))
-            phone->column.value = formColumn(u"contact_phone"_qs);
-    }
-
-    // Several headings of a list may feed one text of the register (反映问题, 整改措施, 备注);
-    // filled in, it would say the same thing in each of them.
-    static void leaveOutRepeated(const Ledger& ledger, std::vector<LearntColumn>& columns)
-    {
-        const auto textIn = [&](const LearntColumn& one) {
-            const FormValue& value = one.column.value;
-            const int place = value.from == FormValue::From::Columns && value.parts.size() == 1
-                                  ? ledger.indexOf(value.parts.first().text)
-                                  : -1;
-            return place >= 0 && ledger.columns[static_cast<size_t>(place)].sensitivity ==
-                                     Sensitivity::Prose
-                       ? place
-                       : -1;
-        };
-        QHash<int, qsizetype> keeps; // by column of the ledger
-        for (size_t i = 0; i < columns.size(); ++i) {
-            const int place = textIn(columns[i]);
-            if (place < 0)
-                continue;
-            const Column& column = ledger.columns[static_cast<size_t>(place)];
-            if (!keeps.contains(place) ||
-                folded(columns[i].column.heading) == folded(column.title()))
-                keeps.insert(place, static_cast<qsizetype>(i));
-        }
-        for (size_t i = 0; i < columns.size(); ++i) {
-            const int place = textIn(columns[i]);
-            if (place >= 0 && keeps.value(place) != static_cast<qsizetype>(i)) {
-                columns[i].column.value = {};
-                columns[i].by = FormMatch::Asked;
-            }
-        }
-    }
-
-    // 走访日期 beside 走访时间: a moment's day and its time.
-    static void partMoment(const Ledger& ledger, std::vector<LearntColumn>& columns)
-    {
-        const auto headed = [&](const QString& words) {
-            return std::find_if(columns.begin(), columns.end(), [&](const LearntColumn& one) {
-                return one.column.heading.contains(words);
-            });
-        };
-        const auto day = headed(u"日期"_qs);
-        const auto time = headed(u"时间"_qs);
-        if (day == columns.end() || time == columns.end() || day->by != FormMatch::Asked ||
-            !hasFormColumn(ledger, u"time"_qs) || time->column.value != formColumn(u"at"_qs))
-            return;
-        day->column.value = formColumn(u"date"_qs);
-        day->by = FormMatch::Heading;
-        time->column.value = formColumn(u"time"_qs);
-    }
-
-    LearntColumn columnOf(const Found& found, const Ledger& ledger, int column) const
+    LearntColumn columnOf(const FoundList& found, const Ledger& ledger, int column) const
     {
         const QString heading = found.heading.texts.at(column);
         const ColumnMatch& match = found.matches[static_cast<size_t>(column)];
@@ -502,114 +379,6 @@ private:
         const QString other = others.value(field.key);
         const bool taken = field.key == u"contact" || field.key == u"state";
         return taken && hasFormColumn(ledger, other) ? other : QString();
-    }
-
-    // The form that this is the next month's of: the one that is named, else the one that has most
-    // of these headings.
-    void findKnown(LearntForm& form) const
-    {
-        const TownFormStore store(m_register);
-        if (!m_wishes.name.isEmpty()) {
-            form.known = store.byName(m_wishes.name);
-            if (form.known)
-                return;
-        }
-        double best = 0.6; // of all its headings
-        const QList<TownForm> forms = store.all();
-        for (const TownForm& one : forms) {
-            const double share = sharedHeadings(form, readFormLayout(one.layout));
-            if (share > best) {
-                best = share;
-                form.known = one;
-            }
-        }
-    }
-
-    static double sharedHeadings(const LearntForm& form, const FormLayout& layout)
-    {
-        QStringList before;
-        for (const FormList& list : layout.lists) {
-            for (const FormColumn& column : list.columns)
-                before << folded(column.heading);
-        }
-        if (before.isEmpty())
-            return 0;
-        const auto all = static_cast<double>(before.size());
-        double met = 0;
-        for (const LearntList& list : form.lists) {
-            for (const LearntColumn& column : list.columns)
-                met += before.removeOne(folded(column.column.heading));
-        }
-        return met / all;
-    }
-
-    // By heading, wherever the column stands now; only what is new is asked for.
-    // (A list that is to be of another ledger now is a new one.)
-    void takeFromLastTime(LearntForm& form, const FormLayout& layout) const
-    {
-        QList<FormList> before = layout.lists;
-        if (!m_wishes.ledger.isEmpty())
-            before.removeIf([&](const FormList& one) { return one.ledger != m_wishes.ledger; });
-        for (LearntList& list : form.lists) {
-            const auto same = bestOf(before, list);
-            if (same == before.end())
-                continue;
-            list.list.ledger = same->ledger;
-            list.list.period = same->period;
-            list.list.rows = same->rows;
-            list.list.drive = same->drive;
-            list.list.news = same->news;
-            if (list.list.isPage() && same->isPage())
-                list.list.shape = same->shape;
-            QList<FormColumn> columns = same->columns;
-            for (LearntColumn& column : list.columns) {
-                const auto known =
-                    std::find_if(columns.begin(), columns.end(), [&](const FormColumn& one) {
-                        return folded(one.heading) == folded(column.column.heading);
-                    });
-                if (known == columns.end())
-                    continue;
-                column.column.value = known->value;
-                column.by = FormMatch::LastTime;
-                columns.erase(known);
-            }
-            before.erase(same);
-        }
-        for (FormSpot& spot : form.spots) {
-            for (const FormSpot& known : layout.spots) {
-                if (known.sheet == spot.sheet && writesLabel(known) == writesLabel(spot) &&
-                    spotTemplate(known.label) == spotTemplate(spot.label) &&
-                    folded(known.label).left(4) == folded(spot.label).left(4))
-                    spot.value = known.value;
-            }
-        }
-    }
-
-    // The cell holds its label, too; else it is the one beside.
-    static bool writesLabel(const FormSpot& spot)
-    {
-        return spot.value.from == FormValue::From::Words &&
-               spot.value.parts.value(0).text.contains(spot.label.left(2));
-    }
-
-    static QList<FormList>::iterator bestOf(QList<FormList>& before, const LearntList& list)
-    {
-        auto best = before.end();
-        qsizetype most = 0;
-        for (auto one = before.begin(); one != before.end(); ++one) {
-            const auto met = std::count_if(
-                list.columns.begin(), list.columns.end(), [&](const LearntColumn& column) {
-                    return std::any_of(
-                        one->columns.begin(), one->columns.end(), [&](const FormColumn& known) {
-                            return folded(known.heading) == folded(column.column.heading);
-                        });
-                });
-            if (met > most) {
-                most = met;
-                best = one;
-            }
-        }
-        return best;
     }
 
     void takeRows(LearntForm& form) const
@@ -727,6 +496,10 @@ QString LearntForm::warning() const
                                   "it is filled, but stay in the form that the register keeps: "
                                   "where they tell of persons, teach an empty one.",
                                   nullptr, filled);
+    if (!unread.isEmpty())
+        sentences << FormText::tr("Not learnt, for the headings are of no list that is known: %1. "
+                                  "It stays as it was sent.")
+                         .arg(unread.join(u'；'));
     if (!persons.isEmpty())
         sentences << FormText::tr("Names or phones stand in the form itself. Filled masked, they "
                                   "are masked; unmasked, they leave with it. %1")

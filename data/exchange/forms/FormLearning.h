@@ -36,6 +36,7 @@ struct LearntForm
     QByteArray workbook;
     std::vector<LearntList> lists;
     QList<FormSpot> spots;
+    QStringList unread;  // rows that look like headings of a list, too, and are none that is known
     QStringList persons; // where names of the register's people and phones stand in it, and which
     std::optional<TownForm> known; // the form that it is the next one of
 

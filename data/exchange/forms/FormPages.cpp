@@ -95,9 +95,14 @@ QList<PageLabel> labelsWithin(const Cell& cell, int row)
 
 } // namespace
 
-QList<PageLabel> pageLabels(const FormSheet& sheet)
+QList<PageLabel> pageLabels(const FormSheet& sheet, ValuePlaces places)
 {
     QList<PageLabel> labels;
+    int wide = 0; // where the sheet ends; a title across it has nothing beside it
+    for (const TableRow& row : sheet.rows)
+        wide = std::max(wide, row.width());
+    for (const MergedRange& range : sheet.merged)
+        wide = std::max(wide, range.lastColumn + 1);
     for (const TableRow& row : sheet.rows) {
         for (const Cell& cell : row.cells) {
             if (cell.kind != Cell::Kind::Text || sheet.hasFormula(row.number, cell.column))
@@ -106,7 +111,8 @@ QList<PageLabel> pageLabels(const FormSheet& sheet)
             const int beside = own ? own->lastColumn + 1 : cell.column + 1;
             const QString text = labelText(cell.text);
             const QString there = textAt(sheet, row.number, beside);
-            const bool place = sheet.markup->cell(row.number, beside) ||
+            const bool anywhere = places == ValuePlaces::Anywhere && (!own || beside < wide);
+            const bool place = anywhere || sheet.markup->cell(row.number, beside) ||
                                cell.text.trimmed().endsWith(u'：') ||
                                cell.text.trimmed().endsWith(u':');
             if (mayBeLabel(text) && place && !sheet.hasFormula(row.number, beside) &&

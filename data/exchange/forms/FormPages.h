@@ -24,7 +24,9 @@ struct PageLabel
 
 // A label by itself: without its colon and the blanks within 姓　名.
 [[nodiscard]] QString labelText(const QString& text);
-[[nodiscard]] QList<PageLabel> pageLabels(const FormSheet& sheet);
+// Where a value may stand: in cells that the file has (they have borders), or wherever nothing is.
+enum class ValuePlaces { Cells, Anywhere };
+[[nodiscard]] QList<PageLabel> pageLabels(const FormSheet& sheet, ValuePlaces places);
 
 // The value as the cell has a place for it: a box ticked, a day by 年月日, a number before its
 // unit.

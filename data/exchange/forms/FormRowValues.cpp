@@ -7,12 +7,15 @@
 #include "data/files/SheetText.h"
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/forms/TownForm.h"
+#include "data/records/needs/Need.h"
+#include "data/records/visits/Visit.h"
 #include "data/views/ledgers/ChangedRows.h"
 #include "data/views/reports/DriveVisits.h"
 #include "data/views/reports/LedgerCells.h"
 #include "data/views/reports/MonthFigures.h"
 #include "data/views/reports/MonthlyReport.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace doorstep {
@@ -308,6 +311,8 @@ QVariant FormRowValues::valueOf(const QString& key, int place) const
 {
     if (place >= 0)
         return m_reader->value(place);
+    if (const QString asked = askedByWhether(key); !asked.isEmpty())
+        return whether(asked);
     if (key == u"address")
         return addressOf();
     if (key == u"contact_phone") {
@@ -327,6 +332,23 @@ QVariant FormRowValues::valueOf(const QString& key, int place) const
                                                        : QVariant();
     }
     return {};
+}
+
+// As forms have it to choose from, whatever language the window has.
+QVariant FormRowValues::whether(const QString& asked) const
+{
+    const int place = m_ledger.indexOf(asked);
+    if (place < 0)
+        return {};
+    const QString stored = m_reader->stored(place).toVariant().toString();
+    static const QRegularExpression none(u"^(?:0$|无|未|没有|否|不)"_qs); // 未建党组织
+    const bool says = !stored.isEmpty() && !none.match(stored).hasMatch();
+    if (asked == u"satisfaction")
+        return says ? QVariant(stored.toInt() >= leastSatisfied ? u"是"_qs : u"否"_qs) : QVariant();
+    const bool yes = asked == u"urgency"   ? says && stored != QLatin1String(keyOf(Urgency::Normal))
+                     : asked == u"outcome" ? stored == QLatin1String(keyOf(Outcome::Met))
+                                           : says;
+    return yes ? u"是"_qs : u"否"_qs;
 }
 
 QString FormRowValues::addressOf() const

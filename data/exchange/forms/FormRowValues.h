@@ -76,6 +76,7 @@ private:
     [[nodiscard]] CellContent contentOf(const Made& made) const;
     [[nodiscard]] QVariant valueOf(const QString& key, int place) const;
     [[nodiscard]] QString addressOf() const;
+    [[nodiscard]] QVariant whether(const QString& asked) const;
 
     Database& m_db;
     const Ledger& m_ledger;

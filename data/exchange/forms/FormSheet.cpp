@@ -2,6 +2,7 @@
 #include "data/exchange/forms/FormSheet.h"
 
 #include "data/base/Text.h"
+#include "data/files/XlsxRelations.h"
 #include "data/files/XlsxWorkbook.h"
 #include "data/files/filling/References.h"
 
@@ -91,6 +92,62 @@ bool FormSheet::hasFormula(int number, int column) const
     return cell && cell->formula != 0;
 }
 
+QStringList FormSheet::choicesAt(int row, int column) const
+{
+    const Markup& part = markup->markup();
+    for (size_t i = 0; i < part.tags().size(); ++i) {
+        const MarkupTag& tag = part.at(i);
+        if (tag.kind != MarkupTag::Kind::Start || tag.local != "dataValidation" ||
+            part.attribute(tag, "type") != u"list")
+            continue;
+        const QStringList ranges = part.attribute(tag, "sqref").split(u' ', Qt::SkipEmptyParts);
+        const bool holds = std::any_of(ranges.begin(), ranges.end(), [&](const QString& text) {
+            const std::optional<Reference> range = rangeIn(text);
+            return range && row >= range->firstRow && row <= range->lastRow &&
+                   column >= range->firstColumn && column <= range->lastColumn;
+        });
+        for (size_t in = i + 1; holds && in < tag.closing; ++in) {
+            if (part.at(in).local != "formula1" || part.at(in).kind != MarkupTag::Kind::Start)
+                continue;
+            QString list = part.text(in).trimmed();
+            if (list.size() > 2 && list.startsWith(u'"') && list.endsWith(u'"'))
+                list = list.mid(1).chopped(1);
+            QStringList choices = list.split(u',', Qt::SkipEmptyParts);
+            for (QString& choice : choices)
+                choice = choice.trimmed();
+            return choices;
+        }
+    }
+    return {};
+}
+
+namespace {
+
+QList<FormTable> tablesOf(const ZipArchive& archive, const QString& sheet, const QString& path)
+{
+    QList<FormTable> tables;
+    const XlsxRelations relations(archive, sheet);
+    for (const XlsxRelation& relation : relations.all()) {
+        if (relation.kind != u"table" || !archive.has(relation.part))
+            continue;
+        const Markup part(archive.read(relation.part, largestSheet), path);
+        const auto table = std::find_if(part.tags().begin(), part.tags().end(),
+                                        [](const MarkupTag& tag) { return tag.local == "table"; });
+        if (table == part.tags().end())
+            continue;
+        const std::optional<Reference> range = rangeIn(part.attribute(*table, "ref"));
+        if (!range)
+            continue;
+        const bool headed = part.attribute(*table, "headerRowCount") != u"0";
+        const int totals = part.attribute(*table, "totalsRowCount").toInt();
+        tables << FormTable{headed ? range->firstRow : 0, range->lastRow - totals,
+                            range->firstColumn, range->lastColumn};
+    }
+    return tables;
+}
+
+} // namespace
+
 std::vector<FormSheet> readFormSheets(const QString& path)
 {
     std::vector<FormSheet> sheets;
@@ -108,6 +165,7 @@ std::vector<FormSheet> readFormSheets(const QString& path)
             sheet.rows.push_back(row);
         sheet.merged = reader->merged();
         sheet.markup = std::make_shared<SheetMarkup>(archive.read(info.part, largestSheet), path);
+        sheet.tables = tablesOf(archive, info.part, path);
     }
     return sheets;
 }
@@ -119,6 +177,12 @@ FormLines formLines(const FormSheet& sheet, const Heading& heading, const FieldT
     lines.last = lines.first - 1;
     const int end = sheet.lastRow();
     const auto columns = static_cast<int>(heading.texts.size());
+    // Rows come into a table before its last line, so that it grows with them.
+    for (const FormTable& table : sheet.tables) {
+        if (table.headingRow == heading.lastRow && table.lastRow > heading.lastRow &&
+            table.firstColumn < columns)
+            return {lines.first, table.lastRow, table.lastRow + 1};
+    }
     bool blankBefore = false;
     lines.behind = end + 1;
     bool ended = false;

@@ -7,6 +7,15 @@
 
 namespace doorstep {
 
+// An Excel table (18.5): its lines are those of the list below its headings.
+struct FormTable
+{
+    int headingRow = 0; // 0: it has none
+    int lastRow = 0;    // of its lines; totals are below it
+    int firstColumn = 0;
+    int lastColumn = 0;
+};
+
 struct FormSheet
 {
     QString name;
@@ -14,11 +23,14 @@ struct FormSheet
     std::vector<TableRow> rows; // those that hold something
     QList<MergedRange> merged;
     std::shared_ptr<const SheetMarkup> markup;
+    QList<FormTable> tables;
 
     [[nodiscard]] const TableRow* row(int number) const; // null: nothing stands in it
     [[nodiscard]] int lastRow() const;
     // The cell works something out.
     [[nodiscard]] bool hasFormula(int row, int column) const;
+    // What the cell may hold, as its validation lists it: 是, 否. Empty: anything.
+    [[nodiscard]] QStringList choicesAt(int row, int column) const;
 };
 
 [[nodiscard]] std::vector<FormSheet> readFormSheets(const QString& path);

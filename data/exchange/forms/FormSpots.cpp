@@ -39,6 +39,19 @@ QString getsOf(const QString& label)
     return {};
 }
 
+// 单位：户, 单位：元/人次: what is counted in, and no office.
+bool isMeasure(const QString& label, const QString& value)
+{
+    static const QRegularExpression measures(
+        u"^(?:(?:万|亿|千|百)?元|人民币元?|户|家|间|人|个|件|次|人次|户次|家次|份|条|处|名|项|张|"
+        u"场|"
+        u"天|小时|平方米|平方|平米|㎡|%|％|吨|米|辆|台)"
+        u"(?:[、,，/"
+        u"／;；和及或·]\\s*(?:(?:万|亿|千|百)?元|户|家|间|人|个|件|次|人次|户次|家次|份|条|"
+        u"处|名|项|张|场|天|小时|平方米|平方|平米|㎡|%|％|吨|米|辆|台))*[)）]?$"_qs);
+    return label == u"单位" && measures.match(value).hasMatch();
+}
+
 // 2026年9月, ____年__月, （  年  月）
 const QRegularExpression& monthWords()
 {
@@ -80,7 +93,7 @@ QString spotTemplate(const QString& text)
     for (auto match = pair.match(filled, at); match.hasMatch(); match = pair.match(filled, at)) {
         const QString gets = getsOf(match.captured(1).trimmed());
         at = match.capturedEnd();
-        if (gets.isEmpty())
+        if (gets.isEmpty() || isMeasure(match.captured(1).trimmed(), match.captured(3)))
             continue;
         any = true;
         QString value = match.captured(3);

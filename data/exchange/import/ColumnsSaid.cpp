@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/ColumnMatch.h"
 
+#include "data/base/spelling/Fold.h"
+
 #include <QRegularExpression>
 
 namespace doorstep {
@@ -41,7 +43,7 @@ ColumnsSaid columnsSaid(const TableOutline& outline, const FieldTable& fields,
             said.identityNumbers << heading;
         } else if (column.by == MatchedBy::NoPlace) {
             said.noPlace << heading;
-        } else if (!column.ignored && !empty) {
+        } else if ((!column.ignored && !empty) || fields.isReckoned(fold(heading))) {
             said.left << heading;
         }
     }

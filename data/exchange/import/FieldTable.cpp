@@ -185,10 +185,13 @@ FieldTable::FieldTable(const ListKind& kind) : m_kind(kind)
     const Ledger* const ledger = findLedger(QLatin1String(keyOf(kind.kind())));
     for (const Column& column : ledger->columns) {
         const QString key = QLatin1String(column.key);
-        if (isSaidElsewhere(key)) {
-            m_ignored.push_back(fold(column.title()));
-            m_ignored.push_back(fold(QString::fromLatin1(column.heading)));
-        } else if (!shape.reckoned.contains(key)) {
+        if (isSaidElsewhere(key) || shape.reckoned.contains(key)) {
+            for (const QString& title : {column.title(), QString::fromLatin1(column.heading)}) {
+                m_reckoned.push_back(fold(title));
+                if (isSaidElsewhere(key))
+                    m_ignored.push_back(fold(title));
+            }
+        } else {
             m_fields.push_back(fieldOf(shape, key, &column));
             addHeading(m_fields.back(), column.title());
             addHeading(m_fields.back(), QLatin1String(column.heading));
@@ -253,6 +256,11 @@ bool FieldTable::isOwnExport(const QStringList& headings) const
 bool FieldTable::isIgnored(const std::u32string& heading) const
 {
     return std::find(m_ignored.begin(), m_ignored.end(), heading) != m_ignored.end();
+}
+
+bool FieldTable::isReckoned(const std::u32string& heading) const
+{
+    return std::find(m_reckoned.begin(), m_reckoned.end(), heading) != m_reckoned.end();
 }
 
 bool FieldTable::hasNoPlace(const std::u32string& heading) const

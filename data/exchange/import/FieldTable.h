@@ -114,6 +114,8 @@ public:
     [[nodiscard]] const std::vector<int>& requiredFields() const { return m_required; }
     // Headings of columns that say nothing of the row: its number, why it was sent back.
     [[nodiscard]] bool isIgnored(const std::u32string& heading) const;
+    // Headings of the ledger's own columns that follow from other rows: not taken, and told so.
+    [[nodiscard]] bool isReckoned(const std::u32string& heading) const;
     // Headings of what the register has no field for.
     [[nodiscard]] bool hasNoPlace(const std::u32string& heading) const;
     // Headings of what other kinds of lists have a field for, and this one has none.
@@ -124,6 +126,7 @@ private:
     std::vector<ImportField> m_fields;
     std::vector<int> m_required;
     std::vector<std::u32string> m_ignored;
+    std::vector<std::u32string> m_reckoned;
     std::vector<std::u32string> m_noPlace;
     std::unordered_set<std::u32string> m_ofOtherLists;
     int m_name = 0;

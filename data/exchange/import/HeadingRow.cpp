@@ -270,18 +270,33 @@ private:
         });
     }
 
+    static bool spansTwo(const MergedRange& range, const TableRow& line)
+    {
+        return std::count_if(line.cells.begin(), line.cells.end(), [&](const Cell& cell) {
+                   return cell.column >= range.firstColumn && cell.column <= range.lastColumn &&
+                          !cell.text.isEmpty();
+               }) > 1;
+    }
+
     // Above the line that was found: names of its groups.
     [[nodiscard]] bool isFirstLine(const TableRow& above, const TableRow& line,
                                    FirstLine firstLine) const
     {
-        if (above.number != line.number - 1 || above.cells.size() < 2 ||
+        if (above.number != line.number - 1 || above.cells.size() < 2 || hasLabels(above) ||
             !looksLikeHeading(above, m_fields))
             return false;
+        if (mergedDown(above.number))
+            return true;
+        // 填报单位 with its merged place to write in is no group of the headings below.
+        if (mergedAcross(above.number))
+            return std::any_of(m_merged.begin(), m_merged.end(), [&](const MergedRange& range) {
+                return range.firstRow == above.number && range.lastRow == above.number &&
+                       !above.at(range.firstColumn).text.isEmpty() && spansTwo(range, line);
+            });
         // In the midst of a list it may be a row of it.
-        return mergedDown(above.number) || mergedAcross(above.number) ||
-               (firstLine == FirstLine::AsItLooks &&
-                std::any_of(above.cells.begin(), above.cells.end(),
-                            [&](const Cell& cell) { return line.at(cell.column).text.isEmpty(); }));
+        return firstLine == FirstLine::AsItLooks &&
+               std::any_of(above.cells.begin(), above.cells.end(),
+                           [&](const Cell& cell) { return line.at(cell.column).text.isEmpty(); });
     }
 
     [[nodiscard]] QStringList texts(const TableRow& upper, const TableRow* lower) const
@@ -371,6 +386,15 @@ bool isFooter(const TableRow& row)
             break;
     }
     return false;
+}
+
+bool hasLabels(const TableRow& row)
+{
+    const auto labels = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+        const QString text = cell.text.trimmed();
+        return text.endsWith(u'：') || text.endsWith(u':');
+    });
+    return labels > 0 && 2 * labels >= static_cast<qsizetype>(row.cells.size());
 }
 
 bool repeatsHeading(const TableRow& row, const Heading& heading)

@@ -41,5 +41,7 @@ struct PartOfSheet
 // A row that belongs to no list: totals, who filled it in, the headings once more on a new page.
 [[nodiscard]] bool isFooter(const TableRow& row);
 [[nodiscard]] bool repeatsHeading(const TableRow& row, const Heading& heading);
+// 填报单位： 填报人： 日期：, with their values beside them or to come: no headings of columns.
+[[nodiscard]] bool hasLabels(const TableRow& row);
 
 } // namespace doorstep

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/ListKind.h"
 
+#include "data/exchange/import/Preview.h"
+
 namespace doorstep {
+
+void Records::judgeAnswer(PreviewRow& row)
+{
+    row.verdict = Verdict::Update;
+}
 
 ListKind::ListKind(ImportKind kind, ListShape shape) : m_kind(kind), m_shape(std::move(shape)) {}
 

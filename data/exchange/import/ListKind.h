@@ -35,6 +35,9 @@ public:
     // match: a row of the register.
     virtual void update(Change& change, const PreviewRow& row, RowId match,
                         const WordBook& book) = 0;
+    // Of a row that others answered, whose row.match is known (see FormAnswers): an update, or
+    // wrong and why.
+    virtual void judgeAnswer(PreviewRow& row);
 };
 
 enum class RowsAre {

@@ -188,7 +188,7 @@ void FilledRows::writeCell(QByteArray& out, const MadeCell& cell, int number,
 }
 
 void FilledRows::writeRow(QByteArray& out, const MadeRow& row, int number, const SheetMoves& moves,
-                          const std::vector<CellContent>* record)
+                          const std::vector<CellContent>* record, bool isOwn)
 {
     out += row.opening;
     out += QByteArray::number(number);
@@ -204,19 +204,25 @@ void FilledRows::writeRow(QByteArray& out, const MadeRow& row, int number, const
                    prefix + "f></" + prefix + "c>";
         } else if (record && cell.place >= 0) {
             writeCell(out, cell, number, (*record)[static_cast<size_t>(cell.place)]);
-        } else if (!record && cell.numbered && cell.kept) {
-            // A line that is left over keeps its number.
-            m_sums[cell.column].known = false;
-            const Markup& markup = m_sheet.markup();
-            const MarkupTag& tag = markup.at(cell.kept->tag);
-            out += withAttribute(markup.raw(tag), "r", cellName(number, cell.column));
-            if (tag.kind == MarkupTag::Kind::Start)
-                out += markup.bytes().mid(tag.to, markup.at(tag.closing).to - tag.to);
+        } else if (cell.kept && ((!record && cell.numbered) ||
+                                 (isOwn && !m_list.columns.contains(cell.column)))) {
+            // A line that is left over keeps its number, every line what stands beside the list.
+            keepCell(out, cell, number);
         } else {
             writeCell(out, cell, number, {});
         }
     }
     out += "</" + prefix + "row>";
+}
+
+void FilledRows::keepCell(QByteArray& out, const MadeCell& cell, int number)
+{
+    m_sums[cell.column].known = false;
+    const Markup& markup = m_sheet.markup();
+    const MarkupTag& tag = markup.at(cell.kept->tag);
+    out += withAttribute(markup.raw(tag), "r", cellName(number, cell.column));
+    if (tag.kind == MarkupTag::Kind::Start)
+        out += markup.bytes().mid(tag.to, markup.at(tag.closing).to - tag.to);
 }
 
 void FilledRows::write(const SheetMoves& moves, const std::function<void(const QByteArray&)>& sink,
@@ -229,11 +235,11 @@ void FilledRows::write(const SheetMoves& moves, const std::function<void(const Q
     int number = firstFilled(map);
     std::vector<CellContent> record(static_cast<size_t>(m_list.columns.size()));
     QByteArray out;
-    const auto put = [&](const MadeRow& row, qint64 line) {
+    const auto put = [&](const MadeRow& row, qint64 line, bool isOwn = true) {
         const bool has = line < m_list.rows;
         if (has)
             m_list.next(record);
-        writeRow(out, row, number++, moves, has ? &record : nullptr);
+        writeRow(out, row, number++, moves, has ? &record : nullptr, isOwn);
         if (out.size() > portion) {
             sink(out);
             out.resize(0);
@@ -248,7 +254,7 @@ void FilledRows::write(const SheetMoves& moves, const std::function<void(const Q
     if (m_added > 0) {
         const MadeRow pattern = made(lines > 0 ? patternRow() : 0);
         for (int i = 0; i < m_added; ++i)
-            put(pattern, line++);
+            put(pattern, line++, false);
         if (before < lines)
             put(made(lastRow()), line++);
     }

@@ -71,8 +71,10 @@ private:
     // Of the line by its place in the list, before the list has grown.
     [[nodiscard]] MadeRow made(int row) const;
     [[nodiscard]] int patternRow() const; // of which the added ones are copies
+    // isOwn: the row is no copy of another.
     void writeRow(QByteArray& out, const MadeRow& row, int number, const SheetMoves& moves,
-                  const std::vector<CellContent>* record);
+                  const std::vector<CellContent>* record, bool isOwn);
+    void keepCell(QByteArray& out, const MadeCell& cell, int number);
     void writeCell(QByteArray& out, const MadeCell& cell, int number, const CellContent& content);
     [[nodiscard]] bool isCovered(int row, int column) const;
     [[nodiscard]] QString formulaAt(const MadeCell& cell, const MadeRow& row, int number,

@@ -5,6 +5,7 @@
 #include "data/files/SheetText.h"
 #include "data/files/TableErrors.h"
 #include "data/files/filling/Markup.h"
+#include "data/files/filling/ShownWords.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -33,6 +34,16 @@ bool isNumeric(const QString& text)
 {
     static const QRegularExpression number(QStringLiteral("^[\\s0-9.,:;+eE%-]*$"));
     return number.match(text).hasMatch();
+}
+
+// As a person reads a number that may be a phone; empty: it is none.
+QString wholeNumber(const QString& text)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return isNumber && number >= 1e7 && number < 1e16 && number == std::floor(number)
+               ? QString::number(number, 'f', 0)
+               : QString();
 }
 
 bool isLocal(const MarkupTag& tag, std::initializer_list<std::string_view> names)
@@ -85,6 +96,14 @@ public:
                 continue;
             if (m_root == "worksheet" && tag.local == "c")
                 changeCell(i);
+            if (isLocal(tag, {"numCache", "numLit"}))
+                m_numbersUntil = std::max(m_numbersUntil, tag.closing);
+            else if (isLocal(tag, {"strCache", "strLit"}))
+                m_wordsUntil = std::max(m_wordsUntil, tag.closing);
+            else if (tag.local == "pt" && i < m_numbersUntil && dropPoint(i))
+                continue;
+            if (m_root.starts_with("pivotCache") && changePivotNumber(tag))
+                continue;
             if (isLocal(tag, {"si", "is", "text", "p"}))
                 changeRuns(i);
             changeAttributes(tag);
@@ -139,10 +158,7 @@ private:
             if (const QString by = after(text); by != text)
                 setText(value, by);
         } else if ((type.isEmpty() || type == u"n") && !isFormula) {
-            bool isWhole = false;
-            const double number = textOf(value).toDouble(&isWhole);
-            isWhole = isWhole && number >= 1e7 && number < 1e16 && number == std::floor(number);
-            const QString text = isWhole ? QString::number(number, 'f', 0) : QString();
+            const QString text = wholeNumber(textOf(value));
             const QString by = text.isEmpty() ? text : after(text);
             if (by == text)
                 return;
@@ -153,6 +169,47 @@ private:
                             '<' + prefix + "is><" + prefix + "t>" + escapedXml(by) + "</" + prefix +
                                 "t></" + prefix + "is>");
         }
+    }
+
+    // What a chart keeps of a cell that is a number and would be no number any more: it is read
+    // anew from the cell, and a gap till then.
+    bool dropPoint(size_t point)
+    {
+        const MarkupTag& tag = m_markup.at(point);
+        for (size_t i = point + 1; i < tag.closing; ++i) {
+            if (m_markup.at(i).local != "v" || m_markup.at(i).kind != MarkupTag::Kind::Start)
+                continue;
+            m_done.insert(i);
+            const QString text = wholeNumber(textOf(i));
+            if (text.isEmpty() || after(text) == text)
+                continue;
+            m_edits.replace(tag.from, m_markup.at(tag.closing).to, QByteArray());
+            return true;
+        }
+        return false;
+    }
+
+    // A pivot table's number likewise becomes a text; what is said of all its numbers goes.
+    bool changePivotNumber(const MarkupTag& tag)
+    {
+        const auto changes = [&](const char* attribute) {
+            const QString text = wholeNumber(m_markup.attribute(tag, attribute));
+            return !text.isEmpty() && after(text) != text;
+        };
+        QByteArray raw = m_markup.raw(tag);
+        if (tag.local == "sharedItems" && (changes("minValue") || changes("maxValue"))) {
+            for (const char* of : {"minValue", "maxValue", "containsInteger",
+                                   "containsSemiMixedTypes", "containsString"})
+                raw = withAttribute(raw, of, {});
+            m_edits.replace(tag.from, tag.to, withAttribute(raw, "containsMixedTypes", u"1"_qs));
+            return true;
+        }
+        if (tag.local != "n" || tag.kind != MarkupTag::Kind::Empty || !changes("v"))
+            return false;
+        raw = withAttribute(raw, "v", after(wholeNumber(m_markup.attribute(tag, "v"))));
+        raw.replace(static_cast<qsizetype>(tag.prefix.size()) + 1, 1, "s");
+        m_edits.replace(tag.from, tag.to, raw);
+        return true;
     }
 
     // Letters of one word may have fonts of their own: 张<b>三</b>.
@@ -237,7 +294,8 @@ private:
         QString by = text;
         if (text.isEmpty())
             return;
-        if (isLocal(tag, {"f", "formula", "formula1", "formula2", "definedName"}))
+        if (isLocal(tag, {"f", "formula", "formula1", "formula2", "definedName", "FmlaLink",
+                          "FmlaRange", "FmlaGroup"}))
             by = formulaAfter(text);
         else if (isLocal(tag, {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader",
                                "firstFooter"}))
@@ -245,8 +303,9 @@ private:
         else if (m_root == "Properties" && tag.local == "lpstr" && m_renamed.sheets.contains(text))
             by = m_renamed.sheets.value(text);
         // (Where a shape stands is a number, too.)
-        else if (!isNumeric(text) || m_root == "coreProperties" ||
-                 isLocal(tag, {"t", "text", "lpwstr", "Manager", "author", "delText"}))
+        else if (isShownText(tag.local) &&
+                 (!isNumeric(text) || m_root == "coreProperties" || element < m_wordsUntil ||
+                  isLocal(tag, {"t", "text", "lpwstr", "Manager", "author", "delText"})))
             by = after(m_where == Where::Properties ? renamedReferences(text, m_renamed) : text,
                        isLocal(tag, {"creator", "lastModifiedBy", "Manager", "author"}));
         if (by != text)
@@ -255,11 +314,6 @@ private:
 
     void changeAttributes(const MarkupTag& tag)
     {
-        static const QSet<QByteArray> texts{
-            "descr",       "title",      "alt",     "author",      "prompt",  "error",
-            "promptTitle", "errorTitle", "tooltip", "display",     "comment", "displayName",
-            "userName",    "user",       "help",    "description", "Target",  "location",
-            "val",         "v",          "name"};
         const QByteArray raw = m_markup.raw(tag);
         const bool isForeign =
             std::any_of(raw.begin(), raw.end(), [](char c) { return (c & 0x80) != 0; });
@@ -280,7 +334,9 @@ private:
             const QString value = m_markup.attribute(tag, name.constData());
             const bool isAscii = std::none_of(value.begin(), value.end(),
                                               [](QChar c) { return c.unicode() > 0x7F; });
-            if (value.isEmpty() || (isAscii && !texts.contains(local)))
+            if (value.isEmpty() ||
+                !isShownAttribute(m_root, tag.local,
+                                  {local.constData(), static_cast<size_t>(local.size())}, isAscii))
                 continue;
             if (const QString by = attributeAfter(tag, local, value); by != value)
                 written = withAttribute(written, name.constData(), by);
@@ -298,7 +354,7 @@ private:
             return m_renamed.sheets.value(value, value);
         if (name == "name" && tag.local == "definedName")
             return m_renamed.ranges.value(value, value);
-        if (name == "location")
+        if (name == "location" || name == "textlink")
             return after(renamedReferences(value, m_renamed));
         if (name == "Target") {
             if (tag.local != "Relationship" || m_markup.attribute(tag, "TargetMode") != u"External")
@@ -318,6 +374,8 @@ private:
     Where m_where = Where::Other;
     Edits m_edits;
     QSet<size_t> m_done;
+    size_t m_numbersUntil = 0; // of a chart's own copy of cells
+    size_t m_wordsUntil = 0;
 };
 
 // A part that is no sound XML, as programs leave drawings of comments, or one in UTF-16: what

@@ -225,6 +225,39 @@ void takeOverHandler(Need& need, const NeedMove& move)
         need.handler = move.handler.trimmed();
 }
 
+// Days that are each a line of the log.
+constexpr QDate Need::*daysOfSteps[] = {&Need::recordedOn, &Need::handlingOn, &Need::whistleOn,
+                                        &Need::reportInOn, &Need::fedBackOn,  &Need::closedOn};
+
+// A line of the log for each of the need's dates that it did not have before.
+void writeStepsSince(Change& change, const Need& before, const Need& need, const QString& words)
+{
+    Register& registry = change.registry();
+    QList<NeedMove> moves;
+    const auto did = [&](NeedAction action, QDate Need::*day) -> NeedMove& {
+        NeedMove& move = moves.emplaceBack();
+        move.action = action;
+        move.on = before.*day == need.*day ? QDate() : need.*day;
+        return move;
+    };
+    did(NeedAction::Found, &Need::foundOn).words = words;
+    did(NeedAction::Recorded, &Need::recordedOn);
+    did(NeedAction::Handling, &Need::handlingOn);
+    did(NeedAction::Whistle, &Need::whistleOn);
+    did(NeedAction::ReportIn, &Need::reportInOn);
+    NeedMove& told = did(NeedAction::FedBack, &Need::fedBackOn);
+    told.words = need.feedback;
+    told.feedbackWay = need.feedbackWay;
+    told.satisfaction = need.satisfaction;
+    did(NeedAction::Closed, &Need::closedOn);
+    std::stable_sort(moves.begin(), moves.end(),
+                     [](const NeedMove& a, const NeedMove& b) { return a.on < b.on; });
+    for (const NeedMove& move : std::as_const(moves)) {
+        if (move.on.isValid())
+            writeStep(change, need, move.action, move.on, {}, logWords(registry, need, need, move));
+    }
+}
+
 } // namespace
 
 NeedRule needRule(NeedStage stage, NeedAction action)
@@ -335,29 +368,69 @@ void takeOverNeed(Change& change, Need& need, const QString& words)
         need.deadline = deadlineFor(registry, need.urgency, need.foundOn);
     NeedStore(registry).add(change, need);
 
-    QList<NeedMove> moves;
-    const auto did = [&](NeedAction action, QDate on) -> NeedMove& {
-        NeedMove& move = moves.emplaceBack();
-        move.action = action;
-        move.on = on;
-        return move;
-    };
-    did(NeedAction::Found, need.foundOn).words = words;
-    did(NeedAction::Recorded, need.recordedOn);
-    did(NeedAction::Handling, need.handlingOn);
-    did(NeedAction::Whistle, need.whistleOn);
-    did(NeedAction::ReportIn, need.reportInOn);
-    NeedMove& fedBack = did(NeedAction::FedBack, need.fedBackOn);
-    fedBack.words = need.feedback;
-    fedBack.feedbackWay = need.feedbackWay;
-    fedBack.satisfaction = need.satisfaction;
-    did(NeedAction::Closed, need.closedOn);
-    std::stable_sort(moves.begin(), moves.end(),
-                     [](const NeedMove& a, const NeedMove& b) { return a.on < b.on; });
-    for (const NeedMove& move : std::as_const(moves)) {
-        if (move.on.isValid())
-            writeStep(change, need, move.action, move.on, {}, logWords(registry, need, need, move));
+    writeStepsSince(change, Need(), need, words);
+}
+
+Need answeredNeed(Register& registry, const Need& before, Need answers)
+{
+    const QDate now = dayOf(registry.clock());
+    for (QDate Need::*day : daysOfSteps) {
+        if ((before.*day).isValid())
+            answers.*day = before.*day;
     }
+    answers.foundOn = before.foundOn;
+    const bool told = answers.feedback != before.feedback ||
+                      answers.feedbackWay != before.feedbackWay ||
+                      answers.satisfaction != before.satisfaction;
+    if (told && !answers.fedBackOn.isValid() && !answers.closedOn.isValid())
+        answers.fedBackOn = now;
+    if (answers.result != before.result && !answers.handlingOn.isValid() &&
+        !answers.closedOn.isValid())
+        answers.handlingOn = answers.fedBackOn.isValid() ? answers.fedBackOn : now;
+    const bool later = answers.fedBackOn.isValid() || answers.closedOn.isValid();
+    if (answers.handlingOn.isValid() && !answers.recordedOn.isValid() && !later)
+        answers.recordedOn = answers.foundOn;
+    const NeedStage reached = answers.closedOn.isValid()     ? NeedStage::Closed
+                              : answers.fedBackOn.isValid()  ? NeedStage::FedBack
+                              : answers.handlingOn.isValid() ? NeedStage::Handling
+                              : answers.recordedOn.isValid() ? NeedStage::Recorded
+                                                             : NeedStage::Found;
+    answers.stage = std::max(before.stage, reached);
+    return answers;
+}
+
+QString whyNotAnswered(Register& registry, const Need& before, const Need& answered)
+{
+    const QDate now = dayOf(registry.clock());
+    for (QDate Need::*day : daysOfSteps) {
+        if (answered.*day != before.*day && answered.*day > now)
+            return NeedFlowText::tr("%1 has not come yet.").arg(dayText(answered.*day));
+    }
+    QDate latest = answered.foundOn;
+    for (QDate Need::*day :
+         {&Need::recordedOn, &Need::handlingOn, &Need::fedBackOn, &Need::closedOn}) {
+        const QDate on = answered.*day;
+        if (on.isValid() && on < latest)
+            return NeedFlowText::tr("%1 is before the last step, which was on %2.")
+                .arg(dayText(on), dayText(latest));
+        latest = on.isValid() ? on : latest;
+    }
+    if (answered.whistleOn.isValid() && answered.reportInOn.isValid() &&
+        answered.reportInOn < answered.whistleOn)
+        return NeedFlowText::tr("%1 is before the last step, which was on %2.")
+            .arg(dayText(answered.reportInOn), dayText(answered.whistleOn));
+    return {};
+}
+
+void answerNeed(Change& change, const Need& before, Need answered)
+{
+    Register& registry = change.registry();
+    if (const QString refusal = whyNotAnswered(registry, before, answered); !refusal.isEmpty())
+        throw Error(refusal, QStringLiteral("need %1").arg(before.id));
+    if (answered.closedOn != before.closedOn)
+        strikeOff(registry, answered, answered.closedOn);
+    NeedStore(registry).save(change, answered);
+    writeStepsSince(change, before, answered, {});
 }
 
 QString satisfactionWord(int satisfaction)

@@ -59,6 +59,15 @@ void raiseNeed(Change& change, Need& need, const QString& actor = {});
 // that of its urgency.
 void takeOverNeed(Change& change, Need& need, const QString& words = {});
 
+// What others answered of a need that is there: days that it had stay as they are, and it goes on
+// to the stage of the new ones, each with a line of its log. A result means that it is being
+// handled, a feedback that it was told: of this day when they give none. before: as it is in the
+// register.
+[[nodiscard]] Need answeredNeed(Register& registry, const Need& before, Need answers);
+// Why the register can't take it, as a sentence; empty: it can.
+[[nodiscard]] QString whyNotAnswered(Register& registry, const Need& before, const Need& answered);
+void answerNeed(Change& change, const Need& before, Need answered);
+
 // 1 to 5 in words, 很不满意 to 很满意.
 [[nodiscard]] QString satisfactionWord(int satisfaction);
 

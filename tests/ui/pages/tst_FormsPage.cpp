@@ -165,6 +165,25 @@ private Q_SLOTS:
         QTRY_VERIFY(TownFormStore(registry()).byName(u"名册"_qs));
     }
 
+    // Whoever chooses for one heading goes on with the next.
+    void choosingKeepsThePlace()
+    {
+        teach(made(u"名册.xlsx"_qs, {u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs, u"备注"_qs}));
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        headings().setFocus();
+        headings().goTo(2);
+        m_user->key(Qt::Key_Delete);
+        QTRY_VERIFY(!TownFormStore(registry()).named(u"名册"_qs).layout.contains(u"operator"));
+        QCOMPARE(headings().currentIndex().row(), 2);
+        headings().goTo(3);
+        m_user->undo();
+        QTRY_VERIFY(TownFormStore(registry()).named(u"名册"_qs).layout.contains(u"operator"));
+        QTRY_COMPARE(headings().currentIndex().row(), 3);
+        auto* box = qobject_cast<CodeBox*>(headings().indexWidget(headings().model()->index(2, 2)));
+        QVERIFY(box && box->currentText().contains(u"Operator"));
+    }
+
     // The next month's comes under the same name, with what was chosen.
     void theNextOneIsKnown()
     {

@@ -323,6 +323,11 @@ void TownFormPane::clear()
 
 void TownFormPane::showKnown(const TownForm& form)
 {
+    // What was chosen just now comes back from the register: whoever works in it stays there.
+    const bool again = !isLearning() && isVisibleTo(parentWidget()) && m_form.id == form.id;
+    const int list = again ? m_list : 0;
+    const int row = again ? m_table->currentIndex().row() : -1;
+    const FormLayout before = again ? m_layout : FormLayout();
     m_learnt.reset();
     m_form = form;
     m_filling = true;
@@ -341,7 +346,11 @@ void TownFormPane::showKnown(const TownForm& form)
     m_filling = false;
     m_keep->hide();
     m_giveUp->hide();
-    showLayout(0);
+    if (again && m_layout == before)
+        return;
+    showLayout(std::min<int>(list, static_cast<int>(m_layout.lists.size())));
+    if (row >= 0 && row < m_model->rowCount())
+        m_table->goTo(row);
     setVisible(true);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/kinds/AskedRecords.h"
 
-#include "data/base/Error.h"
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/records/needs/Need.h"
@@ -192,15 +191,6 @@ void AskedRecords::judgeNumber(PreviewRow& row)
     }
     row.values.remarks << remark.arg(number);
     std::erase_if(row.values.values, [field](const auto& value) { return value.first == field; });
-}
-
-void AskedRecords::update(Change& /*change*/, const PreviewRow& row, RowId /*match*/,
-                          const WordBook& /*book*/)
-{
-    throw Error(
-        ImportText::tr("%1: what is in the register already is not changed by a list of this "
-                       "kind. Nothing was written.")
-            .arg(row.title));
 }
 
 } // namespace doorstep

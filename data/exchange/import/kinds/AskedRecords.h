@@ -5,6 +5,7 @@
 
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/NamedSubjects.h"
+#include "data/exchange/import/Preview.h"
 
 #include <QSet>
 
@@ -33,14 +34,14 @@ QHash<int, QVariant> valuesOf(const FieldTable& fields, const MappedFields<T>& m
     return values;
 }
 
+// Of what is in the register already a list changes nothing, for it has its own steps; update() is
+// what others answered of it.
 class AskedRecords : public Records
 {
 public:
     AskedRecords(Register& registry, const ImportPreview& preview);
 
     void judge(PreviewRow& row, int index) override;
-    // Of what is in the register already a list changes nothing: it has its own steps.
-    void update(Change& change, const PreviewRow& row, RowId match, const WordBook& book) override;
 
 protected:
     [[nodiscard]] virtual Asked askedIn(const PreviewRow& row) const = 0;
@@ -53,7 +54,22 @@ protected:
     // Words of one of the register beside its fields.
     [[nodiscard]] virtual QString wordsOf(RowId id) const = 0;
 
+    [[nodiscard]] Register& registry() const { return m_registry; }
+    [[nodiscard]] const ImportPreview& preview() const { return m_preview; }
     [[nodiscard]] const FieldTable& fields() const { return m_fields; }
+
+    // What is there with the row's words in it.
+    template <typename T>
+    [[nodiscard]] T answered(T there, const MappedFields<T>& mapped, const PreviewRow& row,
+                             const WordBook& book) const
+    {
+        Applying applying(m_fields, book, row.apply);
+        for (const auto& [index, said] : row.values.values) {
+            if (mapped.of(index))
+                applying.value(there, m_fields.at(index), *mapped.of(index), said, false);
+        }
+        return there;
+    }
 
 private:
     [[nodiscard]] bool mayBe(const Asked& one, const Asked& other) const;

@@ -96,6 +96,30 @@ public:
         return need.id;
     }
 
+    void update(Change& change, const PreviewRow& row, RowId match, const WordBook& book) override
+    {
+        const Need there = m_store.get(match);
+        answerNeed(change, there, after(there, row, book));
+    }
+
+    void judgeAnswer(PreviewRow& row) override
+    {
+        const Need there = m_store.get(row.match);
+        const Need made = after(there, row, *preview().book);
+        const QString refusal = whyNotAnswered(registry(), there, made);
+        row.verdict = refusal.isEmpty() ? Verdict::Update : Verdict::Wrong;
+        if (!refusal.isEmpty())
+            row.reasons << refusal;
+        for (const auto& [index, said] : row.values.values) {
+            const MappedField<Need>* const day = m_mapped.of(index);
+            if (fields().at(index).reading == ReadAs::Date && day &&
+                toJson(day->get(made)) != toJson(said))
+                row.values.remarks
+                    << ImportText::tr("%1 stays %2: its log has that day")
+                           .arg(fields().at(index).title(), day->get(made).toString());
+        }
+    }
+
 protected:
     [[nodiscard]] Asked askedIn(const PreviewRow& row) const override
     {
@@ -136,6 +160,11 @@ protected:
     }
 
 private:
+    [[nodiscard]] Need after(const Need& there, const PreviewRow& row, const WordBook& book) const
+    {
+        return answeredNeed(registry(), there, answered(there, m_mapped, row, book));
+    }
+
     // A shared problem by its title, as lists name it.
     [[nodiscard]] Asked askedOf(const Need& need) const
     {

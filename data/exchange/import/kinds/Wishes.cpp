@@ -9,6 +9,29 @@ namespace doorstep {
 
 namespace {
 
+WishStage stageOf(const Wish& wish)
+{
+    return wish.fulfilledOn.isValid()   ? WishStage::Fulfilled
+           : wish.claimedOn.isValid()   ? WishStage::Claimed
+           : wish.publishedOn.isValid() ? WishStage::Published
+                                        : WishStage::Collected;
+}
+
+// Why its days can't be; empty: they can.
+QString whyNotThatCourse(const Wish& wish, QDate now)
+{
+    QDate latest = wish.collectedOn;
+    for (const QDate on : {wish.publishedOn, wish.claimedOn, wish.fulfilledOn}) {
+        if (on > now)
+            return ImportText::tr("%1 lies in the future").arg(on.toString(Qt::ISODate));
+        if (on.isValid() && on < latest)
+            return ImportText::tr("%1 is before %2, a step before it")
+                .arg(on.toString(Qt::ISODate), latest.toString(Qt::ISODate));
+        latest = on.isValid() ? on : latest;
+    }
+    return {};
+}
+
 Wish wishOf(const PreviewRow& row, const FieldTable& fields, const MappedFields<Wish>& mapped)
 {
     Wish wish;
@@ -20,10 +43,7 @@ Wish wishOf(const PreviewRow& row, const FieldTable& fields, const MappedFields<
     for (const QString& piece : row.values.toNote)
         wish.outcome += wish.outcome.isEmpty() ? piece : u'；' + piece;
     wish.subject = row.subject;
-    wish.stage = wish.fulfilledOn.isValid()   ? WishStage::Fulfilled
-                 : wish.claimedOn.isValid()   ? WishStage::Claimed
-                 : wish.publishedOn.isValid() ? WishStage::Published
-                                              : WishStage::Collected;
+    wish.stage = stageOf(wish);
     return wish;
 }
 
@@ -41,6 +61,24 @@ public:
         if (wish.publishedOn.isValid() && !wish.number)
             wish.number = m_store.nextNumber(wish.block, wish.publishedOn);
         return m_store.add(change, wish);
+    }
+
+    void update(Change& change, const PreviewRow& row, RowId match, const WordBook& book) override
+    {
+        Wish wish = answered(m_store.get(match), m_mapped, row, book);
+        wish.stage = stageOf(wish);
+        if (wish.publishedOn.isValid() && !wish.number)
+            wish.number = m_store.nextNumber(wish.block, wish.publishedOn);
+        m_store.save(change, wish);
+    }
+
+    void judgeAnswer(PreviewRow& row) override
+    {
+        const Wish wish = answered(m_store.get(row.match), m_mapped, row, *preview().book);
+        const QString refusal = whyNotThatCourse(wish, dayOf(registry().clock()));
+        row.verdict = refusal.isEmpty() ? Verdict::Update : Verdict::Wrong;
+        if (!refusal.isEmpty())
+            row.reasons << refusal;
     }
 
 protected:

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/forms/FormFinding.h"
+
+#include "data/base/Text.h"
+#include "data/exchange/forms/FormLabels.h"
+#include "data/exchange/forms/FormText.h"
+#include "data/exchange/import/ImportProfile.h"
+#include "data/exchange/import/KindGuess.h"
+#include "data/register/Register.h"
+
+#include <QRegularExpression>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int fewestKnown = 2; // headings that make a row the headings of a list
+
+bool isPlainly(const FormSheet& sheet, const FoundList& found)
+{
+    const QStringList& texts = found.heading.texts;
+    const bool numbered = std::any_of(texts.begin(), texts.end(), &isLineNumber);
+    const TableRow* const row = sheet.row(found.heading.firstRow);
+    return found.lines.first <= found.lines.last && (numbered || found.known() > fewestKnown) &&
+           (!row || !hasLabels(*row));
+}
+
+// Before what follows, and its title.
+void endLines(const FormSheet& sheet, FoundList& found, int last)
+{
+    if (found.lines.behind <= last + 1)
+        return;
+    found.lines.behind = last + 1;
+    found.lines.last = std::min(found.lines.last, last);
+    for (; found.lines.last >= found.lines.first; --found.lines.last) {
+        const TableRow* const row = sheet.row(found.lines.last);
+        const bool title = row && row->cells.size() == 1 &&
+                           row->cells.front().kind == Cell::Kind::Text &&
+                           found.heading.texts.size() > 1;
+        const bool blank = !row && !sheet.markup->row(found.lines.last);
+        if (!title && !blank)
+            break;
+    }
+}
+
+} // namespace
+
+bool isLineNumber(const QString& heading)
+{
+    static const QRegularExpression words(u"^(?:序号|编号|行号|序|号|No\\.?|#)$"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return words.match(halfWidth(heading).remove(u' ')).hasMatch();
+}
+
+ListFinder::ListFinder(Register& registry, QString path, QList<ImportKind> kinds)
+    : m_register(registry),
+      m_path(std::move(path)),
+      m_kinds(std::move(kinds)),
+      m_all(importKinds(registry.db()))
+{
+}
+
+std::vector<FoundList> ListFinder::listsIn(const FormSheet& sheet) const
+{
+    std::vector<FoundList> lists;
+    findLists(sheet, {1, sheet.lastRow(), false}, lists);
+    return lists;
+}
+
+// From top to bottom. The likest is found first, then what stands above it and below.
+void ListFinder::findLists(const FormSheet& sheet, const Within& rows,
+                           std::vector<FoundList>& lists) const
+{
+    const std::optional<FoundList> found = findList(sheet, rows);
+    if (!found)
+        return;
+    findLists(sheet, {rows.first, found->heading.firstRow - 1, true}, lists);
+    lists.push_back(*found);
+    const int behind = std::max(found->lines.behind, found->heading.lastRow + 1);
+    findLists(sheet, {behind, rows.last, rows.between}, lists);
+}
+
+std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const Within& within) const
+{
+    std::vector<TableRow> rows;
+    for (const TableRow& row : sheet.rows) {
+        if (row.number >= within.first && row.number <= within.last)
+            rows.push_back(row);
+    }
+    FoundList best;
+    for (const ImportKind kind : m_kinds) {
+        FoundList found;
+        found.kind = kind;
+        found.heading = findHeading(rows, sheet.merged, fieldTable(kind));
+        if (!found.heading.found())
+            continue;
+        found.lines = formLines(sheet, found.heading, fieldTable(kind));
+        endLines(sheet, found, std::min(within.last, nextHeading(sheet, found.heading) - 1));
+        found.matches = chooseColumns(m_register, outlineOf(sheet, found), kind);
+        const qsizetype known = found.known();
+        const bool counts = known > 0 && speaksOfCounts(found.heading) &&
+                            formLabels(sheet, found.heading, found.lines);
+        const bool isList = known >= fewestKnown || counts;
+        found.worth = isList && (!within.between || isPlainly(sheet, found))
+                          ? worthAs(kind, found.matches)
+                          : -1;
+        if (found.worth > best.worth)
+            best = found;
+    }
+    return best.worth < 0 ? std::nullopt : std::optional<FoundList>(best);
+}
+
+// Where another list begins, of whatever kind.
+int ListFinder::nextHeading(const FormSheet& sheet, const Heading& heading) const
+{
+    constexpr int furthest = 2000;
+    constexpr size_t least = 3;
+    constexpr int leastScore = 30; // three words that are known
+    for (const TableRow& row : sheet.rows) {
+        if (row.number <= heading.lastRow || row.cells.size() < least ||
+            row.number > heading.lastRow + furthest || hasLabels(row) ||
+            repeatsHeading(row, heading) ||
+            !std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+                constexpr qsizetype longest = 12;
+                return cell.kind == Cell::Kind::Text && cell.text.size() <= longest;
+            }))
+            continue;
+        for (const ImportKind kind : m_all) {
+            if (findHeading({row}, sheet.merged, fieldTable(kind)).score >= leastScore)
+                return row.number;
+        }
+    }
+    return sheet.lastRow() + 1;
+}
+
+QStringList ListFinder::unread(const FormSheet& sheet, const std::vector<FoundList>& lists) const
+{
+    QStringList unread;
+    int from = 1;
+    const auto look = [&](int until) {
+        std::vector<TableRow> rows;
+        for (const TableRow& row : sheet.rows) {
+            if (row.number >= from && row.number <= until)
+                rows.push_back(row);
+        }
+        Heading best;
+        for (const ImportKind kind : m_all) {
+            const Heading heading = findHeading(rows, sheet.merged, fieldTable(kind));
+            if (heading.score > best.score)
+                best = heading;
+        }
+        const TableRow* const row = sheet.row(best.firstRow);
+        constexpr qsizetype least = 3;
+        const int below = best.lastRow + 1;
+        if (!row || (!sheet.row(below) && !sheet.markup->row(below)) || best.lastRow >= until ||
+            best.texts.size() < least || hasLabels(*row))
+            return;
+        QStringList said = best.texts;
+        said.removeAll(QString());
+        if (said.size() >= least)
+            unread << FormText::tr("%1, row %2 (%3)")
+                          .arg(sheet.name, QString::number(best.firstRow),
+                               said.mid(0, least).join(u'、'));
+    };
+    for (const FoundList& found : lists) {
+        look(found.heading.firstRow - 1);
+        from = found.lines.behind;
+    }
+    look(sheet.lastRow());
+    return unread;
+}
+
+// As the import would see it: what stands in the lines are samples.
+TableOutline ListFinder::outlineOf(const FormSheet& sheet, const FoundList& found) const
+{
+    TableOutline outline;
+    outline.path = m_path;
+    outline.heading = found.heading;
+    outline.columns = static_cast<int>(found.heading.texts.size());
+    outline.samples.resize(static_cast<size_t>(outline.columns));
+    for (int number = found.lines.first; number <= found.lines.last; ++number) {
+        const TableRow* const row = sheet.row(number);
+        for (const Cell& cell : row ? row->cells : std::vector<Cell>()) {
+            if (cell.column < outline.columns && !sheet.hasFormula(number, cell.column))
+                outline.samples[static_cast<size_t>(cell.column)].push_back(cell);
+        }
+    }
+    return outline;
+}
+
+} // namespace doorstep
