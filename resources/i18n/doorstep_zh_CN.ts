@@ -2943,7 +2943,7 @@
         <translation>对象类型</translation>
     </message>
     <message>
-        <source>Floor of the building</source>
+        <source>Floor</source>
         <translation>楼宇楼层</translation>
     </message>
 </context>
@@ -4143,18 +4143,18 @@
         <source>Reopen</source>
         <translation>重开</translation>
     </message>
-    <message numerus="yes">
-        <source>overdue by %n working day(s)</source>
-        <translation>
-            <numerusform>超期 %n 个工作日</numerusform>
-        </translation>
-    </message>
     <message>
         <source>due today</source>
         <translation>今天到期</translation>
     </message>
     <message numerus="yes">
-        <source>%n working day(s) left</source>
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>超期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
         <translation>
             <numerusform>还有 %n 个工作日</numerusform>
         </translation>
@@ -6972,10 +6972,6 @@ this month</source>
         <translation>需求(&amp;N) %1</translation>
     </message>
     <message>
-        <source>&amp;Wishes (%1)</source>
-        <translation>微心愿(&amp;W) %1</translation>
-    </message>
-    <message>
         <source>Came: %1, with guests</source>
         <translation>含来宾共到场 %1 人</translation>
     </message>
@@ -6998,6 +6994,14 @@ this month</source>
     <message>
         <source>%1 did not come to %2</source>
         <translation>%1 未参加 %2</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t it was</source>
+        <translation>活动内容(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Wishes (%1)</source>
+        <translation>微心愿(&amp;W) %1</translation>
     </message>
 </context>
 <context>
@@ -8523,10 +8527,6 @@ this month</source>
     <message>
         <source>Folder</source>
         <translation>存放到</translation>
-    </message>
-    <message>
-        <source>Forms of %1</source>
-        <translation>%1要交的表</translation>
     </message>
     <message>
         <source>No form waits</source>
@@ -12758,6 +12758,10 @@ this month</source>
         <source>Not saved yet. Ctrl+Enter tries again.</source>
         <translation>还没保存。按 Ctrl+Enter 再试一次。</translation>
     </message>
+    <message>
+        <source>Mark &amp;doors in the block list</source>
+        <translation>去街区名单选门(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -13398,10 +13402,6 @@ this month</source>
     <message>
         <source>&#x3000;No. %1 to %2</source>
         <translation>&#x3000;%1号至%2号</translation>
-    </message>
-    <message>
-        <source>%1/</source>
-        <translation>%1月</translation>
     </message>
     <message>
         <source>Nothing to gather by these rules.</source>
@@ -14388,10 +14388,6 @@ this month</source>
     <message>
         <source>End the walk</source>
         <translation>结束走访</translation>
-    </message>
-    <message>
-        <source>Enter visits</source>
-        <translation>走访登记</translation>
     </message>
     <message>
         <source>A correction of the visit of %1, %2</source>

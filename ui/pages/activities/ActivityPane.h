@@ -6,7 +6,6 @@
 #include "ui/page/Workspace.h"
 
 class QLabel;
-class QSplitter;
 class QTabWidget;
 
 namespace doorstep {
@@ -35,10 +34,8 @@ public:
     bool leave() override;
     void reload();
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
+    [[nodiscard]] QWidget* makeFields();
     void show(const Activity& activity);
     QString save(RowId row, const Field& field, const QVariant& value);
     void write(Ticked what, const Candidate& candidate, bool on);
@@ -46,10 +43,10 @@ private:
     Workspace& m_workspace;
     Activity m_activity;
     FieldForm* m_form;
+    QLabel* m_name;
+    QLabel* m_count;
     QTabWidget* m_tabs;
     TickPane* m_panes[3];
-    QSplitter* m_split;
-    QLabel* m_count;
     PaperStrip* m_papers;
 };
 
