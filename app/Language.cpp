@@ -15,13 +15,15 @@ void installLanguage()
     const QString chosen =
         settings.value(QStringLiteral("language"), QStringLiteral("zh_CN")).toString();
     const QString language = qEnvironmentVariable("DOORSTEP_LANGUAGE", chosen);
+    auto* ours = new QTranslator(QCoreApplication::instance());
     if (language == u"en") {
         QLocale::setDefault(QLocale(QLocale::English));
+        if (ours->load(QStringLiteral(":/i18n/doorstep_en.qm"))) // what is counted
+            QCoreApplication::installTranslator(ours);
         return;
     }
     // Without it Noto CJK falls back to Japanese shapes.
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-    auto* ours = new QTranslator(QCoreApplication::instance());
     if (ours->load(QStringLiteral(":/i18n/doorstep_zh_CN.qm")))
         QCoreApplication::installTranslator(ours);
     auto* qt = new QTranslator(QCoreApplication::instance());

@@ -3112,10 +3112,6 @@
         <translation>对象类型</translation>
     </message>
     <message>
-        <source>Floor of the building</source>
-        <translation>楼宇楼层</translation>
-    </message>
-    <message>
         <source>Volunteer team</source>
         <translation>志愿服务队伍</translation>
     </message>
@@ -3194,6 +3190,10 @@
     <message>
         <source>Served last on</source>
         <translation>最近服务</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼宇楼层</translation>
     </message>
 </context>
 <context>
@@ -4460,18 +4460,18 @@
         <source>Reopen</source>
         <translation>重开</translation>
     </message>
-    <message numerus="yes">
-        <source>overdue by %n working day(s)</source>
-        <translation>
-            <numerusform>超期 %n 个工作日</numerusform>
-        </translation>
-    </message>
     <message>
         <source>due today</source>
         <translation>今天到期</translation>
     </message>
     <message numerus="yes">
-        <source>%n working day(s) left</source>
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>超期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
         <translation>
             <numerusform>还有 %n 个工作日</numerusform>
         </translation>
@@ -7391,6 +7391,10 @@ this month</source>
         <source>%1 did not serve in %2</source>
         <translation>%1 没有参加服务：%2</translation>
     </message>
+    <message>
+        <source>Wha&amp;t it was</source>
+        <translation>活动内容(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::BackupKeeper</name>
@@ -8919,10 +8923,6 @@ this month</source>
     <message>
         <source>Folder</source>
         <translation>存放到</translation>
-    </message>
-    <message>
-        <source>Forms of %1</source>
-        <translation>%1要交的表</translation>
     </message>
     <message>
         <source>No form waits</source>
@@ -13202,6 +13202,10 @@ this month</source>
         <source>”, “</source>
         <translation>”、“</translation>
     </message>
+    <message>
+        <source>Mark &amp;doors in the block list</source>
+        <translation>去街区名单选门(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -13842,10 +13846,6 @@ this month</source>
     <message>
         <source>&#x3000;No. %1 to %2</source>
         <translation>&#x3000;%1号至%2号</translation>
-    </message>
-    <message>
-        <source>%1/</source>
-        <translation>%1月</translation>
     </message>
     <message>
         <source>Nothing to gather by these rules.</source>
@@ -14840,10 +14840,6 @@ this month</source>
     <message>
         <source>End the walk</source>
         <translation>结束走访</translation>
-    </message>
-    <message>
-        <source>Enter visits</source>
-        <translation>走访登记</translation>
     </message>
     <message>
         <source>A correction of the visit of %1, %2</source>

@@ -172,6 +172,8 @@ int main(int argc, char** argv)
             QCoreApplication::installTranslator(&qt);
     } else {
         QLocale::setDefault(QLocale(QLocale::English));
+        if (ours.load(u":/i18n/doorstep_en.qm"_qs))
+            QCoreApplication::installTranslator(&ours);
     }
     QFont font = QGuiApplication::font();
     font.setFamilies({font.family(), cjkFamily()});

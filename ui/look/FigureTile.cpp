@@ -35,7 +35,7 @@ FigureTile::FigureTile(const QString& label, QWidget* parent)
     : QAbstractButton(parent),
       m_column(new QVBoxLayout(this)),
       m_name(caption(label, this)),
-      m_figure(pageTitle({}, this)),
+      m_figure(largeText({}, this)),
       m_note(smallNote({}, this))
 {
     setText(label);
@@ -65,6 +65,7 @@ void FigureTile::showFigure(const QString& figure, const QString& note, Tone ton
     m_figure->setText(figure);
     setTone(*m_figure, tone);
     m_note->setText(note);
+    updateGeometry();
     setAccessibleName(QStringLiteral("%1: %2").arg(text(), figure));
     setAccessibleDescription(note);
 }
@@ -93,7 +94,9 @@ QString FigureTile::figure() const
 
 QSize FigureTile::sizeHint() const
 {
-    return m_column->sizeHint();
+    const int words =
+        m_note->fontMetrics().horizontalAdvance(m_note->text()) + 2 * wideSpace + tightSpace;
+    return m_column->sizeHint().expandedTo({words, 0});
 }
 
 QSize FigureTile::minimumSizeHint() const

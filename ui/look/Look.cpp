@@ -61,7 +61,7 @@ QLabel* labelOf(const QString& text, TextKind kind, Tone tone, QWidget* parent)
 
 } // namespace
 
-QLabel* pageTitle(const QString& text, QWidget* parent)
+QLabel* largeText(const QString& text, QWidget* parent)
 {
     return labelOf(text, TextKind::Title, Tone::Plain, parent);
 }

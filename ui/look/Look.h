@@ -17,7 +17,7 @@ namespace doorstep {
 // sentence takes the mark away.
 void markWrong(QLineEdit& line, const QString& sentence);
 
-[[nodiscard]] QLabel* pageTitle(const QString& text, QWidget* parent); // the one of a page
+[[nodiscard]] QLabel* largeText(const QString& text, QWidget* parent); // as a page’s title
 [[nodiscard]] QLabel* heading(const QString& text, QWidget* parent);   // of a part
 [[nodiscard]] QLabel* caption(const QString& text, QWidget* parent);   // quiet, beside a field
 [[nodiscard]] QLabel* smallNote(const QString& text, QWidget* parent); // quiet and small

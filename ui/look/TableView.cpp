@@ -69,6 +69,15 @@ QStringList joined(QStringList order, const QStringList& other)
 
 } // namespace
 
+double charactersFor(const QStringList& words)
+{
+    const QFontMetrics metrics(fontOf(TextKind::Base));
+    int widest = 0;
+    for (const QString& word : words)
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return double(widest) / metrics.horizontalAdvance(u'0') + 1; // of the ends of a pill
+}
+
 TableView::TableView(const QString& settingsName, QWidget* parent)
     : QTableView(parent), m_settingsName(QStringLiteral("columns/") + settingsName)
 {

@@ -14,6 +14,9 @@ struct TableColumn
     bool folded = false; // likewise: away until it is asked for
 };
 
+// The width of a column whose cells hold one of these words, in characters.
+[[nodiscard]] double charactersFor(const QStringList& words);
+
 // The one table of the program: fixed row height, columns remembered under its name, chosen from
 // the heading's menu, sorted by a click on it, copied with headings as text that Excel leaves as
 // text. Enter opens a row.

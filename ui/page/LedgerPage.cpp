@@ -13,6 +13,7 @@
 #include "ui/page/EditKey.h"
 #include "ui/page/Leaving.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/PageTitle.h"
 #include "ui/page/Reading.h"
 
 #include <QFileInfo>
@@ -39,7 +40,6 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
       m_model(new LedgerModel(workspace.registry(), ledger, this)),
       m_table(new TableView(ledger, this)),
       m_filter(new QLineEdit(this)),
-      m_title(pageTitle({}, this)),
       m_news(new QHBoxLayout),
       m_aside(new QHBoxLayout),
       m_bar(new QHBoxLayout),
@@ -59,14 +59,13 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     fitToText(*m_filter, [this] { m_filter->setMaximumWidth(scaled(260)); });
     auto* begin = new QHBoxLayout;
     begin->setSpacing(middleSpace);
-    begin->addWidget(m_title);
+    begin->addWidget(new PageTitle(*this));
     m_news->setSpacing(smallSpace);
     begin->addLayout(m_news);
     m_aside->setSpacing(smallSpace);
     auto* head = new WrapLayout;
     head->addPart(begin);
     head->addAtEnd(m_aside);
-    m_title->hide();
     m_bar->setSpacing(smallSpace);
     m_bar->addWidget(m_filter);
     m_chips->setSpacing(smallSpace);
@@ -128,13 +127,6 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadWhenSeen);
 }
 
-// As the window names the page; a part of one has no title of its own.
-void LedgerPage::showTitle()
-{
-    m_title->setText(accessibleName());
-    m_title->setVisible(!accessibleName().isEmpty());
-}
-
 void LedgerPage::showTwoLines(const QString& column, const LedgerModel::SecondLine& below,
                               const QString& wide)
 {
@@ -193,7 +185,6 @@ void LedgerPage::queryWhenSeen()
 void LedgerPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    showTitle();
     if (m_stale)
         requery();
 }
@@ -256,6 +247,12 @@ void LedgerPage::reloadWhenSeen()
         m_stale = true;
 }
 
+void LedgerPage::putCountInto(QHBoxLayout& row)
+{
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row.insertWidget(0, m_count, 1);
+}
+
 QString LedgerPage::countText() const
 {
     return m_model->hasFailed() ? tr("These rows could not be read.")
@@ -266,6 +263,7 @@ void LedgerPage::sayBesideCount(const QString& sentence)
 {
     m_count->setText(sentence.isEmpty() ? countText()
                                         : countText() + QStringLiteral(" · ") + sentence);
+    m_count->setToolTip(asPlain(m_count->text()));
 }
 
 void LedgerPage::showCount(int rows)
@@ -314,10 +312,20 @@ void LedgerPage::showEmpty(bool narrowed)
                      : narrowed ? tr("Nothing here fits. Clear the filter to see all rows.")
                                 : m_emptyText);
     m_clear->setVisible(empty && narrowed && !failed);
-    const QAbstractButton* button = maker();
-    m_first->setVisible(empty && !narrowed && !failed && button);
+    QAbstractButton* button = maker();
+    const bool first = empty && !narrowed && !failed && button;
+    m_first->setVisible(first);
+    if (m_isNewNext && button)
+        setPrimary(*button, !first);
     if (button)
         m_first->setText(button->text());
+}
+
+void LedgerPage::beginWithNew()
+{
+    m_isNewNext = true;
+    if (QAbstractButton* button = maker())
+        setPrimary(*button);
 }
 
 QAbstractButton* LedgerPage::maker() const

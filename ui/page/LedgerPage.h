@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/base/Words.h"
 #include "data/views/ledgers/ChosenColumns.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
@@ -16,6 +17,16 @@ class QToolButton;
 class QVBoxLayout;
 
 namespace doorstep {
+
+// Of a column that holds the words of such a state.
+template <typename State>
+[[nodiscard]] double charactersOf()
+{
+    QStringList words;
+    for (const Word<State>& word : wordsOf<State>())
+        words << labelOf(word.value);
+    return charactersFor(words);
+}
 
 // A ledger as a page: a line to narrow it, conditions as chips, the table, what is there. Pages
 // with more to show beside the table are made from it.
@@ -56,6 +67,8 @@ protected:
     // shows it otherwise.
     [[nodiscard]] QHBoxLayout& news() const { return *m_news; }
     [[nodiscard]] QHBoxLayout& aside() const { return *m_aside; }
+    // What makes a new one is what is done next here: filled, unless the empty list has it filled.
+    void beginWithNew();
     // Beside the filter line, for a page's own filters.
     [[nodiscard]] QHBoxLayout& bar() const { return *m_bar; }
     // Words first: below those of the column who and where, small; see LedgerModel.
@@ -67,6 +80,7 @@ protected:
     [[nodiscard]] QVBoxLayout& body() const { return *m_body; }
     void setOwnConditions(const QList<ColumnCondition>& conditions); // of the page's own chips
     [[nodiscard]] QString countText() const;
+    void putCountInto(QHBoxLayout& row); // at its beginning, where it needs no line of its own
     void sayBesideCount(const QString& sentence); // until the rows are read anew
     // The row to stand on when those go that are selected: the next one, or of the last the one
     // above; 0: none stays.
@@ -96,13 +110,11 @@ private:
     [[nodiscard]] QString chooseTarget(const QString& name);
     void clearFilters();
     [[nodiscard]] QAbstractButton* maker() const; // of a new row, if one can be made here
-    void showTitle();
     void showEmpty(bool narrowed);
 
     LedgerModel* m_model;
     TableView* m_table;
     QLineEdit* m_filter;
-    QLabel* m_title;
     QHBoxLayout* m_news;
     QHBoxLayout* m_aside;
     QHBoxLayout* m_bar;
@@ -121,8 +133,9 @@ private:
     QList<ColumnCondition> m_picked; // by the user, from a cell
     std::optional<RowId> m_wanted;   // to select when the rows are there
     QList<RowId> m_kept;             // selected before a reload
-    bool m_beginsWithFirst = false;  // asked for before its rows were there
-    bool m_stale = true;             // what changed while it was out of sight is not read yet
+    bool m_isNewNext = false;
+    bool m_beginsWithFirst = false; // asked for before its rows were there
+    bool m_stale = true;            // what changed while it was out of sight is not read yet
 };
 
 } // namespace doorstep

@@ -79,6 +79,7 @@ void RecordPageBase::addActions(StepActionsBase* actions)
 {
     m_actions = actions;
     body().addWidget(actions);
+    putCountInto(actions->row());
     connect(actions, &StepActionsBase::left, this, [this] { focusRows(); });
 }
 

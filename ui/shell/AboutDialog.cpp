@@ -54,7 +54,7 @@ AboutDialog::AboutDialog(const QString& logFolder, QWidget* parent) : QDialog(pa
     icon->setPixmap(QIcon(QStringLiteral(":/icons/doorstep.svg")).pixmap(scaled(64)));
     auto* name = new QVBoxLayout;
     name->setSpacing(tightSpace);
-    name->addWidget(pageTitle(programName(), this));
+    name->addWidget(largeText(programName(), this));
     name->addWidget(selectable(tr("Version %1").arg(QCoreApplication::applicationVersion()), this));
     name->addWidget(
         caption(tr("The outreach register of a street block, kept on this PC alone"), this));

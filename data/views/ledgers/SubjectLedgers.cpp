@@ -100,7 +100,7 @@ std::vector<Column> shopColumns()
          .type = ColumnType::Text,
          .sql = "s.building"},
         {.key = "floor", // 楼层 in a list of shops is a part of their room
-         .heading = QT_TRANSLATE_NOOP("Ledger", "Floor of the building"),
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Floor"),
          .width = 6,
          .type = ColumnType::Code,
          .sql = "s.floor"},

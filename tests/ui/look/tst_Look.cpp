@@ -62,7 +62,9 @@ private Q_SLOTS:
             const char* const look = name; // a binding is not captured by every compiler
             const double least = scheme == Scheme::HighContrast ? 7 : 4.5;
             const auto add = [&](const char* what, const QColor& text, const QColor& ground) {
-                QTest::addRow("%s: %s", look, what) << text << ground << least;
+                // Captions are small, and read by eyes of fifty.
+                const bool small = QByteArray(what).startsWith("soft");
+                QTest::addRow("%s: %s", look, what) << text << ground << (small ? 7.0 : least);
             };
             for (const auto& [place, ground] :
                  {std::pair("window", of.window), std::pair("surface", of.surface),
@@ -117,7 +119,7 @@ private Q_SLOTS:
         Theme::instance().setTextStep(1);
         QWidget window;
         QLabel plain(QStringLiteral("字"), &window);
-        QLabel* title = pageTitle(QStringLiteral("字"), &window);
+        QLabel* title = largeText(QStringLiteral("字"), &window);
         QLineEdit field(&window);
         QPushButton button(QStringLiteral("字"), &window);
         QStandardItemModel model(2, 2);

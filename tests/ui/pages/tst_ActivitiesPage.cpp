@@ -93,11 +93,13 @@ class tst_ActivitiesPage : public QObject
         return QTest::qWaitFor(
             [&] { return !m_page->model().isReading() && m_page->model().rowCount() == rows; });
     }
+    void goToPart(int part) { m_page->findChild<QTabWidget*>()->setCurrentIndex(part); }
     // Insert, and to the line above those who may have come.
     void startActivity()
     {
         key(Qt::Key_Insert);
         QVERIFY(tableStands(1));
+        goToPart(1);
         shown<QLineEdit>("narrow")->setFocus();
     }
 
@@ -214,12 +216,29 @@ private Q_SLOTS:
             NeedStore(registry()).add(change, need);
             change.commit();
         }
-        m_page->findChild<QTabWidget*>()->setCurrentIndex(2);
+        goToPart(3);
         QCOMPARE(list(), QStringList{u"想要一处充电桩"_qs});
         shown<QLineEdit>("narrow")->setFocus();
         key(Qt::Key_Down);
         key(Qt::Key_Space);
         QCOMPARE(stored().needs, Links{need.id});
+    }
+
+    // F2 leads from who came to the fields, Enter on a row to who came.
+    void theFieldsAndWhoCameAreParts()
+    {
+        startActivity();
+        key(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), &m_page->table());
+        key(Qt::Key_F2);
+        QCOMPARE(m_page->findChild<QTabWidget*>()->currentIndex(), 0);
+        type(u"街区议事会"_qs);
+        key(Qt::Key_Escape);
+        QVERIFY(stored().name.contains(u"街区议事会"_qs));
+        m_page->table().setFocus();
+        m_page->table().selectRow(0);
+        key(Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"narrow"_qs);
     }
 
     void deletingAsksNothingAndUndoBringsItBack()

@@ -213,8 +213,8 @@ class tst_DayChange : public QObject
                  pages().open<NeedsPage>()->selectRow(1);
                  QTRY_VERIFY(!sight<QLabel>(u"due today"_qs).isEmpty());
              },
-             [this] { return sight<QLabel>(u"due today"_qs) + sight<QLabel>(u"overdue by"_qs); },
-             u"due today"_qs, u"overdue by 1 working day(s)"_qs},
+             [this] { return sight<QLabel>(u"due today"_qs) + sight<QLabel>(u"day(s) late"_qs); },
+             u"due today"_qs, u"1 day(s) late"_qs},
             {"need: a step's day",
              [this] {
                  pages().open<NeedsPage>()->selectRow(1);

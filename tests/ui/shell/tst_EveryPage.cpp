@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
+#include "ui/look/CellDelegate.h"
+#include "ui/look/LinkButton.h"
 #include "ui/look/Theme.h"
 #include "ui/page/LedgerPage.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/pages/ledgers/LedgersPage.h"
+#include "ui/pages/visits/OutcomeBar.h"
 #include "ui/pages/visits/SheetPage.h"
+#include "ui/pages/visits/VisitForm.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyleOptionButton>
+#include <QTabBar>
 #include <QTranslator>
 
 using namespace doorstep;
@@ -93,6 +100,96 @@ QStringList everything(const QWidget& page)
     return lines;
 }
 
+// Below another's edge, or behind a part that is folded away.
+bool isInSight(const QWidget& widget)
+{
+    return widget.isVisible() && !widget.visibleRegion().isEmpty();
+}
+
+// The widest line of it as it is drawn; a letter of a key is no letter of the text.
+int widthOf(QString text, const QFont& font)
+{
+    static const QRegularExpression keyLetters(u"&(.)"_qs);
+    int width = 0;
+    const QFontMetrics metrics(font);
+    for (const QString& line : text.replace(keyLetters, u"\\1"_qs).split(u'\n'))
+        width = std::max(width, metrics.horizontalAdvance(line));
+    return width;
+}
+
+// Words that the program has chosen and that have less room than they are wide.
+QStringList clippedWords(const QWidget& page)
+{
+    QStringList clipped;
+    const auto compare = [&](const QString& words, const QFont& font, int room) {
+        if (widthOf(words, font) > room)
+            clipped << u"“%1” is %2 wide in %3"_qs.arg(words).arg(widthOf(words, font)).arg(room);
+    };
+    for (const auto* label : page.findChildren<QLabel*>()) {
+        const bool givesWay = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored &&
+                              !label->toolTip().isEmpty();
+        if (isInSight(*label) && !label->wordWrap() && !givesWay && label->pixmap().isNull() &&
+            label->textFormat() != Qt::RichText)
+            compare(label->text(), label->font(), label->contentsRect().width());
+    }
+    for (const auto* button : page.findChildren<QAbstractButton*>()) {
+        QFont font = button->font();
+        font.setBold(font.bold() || isPrimary(button));
+        const int icon = button->icon().isNull() ? 0 : button->iconSize().width();
+        if (isInSight(*button) && !button->text().isEmpty() && button->objectName() != u"whose" &&
+            !qobject_cast<const LinkButton*>(button)) // a name gives way
+            compare(button->text(), font, button->width() - icon - 4);
+    }
+    for (const auto* heading : page.findChildren<QHeaderView*>()) {
+        if (!isInSight(*heading) || heading->orientation() != Qt::Horizontal)
+            continue;
+        for (int section = 0; section < heading->count(); ++section) {
+            if (!heading->isSectionHidden(section))
+                compare(heading->model()
+                            ->headerData(section, Qt::Horizontal, Qt::DisplayRole)
+                            .toString(),
+                        heading->font(), heading->sectionSize(section));
+        }
+    }
+    for (const auto* view : page.findChildren<QTableView*>()) {
+        const QAbstractItemModel* model = view->model();
+        for (int row = 0; isInSight(*view) && row < std::min(rowsCompared, model->rowCount());
+             ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                const QModelIndex cell = model->index(row, column);
+                if (!view->isColumnHidden(column) && cell.data(PillRole).isValid())
+                    compare(cell.data().toString(), view->font(), view->columnWidth(column));
+            }
+        }
+    }
+    for (const auto* box : page.findChildren<QComboBox*>()) {
+        if (isInSight(*box))
+            compare(box->currentIndex() < 0 ? box->placeholderText() : box->currentText(),
+                    box->font(), box->width() - scaled(26));
+    }
+    for (const auto* line : page.findChildren<QLineEdit*>()) {
+        if (isInSight(*line) && line->text().isEmpty())
+            compare(line->placeholderText(), line->font(), line->contentsRect().width());
+    }
+    for (const auto* tabs : page.findChildren<QTabBar*>()) {
+        for (int tab = 0; isInSight(*tabs) && tab < tabs->count(); ++tab)
+            compare(tabs->tabText(tab), tabs->font(), tabs->tabRect(tab).width());
+    }
+    return clipped;
+}
+
+// Those that have more than is in sight of them.
+QList<const QAbstractScrollArea*> scrollingIn(const QWidget& page)
+{
+    QList<const QAbstractScrollArea*> areas;
+    for (const auto* area : page.findChildren<QAbstractScrollArea*>()) {
+        if (isInSight(*area) && area->verticalScrollBar()->maximum() > 0 &&
+            area->verticalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            areas << area;
+    }
+    return areas;
+}
+
 } // namespace
 
 class tst_EveryPage : public QObject
@@ -121,6 +218,17 @@ class tst_EveryPage : public QObject
         }
         return page;
     }
+    QList<RowId> doors(int count)
+    {
+        QList<RowId> found;
+        Statement rows = m_user->registry().db().prepare(
+            u"SELECT id FROM subject WHERE kind = 'shop' AND block_id = ? AND deleted_at IS NULL "
+            "ORDER BY id LIMIT ?"_qs);
+        rows.bind(*m_user->workspace().block(), count);
+        while (rows.next())
+            found << rows.get<RowId>(0);
+        return found;
+    }
     QScrollArea& pagesPlace()
     {
         for (QWidget* up = m_user->window().pages()->front(); up; up = up->parentWidget()) {
@@ -136,9 +244,30 @@ class tst_EveryPage : public QObject
         QTest::qWait(50);
     }
 
+    // Begins again in that language; in English, as every other test is, when it is destroyed.
+    [[nodiscard]] QScopeGuard<std::function<void()>> speak(const QString& language,
+                                                           const QSize& window, int step = 1)
+    {
+        m_user->stop();
+        if (language == u"zh_CN")
+            QCoreApplication::installTranslator(&m_chinese);
+        choose(Scheme::Light, step);
+        m_user->start();
+        m_user->window().resize(window);
+        return qScopeGuard(std::function<void()>([this] {
+            m_user->stop();
+            QCoreApplication::removeTranslator(&m_chinese);
+            choose(Scheme::Light, 1);
+            m_user->start();
+        }));
+    }
+
+    QTranslator m_chinese;
+
 private Q_SLOTS:
     void initTestCase()
     {
+        QVERIFY(m_chinese.load(u":/i18n/doorstep_zh_CN.qm"_qs));
         m_user = std::make_unique<WindowDesk>(DemoOptions{60, 20, 200, 3, today().addDays(-1), 3});
     }
     void cleanupTestCase() { m_user.reset(); }
@@ -195,21 +324,7 @@ private Q_SLOTS:
         QFETCH(const QSize, window);
         QFETCH(const int, step);
         QFETCH(const QString, language);
-        QTranslator chinese;
-        const auto back = qScopeGuard([&] {
-            m_user->stop();
-            QCoreApplication::removeTranslator(&chinese);
-            choose(Scheme::Light, 1);
-            m_user->start();
-        });
-        m_user->stop();
-        if (language == u"zh_CN") {
-            QVERIFY(chinese.load(u":/i18n/doorstep_zh_CN.qm"_qs));
-            QCoreApplication::installTranslator(&chinese);
-        }
-        choose(Scheme::Light, step);
-        m_user->start();
-        m_user->window().resize(window);
+        const auto back = speak(language, window, step);
         QStringList complaints;
         for (int row = 0; row < pageCount(); ++row) {
             Page& page = show(row);
@@ -228,6 +343,17 @@ private Q_SLOTS:
                                       .arg(page.height())
                                       .arg(place.viewport()->height());
             }
+            for (const auto* area : page.findChildren<QScrollArea*>()) {
+                if (area->isVisible() && area->widget() &&
+                    area->widget()->width() > area->viewport()->width() &&
+                    area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+                    complaints << u"%1: %2 is cut at its right, %3 wide in %4"_qs
+                                      .arg(titleOf(row),
+                                           QString::fromLatin1(
+                                               area->widget()->metaObject()->className()))
+                                      .arg(area->widget()->width())
+                                      .arg(area->viewport()->width());
+            }
             for (const auto* view : page.findChildren<QTableView*>()) {
                 const bool whole = qobject_cast<LedgersPage*>(&page) || // a ledger has all it has
                                    qobject_cast<const FiguresTable*>(view); // and a month
@@ -237,6 +363,169 @@ private Q_SLOTS:
                         titleOf(row), view->accessibleName());
             }
         }
+        m_user->workspace().goTo({"subject", doors(1).constFirst()});
+        QTest::qWait(300);
+        if (pagesPlace().horizontalScrollBar()->maximum() > 0)
+            complaints << u"a subject is %1 wide in %2"_qs
+                              .arg(m_user->pages().front()->minimumSizeHint().width())
+                              .arg(pagesPlace().viewport()->width());
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    // However far the form below them is scrolled.
+    void theOutcomeOfAVisitStaysInSight_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<int>("step");
+        QTest::newRow("1366 × 768") << QSize(1366, 722) << 1;
+        QTest::newRow("1366 × 768 at 150 %") << QSize(910, 480) << 1;
+        QTest::newRow("very large text") << QSize(1366, 722) << 3;
+    }
+    void theOutcomeOfAVisitStaysInSight()
+    {
+        QFETCH(const QSize, window);
+        QFETCH(const int, step);
+        const auto back = speak(u"zh_CN"_qs, window, step);
+        m_user->workspace().begin(Task::EnterWalk, doors(3));
+        QTest::qWait(200);
+        const auto* form = m_user->window().findChild<VisitForm*>();
+        auto* area = qobject_cast<QScrollArea*>(form->parentWidget()->parentWidget());
+        QVERIFY(area->verticalScrollBar()->maximum() > 0);
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        QTest::qWait(50);
+        const auto buttons = form->findChild<OutcomeBar*>()->findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 4);
+        for (const QPushButton* button : buttons)
+            QVERIFY2(button->visibleRegion().boundingRect() == button->rect(),
+                     qPrintable(button->text()));
+        // What has the focus is not behind them.
+        form->lastField()->setFocus();
+        m_user->key(Qt::Key_Backtab);
+        m_user->key(Qt::Key_Backtab);
+        m_user->key(Qt::Key_Backtab);
+        m_user->key(Qt::Key_Backtab);
+        m_user->key(Qt::Key_Backtab);
+        m_user->key(Qt::Key_Backtab);
+        const QWidget& focus = *m_user->focus();
+        QVERIFY(form->isAncestorOf(&focus));
+        QVERIFY2(focus.visibleRegion().boundingRect().top() == 0, qPrintable(nameOf(focus)));
+    }
+
+    void itHasOneTitleWhereTheOthersHaveIt_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("1366 × 768") << QSize(1366, 722) << u"zh_CN"_qs;
+        QTest::newRow("1366 × 768 at 150 %") << QSize(910, 480) << u"zh_CN"_qs;
+        QTest::newRow("English") << QSize(1366, 722) << u"en"_qs;
+    }
+    void itHasOneTitleWhereTheOthersHaveIt()
+    {
+        QFETCH(const QSize, window);
+        QFETCH(const QString, language);
+        const auto back = speak(language, window);
+        QStringList complaints;
+        QPoint place;
+        for (int row = 0; row < pageCount(); ++row) {
+            QList<const QLabel*> titles;
+            for (const auto* label : show(row).findChildren<QLabel*>(u"pageTitle"_qs)) {
+                if (label->isVisible())
+                    titles << label;
+            }
+            if (titles.size() != 1) {
+                complaints << u"%1 has %2 titles"_qs.arg(titleOf(row)).arg(titles.size());
+                continue;
+            }
+            const QLabel& title = *titles.constFirst();
+            const QPoint there = title.mapTo(&m_user->window(), QPoint(0, title.height() / 2));
+            if (row == 0)
+                place = there;
+            if (title.text() != titleOf(row))
+                complaints << u"%1 is called “%2” on its page"_qs.arg(titleOf(row), title.text());
+            if (title.font() != fontOf(TextKind::Title))
+                complaints << u"%1: its title has type of its own"_qs.arg(titleOf(row));
+            if (there != place)
+                complaints << u"%1: its title is at %2, %3, not %4, %5"_qs.arg(titleOf(row))
+                                  .arg(there.x())
+                                  .arg(there.y())
+                                  .arg(place.x())
+                                  .arg(place.y());
+        }
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    void oneActOfItIsFilled_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<int>("filled");
+        for (int row = 0; row < pageCount(); ++row) {
+            m_user->pages().showPage(row);
+            const QByteArray name = m_user->pages().front()->metaObject()->className();
+            // There is nobody yet whose visit could be saved; what waits is only looked at.
+            const bool looks = name.endsWith("VisitPage") || name.endsWith("WaitsPage");
+            QTest::newRow(name.constData()) << titleOf(row) << (looks ? 0 : 1);
+        }
+    }
+    void oneActOfItIsFilled()
+    {
+        QFETCH(const QString, page);
+        QFETCH(const int, filled);
+        QStringList acts;
+        for (int row = 0; row < pageCount(); ++row) {
+            if (titleOf(row) != page)
+                continue;
+            for (const auto* button : show(row).findChildren<QAbstractButton*>()) {
+                if (button->isVisible() && button->isEnabled() && isPrimary(button))
+                    acts << button->text();
+            }
+        }
+        QVERIFY2(acts.size() == filled, qPrintable(u"filled: "_qs + acts.join(u", "_qs)));
+    }
+
+    void itScrollsInTwoPlacesAtMost()
+    {
+        const auto back = speak(u"zh_CN"_qs, QSize(1366, 722));
+        QStringList complaints;
+        for (int row = 0; row < pageCount(); ++row) {
+            const QList<const QAbstractScrollArea*> areas = scrollingIn(show(row));
+            QStringList names;
+            for (const QAbstractScrollArea* area : areas) {
+                names << QString::fromLatin1(area->metaObject()->className()) + u' ' +
+                             area->accessibleName();
+                for (const QAbstractScrollArea* outer : areas) {
+                    if (outer != area && outer->isAncestorOf(area))
+                        complaints << u"%1: %2 scrolls within another"_qs.arg(titleOf(row),
+                                                                              names.constLast());
+                }
+            }
+            if (areas.size() > 2)
+                complaints << u"%1: %2"_qs.arg(titleOf(row), names.join(u", "_qs));
+        }
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    void noWordOfItIsClipped_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("1366 × 768") << QSize(1366, 722) << u"zh_CN"_qs;
+        QTest::newRow("1920 × 1080") << QSize(1920, 1034) << u"zh_CN"_qs;
+        QTest::newRow("English") << QSize(1366, 722) << u"en"_qs;
+    }
+    void noWordOfItIsClipped()
+    {
+        QFETCH(const QSize, window);
+        QFETCH(const QString, language);
+        const auto back = speak(language, window);
+        QStringList complaints;
+        for (int row = 0; row < pageCount(); ++row) {
+            for (const QString& words : clippedWords(show(row)))
+                complaints << titleOf(row) + u": "_qs + words;
+        }
+        m_user->workspace().goTo({"subject", doors(1).constFirst()});
+        QTest::qWait(500);
+        for (const QString& words : clippedWords(*m_user->pages().front()))
+            complaints << u"a subject: "_qs + words;
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
     }
 

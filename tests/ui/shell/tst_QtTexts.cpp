@@ -80,6 +80,34 @@ class tst_QtTexts : public QObject
     QTranslator m_qt;
 
 private Q_SLOTS:
+    void whatIsCountedInEnglishIsOneOrSeveral_data()
+    {
+        QTest::addColumn<QByteArray>("context");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* name, const char* context, const char* text, int count,
+                            const QString& said) {
+            QTest::newRow(name) << QByteArray(context) << QByteArray(text) << count << said;
+        };
+        row("one row", "doorstep::LedgerPage", "%n row(s)", 1, u"%n row"_qs);
+        row("no row", "doorstep::LedgerPage", "%n row(s)", 0, u"%n rows"_qs);
+        row("two rows", "doorstep::LedgerPage", "%n row(s)", 2, u"%n rows"_qs);
+        row("a day late", "NeedWords", "%n day(s) late", 1, u"%n day late"_qs);
+        row("a verb", "doorstep::UndoActions", "%n row(s) stay as they are: %1", 1,
+            u"%n row stays as it is: %1"_qs);
+    }
+    void whatIsCountedInEnglishIsOneOrSeveral()
+    {
+        QFETCH(const QByteArray, context);
+        QFETCH(const QByteArray, text);
+        QFETCH(const int, count);
+        QFETCH(const QString, said);
+        QTranslator english;
+        QVERIFY(english.load(u":/i18n/doorstep_en.qm"_qs));
+        QCOMPARE(english.translate(context, text, nullptr, count), said);
+    }
+
     void initTestCase()
     {
         QVERIFY2(m_qt.load(u"qtbase_zh_CN"_qs, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),

@@ -36,8 +36,10 @@ void EditButton::follow(FieldForm& form)
 
 void EditButton::beginEditing()
 {
-    if (m_form)
-        m_form->edit();
+    if (!m_form)
+        return;
+    Q_EMIT editWanted();
+    m_form->edit();
 }
 
 void EditButton::refresh()

@@ -22,6 +22,9 @@ public:
     void follow(FieldForm& form);
     void beginEditing() override;
 
+Q_SIGNALS:
+    void editWanted(); // before it begins: the form may stand behind another part
+
 private:
     void refresh();
 

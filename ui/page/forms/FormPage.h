@@ -54,6 +54,7 @@ protected:
         m_pane->addButtons(
             Base::news(), newTitle, [this] { addNew(); }, [this] { Base::removeChosen(); });
         Base::addKey(QKeySequence(Qt::Key_Insert), this, [this] { addNew(); });
+        Base::beginWithNew();
     }
 
     [[nodiscard]] FieldForm& form() const { return m_pane->form(); }

@@ -308,20 +308,20 @@ int FiguresTable::numbersWidth() const
     return width;
 }
 
-// As wide as a town's numbers and the words above them.
+// Each as wide as its numbers and the words above them: the rest is the labels'.
 void FiguresTable::fitNumbers()
 {
     const QFontMetrics small(fontOf(TextKind::Small));
-    int number = QFontMetrics(fontOf(TextKind::Base)).horizontalAdvance(QStringLiteral("00,000"));
-    for (int line = 0; line < m_model->rowCount(); ++line) {
-        if (!m_model->isHeading(line))
-            continue;
-        for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column)
-            number = std::max(
-                number, small.horizontalAdvance(m_model->index(line, column).data().toString()));
+    const QFontMetrics base(fontOf(TextKind::Base));
+    for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column) {
+        int widest = base.horizontalAdvance(QStringLiteral("0000"));
+        for (int line = 0; line < m_model->rowCount(); ++line) {
+            const QString text = m_model->index(line, column).data().toString();
+            widest =
+                std::max(widest, (m_model->isHeading(line) ? small : base).horizontalAdvance(text));
+        }
+        setColumnWidth(column, widest + 3 * smallSpace / 2);
     }
-    for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column)
-        setColumnWidth(column, number + 3 * smallSpace / 2);
 }
 
 // The labels take what the numbers leave; where that is too little, one scrolls to the right.

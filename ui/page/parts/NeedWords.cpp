@@ -45,10 +45,9 @@ DeadlineWords deadlineWords(const WorkingDays& calendar, QDate deadline, QDate t
         return {};
     const int left = calendar.between(today, deadline);
     if (deadline < today)
-        return {NeedWordsText::tr("overdue by %n working day(s)", nullptr, std::max(1, -left)),
-                true, false};
+        return {NeedWordsText::tr("%n day(s) late", nullptr, std::max(1, -left)), true, false};
     return {deadline == today ? NeedWordsText::tr("due today")
-                              : NeedWordsText::tr("%n working day(s) left", nullptr, left),
+                              : NeedWordsText::tr("%n day(s) left", nullptr, left),
             false, left <= soonDays};
 }
 

@@ -41,6 +41,7 @@ void ActivitiesPage::makeActions()
     connect(add, &QPushButton::clicked, this, &ActivitiesPage::startNew);
     connect(party, &QPushButton::clicked, this, &ActivitiesPage::startBirthdayParty);
     addKey(Qt::Key_Insert, this, [add] { add->click(); });
+    beginWithNew();
 }
 
 void ActivitiesPage::showChosen(const QList<Activity>& activities)

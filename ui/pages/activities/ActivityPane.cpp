@@ -2,28 +2,39 @@
 #include "ui/pages/activities/ActivityPane.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
 #include "ui/page/papers/PaperStrip.h"
 #include "ui/pages/activities/TickPane.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QTabWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace doorstep {
+
+namespace {
+
+constexpr int fieldsTab = 0; // then those of Ticked
+
+int partOf(Ticked what)
+{
+    return fieldsTab + 1 + static_cast<int>(what);
+}
+
+} // namespace
 
 ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_form(new FieldForm(workspace, this)),
+      m_name(heading({}, this)),
+      m_count(caption({}, this)),
       m_tabs(new QTabWidget(this)),
-      m_split(new QSplitter(Qt::Vertical, this)),
-      m_count(caption({}, m_tabs)),
       m_papers(new PaperStrip(workspace, this))
 {
     const Ledger& titles = *findLedger(QStringLiteral("activities"));
@@ -33,15 +44,9 @@ ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget*
     });
     auto* edit = new EditButton(parent, this);
     edit->follow(*m_form);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_form);
-
+    // One thing at a time, so that the pane scrolls in one place.
     m_tabs->setDocumentMode(true);
-    m_tabs->setCornerWidget(m_count);
+    m_tabs->addTab(makeFields(), tr("Wha&t it was"));
     for (const Ticked what : {Ticked::Attendee, Ticked::Volunteer, Ticked::Need, Ticked::Wish}) {
         auto* pane = new TickPane(workspace.registry(), finder, what, m_tabs);
         pane->layout()->setContentsMargins(0, smallSpace, 0, 0);
@@ -50,30 +55,36 @@ ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget*
         connect(pane, &TickPane::tickWanted, this,
                 [this, what](const Candidate& candidate, bool on) { write(what, candidate, on); });
     }
-    m_split->addWidget(scroll);
-    m_split->addWidget(m_tabs);
-    m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(0, 0);
-    m_split->setStretchFactor(1, 1);
-    m_split->setHandleWidth(smallSpace);
+    connect(edit, &EditButton::editWanted, this, [this] { m_tabs->setCurrentIndex(fieldsTab); });
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(smallSpace);
+    top->addWidget(m_name, 1);
+    top->addWidget(m_count);
+    top->addWidget(edit);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(smallSpace, 0, 0, 0);
-    layout->addWidget(edit, 0, Qt::AlignRight);
-    layout->addWidget(m_split, 1);
-    layout->addWidget(m_papers);
+    layout->addLayout(top);
+    layout->addWidget(m_tabs, 1);
 
     showActivity(std::nullopt);
 }
 
-// The fields get the room they need as long as the list below keeps half of it.
-void ActivityPane::resizeEvent(QResizeEvent* event)
+QWidget* ActivityPane::makeFields()
 {
-    QWidget::resizeEvent(event);
-    // Once the form has laid its fields out for the new width.
-    QTimer::singleShot(0, this, [this] {
-        const int fields = qMin(m_form->sizeHint().height() + smallSpace, height() / 2);
-        m_split->setSizes({fields, height() - fields});
-    });
+    auto* fields = new QWidget(this);
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, smallSpace, smallSpace, 0);
+    column->addWidget(m_form);
+    column->addWidget(m_papers);
+    column->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(fields);
+    return scroll;
 }
 
 void ActivityPane::showActivity(std::optional<RowId> activity)
@@ -96,8 +107,8 @@ void ActivityPane::showActivity(std::optional<RowId> activity)
 // Those who served, where nobody came and a team held it; the other way round, too.
 void ActivityPane::showWhoIsNamed()
 {
-    const int came = static_cast<int>(Ticked::Attendee);
-    const int served = static_cast<int>(Ticked::Volunteer);
+    const int came = partOf(Ticked::Attendee);
+    const int served = partOf(Ticked::Volunteer);
     const bool ofTeam = m_activity.volunteerTeam && m_activity.attendees.isEmpty();
     if (ofTeam && m_tabs->currentIndex() == came)
         m_tabs->setCurrentIndex(served);
@@ -133,33 +144,42 @@ void ActivityPane::show(const Activity& activity)
     }
     for (TickPane* pane : m_panes)
         pane->showActivity(activity);
-    m_tabs->setTabText(0, tr("Who &came (%1)").arg(activity.attendees.size()));
-    m_tabs->setTabText(1, tr("Who ser&ved (%1)").arg(activity.volunteers.size()));
-    m_tabs->setTabText(2, tr("&Needs (%1)").arg(activity.needs.size()));
-    m_tabs->setTabText(3, tr("&Wishes (%1)").arg(activity.wishes.size()));
+    m_tabs->setTabText(partOf(Ticked::Attendee),
+                       tr("Who &came (%1)").arg(activity.attendees.size()));
+    m_tabs->setTabText(partOf(Ticked::Volunteer),
+                       tr("Who ser&ved (%1)").arg(activity.volunteers.size()));
+    m_tabs->setTabText(partOf(Ticked::Need), tr("&Needs (%1)").arg(activity.needs.size()));
+    m_tabs->setTabText(partOf(Ticked::Wish), tr("&Wishes (%1)").arg(activity.wishes.size()));
     const auto together = activity.attendees.size() + activity.guests.value_or(0);
+    m_name->setText(activity.name);
+    m_name->setToolTip(asPlain(activity.name));
     m_count->setText(activity.id == 0 ? QString() : tr("Came: %1, with guests").arg(together));
 }
 
 void ActivityPane::offerBirthdays()
 {
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentIndex(partOf(Ticked::Attendee));
     m_panes[0]->chooseGroup(QStringLiteral("birthdays"));
     m_panes[0]->focusLine();
 }
 
 void ActivityPane::focusFields()
 {
+    m_tabs->setCurrentIndex(fieldsTab);
     m_form->focusFirst();
 }
 
 void ActivityPane::focusAttendance()
 {
-    m_panes[m_tabs->currentIndex()]->focusLine();
+    if (m_tabs->currentIndex() == fieldsTab)
+        m_tabs->setCurrentIndex(partOf(Ticked::Attendee));
+    showWhoIsNamed();
+    m_panes[m_tabs->currentIndex() - fieldsTab - 1]->focusLine();
 }
 
 void ActivityPane::editNew()
 {
+    m_tabs->setCurrentIndex(fieldsTab);
     m_form->editNew();
 }
 

@@ -6,7 +6,6 @@
 #include "ui/page/Workspace.h"
 
 class QLabel;
-class QSplitter;
 class QTabWidget;
 
 namespace doorstep {
@@ -35,10 +34,8 @@ public:
     bool leave() override;
     void reload();
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
+    [[nodiscard]] QWidget* makeFields();
     void show(const Activity& activity);
     void showWhoIsNamed();
     QString save(RowId row, const Field& field, const QVariant& value);
@@ -47,10 +44,10 @@ private:
     Workspace& m_workspace;
     Activity m_activity;
     FieldForm* m_form;
+    QLabel* m_name;
+    QLabel* m_count;
     QTabWidget* m_tabs;
     TickPane* m_panes[4];
-    QSplitter* m_split;
-    QLabel* m_count;
     PaperStrip* m_papers;
 };
 

@@ -16,6 +16,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/EditKey.h"
+#include "ui/page/PageTitle.h"
 #include "ui/pages/blocklist/BlockListModel.h"
 #include "ui/pages/blocklist/StreetRowDelegate.h"
 #include "ui/print/WalkSheet.h"
@@ -162,7 +163,7 @@ QLayout* BlockListPage::makeHeader()
     setPrimary(*m_walk);
     auto* row = new QHBoxLayout;
     row->setSpacing(middleSpace);
-    row->addWidget(pageTitle(tr("Block list"), this));
+    row->addWidget(new PageTitle(*this));
     row->addStretch();
     row->addWidget(m_teamLabel);
     row->addWidget(m_team);

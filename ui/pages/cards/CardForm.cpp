@@ -132,8 +132,9 @@ void CardForm::addServices()
     m_services->setTabChangesFocus(true);
     m_services->setLineWrapMode(QPlainTextEdit::NoWrap);
     fitToText(*m_services, [this] {
-        m_services->setFixedHeight(m_services->fontMetrics().lineSpacing() * 6 +
-                                   2 * qRound(m_services->document()->documentMargin()) + 10);
+        m_services->setFixedHeight(m_services->fontMetrics().lineSpacing() * 13 / 2 +
+                                   2 * qRound(m_services->document()->documentMargin()) +
+                                   2 * m_services->frameWidth());
     });
     m_services->installEventFilter(this);
     m_layout->addRow(tr("Services"), m_services);

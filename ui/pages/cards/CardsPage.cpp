@@ -8,6 +8,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/WrapLayout.h"
+#include "ui/page/PageTitle.h"
 #include "ui/pages/cards/CardDoorsModel.h"
 #include "ui/pages/cards/CardForm.h"
 #include "ui/pages/cards/CardPreview.h"
@@ -50,10 +51,14 @@ CardsPage::CardsPage(Workspace& workspace, QWidget* parent)
       m_doors(new CardDoorsModel(this)),
       m_tree(new QTreeView(this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setSpacing(wideSpace);
-    layout->addWidget(makeCardSide(), 1000); // as wide as it may be; then the doors
-    layout->addWidget(makeDoorSide(), 1);
+    auto* parts = new QHBoxLayout;
+    parts->setSpacing(wideSpace);
+    parts->addWidget(makeCardSide(), 1000); // as wide as it may be; then the doors
+    parts->addWidget(makeDoorSide(), 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(smallSpace);
+    layout->addLayout(makeHead());
+    layout->addLayout(parts, 1);
 
     setTabOrder(m_street, m_tree);
     setTabOrder(m_tree, m_day);
@@ -65,22 +70,36 @@ CardsPage::CardsPage(Workspace& workspace, QWidget* parent)
     chooseBlock();
 }
 
+QLayout* CardsPage::makeHead()
+{
+    m_blockLabel = caption({}, this);
+    auto* blocks = labelFor(m_blocks, tr("&Block"));
+    blocks->setObjectName(QStringLiteral("blocksLabel"));
+    m_given = heading({}, this);
+    m_share = new QProgressBar(this);
+    m_share->setTextVisible(false);
+    m_share->setFixedHeight(8);
+    fitToText(*m_share, [this] { m_share->setMaximumWidth(scaled(180)); });
+    m_share->setAccessibleName(tr("Share of those who have a card"));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(middleSpace);
+    head->addWidget(new PageTitle(*this));
+    head->addWidget(m_blockLabel);
+    head->addWidget(blocks);
+    head->addWidget(m_blocks);
+    head->addStretch();
+    head->addWidget(m_given);
+    head->addWidget(m_share, 1);
+    connect(m_blocks, &QComboBox::currentIndexChanged, this, &CardsPage::showBlock);
+    return head;
+}
+
 QWidget* CardsPage::makeCardSide()
 {
     auto* side = new QWidget(this);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(smallSpace);
-
-    m_blockLabel = heading({}, side);
-    auto* blocks = labelFor(m_blocks, tr("&Block"));
-    blocks->setObjectName(QStringLiteral("blocksLabel"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_blockLabel);
-    row->addWidget(blocks);
-    row->addWidget(m_blocks, 1);
-    layout->addLayout(row);
-    connect(m_blocks, &QComboBox::currentIndexChanged, this, &CardsPage::showBlock);
 
     m_scroll = new QScrollArea(side);
     m_scroll->setWidget(m_form);
@@ -121,17 +140,6 @@ QWidget* CardsPage::makeDoorSide()
     m_street = new QComboBox(side);
     m_street->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_show->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_given = heading({}, side);
-    m_share = new QProgressBar(side);
-    m_share->setTextVisible(false);
-    m_share->setFixedHeight(8);
-    fitToText(*m_share, [this] { m_share->setMaximumWidth(scaled(180)); });
-    m_share->setAccessibleName(tr("Share of those who have a card"));
-    auto* progress = new QHBoxLayout;
-    progress->addWidget(m_given);
-    progress->addWidget(m_share, 1);
-    progress->addStretch();
-    layout->addLayout(progress);
     auto* row = new QHBoxLayout;
     row->addWidget(m_show);
     row->addWidget(labelFor(m_street, tr("&Street")));

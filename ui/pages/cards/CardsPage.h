@@ -37,6 +37,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QLayout* makeHead();
     QWidget* makeCardSide();
     QWidget* makeDoorSide();
     QWidget* makeActions();

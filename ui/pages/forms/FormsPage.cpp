@@ -16,6 +16,7 @@
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
 #include "ui/page/Leaving.h"
+#include "ui/page/PageTitle.h"
 #include "ui/pages/forms/FormsList.h"
 #include "ui/pages/forms/TownFormPane.h"
 
@@ -79,7 +80,7 @@ struct FormsPage::Filled
 FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_folder(lastFolder(filledKind)),
-      m_title(heading({}, this)),
+      m_name(heading({}, this)),
       m_next(new QToolButton(this)),
       m_list(new FormsList(this)),
       m_pane(new TownFormPane(registry().db(), this)),
@@ -101,7 +102,6 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     m_next->setToolTip(tr("The month after (Ctrl+Right)"));
     m_learn->setToolTip(tr("A workbook that the town sent; it can also be dropped here"));
     m_fillAll->setToolTip(tr("Into the folder below (Ctrl+Enter)"));
-    setPrimary(*m_fillAll);
     m_openFolder->hide();
     for (QLabel* label : {m_target, m_said})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -109,8 +109,10 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     choose->setAccessibleName(tr("Choose the folder for filled forms"));
 
     auto* top = new QHBoxLayout;
+    top->setSpacing(middleSpace);
+    top->addWidget(new PageTitle(*this));
     top->addWidget(previous);
-    top->addWidget(m_title);
+    top->addWidget(m_name);
     top->addWidget(m_next);
     top->addStretch();
     top->addWidget(m_learn);
@@ -216,7 +218,7 @@ void FormsPage::step(int months)
 void FormsPage::showMonth(const Period& month)
 {
     m_month = month;
-    m_title->setText(tr("Forms of %1").arg(monthText(month)));
+    m_name->setText(monthText(month));
     m_next->setEnabled(month.last < today());
     say({}, false);
     m_openFolder->hide();
@@ -261,6 +263,8 @@ void FormsPage::nameButtons()
     m_fillAll->setText(waiting == 0 ? tr("No form waits")
                                     : tr("&Fill all %n that wait", nullptr, waiting));
     m_fillAll->setEnabled(waiting > 0 && !m_busy);
+    setPrimary(*m_fillAll, !m_pane->isLearning());
+    setPrimary(*m_learn, !m_pane->isLearning() && waiting == 0); // another may have come
     m_fillOne->setText(chosen && chosen->filledOn.isValid() ? tr("Fill this one a&gain")
                                                             : tr("Fill t&his one"));
     m_fillOne->setEnabled(chosen && !m_busy);

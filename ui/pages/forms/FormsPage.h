@@ -67,7 +67,7 @@ private:
     bool m_stale = true;
     QString m_folder;
     std::shared_ptr<Filled> m_filled;
-    QLabel* m_title;
+    QLabel* m_name; // of the month
     QToolButton* m_next;
     FormsList* m_list;
     TownFormPane* m_pane;

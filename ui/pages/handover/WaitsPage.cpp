@@ -7,6 +7,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/TableView.h"
 #include "ui/look/WrapLayout.h"
+#include "ui/page/PageTitle.h"
 #include "ui/page/Reading.h"
 #include "ui/page/parts/RowsPane.h"
 
@@ -56,8 +57,8 @@ WaitsPage::WaitsPage(Workspace& workspace, QWidget* parent)
 {
     auto* top = new QHBoxLayout;
     top->setSpacing(wideSpace);
-    top->addWidget(pageTitle(tr("What waits"), this));
-    top->addWidget(m_from, 1, Qt::AlignBottom);
+    top->addWidget(new PageTitle(*this));
+    top->addWidget(m_from, 1);
     auto* tiles = new WrapLayout;
     tiles->setSpacing(middleSpace);
     for (int row = 0; row < 5; ++row) {

@@ -85,6 +85,7 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
     m_kind->setEnabled(false);
     m_next->setEnabled(false);
     m_choose->setDefault(true);
+    setPrimary(*m_choose);
 
     connect(m_choose, &QPushButton::clicked, this, &ChooseStep::askForFile);
     connect(m_kind, &QComboBox::activated, this,
@@ -147,6 +148,8 @@ void ChooseStep::showList(const TableOutline& outline, ImportKind kind)
     m_next->setEnabled(true);
     m_choose->setDefault(false);
     m_next->setDefault(true);
+    setPrimary(*m_choose, false);
+    setPrimary(*m_next);
     QStringList said;
     if (outline.isOverSheets())
         said << tr("Read as one list, for their headings are the same: %1")

@@ -180,6 +180,7 @@ ColumnsStep::ColumnsStep(QWidget* parent)
     m_table->installEventFilter(this);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_next->setDefault(true);
+    setPrimary(*m_next);
     m_next->setToolTip(tr("Nothing is written yet (Ctrl+Enter)"));
 
     auto* under = new QHBoxLayout;

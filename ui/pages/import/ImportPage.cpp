@@ -7,6 +7,7 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/PageTitle.h"
 #include "ui/pages/import/ChooseStep.h"
 #include "ui/pages/import/ColumnsStep.h"
 #include "ui/pages/import/EarlierImportsList.h"
@@ -36,6 +37,8 @@ ImportPage::ImportPage(Workspace& workspace, QWidget* parent)
 {
     auto* bar = new QHBoxLayout;
     bar->setSpacing(2);
+    bar->addWidget(new PageTitle(*this));
+    bar->addSpacing(wideSpace);
     const QStringList titles{tr("1 List"), tr("2 Columns"), tr("3 Preview and import")};
     for (int step = Choose; step <= Preview; ++step) {
         auto* button = new QToolButton(this);

@@ -5,6 +5,7 @@
 #include "ui/look/Theme.h"
 #include "ui/page/LedgerPage.h"
 #include "ui/page/OpenRow.h"
+#include "ui/page/PageTitle.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -23,12 +24,16 @@ LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     QLabel* label = caption(tr("&Ledger"), this);
     label->setBuddy(m_choice);
     auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(pageMargin, smallSpace, pageMargin, 0);
+    bar->setContentsMargins(pageMargin, tightSpace, pageMargin, 0);
+    bar->setSpacing(smallSpace);
+    bar->addWidget(new PageTitle(*this));
+    bar->addSpacing(smallSpace);
     bar->addWidget(label);
     bar->addWidget(m_choice);
     bar->addStretch();
     auto* columns = new QPushButton(tr("&Columns to export…"), this);
     columns->setToolTip(tr("Those in sight, as they stand: exported, or kept under a name"));
+    setPrimary(*columns);
     bar->addWidget(columns);
     connect(columns, &QPushButton::clicked, this, [this] {
         if (!m_choice->currentData().isNull())

@@ -40,7 +40,7 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
     m_said->hide();
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(wideSpace, smallSpace, wideSpace - 5, smallSpace);
+    layout->setContentsMargins(wideSpace, smallSpace, pageMargin, smallSpace);
     layout->setSpacing(smallSpace);
     layout->addWidget(heading(m_list->title(), this));
     layout->addWidget(m_hint);
@@ -241,6 +241,7 @@ QWidget* ListPane::buttonRow()
         return button;
     };
     m_new = add(tr("New (Insert)"), Qt::Key_Insert, [this] { addRow(); });
+    setPrimary(*m_new);
     m_remove = add({}, Qt::Key_Delete, [this] { removeRows(); });
     m_up = add(tr("Up"), Qt::ALT | Qt::Key_Up, [this] { moveRow(-1); });
     m_down = add(tr("Down"), Qt::ALT | Qt::Key_Down, [this] { moveRow(1); });

@@ -6,6 +6,7 @@
 #include "data/records/party/PartyFields.h"
 #include "ui/look/Inks.h"
 #include "ui/look/Look.h"
+#include "ui/page/PageTitle.h"
 #include "ui/pages/lists/ListPane.h"
 #include "ui/pages/lists/Lists.h"
 
@@ -71,9 +72,13 @@ ListsPage::ListsPage(Workspace& workspace, QWidget* parent)
         m_names->setFixedWidth(widest + 2 * wideSpace + scaled(22)); // with its scroll bar
     });
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(wideSpace - 5, smallSpace, 0, 0);
+    layout->setContentsMargins(pageMargin, tightSpace, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_names);
+    auto* side = new QVBoxLayout;
+    side->setSpacing(smallSpace);
+    side->addWidget(new PageTitle(*this));
+    side->addWidget(m_names, 1);
+    layout->addLayout(side);
     layout->addWidget(m_panes, 1);
 
     connect(m_names, &QListWidget::currentItemChanged, this, &ListsPage::bringToFront);

@@ -97,7 +97,7 @@ ChecksList::ChecksList(Register& registry, QWidget* parent)
 
     auto* top = new QHBoxLayout;
     top->addWidget(heading(tr("Before reporting"), this));
-    top->addWidget(m_summary, 1);
+    top->addStretch();
     top->addWidget(m_aside);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -105,6 +105,7 @@ ChecksList::ChecksList(Register& registry, QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_summary);
     layout->addWidget(m_fine);
 
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
@@ -140,7 +141,8 @@ void ChecksList::sortOut()
                         ? tr("Nothing looks wrong: all %n check(s) are fine.", nullptr, fine)
                         : tr("The other %n check(s) are fine.", nullptr, fine));
     setTone(*m_fine, Tone::Good);
-    m_summary->setText(open.isEmpty() ? QString() : tr("Enter lists the rows"));
+    m_summary->setText(tr("Enter lists the rows"));
+    m_summary->setVisible(!open.isEmpty());
     m_summary->setToolTip(asPlain(m_summary->text()));
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));

@@ -8,6 +8,7 @@
 #include "ui/look/Icons.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/PageTitle.h"
 #include "ui/page/Reading.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
@@ -55,7 +56,7 @@ QString numberOf(std::optional<double> value)
 
 MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
-      m_title(pageTitle({}, this)),
+      m_name(heading({}, this)),
       m_next(new QToolButton(this)),
       m_place(caption({}, this)),
       m_seal(new Pill(this)),
@@ -155,8 +156,9 @@ QLayout* MonthPage::makeTop()
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* top = new QHBoxLayout;
     top->setSpacing(middleSpace);
+    top->addWidget(new PageTitle(*this));
     top->addWidget(previous);
-    top->addWidget(m_title);
+    top->addWidget(m_name);
     top->addWidget(m_next);
     top->addWidget(m_seal);
     top->addWidget(m_place, 1);
@@ -203,7 +205,7 @@ void MonthPage::step(int months)
 void MonthPage::showMonth(const Period& month)
 {
     m_month = month;
-    m_title->setText(monthText(month));
+    m_name->setText(monthText(month));
     m_next->setEnabled(month.last < today());
     closeRows();
     m_report->showMonth(month);

@@ -50,8 +50,8 @@ private:
     void closeRows();
 
     Period m_month;
-    QDate m_day; // on which the usual month was chosen
-    QLabel* m_title;
+    QDate m_day;    // on which the usual month was chosen
+    QLabel* m_name; // of the month
     QToolButton* m_next;
     QLabel* m_place;
     Pill* m_seal;

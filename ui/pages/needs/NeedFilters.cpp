@@ -116,6 +116,12 @@ void NeedFilters::fillBoxes(std::optional<RowId> block)
     m_street->addItem(tr("All streets"));
     const StreetStore streets(m_register);
     const QList<Street> all = block ? streets.ofBlock(*block) : streets.all();
+    // What stands there as a rule is whole; a longer choice gives way.
+    for (CodeBox* box : {m_category, m_department, m_street})
+        box->setMinimumContentsLength(
+            std::max(6, box->fontMetrics().horizontalAdvance(box->itemText(0)) /
+                                box->fontMetrics().horizontalAdvance(u'X') +
+                            1));
     for (const Street& street : all)
         m_street->addEntry(street.name, street.id);
     m_street->choose(before);

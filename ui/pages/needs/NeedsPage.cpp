@@ -102,7 +102,10 @@ void NeedsPage::makeTable()
     showTwoLines(QStringLiteral("text"), [](const LedgerModel::Shown& shown) {
         return QStringList{shown("subject_id"), shown("street") + shown("door")};
     });
-    showColumns({{"text", 30}, {"stage", 7}, {"deadline", 16}, {"department_id", 12}});
+    showColumns({{"text", 30},
+                 {"stage", charactersOf<NeedStage>()},
+                 {"deadline", 16},
+                 {"department_id", 12}});
 }
 
 void NeedsPage::makeBody()

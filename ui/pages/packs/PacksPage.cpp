@@ -14,6 +14,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/look/WrapLayout.h"
+#include "ui/page/PageTitle.h"
 #include "ui/page/Reading.h"
 #include "ui/page/parts/PassphraseDialog.h"
 
@@ -103,7 +104,7 @@ PacksPage::PacksPage(Workspace& workspace, QWidget* parent)
 {
     auto* top = new WrapLayout;
     top->setSpacing(middleSpace);
-    top->addWidget(pageTitle(tr("Packs"), this));
+    top->addWidget(new PageTitle(*this));
     top->addWidget(m_about);
     const auto button = [&](const QString& text, void (PacksPage::*act)(), bool writes) {
         auto* made = new QPushButton(text, this);

@@ -23,6 +23,7 @@ PairingsPage::PairingsPage(Workspace& workspace, QWidget* parent)
         addAgreement();
     })->setEnabled(!registry().readOnly());
     addKey(QKeySequence(Qt::Key_Insert), this, [this] { addAgreement(); });
+    beginWithNew();
 }
 
 void PairingsPage::showChosen(const QList<Pairing>& pairings)

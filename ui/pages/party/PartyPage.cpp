@@ -2,9 +2,11 @@
 #include "ui/pages/party/PartyPage.h"
 
 #include "ui/page/OpenRow.h"
+#include "ui/page/PageTitle.h"
 #include "ui/pages/party/OrganisationsPage.h"
 #include "ui/pages/party/PairingsPage.h"
 
+#include <QHBoxLayout>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -23,8 +25,13 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
     m_tabs->addTab(m_pairings, tr("Pairing agreements"));
     m_tabs->addTab(m_organisations, tr("Organisations"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, tightSpace, 0, 0);
     layout->addWidget(m_tabs);
+    auto* corner = new QWidget(m_tabs);
+    auto* beside = new QHBoxLayout(corner);
+    beside->setContentsMargins(pageMargin, 0, wideSpace, 0);
+    beside->addWidget(new PageTitle(*this), 0, Qt::AlignTop);
+    m_tabs->setCornerWidget(corner, Qt::TopLeftCorner);
     m_members->setEmptyText(tr("Nobody yet. Members are noted with the shop they work in, or with "
                                "the worker."));
     connect(m_members, &LedgerPage::rowOpened, this, [this](RowId line) {

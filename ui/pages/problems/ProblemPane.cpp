@@ -103,6 +103,7 @@ void ProblemPane::makeNeeds()
                          {"stage", 7},
                          {"found_on", 11},
                          {"text", 34}});
+    m_table->setGivingWay();
     m_table->setAccessibleName(tr("Needs behind the problem"));
     fitToText(*m_table, [this] {
         m_table->setMinimumHeight((fontMetrics().height() + smallSpace) * fewestNeedLines);

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -18,6 +19,7 @@ namespace doorstep {
 namespace {
 
 constexpr int fewestLines = 3; // as high as the chart beside it
+constexpr int lowWindowOfCharts = 860;
 constexpr int linesShown = 4;
 constexpr int chartCharacters = 17; // wide
 
@@ -42,7 +44,7 @@ void showTrendIn(PlotView& chart, const Trend& trend, QDate day)
     QList<double> values;
     QDate month = QDate(day.year(), day.month(), 1).addMonths(1 - static_cast<int>(trend.size()));
     for (const int value : trend) {
-        labels << SuggestionPanel::tr("%1/").arg(month.month());
+        labels << QLocale().standaloneMonthName(month.month(), QLocale::ShortFormat);
         values << value;
         month = month.addMonths(1);
     }
@@ -132,15 +134,28 @@ void SuggestionPanel::setSuggestions(const QList<Suggestion>& found)
         m_list->addItem(lineOf(one));
     m_heading->setText(tr("Suggested: %1").arg(found.size()));
     const bool any = !found.isEmpty();
-    const auto lines = std::clamp(static_cast<int>(found.size()), fewestLines, linesShown);
+    giveRoom();
+    const auto lines = std::clamp(static_cast<int>(found.size()),
+                                  m_trend->isVisibleTo(this) ? fewestLines : 1, linesShown);
     m_list->setFixedHeight(lines * std::max(m_list->sizeHintForRow(0), scaled(30)) +
                            2 * m_list->frameWidth());
     m_list->setVisible(any);
     m_none->setVisible(!any);
-    m_trend->setVisible(any);
     m_gather->setEnabled(any);
     if (any)
         m_list->setCurrentRow(std::min(row, static_cast<int>(found.size()) - 1));
+}
+
+// The list of problems comes first: beside the suggestions there is a chart where both have room.
+void SuggestionPanel::giveRoom()
+{
+    m_trend->setVisible(!m_found.isEmpty() && window()->height() >= scaled(lowWindowOfCharts));
+}
+
+void SuggestionPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    giveRoom();
 }
 
 void SuggestionPanel::focusList()

@@ -34,8 +34,10 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void giveRoom();
     [[nodiscard]] QWidget* ruleLine();
     void showTrend();
     void gather();

@@ -36,7 +36,7 @@ const Field serviceFields[] = {
     {"note", FieldType::Prose, 12},
 };
 
-constexpr int shownAtMost = 200;
+constexpr int shownAtMost = 12; // the ledger has them all
 
 enum PeopleColumn { dayColumn, stepColumn, nameColumn, noteColumn };
 
@@ -89,7 +89,10 @@ void ServicesPage::makePeople()
     m_people->setAlternatingRowColors(true);
     m_people->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_people->header()->setStretchLastSection(true);
-    fitToText(*m_people, [this] { m_people->setMinimumHeight(fontMetrics().lineSpacing() * 9); });
+    // As high as its lines: the pane around it scrolls.
+    m_people->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_people->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    fitToText(*m_people, [this] { fitPeople(); });
     auto* all = new QPushButton(tr("All of them"), this);
     all->setToolTip(tr("Show every line in the ledger of services"));
     auto* title = new QHBoxLayout;
@@ -99,7 +102,8 @@ void ServicesPage::makePeople()
     underForm().addSpacing(smallSpace);
     underForm().addLayout(title);
     underForm().addWidget(m_user);
-    underForm().addWidget(m_people, 1);
+    underForm().addWidget(m_people);
+    underForm().addStretch();
 
     connect(m_user, &FindBox::subjectChosen, this, &ServicesPage::noteUse);
     connect(m_people, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
@@ -141,9 +145,18 @@ void ServicesPage::showPeople(const QList<ServiceEvent>& events)
         font.setBold(event.step == ServiceStep::Used);
         item->setFont(stepColumn, font);
     }
+    fitPeople();
     m_counts->setText(events.isEmpty()              ? tr("nobody yet")
                       : events.size() < shownAtMost ? QString()
                                                     : tr("the latest %1").arg(shownAtMost));
+}
+
+void ServicesPage::fitPeople()
+{
+    const int lines = std::max(1, m_people->topLevelItemCount());
+    const int line = std::max(m_people->sizeHintForRow(0), scaled(30));
+    m_people->setFixedHeight(m_people->header()->sizeHint().height() + lines * line +
+                             2 * m_people->frameWidth());
 }
 
 QString ServicesPage::saveValue(RowId id, const Field& field, const QVariant& value)

@@ -33,6 +33,7 @@ private:
     void makePeople();
     void readPeople();
     void showPeople(const QList<ServiceEvent>& events);
+    void fitPeople();
     void noteUse(RowId subject);
     void removeUse();
     void openPeople();

@@ -77,7 +77,7 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
                                                                                 : Tone::Soft;
     });
     showColumns({{"name", 24},
-                 {"status", 8},
+                 {"status", charactersOf<SubjectStatus>()},
                  {"business_type_id", 13},
                  {"occupation_id", 12},
                  {"platform_id", 11},

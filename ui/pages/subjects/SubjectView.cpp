@@ -14,6 +14,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PillLabel.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/WrapLayout.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/ConsentNotice.h"
@@ -64,7 +65,7 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
       m_papers(new PaperStrip(workspace, this)),
       m_lines(new SubjectLines(workspace, this)),
       m_summary(new SubjectSummary(workspace.registry(), this)),
-      m_name(pageTitle({}, this)),
+      m_name(largeText({}, this)),
       m_state(new PillLabel(this)),
       m_door(caption({}, this)),
       m_saved(caption({}, this)),
@@ -140,9 +141,13 @@ QWidget* SubjectView::makeLeft()
 QWidget* SubjectView::makeHeader()
 {
     auto* header = new QWidget(this);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(smallSpace);
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(smallSpace);
+    auto* head = new WrapLayout(header);
+    head->addPart(row);
+    head->addAtEnd(acts);
     auto* back = new QPushButton(tr("← List"), header);
     back->setToolTip(tr("Back to the list (Esc)"));
     connect(back, &QPushButton::clicked, this, [this] {
@@ -150,18 +155,18 @@ QWidget* SubjectView::makeHeader()
             Q_EMIT backWanted();
     });
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    m_door->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    fitToText(*m_name, [this] { m_name->setMinimumHeight(buttonHeight()); });
     m_saved->setAccessibleName(tr("Saved"));
     row->addWidget(back);
     row->addSpacing(smallSpace);
     row->addWidget(m_name);
     row->addWidget(m_state);
-    row->addWidget(m_door, 1);
-    row->addWidget(m_saved);
-    row->addSpacing(smallSpace);
-    row->addWidget(m_edit);
+    row->addWidget(m_door);
+    acts->addWidget(m_saved);
+    acts->addSpacing(smallSpace);
+    acts->addWidget(m_edit);
     for (QPushButton* button : {m_need, m_wish, m_more, m_visit})
-        row->addWidget(button);
+        acts->addWidget(button);
     setPrimary(*m_visit);
     m_visit->setToolTip(tr("New visit (Ctrl+Enter)"));
     connect(m_visit, &QPushButton::clicked, this, [this] {

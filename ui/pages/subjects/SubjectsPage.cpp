@@ -6,6 +6,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/PageTitle.h"
 #include "ui/pages/subjects/MergeDialog.h"
 #include "ui/pages/subjects/SubjectList.h"
 #include "ui/pages/subjects/SubjectView.h"
@@ -26,6 +27,8 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
 {
     auto* choices = new QHBoxLayout;
     choices->setSpacing(0);
+    choices->addWidget(new PageTitle(*this));
+    choices->addSpacing(wideSpace);
     const std::pair<Part, QString> parts[] = {
         {Part::Shops, tr("Shops")}, {Part::Workers, tr("Workers")}, {Part::Bin, tr("Recycle bin")}};
     for (const auto& [part, text] : parts) {

@@ -6,6 +6,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/page/PageTitle.h"
 #include "ui/page/Reading.h"
 #include "ui/page/parts/RowsPane.h"
 #include "ui/pages/today/DueDoors.h"
@@ -44,8 +45,7 @@ constexpr Also alsoWaiting[] = {
 TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_calendar(workspace.registry()),
-      m_title(pageTitle({}, this)),
-      m_left(caption({}, this)),
+      m_day(caption({}, this)),
       m_next(new TableView(QStringLiteral("due"), this)),
       m_doors(new DueDoors(this)),
       m_walk(new QPushButton(tr("Enter &visits"), this)),
@@ -62,8 +62,9 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
 {
     auto* top = new QHBoxLayout;
     top->setSpacing(wideSpace);
-    top->addWidget(m_title);
-    top->addWidget(m_left, 1, Qt::AlignBottom);
+    top->addWidget(new PageTitle(*this));
+    m_day->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    top->addWidget(m_day, 1);
     m_also = new QHBoxLayout;
     m_also->setSpacing(tightSpace);
     top->addLayout(m_also);
@@ -125,9 +126,8 @@ QWidget* TodayPage::makeTiles()
                 workspace().goToRows(rows.constFirst().query, title);
         };
     };
-    FigureTile* due = addTile(*row, "waiting.due", tr("Doors due"), tr("Choose &doors and print"),
-                              [this] { workspace().begin(Task::ChooseDoors); });
-    setPrimary(*due->findChild<QPushButton*>());
+    addTile(*row, "waiting.due", tr("Doors due"), tr("Choose &doors and print"),
+            [this] { workspace().begin(Task::ChooseDoors); });
     addTile(*row, "waiting.overdue", tr("Needs overdue"), tr("Wor&k on them"),
             toRows("waiting.overdue", tr("Needs overdue")));
     addTile(*row, "waiting.to_feed_back", tr("To feed back"), tr("Feed &back"),
@@ -143,11 +143,12 @@ QWidget* TodayPage::makeDoors()
     m_next->setSortingEnabled(false);
     m_next->setAccessibleName(tr("Where to go next"));
     m_next->setFrameShape(QFrame::NoFrame);
-    m_next->setColumns({{"name", 18}, {"where", 18}, {"since", 13}, {"needs", 10}});
+    m_next->setColumns({{"name", 18}, {"where", 14}, {"since", 11}, {"needs", 8}});
     m_next->horizontalHeader()->setStretchLastSection(false);
     m_next->horizontalHeader()->setSectionResizeMode(DueDoors::Name, QHeaderView::Stretch);
     for (const int column : {DueDoors::Where, DueDoors::Since, DueDoors::Needs})
         m_next->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_next->setGivingWay();
     m_walk->setToolTip(tr("One after the other, in walking order"));
     connect(m_next, &TableView::opened, this, [this](const QModelIndex& index) {
         workspace().begin(Task::EnterVisit, {m_doors->subjectAt(index.row())});
@@ -175,6 +176,8 @@ QWidget* TodayPage::makeBars(const QString& title, FigureBars* bars, TableView* 
     table->setFrameShape(QFrame::NoFrame);
     table->horizontalHeader()->hide();
     table->setDense();
+    if (rows > 0) // all in sight
+        table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     fitToText(*table, [table, rows] {
         if (rows > 0)
             table->setFixedHeight(rows * denseRowHeight() + 2);
@@ -239,7 +242,7 @@ QWidget* TodayPage::makeFirstSteps()
     const auto add = [&](int number, const QString& title, const QString& meaning,
                          const QString& act, Task task) {
         auto* card = new Card(steps);
-        QLabel* figure = pageTitle(QString::number(number), card);
+        QLabel* figure = largeText(QString::number(number), card);
         setTextKind(*figure, TextKind::Figure);
         setTone(*figure, Tone::Accent);
         auto* button = new QPushButton(act, card);
@@ -296,10 +299,12 @@ void TodayPage::showFigures(const TodayFigures& figures)
 {
     m_figures = figures;
     m_calendar = WorkingDays(registry());
-    m_title->setText(QLocale().toString(figures.day, tr("dddd, d MMMM", "day of the page")));
     const QDate last(figures.day.year(), figures.day.month(), figures.day.daysInMonth());
-    m_left->setText(
+    m_day->setText(
+        QLocale().toString(figures.day, tr("dddd, d MMMM", "day of the page")) +
+        QStringLiteral(" · ") +
         tr("%n working day(s) left this month", nullptr, m_calendar.between(figures.day, last)));
+    m_day->setToolTip(asPlain(m_day->text()));
     m_whole->setCurrentIndex(figures.doors == 0 ? 1 : 0);
     showTiles();
     showAlso();
@@ -337,12 +342,16 @@ QString TodayPage::noteOf(const QString& key) const
 
 void TodayPage::showTiles()
 {
+    bool isNext = true; // the first of them that has anything to do
     for (const auto& [key, tile] : std::as_const(m_tiles)) {
         const double number = waiting(key).first.month.value_or(0);
         const bool late = qstrcmp(key, "waiting.overdue") == 0 && number > 0;
         tile->showFigure(QString::number(number, 'f', 0), noteOf(QLatin1String(key)),
                          late ? Tone::Late : Tone::Plain);
-        tile->findChild<QPushButton*>()->setEnabled(number > 0);
+        auto* act = tile->findChild<QPushButton*>();
+        act->setEnabled(number > 0);
+        setPrimary(*act, isNext && number > 0);
+        isNext = isNext && number == 0;
     }
 }
 

@@ -61,8 +61,7 @@ private:
 
     TodayFigures m_figures;
     WorkingDays m_calendar;
-    QLabel* m_title;
-    QLabel* m_left; // working days of the month
+    QLabel* m_day; // and the working days left
     QList<Tile> m_tiles;
     QHBoxLayout* m_also = nullptr; // what else waits, small
     TableView* m_next;

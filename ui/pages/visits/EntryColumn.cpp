@@ -242,13 +242,13 @@ QWidget* EntryColumn::scrolledForm()
     area->setFocusPolicy(Qt::NoFocus);
     clearGround(*area);
     // A key that jumps to a field brings it into sight.
-    connect(qApp, &QApplication::focusChanged, area, [area](const QWidget*, QWidget* now) {
+    connect(qApp, &QApplication::focusChanged, area, [this, area](const QWidget*, QWidget* now) {
         if (!now || !area->isAncestorOf(now))
             return;
         area->ensureWidgetVisible(now, 0, smallSpace); // whole, in a low window, too
-        const int top = now->mapTo(area->widget(), QPoint()).y();
-        if (now->height() > area->viewport()->height()) // its beginning, if it can't be whole
-            area->verticalScrollBar()->setValue(top);
+        const int top = now->mapTo(area->widget(), QPoint()).y() - m_form->heightInSight();
+        if (now->height() > area->viewport()->height() || top < area->verticalScrollBar()->value())
+            area->verticalScrollBar()->setValue(top); // its beginning, if it can't be whole
     });
     return area;
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/visits/OutcomeBar.h"
 
+#include "ui/look/Icons.h"
 #include "ui/look/Look.h"
+#include "ui/look/WrapLayout.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace doorstep {
 
@@ -16,18 +17,22 @@ namespace {
 constexpr int cardNumber = 5; // after the outcomes
 constexpr int roleNumber = 6;
 constexpr double outcomeHeight = 52; // pixels at the middle size of text
+constexpr double lowestFull = 600;   // window in which they are as high
 
 } // namespace
 
 OutcomeBar::OutcomeBar(QWidget* parent)
     : KeyBar(parent),
       m_outcomes(new QButtonGroup(this)),
-      m_card(new QCheckBox(this)),
-      m_second(new QHBoxLayout)
+      m_second(new QWidget(parent)),
+      m_card(new QCheckBox(m_second))
 {
     setAccessibleName(tr("Outcome: 1 met, 2 absent, 3 refused, 4 come back, 5 card given; "
                          "6 the next role"));
-    auto* first = new QHBoxLayout;
+    setAutoFillBackground(true); // fields go below it
+    setBackgroundRole(QPalette::Base);
+    auto* first = new QHBoxLayout(this);
+    first->setContentsMargins(4, 4, 4, 4); // for the frame of the focus
     first->setSpacing(smallSpace);
     for (const Word<Outcome>& word : wordsOf<Outcome>()) {
         const int number = static_cast<int>(word.value) + 1;
@@ -36,30 +41,37 @@ OutcomeBar::OutcomeBar(QWidget* parent)
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus);
         setTextKind(*button, TextKind::Section);
-        fitToText(*button, [button] { button->setMinimumHeight(scaled(outcomeHeight)); });
         connect(button, &QPushButton::toggled, button,
-                [button](bool chosen) { setPrimary(*button, chosen); });
+                [button](bool chosen) { // not by colour alone
+                    button->setIcon(chosen ? lineIcon(QStringLiteral("check"), Tone::Accent)
+                                           : QIcon());
+                });
         m_outcomes->addButton(button, static_cast<int>(word.value));
         first->addWidget(button, 1);
     }
     m_card->setFocusPolicy(Qt::NoFocus);
     setCardHint({});
-    m_second->setSpacing(smallSpace);
-    m_second->addWidget(m_card);
-    m_second->addStretch();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4); // for the frame of the focus
-    layout->setSpacing(smallSpace);
-    layout->addLayout(first);
-    layout->addLayout(m_second);
+    auto* second = new WrapLayout(m_second);
+    second->setContentsMargins(4, 0, 4, 0);
+    second->addWidget(m_card);
+    fitToText(*this, [this] { fit(); });
     connect(m_outcomes, &QButtonGroup::idClicked, this, &OutcomeBar::edited);
     connect(m_card, &QCheckBox::clicked, this, &OutcomeBar::edited);
 }
 
-void OutcomeBar::setBesideCard(QWidget* aside)
+void OutcomeBar::setBesideCard(QWidget& aside)
 {
-    m_aside = aside;
-    m_second->addWidget(aside);
+    auto* end = new QHBoxLayout;
+    end->addWidget(&aside);
+    static_cast<WrapLayout*>(m_second->layout())->addAtEnd(end);
+}
+
+// In a low window the fields below need the room.
+void OutcomeBar::fit()
+{
+    const bool low = window()->height() < scaled(lowestFull);
+    for (QAbstractButton* button : m_outcomes->buttons())
+        button->setMinimumHeight(low ? buttonHeight() : scaled(outcomeHeight));
 }
 
 QSize OutcomeBar::minimumSizeHint() const
@@ -67,17 +79,13 @@ QSize OutcomeBar::minimumSizeHint() const
     int width = 8;
     for (const QAbstractButton* button : m_outcomes->buttons())
         width += button->minimumSizeHint().width() + smallSpace;
-    if (m_aside)
-        width = std::max(width, m_aside->minimumSizeHint().width() + 8);
     return {width, KeyBar::minimumSizeHint().height()};
 }
 
 void OutcomeBar::resizeEvent(QResizeEvent* event)
 {
     KeyBar::resizeEvent(event);
-    const int beside =
-        m_card->sizeHint().width() + (m_aside ? m_aside->sizeHint().width() : 0) + 3 * smallSpace;
-    m_second->setDirection(width() < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    fit();
 }
 
 std::optional<Outcome> OutcomeBar::outcome() const

@@ -6,7 +6,6 @@
 
 class QButtonGroup;
 class QCheckBox;
-class QHBoxLayout;
 
 namespace doorstep {
 
@@ -24,7 +23,9 @@ public:
     [[nodiscard]] bool cardGiven() const;
     void setCardGiven(bool given);
     void setCardHint(const QString& text); // when a card was given before
-    void setBesideCard(QWidget* aside);    // in the second row, at its end; below it where narrow
+    // The card, and at its end what else one finds at a door. The bar itself stays in sight.
+    [[nodiscard]] QWidget* secondRow() const { return m_second; }
+    void setBesideCard(QWidget& aside);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -35,10 +36,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
+
     QButtonGroup* m_outcomes;
+    QWidget* m_second; // row
     QCheckBox* m_card;
-    QHBoxLayout* m_second; // row
-    QWidget* m_aside = nullptr;
 };
 
 } // namespace doorstep

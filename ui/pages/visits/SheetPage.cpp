@@ -19,6 +19,7 @@
 #include "ui/look/TableView.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
+#include "ui/page/PageTitle.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/pages/visits/RolesField.h"
 #include "ui/pages/visits/TeamBox.h"
@@ -72,6 +73,8 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
       m_trouble(plainLabel(this)),
       m_typing(new QTimer(this)),
       m_addWaiting(new QPushButton(this)),
+      m_choose(new QPushButton(this)),
+      m_save(new QPushButton(this)),
       m_saved(workspace.registry())
 {
     m_notice->setObjectName(QStringLiteral("notice"));
@@ -182,6 +185,8 @@ void SheetPage::makeLayout()
            "stand on the paper. Enter goes on.");
     m_line->setToolTip(asPlain(hint));
     connect(m_line, &QLineEdit::returnPressed, this, &SheetPage::markLine);
+    first->addWidget(new PageTitle(*this));
+    first->addSpacing(smallSpace);
     first->addWidget(label(tr("&Sheet"), m_sheets));
     first->addWidget(m_sheets);
     first->addWidget(label(tr("&Line"), m_line));
@@ -225,23 +230,30 @@ void SheetPage::makeLayout()
     m_table->setTabKeyNavigation(true);
     m_table->verticalHeader()->show();
 
-    auto* saveAll = new QPushButton(tr("Save the sheet  (Ctrl+Enter)"), this);
-    saveAll->setFocusPolicy(Qt::TabFocus);
-    connect(saveAll, &QPushButton::clicked, this, &SheetPage::save);
+    m_save->setText(tr("Save the sheet  (Ctrl+Enter)"));
+    m_save->setFocusPolicy(Qt::TabFocus);
+    connect(m_save, &QPushButton::clicked, this, &SheetPage::save);
+    m_choose->setText(tr("Mark &doors in the block list"));
+    m_choose->setFocusPolicy(Qt::TabFocus);
+    setPrimary(*m_choose);
+    connect(m_choose, &QPushButton::clicked, this,
+            [this] { this->workspace().begin(Task::ChooseDoors); });
     auto* add = new QPushButton(tr("New shop  (Insert)"), this);
     add->setFocusPolicy(Qt::TabFocus);
     connect(add, &QPushButton::clicked, this, &SheetPage::addNewShop);
     auto* bottom = new QHBoxLayout;
-    bottom->addWidget(saveAll);
+    bottom->setSpacing(smallSpace);
     m_addWaiting->setFocusPolicy(Qt::TabFocus);
     m_addWaiting->setObjectName(QStringLiteral("waiting"));
     m_addWaiting->hide();
     connect(m_addWaiting, &QPushButton::clicked, this, &SheetPage::takeUpWaiting);
-    bottom->addWidget(add);
-    bottom->addWidget(m_addWaiting);
     bottom->addWidget(m_notice, 1);
     bottom->addWidget(
         copyButton(*m_held, this, [this](const QString& said) { workspace().tell(said); }));
+    bottom->addWidget(m_addWaiting);
+    bottom->addWidget(add);
+    bottom->addWidget(m_choose);
+    bottom->addWidget(m_save);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(smallSpace);
     layout->addLayout(first);
@@ -448,6 +460,10 @@ void SheetPage::showSealed()
 void SheetPage::showCount()
 {
     showSealed();
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_choose->setVisible(isEmpty);
+    m_save->setEnabled(!isEmpty);
+    setPrimary(*m_save, !isEmpty);
     if (const QString refusal = m_model->refusal(); !refusal.isEmpty()) {
         say(refusal);
         return;
@@ -459,7 +475,7 @@ void SheetPage::showCount()
                 .arg(lines.join(QStringLiteral("、"))));
         return;
     }
-    say(m_model->rowCount() == 0
+    say(isEmpty
             ? tr("No sheet yet. Choose one that was printed, mark doors in the block list with "
                  "Space, then Ctrl+G, or write new shops with Insert.")
             : tr("%1 of %2 doors filled in").arg(m_model->filledCount()).arg(m_model->rowCount()));

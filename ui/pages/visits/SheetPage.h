@@ -92,6 +92,8 @@ private:
     QLabel* m_trouble;
     QTimer* m_typing;
     QPushButton* m_addWaiting;
+    QPushButton* m_choose; // doors, while there are none
+    QPushButton* m_save;
     SavedSheets m_saved;
     QList<SavedSheets::Turned> m_waiting;  // undone while the sheet in sight was another one
     QSet<std::pair<RowId, QDate>> m_asked; // told of another visit there on that day

@@ -79,6 +79,7 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
       m_roles(new RolesField(registry, *m_visitors, this)),
       m_drives(new PickField(tr("Drives"), this)),
       m_outcome(new OutcomeBar(this)),
+      m_outcomePlace(new QWidget(this)),
       m_said(new TextBox(2, 6, this)),
       m_checks(new TickBar(this)),
       m_services(new PickField(tr("Services introduced"), this)),
@@ -430,12 +431,14 @@ void VisitForm::arrange()
             editors = new QHBoxLayout;
             editors->setSpacing(smallSpace);
             cell->addLayout(editors);
+            if (line.editors.contains(m_outcome))
+                cell->addWidget(m_outcome->secondRow());
             cell->addStretch();
             row->addLayout(cell, line.share);
         }
         for (QWidget* editor : line.editors) {
             if (editors)
-                editors->addWidget(editor);
+                editors->addWidget(editor == m_outcome ? m_outcomePlace : editor);
             if (before)
                 setTabOrder(target(before), target(editor));
             before = editor;
@@ -451,6 +454,40 @@ void VisitForm::arrange()
     layout->addWidget(m_newSubject);
     layout->addLayout(rows);
     layout->addStretch();
+    m_outcome->installEventFilter(this);
+    m_outcomePlace->installEventFilter(this);
+    keepOutcomeInSight();
+}
+
+bool VisitForm::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool other = watched == m_outcome
+                           ? event->type() == QEvent::LayoutRequest
+                           : event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    if (other)
+        keepOutcomeInSight();
+    return QWidget::eventFilter(watched, event);
+}
+
+void VisitForm::moveEvent(QMoveEvent* event)
+{
+    QWidget::moveEvent(event);
+    keepOutcomeInSight();
+}
+
+// How the visit went is asked at every door: where the form is scrolled, the rest goes below it.
+void VisitForm::keepOutcomeInSight()
+{
+    m_outcomePlace->setMinimumWidth(m_outcome->minimumSizeHint().width());
+    m_outcomePlace->setFixedHeight(m_outcome->sizeHint().height());
+    const QRect place = m_outcomePlace->geometry();
+    m_outcome->setGeometry(QRect(QPoint(place.x(), std::max(place.y(), -y())), place.size()));
+    m_outcome->raise();
+}
+
+int VisitForm::heightInSight() const
+{
+    return m_outcomePlace->height();
 }
 
 // What is offered, and what the visit has besides: a visitor of another block or one who has left,
@@ -592,7 +629,7 @@ void VisitForm::setLastCard(QDate day)
 
 void VisitForm::setBesideCard(QWidget* acts)
 {
-    m_outcome->setBesideCard(acts);
+    m_outcome->setBesideCard(*acts);
 }
 
 QString VisitForm::wrongMoment() const

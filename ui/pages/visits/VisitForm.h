@@ -36,8 +36,9 @@ public:
     [[nodiscard]] VisitRecord record() const;
     // A card given before: shown beside the tick.
     void setLastCard(QDate day);
-    void setBesideCard(QWidget* acts); // what else one finds at a door
-    void refill();                     // the lists to choose from
+    void setBesideCard(QWidget* acts);       // what else one finds at a door
+    void refill();                           // the lists to choose from
+    [[nodiscard]] int heightInSight() const; // of what stays at its top where it is scrolled
 
     void begin(); // the focus to the outcome, or to the name of a new subject
     [[nodiscard]] QWidget* lastField() const { return m_last; } // as Tab goes
@@ -51,9 +52,14 @@ public:
     void addSaid(const QString& words);       // as typed behind what is there
     [[nodiscard]] QStringList fields() const; // that can be entered, as the mapping names them
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
     void edited();
     void newSubjectEdited();
+
+protected:
+    void moveEvent(QMoveEvent* event) override;
 
 private:
     // A field of the visit, or another part of its record: its editors, and how its value gets into
@@ -89,6 +95,7 @@ private:
     void addLine(Line line);
     void makeNewSubject();
     void arrange();
+    void keepOutcomeInSight();
     [[nodiscard]] static QStringList typedIn(const Line& line);
     static void retype(const Line& line, const QStringList& typed);
     void offerServices(); // those that answer the needs first
@@ -117,6 +124,7 @@ private:
     RolesField* m_roles;
     PickField* m_drives;
     OutcomeBar* m_outcome;
+    QWidget* m_outcomePlace; // in the layout
     TextBox* m_said;
     TickBar* m_checks;
     PickField* m_services;

@@ -7,6 +7,7 @@
 #include "data/views/search/SubjectFinder.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
+#include "ui/page/PageTitle.h"
 #include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/HandsLine.h"
 #include "ui/pages/visits/DoorActs.h"
@@ -149,7 +150,7 @@ QLayout* VisitPage::makeHeader()
     m_end = new QPushButton(tr("End the walk"), this);
     auto* row = new QHBoxLayout;
     row->setSpacing(middleSpace);
-    row->addWidget(pageTitle(tr("Enter visits"), this));
+    row->addWidget(new PageTitle(*this));
     row->addWidget(m_progress, 1);
     row->addWidget(m_asSheet);
     row->addWidget(m_end);

@@ -34,17 +34,18 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
                                                                : Tone::Wait;
     });
     showColumns({{"subject_id", 24},
-                 {"outcome", 7},
+                 {"outcome", charactersOf<Outcome>()},
                  {"said", 40},
                  {"at", 15},
                  {"visitors", 14},
-                 {"mode", 8}});
+                 {"mode", charactersOf<VisitMode>()}});
     auto* newVisit = new QPushButton(tr("New visit (Insert)"), this);
     newVisit->setEnabled(!registry().readOnly());
     connect(newVisit, &QPushButton::clicked, this, [this] {
         this->workspace().goTo({"visit", 0});
     });
     news().addWidget(newVisit);
+    beginWithNew();
     auto* insert = new QShortcut(Qt::Key_Insert, this);
     insert->setContext(Qt::WidgetWithChildrenShortcut);
     connect(insert, &QShortcut::activated, newVisit, &QPushButton::click);

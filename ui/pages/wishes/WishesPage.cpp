@@ -84,7 +84,7 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
                                                                  : Tone::Wait;
     });
     showColumns({{"text", 30},
-                 {"stage", 8},
+                 {"stage", charactersOf<WishStage>()},
                  {"days_waiting", 7},
                  {"value_yuan", 7},
                  {"claimed_by", 11},
