@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ConsentNotice</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Erasure</name>
     <message numerus="yes">
         <source>%n photos and papers belong to activities they came to, and may show them: look through those.</source>
@@ -58,10 +68,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) of persons were erased from this register on request (%1). Doorstep no longer knows whose they were: look whether the list holds one of them, and leave those rows out.</source>
+        <source>Below the headings in row %1 stands another table: its %n row(s) are not read</source>
         <translation>
-            <numerusform>%n entry of a person was erased from this register on request (%1). Doorstep no longer knows whose it was: look whether the list holds it, and leave that row out.</numerusform>
-            <numerusform>%n entries of persons were erased from this register on request (%1). Doorstep no longer knows whose they were: look whether the list holds one of them, and leave those rows out.</numerusform>
+            <numerusform>Below the headings in row %1 stands another table: its %n row is not read</numerusform>
+            <numerusform>Below the headings in row %1 stands another table: its %n rows are not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of persons were erased from this register on request (%1). Rows with their number, or with name and door, are held back. Doorstep knows them by nothing else: look whether the list tells of them otherwise.</source>
+        <translation>
+            <numerusform>%n entry of persons was erased from this register on request (%1). Rows with their number, or with name and door, are held back. Doorstep knows them by nothing else: look whether the list tells of them otherwise.</numerusform>
+            <numerusform>%n entries of persons were erased from this register on request (%1). Rows with their number, or with name and door, are held back. Doorstep knows them by nothing else: look whether the list tells of them otherwise.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,6 +96,13 @@
         <translation>
             <numerusform>%n of a sealed month, written as correction</numerusform>
             <numerusform>%n of a sealed month, written as corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back, for somebody was erased on request</source>
+        <translation>
+            <numerusform>%n held back, for somebody was erased on request</numerusform>
+            <numerusform>%n held back, for somebody was erased on request</numerusform>
         </translation>
     </message>
 </context>
@@ -799,6 +823,23 @@
         <translation>
             <numerusform>Delete %n visit</numerusform>
             <numerusform>Delete %n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::VolunteersPage</name>
+    <message numerus="yes">
+        <source>%n service(s), %1 hours in all</source>
+        <translation>
+            <numerusform>%n service, %1 hours in all</numerusform>
+            <numerusform>%n services, %1 hours in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n volunteer team(s)</source>
+        <translation>
+            <numerusform>Delete %n volunteer team</numerusform>
+            <numerusform>Delete %n volunteer teams</numerusform>
         </translation>
     </message>
 </context>
