@@ -141,7 +141,9 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
     const Mask mask(registry->db(), arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked
                                                                                 : Masking::Masked);
     const MonthFigures figures = masked(monthFigures(registry->db(), month, block), mask);
-    const SealState seal = sealState(registry->db(), month, block);
+    SealState seal = sealState(registry->db(), month, block);
+    seal.sealedBy = mask.text(mask.personOrOffice(seal.sealedBy));
+    seal.lifted = mask.text(seal.lifted);
     if (arguments.isSet(QStringLiteral("json"))) {
         QJsonObject json = figures.toJson();
         json.insert(QStringLiteral("seal"), jsonOf(seal));

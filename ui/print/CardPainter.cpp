@@ -221,14 +221,20 @@ void CardPainter::paint(QPainter& painter, const CardRecipient& recipient) const
     if (shaped(line, style).width > width)
         style.points = edgePoints; // on two lines there is no need for it to be small
     QList<TextRun> lines = wrapped(line, style, width);
-    while (lines.size() > mostEdgeLines && style.points > smallestEdgePoints) {
-        style.points -= 0.25;
-        lines = wrapped(line, style, width);
+    if (lines.size() > mostEdgeLines) {
+        const auto parted = [&] {
+            return wrapped(line, style, width, Breaks::Anywhere);
+        };
+        for (lines = parted(); lines.size() > mostEdgeLines && style.points > smallestEdgePoints;
+             lines = parted())
+            style.points -= 0.25;
     }
-    double y = m_card.height() - (lines.size() > 1 ? edgeBaselineOfTwo : edgeBaseline);
-    for (auto run = lines.crbegin(); run != lines.crend(); ++run) {
-        draw(painter, {*run, {margin, y}, edgeGrey});
-        y -= edgeLeading * style.em();
+    const double pitch = edgeLeading * style.em();
+    double y = m_card.height() - (lines.size() > 1 ? edgeBaselineOfTwo : edgeBaseline) -
+               static_cast<double>(lines.size() - 1) * pitch;
+    for (const TextRun& run : std::as_const(lines)) {
+        draw(painter, {run, {margin, y}, edgeGrey});
+        y += pitch;
     }
 }
 

@@ -66,11 +66,13 @@ QList<QGlyphRun> withPlainDigits(QList<QGlyphRun> runs, const TextStyle& style)
     return runs;
 }
 
-QList<TextRun> lines(const QString& text, const TextStyle& style, double width)
+QList<TextRun> lines(const QString& text, const TextStyle& style, double width,
+                     Breaks breaks = Breaks::AtWords)
 {
     QTextLayout layout(text, fontFor(style));
     QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setWrapMode(breaks == Breaks::AtWords ? QTextOption::WrapAtWordBoundaryOrAnywhere
+                                                 : QTextOption::WrapAnywhere);
     layout.setTextOption(option);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
@@ -96,9 +98,9 @@ TextRun shaped(const QString& text, const TextStyle& style)
     return text.isEmpty() ? TextRun{} : lines(text, style, 10'000).value(0);
 }
 
-QList<TextRun> wrapped(const QString& text, const TextStyle& style, double width)
+QList<TextRun> wrapped(const QString& text, const TextStyle& style, double width, Breaks breaks)
 {
-    return text.isEmpty() ? QList<TextRun>{} : lines(text, style, width);
+    return text.isEmpty() ? QList<TextRun>{} : lines(text, style, width, breaks);
 }
 
 TextRun elided(const QString& text, const TextStyle& style, double width)

@@ -38,7 +38,9 @@ struct PlacedText
 
 [[nodiscard]] TextRun shaped(const QString& text, const TextStyle& style);
 // Broken into lines no wider than `width` mm.
-[[nodiscard]] QList<TextRun> wrapped(const QString& text, const TextStyle& style, double width);
+enum class Breaks { AtWords, Anywhere };
+[[nodiscard]] QList<TextRun> wrapped(const QString& text, const TextStyle& style, double width,
+                                     Breaks breaks = Breaks::AtWords);
 // Cut at the end with "…" if it is wider than `width` mm.
 [[nodiscard]] TextRun elided(const QString& text, const TextStyle& style, double width);
 

@@ -137,18 +137,22 @@ DoorText textOf(const Door& door, QDate day)
     text.name = fittedLines(door.name, {10.5, QFont::Bold, 0}, 9, nameWidth) +
                 fittedLines(door.door, {9, QFont::Normal, 0}, 8, nameWidth);
     text.facts = phoneLines(door.phone);
+    QString facts = factsOf(door, day);
     if (!door.prefers.isEmpty()) {
+        const TextRun prefers = shaped(door.prefers, small);
         const double phone =
             text.facts.size() == 1 ? text.facts.constFirst().parts.constFirst().run.width + air : 0;
-        const TextRun prefers = shaped(door.prefers, small);
+        const QString both = door.prefers + u"  "_qs + facts;
         if (text.facts.size() == 1 && phone + prefers.width <= factWidth)
             text.facts[0].parts.append(Line::Part{prefers, softInk});
+        else if (shaped(both, {7, QFont::Normal, 0}).width <= factWidth)
+            facts = both;
         else
             text.facts += fittedLines(door.prefers, small, 7, factWidth, softInk);
     }
     if (text.facts.isEmpty())
         text.facts.append(Line()); // what is known of the visits stands on the second
-    text.facts += fittedLines(factsOf(door, day), small, 7, factWidth, softInk);
+    text.facts += fittedLines(facts, small, 7, factWidth, softInk);
     return text;
 }
 

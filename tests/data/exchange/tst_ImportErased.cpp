@@ -2,6 +2,7 @@
 // A list that would bring somebody back who asked to be erased: held back, told, and written by a
 // person's word alone.
 #include "data/files/TableReader.h"
+#include "data/records/lists/OpenRegister.h"
 #include "data/register/Backup.h"
 #include "data/register/ErasedFiles.h"
 #include "data/views/rights/Erasure.h"
@@ -79,8 +80,8 @@ private Q_SLOTS:
             {u"店名|地址|经营者"_qs, u"随便什么|剑河路101号|张三丰"_qs});
         row("as a worker", ImportKind::Shops, shop, {u"姓名|电话"_qs, u"张三丰|13901862233"_qs});
         row("by the code", ImportKind::Shops,
-            {u"店名|地址|统一社会信用代码"_qs, u"好邻居|剑河路101号|91310105MA1FW08H6E"_qs},
-            {u"店名|地址|统一社会信用代码"_qs, u"好又邻|泉口路7号|91310105MA1FW08H6E"_qs});
+            {u"店名|地址|统一社会信用代码"_qs, u"好邻居|剑河路101号|91310105MA1FW08H6K"_qs},
+            {u"店名|地址|统一社会信用代码"_qs, u"好又邻|泉口路7号|91310105MA1FW08H6K"_qs});
         const QString workers = u"姓名|手机|出生年月|站点"_qs;
         const QStringList worker{workers, u"骆一舟|13901863301|1990-05|剑河路站"_qs};
         row("a worker", ImportKind::Workers, worker, worker);
@@ -176,7 +177,7 @@ private Q_SLOTS:
         const QList<Tombstone> tombstones = erasedSubjects(registry().db());
         QCOMPARE(tombstones.size(), 1);
         QVERIFY(eraseAgain(early, tombstones));
-        const auto restored = Register::open(early, Register::Access::Read);
+        const auto restored = openRegister(early, Register::Access::Read);
         const ImportPreview shown =
             previewImport(*restored, planOf(*restored, listOf(*m_folder, list), ImportKind::Shops,
                                             m_test->block().id));

@@ -11,12 +11,12 @@
 #include "ui/look/CellWords.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/look/PassphraseDialog.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/look/WrapLayout.h"
 #include "ui/page/PageTitle.h"
 #include "ui/page/Reading.h"
-#include "ui/page/parts/PassphraseDialog.h"
 
 #include <QCheckBox>
 #include <QDir>
