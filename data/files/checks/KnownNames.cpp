@@ -474,6 +474,21 @@ QString KnownNames::masked(const QString& text) const
 
 namespace {
 
+// By whom a field may hold, before anybody looks closely: nearly all hold one plain name.
+QStringList likelyPersons(const QString& field)
+{
+    return isPlain(field) ? QStringList{field} : personsIn(field);
+}
+
+bool mayCall(const QString& text, const QString& persons)
+{
+    if (!isPlain(persons))
+        return !persons.isEmpty();
+    const int surname = surnameLength(persons);
+    return text.contains(QStringView(persons).left(surname)) ||
+           text.contains(QStringView(persons).mid(surname));
+}
+
 // The texts of a row ask one after another.
 const QStringList& personsOfRow(const QString& field)
 {
@@ -491,7 +506,8 @@ const QStringList& personsOfRow(const QString& field)
 QByteArrayList beginningsOfOtherNames(const QString& persons)
 {
     QByteArrayList beginnings;
-    for (const QString& name : personsOfRow(persons)) {
+    const QStringList names = likelyPersons(persons);
+    for (const QString& name : names) {
         const int surname = surnameLength(name);
         beginnings << name.left(surname).toUtf8();
         if (const QString given = name.mid(surname); given.size() > 1 && !isEverydayWord(given))
@@ -502,6 +518,8 @@ QByteArrayList beginningsOfOtherNames(const QString& persons)
 
 QString withOtherNamesMasked(QString text, const QString& persons)
 {
+    if (!mayCall(text, persons))
+        return text;
     for (const QString& name : personsOfRow(persons)) {
         const int surname = surnameLength(name);
         const QString given = name.mid(surname);

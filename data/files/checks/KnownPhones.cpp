@@ -16,8 +16,8 @@ namespace doorstep {
 namespace {
 
 constexpr int fewestFiguresKnown = 7; // of the shortest phone
-constexpr int mostFiguresKnown = 16;
-constexpr int figuresOfAWhole = 10; // with its area, or a mobile
+constexpr int mostFiguresKnown = 12;  // a mobile or a landline with its area
+constexpr int figuresOfAWhole = 10;   // with its area, or a mobile
 constexpr qsizetype widestGap = 8;
 constexpr qsizetype mostLetters = 3; // between two groups: 137中间6543
 constexpr qsizetype gapOfALocal = 3;

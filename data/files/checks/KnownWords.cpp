@@ -57,7 +57,7 @@ QString bareFigures(const QString& word)
 // Figures, and what parts them in a cell for phones.
 bool isPhone(const QString& word)
 {
-    constexpr qsizetype most = 16;
+    constexpr qsizetype most = 12;
     return figuresIn(word) <= most && std::all_of(word.begin(), word.end(), [](QChar c) {
                return c.isDigit() || QStringView(u"-+ ()").contains(c);
            });

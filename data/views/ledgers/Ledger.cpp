@@ -244,6 +244,11 @@ const Ledger& ledgerFor(const Ledger& ledger, Masking masking)
     return made->second;
 }
 
+bool mayCallPersons(const Column& column)
+{
+    return column.sensitivity == Sensitivity::Prose || std::strcmp(column.key, "tags") == 0;
+}
+
 QVariant ledgerValue(const Column& column, const QVariant& stored, const Mask& mask,
                      const QString& persons)
 {
@@ -389,10 +394,10 @@ RowId LedgerReader::id() const
 
 QVariant LedgerReader::value(int column) const
 {
-    const QString whose =
-        m_mask.masking() == Masking::Masked ? persons().toVariant().toString() : QString();
-    return ledgerValue(m_ledger.columns[static_cast<size_t>(column)], stored(column).toVariant(),
-                       m_mask, whose);
+    const Column& one = m_ledger.columns[static_cast<size_t>(column)];
+    const bool mayTell = m_mask.masking() == Masking::Masked && mayCallPersons(one);
+    return ledgerValue(one, stored(column).toVariant(), m_mask,
+                       mayTell ? persons().toVariant().toString() : QString());
 }
 
 RawValue LedgerReader::stored(int column) const

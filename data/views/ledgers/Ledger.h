@@ -136,6 +136,9 @@ struct LedgerFilter
     std::optional<QList<RowId>> only = std::nullopt; // of these rows, those that fit the rest
 };
 
+// Whether people write freely in it, so that a row's person may be called otherwise than by name.
+[[nodiscard]] bool mayCallPersons(const Column& column);
+
 // A value as it is masked and shown: text, number (qlonglong), QDate or QDateTime (Shanghai; a
 // QDate, too, where only the day is known); null when empty.
 // persons: whose row it is, as far as a text in it may call them otherwise than by name.

@@ -81,9 +81,7 @@ LedgerCells::LedgerCells(const Column& column, const Mask& mask, bool grows)
       m_grows(grows),
       m_style(styleOf(column.type)),
       m_textStyle(column.type == ColumnType::Code ? Style::Text : Style::Prose),
-      m_isProse(
-          mask.masking() == Masking::Masked && column.type == ColumnType::Text && !column.word &&
-          (column.sensitivity == Sensitivity::Open || column.sensitivity == Sensitivity::Prose))
+      m_isProse(mask.masking() == Masking::Masked && mayCallPersons(column))
 {
 }
 

@@ -138,7 +138,7 @@ private Q_SLOTS:
         row("the own phone digit by digit", false, "1 3 8-0 0 1 3-8 0 0 0找我", "****找我");
         row("somebody's, too", false, "1.3.7.1.2.3.4.5.6.7.8找我", "****找我");
         row("in Chinese digits", false, "幺三七一二三四五六七八找我", "****找我");
-        row("in circled digits", false, "①③⑦①②③④⑤⑥⑦⑧找我", "****找我");
+        row("in circled digits", false, "①③⑦①②③④⑤⑥⑦⑧找我", "137****5678找我");
         row("an identity number", false, "身份证11010519491231002X", "身份证11************002X");
         row("an identity number in groups", false, "身份证110105 19491231 0021", "身份证****");
         row("the own door", false, "送到福泉路88弄12号102室", "送到福泉路**弄**号**室");

@@ -292,8 +292,8 @@ private Q_SLOTS:
         QFETCH(int, number);
         const WrittenWord writing = phonesWritten().at(number);
         const bool isBesideAnother = writing.text.contains(u"13800138000");
-        // 137****2198, and an extension
-        const qsizetype shownAtMost = isBesideAnother ? 2 * 7 : 7 + 3;
+        // 137****2198, and 0086
+        const qsizetype shownAtMost = isBesideAnother ? 2 * 7 : 7 + 4;
         const QString masked = m_phones.masked.at(number);
         const bool isHidden = masked != writing.text && masked.contains(u"****") &&
                               figuresStanding(masked) <= shownAtMost;
