@@ -39,11 +39,8 @@ enum class ReadAs {
     Team,
     Venue,
     Organisation, // of the Party
-    VolunteerTeam,
-    Hours,      // kept as minutes
-    Place,      // a venue, or words for somewhere else
-    Attendees,  // names of shops and workers
-    Volunteers, // likewise, of those who served
+    Place,        // a venue, or words for somewhere else
+    Attendees,    // names of shops and workers
 };
 
 struct Choice
