@@ -158,7 +158,7 @@ void RowReader::readOutcomeOfWords()
     for (const QString& words : std::as_const(m_visitWords)) {
         const std::optional<QString> key = outcomeAlone(words);
         // 下周再去 beside what was talked of is a plan, not how the visit went.
-        const bool isPlan = key == u"again" && m_visitWords.size() > 1;
+        const bool isPlan = key == u"come_back" && m_visitWords.size() > 1;
         if (!key || isPlan)
             continue;
         put(outcome, *key);

@@ -85,8 +85,8 @@ QString listed(QString text)
     return text.contains(u'、') ? withEndsCompleted(text) : text;
 }
 
-// 弄 and 号 leave only when nothing else of their kind stays behind: 899弄12支弄 is one name, and so
-// is 12支弄.
+// 弄 and 号 leave only when nothing else of their kind stays behind: 899弄12支弄 is one name, and
+// so is 12支弄.
 QString withoutSuffix(QString text, QChar suffix)
 {
     if (suffix == u'号' && text.endsWith(u'號'))

@@ -263,7 +263,7 @@ const std::vector<Telling>& cellsTold()
          "FROM "
          "subject s LEFT JOIN code p ON p.id = s.political_status_id WHERE s.kind = 'worker' ORDER "
          "BY s.id",
-         {u"钱一一|中共党员|1"_qs, u"钱二二||0"_qs, u"钱三三||"_qs}},
+         {u"钱一一|中共党员|1"_qs, u"钱二二||0"_qs, u"钱三三||0"_qs}},
         {"a party member by another heading",
          Workers,
          {u"姓名|电话|党员身份"_qs, u"钱一一|13901862201|正式党员"_qs},
