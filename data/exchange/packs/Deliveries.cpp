@@ -106,8 +106,12 @@ bool isCopyWithMore(Database& ours, const QString& path)
                                           "b.id DESC LIMIT 2000")); // the last is at the end
         while (batches.next()) {
             if (!ours.one<bool>(
-                    QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal_batch b JOIN journal j "
-                                   "ON j.batch_id = b.id WHERE b.uid = ?)"),
+                    QStringLiteral(
+                        "SELECT EXISTS (SELECT 1 FROM journal_batch b JOIN journal j "
+                        "ON j.batch_id = b.id WHERE b.uid = ? AND NOT EXISTS (SELECT 1 FROM "
+                        "journal_batch m JOIN journal u ON u.batch_id = m.undone_by AND "
+                        "u.table_name = j.table_name AND u.row_id = j.row_id "
+                        "WHERE m.id = j.came_by))"),
                     batches.get<QByteArray>(0)))
                 return true;
         }
