@@ -292,7 +292,7 @@ bool TableView::isStretched(int column) const
     while (last > 0 && heading.isSectionHidden(heading.logicalIndex(last)))
         --last;
     return heading.stretchLastSection() && heading.logicalIndex(last) == column &&
-           heading.length() <= heading.viewport()->width();
+           heading.length() <= std::max(width(), heading.viewport()->width()); // grown later
 }
 
 // Resized: the one that was; the width of another may be about to follow from it.

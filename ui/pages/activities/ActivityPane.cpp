@@ -110,7 +110,7 @@ void ActivityPane::showWhoIsNamed()
     const int came = partOf(Ticked::Attendee);
     const int served = partOf(Ticked::Volunteer);
     const bool ofTeam = m_activity.volunteerTeam && m_activity.attendees.isEmpty();
-    if (ofTeam && m_tabs->currentIndex() == came)
+    if (ofTeam && !m_activity.volunteers.isEmpty() && m_tabs->currentIndex() <= came)
         m_tabs->setCurrentIndex(served);
     else if (m_activity.volunteers.isEmpty() && !m_activity.volunteerTeam &&
              m_tabs->currentIndex() == served)

@@ -367,9 +367,9 @@ void EntryColumn::writeHeld(qsizetype at)
     const bool isOfRefusal =
         m_refusal && !m_held->text().isEmpty() && at + 1 == m_held->all().size();
     const QString field = isOfRefusal ? m_refusal->field : QString();
+    QWidget* before = QApplication::focusWidget();
     const QString words = m_held->takeOne(at);
     say({});
-    QWidget* before = QApplication::focusWidget();
     if (!field.isEmpty() && field != u"outcome")
         m_form->beginField(field);
     QWidget* now = QApplication::focusWidget();
