@@ -14,8 +14,9 @@ using namespace doorstep::test;
 
 namespace {
 
-const QString needHeadings = u"提出人|需求内容|办理结果|反馈日期|反馈情况|经办人|销号日期"_qs;
-const QString wishHeadings = u"心愿人|心愿内容|认领人|认领日期|实现日期"_qs;
+const QString answeredNeedColumns =
+    u"提出人|需求内容|办理结果|反馈日期|反馈情况|经办人|销号日期"_qs;
+const QString answeredWishColumns = u"心愿人|心愿内容|认领人|认领日期|实现日期"_qs;
 
 struct Answer
 {
@@ -106,7 +107,7 @@ class tst_TakenAnswers : public QObject
 
     TownForm needsForm()
     {
-        return taught(needHeadings, "needs",
+        return taught(answeredNeedColumns, "needs",
                       {{u"办理结果"_qs, u"?result"_qs},
                        {u"反馈日期"_qs, u"?fed_back_on"_qs},
                        {u"反馈情况"_qs, u"?feedback"_qs},
@@ -161,7 +162,7 @@ private Q_SLOTS:
         const TownForm form = needsForm();
         const QString path = workbookOf(
             *m_folder,
-            {u"#转办"_qs, needHeadings,
+            {u"#转办"_qs, answeredNeedColumns,
              u"张记面馆|路灯不亮|%1|%2"_qs.arg(expected.cells, mark("needs", m_needs.first()))});
         const TakenAnswers taken = this->taken(form, path);
         QCOMPARE(taken.rows.size(), 1);
@@ -194,10 +195,10 @@ private Q_SLOTS:
         const TownForm form = needsForm();
         const QString answered = u"张记面馆|路灯不亮|%1||%2"_qs;
         const QString own = mark("needs", m_needs.first());
-        (void)taken(form, workbookOf(*m_folder, {u"#转办"_qs, needHeadings,
+        (void)taken(form, workbookOf(*m_folder, {u"#转办"_qs, answeredNeedColumns,
                                                  answered.arg(u"修了|2026-10-20|好|"_qs, own)}));
         const TakenAnswers again =
-            taken(form, workbookOf(*m_folder, {u"#转办"_qs, needHeadings,
+            taken(form, workbookOf(*m_folder, {u"#转办"_qs, answeredNeedColumns,
                                                answered.arg(u"换了|2026-10-25|好|"_qs, own)}));
         const Need after = NeedStore(registry()).get(m_needs.first());
         QCOMPARE(after.fedBackOn, QDate(2026, 10, 20));
@@ -223,7 +224,7 @@ private Q_SLOTS:
         const TownForm form = needsForm();
         const TakenAnswers answered = this->taken(
             form,
-            workbookOf(*m_folder, {u"#转办"_qs, needHeadings,
+            workbookOf(*m_folder, {u"#转办"_qs, answeredNeedColumns,
                                    row + u"|已修好|||||"_qs + mark("needs", m_needs.first())}));
         QCOMPARE(answered.taken, taken ? 1 : 0);
         QCOMPARE(answered.rows.first().notTaken, !taken);
@@ -244,12 +245,12 @@ private Q_SLOTS:
             WishStore(registry()).add(change, wish);
             change.commit();
         }
-        const TownForm form = taught(wishHeadings, "wishes",
+        const TownForm form = taught(answeredWishColumns, "wishes",
                                      {{u"认领人"_qs, u"?claimed_by"_qs},
                                       {u"认领日期"_qs, u"?claimed_on"_qs},
                                       {u"实现日期"_qs, u"?fulfilled_on"_qs}});
         const auto answer = [&](const QString& cells) {
-            return taken(form, workbookOf(*m_folder, {u"#转办"_qs, wishHeadings,
+            return taken(form, workbookOf(*m_folder, {u"#转办"_qs, answeredWishColumns,
                                                       u"张记面馆|一台风扇|"_qs + cells + u'|' +
                                                           mark("wishes", wish.id)}));
         };

@@ -12,7 +12,7 @@ using namespace doorstep;
 
 namespace {
 
-struct Part
+struct WordsPart
 {
     const char* name;
     QString part;
@@ -20,13 +20,13 @@ struct Part
     QByteArray after; // empty: it stays
 };
 
-const std::vector<Part>& parts()
+const std::vector<WordsPart>& wordsParts()
 {
     const QString chart = u"xl/charts/chart1.xml"_qs;
     const QString drawing = u"xl/drawings/drawing1.xml"_qs;
     const QString sheet = u"xl/worksheets/sheet1.xml"_qs;
     const QString records = u"xl/pivotCache/pivotCacheRecords1.xml"_qs;
-    static const std::vector<Part> all{
+    static const std::vector<WordsPart> all{
         {"ids of a chart's axes",
          chart,
          "<chartSpace><axId val=\"50010001\"/><crossAx val=\"13800001101\"/></chartSpace>",
@@ -83,7 +83,7 @@ const std::vector<Part>& parts()
     return all;
 }
 
-QByteArray zipped(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
+QByteArray packageWith(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
 {
     const QString path = folder.filePath(u"package.zip"_qs);
     QFile::remove(path);
@@ -107,19 +107,20 @@ private Q_SLOTS:
     void onlyWordsAreChanged_data()
     {
         QTest::addColumn<int>("index");
-        for (int i = 0; i < static_cast<int>(parts().size()); ++i)
-            QTest::newRow(parts()[static_cast<size_t>(i)].name) << i;
+        for (int i = 0; i < static_cast<int>(wordsParts().size()); ++i)
+            QTest::newRow(wordsParts()[static_cast<size_t>(i)].name) << i;
     }
     void onlyWordsAreChanged()
     {
         QFETCH(int, index);
-        const Part& expected = parts()[static_cast<size_t>(index)];
+        const WordsPart& expected = wordsParts()[static_cast<size_t>(index)];
         QTemporaryDir folder;
-        const ChangedPackage changed = withWordsChanged(
-            zipped(folder, expected.part, expected.bytes), u"form"_qs, [](const FoundWords& words) {
-                static const QRegularExpression phone(u"[0-9]{7,}"_qs);
-                return QString(words.text).replace(phone, u"***"_qs);
-            });
+        const ChangedPackage changed =
+            withWordsChanged(packageWith(folder, expected.part, expected.bytes), u"form"_qs,
+                             [](const FoundWords& words) {
+                                 static const QRegularExpression phone(u"[0-9]{7,}"_qs);
+                                 return QString(words.text).replace(phone, u"***"_qs);
+                             });
         QCOMPARE(changed.isChanged, !expected.after.isEmpty());
         const QString path = folder.filePath(u"changed.zip"_qs);
         QFile file(path);
