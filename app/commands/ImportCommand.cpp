@@ -80,7 +80,7 @@ void tellColumns(const ImportPlan& plan, QTextStream& out)
     tell(CommandLineText::tr("Left out, for the register keeps no identity numbers: %1"),
          said.identityNumbers);
     tell(CommandLineText::tr("Columns that are not taken: %1"), said.left);
-    if (plan.outline.parts.size() > 1)
+    if (plan.outline.isOverSheets())
         tell(CommandLineText::tr("Sheets with the same headings, read as one list: %1"),
              plan.outline.partNames());
     tell(CommandLineText::tr("Sheets that are not read: %1"), plan.outline.otherSheets);
@@ -107,7 +107,11 @@ QString lineOf(const TableOutline& outline, const PreviewRow& row)
                    .arg(number, row.matchTitle, why, changesText(row.changes));
         break;
     case Verdict::Duplicate:
-        line = CommandLineText::tr("Row %1: duplicate of %2 (%3)").arg(number, row.matchTitle, why);
+        if (row.erased.isValid())
+            return CommandLineText::tr("Row %1: erased, held back: %2").arg(number, why);
+        line = (row.doubtful ? CommandLineText::tr("Row %1: to be decided, perhaps %2 (%3)")
+                             : CommandLineText::tr("Row %1: duplicate of %2 (%3)"))
+                   .arg(number, row.matchTitle, why);
         break;
     case Verdict::New:
         if (row.values.remarks.isEmpty())
@@ -129,6 +133,16 @@ void tellCounts(const PreviewCounts& counts, QTextStream& out)
         << CommandLineText::tr("Updated: %1").arg(counts.updated) << Qt::endl
         << CommandLineText::tr("Duplicate: %1").arg(counts.duplicate) << Qt::endl
         << CommandLineText::tr("Wrong: %1").arg(counts.wrong) << Qt::endl;
+    if (counts.undecided > 0)
+        out << CommandLineText::tr(
+                   "Of the duplicates to be decided, in the window or with --rejects: "
+                   "%1")
+                   .arg(counts.undecided)
+            << Qt::endl;
+    if (counts.erased > 0)
+        out << CommandLineText::tr("Held back, for somebody was erased on request: %1")
+                   .arg(counts.erased)
+            << Qt::endl;
     if (counts.assumed > 0)
         out << CommandLineText::tr("Without an outcome, taken as “%1”: %2")
                    .arg(labelOf(Outcome::Met), QString::number(counts.assumed))
@@ -231,6 +245,8 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
                    .arg(numbers.join(u'、'))
             << Qt::endl;
     }
+    for (const QString& said : preview.unreadSaid())
+        out << said << Qt::endl;
     for (const UnplacedWord& word : preview.unplaced)
         out << CommandLineText::tr("Not on the list “%1”: “%2” (%3 rows)")
                    .arg(codeListTitle(word.list), word.word, QString::number(word.count))

@@ -168,6 +168,18 @@
         <source>All shops</source>
         <translation>全部商铺</translation>
     </message>
+    <message>
+        <source>Members</source>
+        <translation>队员</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>参加了服务</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <translation>该队队员</translation>
+    </message>
 </context>
 <context>
     <name>CardDoors</name>
@@ -797,6 +809,42 @@
         <translation>--%1 必须以 %2 结尾。</translation>
     </message>
     <message>
+        <source>In %1 stands what nobody can have typed: %2. What is made of it may be wrong there. Put it right in the window, or restore a backup.</source>
+        <translation>%1 里有不可能是人填的内容：%2。由它做出来的东西在这些地方可能不对。请在窗口里改正，或者恢复备份。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>There is no such visit.</source>
+        <translation>没有这样的走访。</translation>
+    </message>
+    <message>
+        <source>%1: %2 visits</source>
+        <translation>%1：走访 %2 次</translation>
+    </message>
+    <message>
+        <source>Row %1: to be decided, perhaps %2 (%3)</source>
+        <translation>第 %1 行：待定，可能就是 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Of the duplicates to be decided, in the window or with --rejects: %1</source>
+        <translation>其中待定（在窗口中决定，或用 --rejects 取出）：%1</translation>
+    </message>
+    <message>
+        <source>Row %1: erased, held back: %2</source>
+        <translation>第 %1 行：已应本人要求删除，暂不导入：%2</translation>
+    </message>
+    <message>
+        <source>Held back, for somebody was erased on request: %1</source>
+        <translation>因有人已应本人要求删除而暂不导入：%1 行</translation>
+    </message>
+    <message>
+        <source>%1 exists already and is no earlier pack of this register. Choose another name; nothing was overwritten.</source>
+        <translation>%1 已经存在，又不是本登记册以前做的数据包。请换一个文件名；没有覆盖任何文件。</translation>
+    </message>
+    <message>
         <source>Not taken: %1</source>
         <translation>未采纳：%1</translation>
     </message>
@@ -804,16 +852,18 @@
 <context>
     <name>ConsentNotice</name>
     <message>
-        <source>Did %1 agree that the phone is kept? Another day or way is noted on their page.</source>
-        <translation>%1 是否同意留存电话？其他日期或方式请在其页面上填写。</translation>
-    </message>
-    <message>
-        <source>Agreed today</source>
-        <translation>今天已同意</translation>
-    </message>
-    <message>
         <source>Consent of %1</source>
         <translation>%1 的同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did %1 agree today that the phone is kept, and how? Another day is noted on their page.</source>
+        <translation>%1 今天同意留电话了吗？以哪种方式？别的日期请在其页面上填。</translation>
     </message>
 </context>
 <context>
@@ -884,8 +934,8 @@
         <translation>还没有收到过数据包，没有可以回执的。</translation>
     </message>
     <message>
-        <source>%1 names no pack that was made of this register with --since-last.</source>
-        <translation>%1 里没有本登记册交出的数据包。</translation>
+        <source>%1 names no pack that was made of this register for its receiver, by the window or with --since-last. Other packs need no receipt.</source>
+        <translation>%1 里没有本登记册在窗口里、或用 --since-last 交给对方的数据包。别的数据包不需要回执。</translation>
     </message>
 </context>
 <context>
@@ -1079,10 +1129,6 @@
         <translation>“%1”同时是店名：有关他人的文字保持原样。</translation>
     </message>
     <message>
-        <source>A list in which they stand brings them back when it is imported: take them out of it.</source>
-        <translation>名单中若仍有此人，再次导入会重新加入：请先从名单中去掉。</translation>
-    </message>
-    <message>
         <source>Told of others: %1</source>
         <translation>他人记录中提到：%1</translation>
     </message>
@@ -1120,6 +1166,14 @@
         <source>They may be meant by %1 in these, which stay as they are; look through them: %2</source>
         <translation>以下内容中的“%1”可能说的就是此人，原样保留，请自行查看：%2</translation>
     </message>
+    <message>
+        <source>This PC gives no random numbers, so nobody can be erased.</source>
+        <translation>这台电脑不提供随机数，无法删除个人信息。</translation>
+    </message>
+    <message>
+        <source>A list in which they stand: rows with their number, or with name and door, are held back when it is imported; take the others out of it.</source>
+        <translation>列有此人的名单：导入时，带其号码、或姓名与门牌都相同的行会暂不导入；其余的请从名单里删去。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1134,6 +1188,10 @@
     <message>
         <source>“%1” is no year. Type 2015.</source>
         <translation>“%1”不是年份，请输入如 2015。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of hours, at most a day’s 24. Type 1.5 or 90分钟.</source>
+        <translation>“%1”不是时长（最多一天24小时）。请填1.5或90分钟。</translation>
     </message>
 </context>
 <context>
@@ -1703,12 +1761,6 @@
         <source>no road is named for %1, so it is found in no street</source>
         <translation>“%1”没有写道路，不会出现在任何一条道路下</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entry(ies) of persons were erased from this register on request (%1). Doorstep no longer knows whose they were: look whether the list holds one of them, and leave those rows out.</source>
-        <translation>
-            <numerusform>本登记簿曾应本人要求删除 %n 个人员条目（%1）。走访簿已不知道是谁，请核对名单里有没有这些人，有就把那几行略去。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the number of an identity document or a bank card in %1 is left out</source>
         <translation>%1 中的证件号码或银行卡号已略去</translation>
@@ -1748,6 +1800,86 @@
     <message>
         <source>the sheet made a day of this name: write it as text</source>
         <translation>表格把这个名称变成了日期：请改成文本再填</translation>
+    </message>
+    <message>
+        <source>a new volunteer team: %1</source>
+        <translation>新建志愿服务队伍：%1</translation>
+    </message>
+    <message>
+        <source>New volunteer teams: %1</source>
+        <translation>新建志愿服务队伍：%1</translation>
+    </message>
+    <message>
+        <source>Day of the activity</source>
+        <translation>活动日期</translation>
+    </message>
+    <message>
+        <source>Whether they came</source>
+        <translation>是否到场</translation>
+    </message>
+    <message>
+        <source>“%1” is the phone of “%2”: where it is asked by the shop, write its name into the list</source>
+        <translation>“%1”是“%2”的电话：如是该店提出的，请在表中写上店名</translation>
+    </message>
+    <message numerus="yes">
+        <source>Below the headings in row %1 stands another table: its %n row(s) are not read</source>
+        <translation>
+            <numerusform>第 %1 行的表头下面是另一张表：其中 %n 行没有读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is kept as words of the visit: to follow it up, import the list as needs, too</source>
+        <translation>“%1”只作为走访记录的文字保留：要跟进办理，请把这份表再按需求导入一次</translation>
+    </message>
+    <message>
+        <source>this is a stretch of the road, not a door</source>
+        <translation>这是一段路，不是门牌</translation>
+    </message>
+    <message>
+        <source>“%1” names no road of the town: it goes into the note</source>
+        <translation>“%1”没有写本镇的道路：记入备注</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2: the road is taken, %2 goes into the note</source>
+        <translation>“%1”在%2：道路照写，“%2”记入备注</translation>
+    </message>
+    <message>
+        <source>of “%1” only the name is taken, “%2” goes into the note</source>
+        <translation>“%1”只取姓名，“%2”记入备注</translation>
+    </message>
+    <message>
+        <source>this is a day or the number of something else, not a name</source>
+        <translation>这是日期或别的号码，不是姓名</translation>
+    </message>
+    <message>
+        <source>two persons in one cell: give each a row</source>
+        <translation>一格里写了两个人：请每人一行</translation>
+    </message>
+    <message>
+        <source>this is a day or the number of something else, not a phone</source>
+        <translation>这是日期或别的号码，不是电话</translation>
+    </message>
+    <message>
+        <source>of “%1” only the phone is taken</source>
+        <translation>“%1”只取电话</translation>
+    </message>
+    <message>
+        <source>“%1” names one of several: the others are not known</source>
+        <translation>“%1”只写了其中一人，其余的人未知</translation>
+    </message>
+    <message>
+        <source>somebody with this number, or of this name at this door, was erased on request on %1</source>
+        <translation>用此号码的人，或在此门牌叫此名的，已于 %1 应本人要求删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of persons were erased from this register on request (%1). Rows with their number, or with name and door, are held back. Doorstep knows them by nothing else: look whether the list tells of them otherwise.</source>
+        <translation>
+            <numerusform>本登记簿曾应本人要求删除 %n 条个人记录（%1）。带其号码、或姓名与门牌都相同的行会暂不导入。除此之外走访簿认不出他们：请自行看看名单里是否还以别的方式提到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held back: %1</source>
+        <translation>暂不导入：%1</translation>
     </message>
     <message>
         <source>%1 stays %2: its log has that day</source>
@@ -1908,6 +2040,27 @@
         <source>Columns not taken: %1.</source>
         <translation>未导入的列：%1。</translation>
     </message>
+    <message>
+        <source>Erased?</source>
+        <translation>已删除？</translation>
+    </message>
+    <message>
+        <source>Not taken unless you say so: it would bring back somebody who asked to be erased.</source>
+        <translation>除非由您确认，否则不导入：这会把要求删除的人又登记进来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back, for somebody was erased on request</source>
+        <translation>
+            <numerusform>%n 行因有人已应本人要求删除而暂不导入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>the row says that they did not come</source>
+        <translation>这一行写着没有到场</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -1954,6 +2107,10 @@
     <message>
         <source>erased because the person asked for it</source>
         <translation>已应本人要求彻底删除</translation>
+    </message>
+    <message>
+        <source>another has taken its place since</source>
+        <translation>它的位置后来由别的占了</translation>
     </message>
 </context>
 <context>
@@ -2955,7 +3112,87 @@
         <translation>对象类型</translation>
     </message>
     <message>
-        <source>Floor of the building</source>
+        <source>Volunteer team</source>
+        <translation>志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Who served</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Other volunteers</source>
+        <translation>其他志愿者</translation>
+    </message>
+    <message>
+        <source>Volunteers in all</source>
+        <translation>志愿者合计</translation>
+    </message>
+    <message>
+        <source>Hours each</source>
+        <translation>每人时长（小时）</translation>
+    </message>
+    <message>
+        <source>Hours of service</source>
+        <translation>服务时长（小时）</translation>
+    </message>
+    <message>
+        <source>Volunteer teams and projects</source>
+        <translation>志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Kind of volunteer team</source>
+        <translation>队伍类别</translation>
+    </message>
+    <message>
+        <source>Alliance</source>
+        <translation>联盟</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <translation>队员人数</translation>
+    </message>
+    <message>
+        <source>Services held</source>
+        <translation>服务场次</translation>
+    </message>
+    <message>
+        <source>Paired with whom</source>
+        <translation>结对对象</translation>
+    </message>
+    <message>
+        <source>People paired with</source>
+        <translation>结对人数</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>队员</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者名册</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>所在队伍</translation>
+    </message>
+    <message>
+        <source>Times served</source>
+        <translation>服务次数</translation>
+    </message>
+    <message>
+        <source>Served last on</source>
+        <translation>最近服务</translation>
+    </message>
+    <message>
+        <source>Floor</source>
         <translation>楼宇楼层</translation>
     </message>
 </context>
@@ -3122,6 +3359,14 @@
     <message>
         <source>Ways members are found</source>
         <translation>四个一批</translation>
+    </message>
+    <message>
+        <source>Kinds of volunteer teams</source>
+        <translation>志愿服务队伍类别</translation>
+    </message>
+    <message>
+        <source>Alliances of volunteers</source>
+        <translation>志愿服务联盟</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3813,14 @@
         <source>Not met for years: to be erased? (each January)</source>
         <translation>多年没有见到：是否删除？（每年一月）</translation>
     </message>
+    <message>
+        <source>Services by volunteers without hours</source>
+        <translation>志愿服务没有填时长</translation>
+    </message>
+    <message>
+        <source>Services of a team in which nobody served</source>
+        <translation>志愿服务没有人参加</translation>
+    </message>
 </context>
 <context>
     <name>MonthFigures</name>
@@ -3887,6 +4140,58 @@
         <source>Firms in the register</source>
         <translation>在册企业</translation>
     </message>
+    <message>
+        <source>As it is noted now.</source>
+        <translation>按目前登记的情况。</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿服务</translation>
+    </message>
+    <message>
+        <source>Volunteer teams and projects at the end</source>
+        <translation>期末志愿服务队伍和项目</translation>
+    </message>
+    <message>
+        <source>Volunteers in teams</source>
+        <translation>在队志愿者</translation>
+    </message>
+    <message>
+        <source>People paired with teams</source>
+        <translation>结对人数</translation>
+    </message>
+    <message>
+        <source>Services by volunteers</source>
+        <translation>志愿服务场次</translation>
+    </message>
+    <message>
+        <source>Volunteers who served, each time counted</source>
+        <translation>志愿者服务人次</translation>
+    </message>
+    <message>
+        <source>Distinct subjects who served</source>
+        <translation>参加服务的走访对象数（去重）</translation>
+    </message>
+    <message>
+        <source>Hours of service</source>
+        <translation>服务时长（小时）</translation>
+    </message>
+    <message>
+        <source>Volunteer teams by kind and alliance</source>
+        <translation>志愿服务队伍：按类别和联盟</translation>
+    </message>
+    <message>
+        <source>By volunteer team</source>
+        <translation>按志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Services held</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时长（小时）</translation>
+    </message>
 </context>
 <context>
     <name>MonthText</name>
@@ -4155,18 +4460,18 @@
         <source>Reopen</source>
         <translation>重开</translation>
     </message>
-    <message numerus="yes">
-        <source>overdue by %n working day(s)</source>
-        <translation>
-            <numerusform>超期 %n 个工作日</numerusform>
-        </translation>
-    </message>
     <message>
         <source>due today</source>
         <translation>今天到期</translation>
     </message>
     <message numerus="yes">
-        <source>%n working day(s) left</source>
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>超期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
         <translation>
             <numerusform>还有 %n 个工作日</numerusform>
         </translation>
@@ -4265,6 +4570,10 @@
     <message>
         <source>%1 holds only what was written after the pack of %2, and this register has not received all that came before it. Ask %3 for a whole pack; nothing was taken.</source>
         <translation>%1 只含 %2 那个数据包以后写的，而这本登记册没有收全在它之前的。请向%3要一个全部内容的数据包；没有合并任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 has a block “%2” of its own, which is another one than the block of that name here. Rename one of the two. If both are to stand side by side: doorstep merge … --other-town.</source>
+        <translation>%1 里有自己的“%2”，和这里同名的街区不是同一个。请先给其中一个改名。两个都要并存时：doorstep merge … --other-town。</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4841,10 @@
         <source>Forms and papers that name you</source>
         <translation>提到您的报表和材料</translation>
     </message>
+    <message>
+        <source>Volunteer teams (%1)</source>
+        <translation>志愿服务队伍（%1）</translation>
+    </message>
 </context>
 <context>
     <name>Phone</name>
@@ -4612,6 +4925,10 @@
         <translation>
             <numerusform>%1有 %n 次走访记录，报表要用，不能删除。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There are several blocks “%1” in this register. It has: %2.</source>
+        <translation>这本登记册里叫“%1”的街区不止一个。现有：%2。</translation>
     </message>
 </context>
 <context>
@@ -5812,6 +6129,14 @@ this month</source>
         <source>Taken over by</source>
         <translation>转给</translation>
     </message>
+    <message>
+        <source>served</source>
+        <translation>参加服务</translation>
+    </message>
+    <message>
+        <source>served %1 h</source>
+        <translation>参加服务，%1小时</translation>
+    </message>
 </context>
 <context>
     <name>TodayFigures</name>
@@ -6162,6 +6487,17 @@ this month</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerTeam</name>
+    <message>
+        <source>A volunteer team needs a name.</source>
+        <translation>志愿服务队伍要有名称。</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already.</source>
+        <translation>已经有“%1”了。</translation>
     </message>
 </context>
 <context>
@@ -6857,6 +7193,18 @@ this month</source>
         <source>Chosen columns</source>
         <translation>栏目方案</translation>
     </message>
+    <message>
+        <source>Volunteer teams</source>
+        <translation>志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Volunteer team</source>
+        <translation>志愿服务队伍</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -7030,6 +7378,22 @@ this month</source>
     <message>
         <source>%1 did not come to %2</source>
         <translation>%1 未参加 %2</translation>
+    </message>
+    <message>
+        <source>Who ser&amp;ved (%1)</source>
+        <translation>志愿者(&amp;V) %1</translation>
+    </message>
+    <message>
+        <source>%1 served in %2</source>
+        <translation>%1 参加服务：%2</translation>
+    </message>
+    <message>
+        <source>%1 did not serve in %2</source>
+        <translation>%1 没有参加服务：%2</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t it was</source>
+        <translation>活动内容(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -8208,9 +8572,8 @@ this month</source>
         <translation>进门前看一眼</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>whose: words</comment>
-        <translation>%1：%2</translation>
+        <source>Copy these words</source>
+        <translation>复制这些文字</translation>
     </message>
 </context>
 <context>
@@ -8562,10 +8925,6 @@ this month</source>
         <translation>存放到</translation>
     </message>
     <message>
-        <source>Forms of %1</source>
-        <translation>%1要交的表</translation>
-    </message>
-    <message>
         <source>No form waits</source>
         <translation>没有未填的表</translation>
     </message>
@@ -8658,6 +9017,10 @@ this month</source>
     <message>
         <source>Not found in the register: %1.</source>
         <translation>登记簿里没有找到：%1。</translation>
+    </message>
+    <message>
+        <source>Filled with whole names, phones and codes: %1. Whoever has the file reads them, unless it is under a passphrase.</source>
+        <translation>填了完整的姓名、电话和代码：%1。拿到文件的人都能看到，除非加上口令。</translation>
     </message>
 </context>
 <context>
@@ -8890,6 +9253,22 @@ this month</source>
     <message>
         <source>backup of %1</source>
         <translation>备份于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HeldLetters</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose: words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copied. Ctrl+V puts them where they belong.</source>
+        <translation>已复制。按 Ctrl+V 粘到该写的地方。</translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation>复制这些文字</translation>
     </message>
 </context>
 <context>
@@ -9288,10 +9667,6 @@ this month</source>
         <translation>把需求并入共性问题</translation>
     </message>
     <message>
-        <source>Print slips, the agenda, the list of wishes</source>
-        <translation>打印办理单、议程、认领清单</translation>
-    </message>
-    <message>
         <source>Subjects, report, import</source>
         <translation>走访对象、月报、导入</translation>
     </message>
@@ -9423,6 +9798,10 @@ this month</source>
         <source>On the packs: ours, theirs; likewise for all of a kind</source>
         <translation>数据包页：用我们的、用他们的；同一类一次定完</translation>
     </message>
+    <message>
+        <source>Print slips, records of visits, the agenda, the list of wishes</source>
+        <translation>打印办理单、走访记录表、议程、微心愿清单</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgerPage</name>
@@ -9515,6 +9894,10 @@ this month</source>
     <message>
         <source>There is nothing in this list yet.</source>
         <translation>这里还没有内容。</translation>
+    </message>
+    <message>
+        <source>The list holds whole names, phones and codes. Whoever has the file reads them, unless it is under a passphrase.</source>
+        <translation>名单里有完整的姓名、电话和代码。拿到文件的人都能看到，除非加上口令。</translation>
     </message>
 </context>
 <context>
@@ -10530,6 +10913,10 @@ this month</source>
         <source> Not written anywhere: “%1”.</source>
         <translation>没有写进去的：“%1”。</translation>
     </message>
+    <message>
+        <source>”, “</source>
+        <translation>”、“</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::OrganisationPeople</name>
@@ -11064,6 +11451,10 @@ this month</source>
         <source>What waits</source>
         <translation>交接待办</translation>
     </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿服务</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PairingPane</name>
@@ -11239,6 +11630,10 @@ this month</source>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>The photos and papers show persons as they are. Whoever has the files sees them, unless they are under a passphrase.</source>
+        <translation>照片和材料没有遮盖。拿到文件的人都能看到，除非加上口令。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PaperViewer</name>
@@ -11313,6 +11708,10 @@ this month</source>
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>The photo or paper shows persons as they are. Whoever has the file sees them, unless it is under a passphrase.</source>
+        <translation>照片或材料没有遮盖。拿到文件的人都能看到，除非加上口令。</translation>
     </message>
 </context>
 <context>
@@ -11640,6 +12039,10 @@ this month</source>
     <message>
         <source>To the block list</source>
         <translation>去街区名单</translation>
+    </message>
+    <message>
+        <source>Take i&amp;n all the same</source>
+        <translation>仍然导入(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -12795,6 +13198,14 @@ this month</source>
         <source>Not saved yet. Ctrl+Enter tries again.</source>
         <translation>还没保存。按 Ctrl+Enter 再试一次。</translation>
     </message>
+    <message>
+        <source>”, “</source>
+        <translation>”、“</translation>
+    </message>
+    <message>
+        <source>Mark &amp;doors in the block list</source>
+        <translation>去街区名单选门(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetsModel</name>
@@ -13437,10 +13848,6 @@ this month</source>
         <translation>&#x3000;%1号至%2号</translation>
     </message>
     <message>
-        <source>%1/</source>
-        <translation>%1月</translation>
-    </message>
-    <message>
         <source>Nothing to gather by these rules.</source>
         <translation>按这些条件没有可归集的共性问题。</translation>
     </message>
@@ -13533,6 +13940,14 @@ this month</source>
     <message>
         <source>Nobody is in this group.</source>
         <translation>这一类没有人。</translation>
+    </message>
+    <message>
+        <source>Who served</source>
+        <translation>参加服务的志愿者</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>队员</translation>
     </message>
 </context>
 <context>
@@ -14427,10 +14842,6 @@ this month</source>
         <translation>结束走访</translation>
     </message>
     <message>
-        <source>Enter visits</source>
-        <translation>走访登记</translation>
-    </message>
-    <message>
         <source>A correction of the visit of %1, %2</source>
         <translation>正在更正 %1 的走访（%2）</translation>
     </message>
@@ -14453,6 +14864,10 @@ this month</source>
     <message>
         <source>What was typed here and not saved is turned back. %1</source>
         <translation>这里打了还没登记的内容已退回。%1</translation>
+    </message>
+    <message>
+        <source>The new boss that was typed at %1 is not registered and waits there. %2</source>
+        <translation>在“%1”填的新老板还没登记，留在那里。%2</translation>
     </message>
 </context>
 <context>
@@ -14486,6 +14901,89 @@ this month</source>
     <message>
         <source>New visit (Insert)</source>
         <translation>登记走访（Insert）</translation>
+    </message>
+    <message>
+        <source>Record (Ctrl+P)</source>
+        <translation>记录表（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print or save the chosen visits, a page each, with their photos</source>
+        <translation>打印或保存选中的走访，一次一页，照片也印上</translation>
+    </message>
+    <message>
+        <source>Choose a visit first.</source>
+        <translation>请先选一次走访。</translation>
+    </message>
+    <message>
+        <source>Save the records</source>
+        <translation>保存走访记录表</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::VolunteersPage</name>
+    <message>
+        <source>No volunteer team yet. Insert writes the first one down.</source>
+        <translation>还没有志愿服务队伍。按 Insert 写下第一支。</translation>
+    </message>
+    <message>
+        <source>New &amp;service</source>
+        <translation>新建服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>An activity of the team with all its members, to be told what they did</source>
+        <translation>新建该队的一次活动，队员都已勾上，再写他们做了什么</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>列成清单</translation>
+    </message>
+    <message>
+        <source>New volunteer team (Insert)</source>
+        <translation>新建志愿服务队伍（Insert）</translation>
+    </message>
+    <message>
+        <source>Nothing told yet of what they did.</source>
+        <translation>还没有记过他们做了什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s), %1 hours in all</source>
+        <translation>
+            <numerusform>服务 %n 场，共 %1 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 joined %2</source>
+        <translation>%1 加入 %2</translation>
+    </message>
+    <message>
+        <source>%1 left %2</source>
+        <translation>%1 离开 %2</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>New volunteer team</source>
+        <translation>新志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Add a volunteer team</source>
+        <translation>新增志愿服务队伍</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n volunteer team(s)</source>
+        <translation>
+            <numerusform>删除 %n 支志愿服务队伍</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ bool isAnswerable(const ImportField& field)
     case ReadAs::Month:
     case ReadAs::Year:
     case ReadAs::Count:
+    case ReadAs::Hours:
     case ReadAs::YesNo:
     case ReadAs::Code:
     case ReadAs::Codes:

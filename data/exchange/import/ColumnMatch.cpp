@@ -397,9 +397,20 @@ private:
             const QString heading = m_outline.heading.texts.value(column);
             const bool named =
                 namesIdentityNumber(heading) && besideIdentityNumber(heading).isEmpty();
-            if (named || (samples.size() > 0 && samples.identityNumbers() >= 0.5))
+            // Of a column of notes only the numbers go (see RowReader).
+            if (named ||
+                (samples.size() > 0 && samples.identityNumbers() >= 0.5 && !isOfWords(heading)))
                 match(column).by = MatchedBy::IdentityNumbers;
         }
+    }
+
+    [[nodiscard]] bool isOfWords(const QString& heading) const
+    {
+        return std::any_of(m_fields.fields().begin(), m_fields.fields().end(),
+                           [&heading](const ImportField& field) {
+                               return field.reading == ReadAs::Prose &&
+                                      headingScore(field, heading) >= ownWord;
+                           });
     }
 
     // Columns under one heading, each for an answer: "存在隐患 占道堆物", 隐患_违规充电,
@@ -641,11 +652,13 @@ private:
     }
 
     // 责任人 and 责任人电话 beside 法人 and 法人电话: the operator is one of them, and so is the
-    // phone.
+    // phone. Whoever a firm names as its contact answers the firm's own.
     void leaveOutPhonesOfOthers()
     {
         static const QRegularExpression shape(
             u"^(.+?)(?:的)?(?:联系)?(?:电话|手机|手机号|手机号码|电话号码|号码|方式)$"_qs);
+        static const QRegularExpression contact(
+            u"^(?:企业|公司|单位)?(?:联系人|联络人|联络员)$"_qs);
         const int person = m_fields.indexOf(u"operator"_qs);
         const int phone = m_fields.indexOf(u"operator_phone"_qs);
         if (person < 0 || phone < 0)
@@ -661,7 +674,10 @@ private:
                 continue;
             const QString whose =
                 shape.match(withoutBrackets(m_outline.heading.texts.value(column))).captured(1);
-            if (others.contains(whose) && !whose.isEmpty()) {
+            const int firms = m_fields.indexOf(u"phone"_qs);
+            if (others.contains(whose) && contact.match(whose).hasMatch() && isFree(firms)) {
+                take(column, firms, MatchedBy::Heading);
+            } else if (others.contains(whose) && !whose.isEmpty()) {
                 match(column).field = -1;
                 match(column).by = MatchedBy::NoPlace;
             } else {
@@ -883,28 +899,6 @@ void leaveOutHidden(Database& database, const FieldTable& fields, std::vector<Co
         if (column.field >= 0 && !showsColumn(database, fields.at(column.field).key))
             column = {-1, MatchedBy::Nothing, true, {}, 0};
     }
-}
-
-ColumnsSaid columnsSaid(const TableOutline& outline, const FieldTable& fields,
-                        const std::vector<ColumnMatch>& columns)
-{
-    ColumnsSaid said;
-    for (int i = 0; i < outline.columns; ++i) {
-        const ColumnMatch& column = columns[static_cast<size_t>(i)];
-        const QString heading = outline.headingOf(i);
-        const bool empty = outline.samples[static_cast<size_t>(i)].empty();
-        if (column.field >= 0) {
-            const QString becomes = heading + u" → "_qs + fields.at(column.field).title();
-            (isGuess(column.by) ? said.guessed : said.taken) << becomes;
-        } else if (column.by == MatchedBy::IdentityNumbers) {
-            said.identityNumbers << heading;
-        } else if (column.by == MatchedBy::NoPlace) {
-            said.noPlace << heading;
-        } else if ((!column.ignored && !empty) || fields.isReckoned(fold(heading))) {
-            said.left << heading;
-        }
-    }
-    return said;
 }
 
 } // namespace doorstep

@@ -68,6 +68,7 @@ const std::vector<ColumnReading>& readings()
         {u"note"_qs, ReadAs::Prose},
         {u"drives"_qs, ReadAs::Codes, list::drive},
         {u"team_id"_qs, ReadAs::Team},
+        {u"volunteer_team_id"_qs, ReadAs::VolunteerTeam},
         {u"checks"_qs, ReadAs::Codes, list::visitCheck},
         {u"roles"_qs, ReadAs::Codes, list::visitorRole},
         {u"visitors"_qs, ReadAs::Visitors},
@@ -82,9 +83,10 @@ const std::vector<ColumnReading>& readings()
 bool isSaidElsewhere(const QString& key)
 {
     static const QStringList said{
-        u"days"_qs,        u"overdue"_qs,     u"days_waiting"_qs, u"introduced_count"_qs,
-        u"used_count"_qs,  u"came"_qs,        u"together"_qs,     u"in_force"_qs,
-        u"item_number"_qs, u"found_roles"_qs, u"papers"_qs,       u"path_step"_qs};
+        u"days"_qs,       u"overdue"_qs,       u"days_waiting"_qs, u"introduced_count"_qs,
+        u"used_count"_qs, u"came"_qs,          u"together"_qs,     u"in_force"_qs,
+        u"served"_qs,     u"service_hours"_qs, u"item_number"_qs,  u"found_roles"_qs,
+        u"papers"_qs,     u"path_step"_qs};
     return said.contains(key);
 }
 
@@ -161,6 +163,10 @@ QString ImportField::title() const
         return ImportText::tr("Contact");
     if (key == u"note")
         return ImportText::tr("Note");
+    if (key == u"held_on")
+        return ImportText::tr("Day of the activity");
+    if (key == u"signed")
+        return ImportText::tr("Whether they came");
     if (key == u"state")
         return ImportText::tr("State of handling");
     return key == u"kind" ? ImportText::tr("Kind") : ImportText::tr("Address");
@@ -169,7 +175,8 @@ QString ImportField::title() const
 bool ImportField::joins() const
 {
     return reading == ReadAs::Phone || reading == ReadAs::Prose || reading == ReadAs::Tags ||
-           reading == ReadAs::Codes || reading == ReadAs::Visitors || key == u"room";
+           reading == ReadAs::Codes || reading == ReadAs::Visitors || key == u"room" ||
+           (key == u"contact" && of == ImportKind::Services);
 }
 
 FieldTable::FieldTable(const ListKind& kind) : m_kind(kind)

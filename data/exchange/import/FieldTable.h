@@ -39,8 +39,11 @@ enum class ReadAs {
     Team,
     Venue,
     Organisation, // of the Party
-    Place,        // a venue, or words for somewhere else
-    Attendees,    // names of shops and workers
+    VolunteerTeam,
+    Hours,      // kept as minutes
+    Place,      // a venue, or words for somewhere else
+    Attendees,  // names of shops and workers
+    Volunteers, // likewise, of those who served
 };
 
 struct Choice

@@ -4,9 +4,11 @@
 #include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/HeadingWords.h"
+#include "data/exchange/import/ListKind.h"
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <unordered_set>
 
 namespace doorstep {
 
@@ -79,23 +81,79 @@ public:
 
     Heading find() const
     {
-        Heading heading;
-        size_t best = 0;
-        for (size_t i = 0; i < std::min(rowsLookedAt, m_rows.size()); ++i) {
-            const int score = rowScore(m_rows[i], m_fields);
-            if (score > heading.score) {
-                heading.score = score;
-                best = i;
-            }
+        const std::optional<Best> best = bestLine();
+        return best ? headingOf(*best) : Heading();
+    }
+
+    QList<PartOfSheet> findAll() const
+    {
+        const std::optional<Best> line = bestLine();
+        const Heading best = line ? headingOf(*line) : Heading();
+        // Most rows are told from headings without asking each field.
+        std::unordered_set<std::u32string> words;
+        for (const ImportField& field : m_fields.fields())
+            words.insert(field.headings.begin(), field.headings.end());
+        QList<PartOfSheet> parts;
+        int last = 0;
+        for (size_t i = 0; i < m_rows.size() && line; ++i) {
+            const TableRow& row = m_rows[i];
+            const bool isFirst = parts.isEmpty();
+            const bool isBest = isFirst ? row.number >= best.firstRow && row.number <= best.lastRow
+                                        : i == line->line;
+            const Names names = row.number <= last ? Names::Nothing
+                                : isBest           ? Names::List
+                                                   : namesOf(row, words);
+            if (names == Names::Nothing || (!isFirst && repeatsHeading(row, parts.last().heading)))
+                continue;
+            Heading heading = isFirst && isBest ? best
+                                                : headingAt(i, isFirst ? FirstLine::AsItLooks
+                                                                       : FirstLine::Merged);
+            heading.score = best.score;
+            last = heading.lastRow;
+            if (isFirst || !sameTexts(heading, parts.last().heading))
+                addPart(parts, {heading, 0, names == Names::List}, best);
         }
-        if (heading.score < leastScore)
-            return {};
-        size_t first = best;
-        size_t last = best;
-        if (best + 1 < m_rows.size() && isSecondLine(m_rows[best], m_rows[best + 1]))
-            last = best + 1;
-        else if (best > 0 && isFirstLine(m_rows[best - 1], m_rows[best]))
-            first = best - 1;
+        return parts;
+    }
+
+private:
+    enum class FirstLine { AsItLooks, Merged };
+    enum class Names { Nothing, OtherTable, List };
+
+    struct Best
+    {
+        size_t line = 0;
+        int score = 0;
+    };
+
+    // The line that looks most like a heading, if any does.
+    [[nodiscard]] std::optional<Best> bestLine() const
+    {
+        Best best;
+        for (size_t i = 0; i < std::min(rowsLookedAt, m_rows.size()); ++i) {
+            if (const int score = rowScore(m_rows[i], m_fields); score > best.score)
+                best = {i, score};
+        }
+        return best.score < leastScore ? std::nullopt : std::optional(best);
+    }
+
+    [[nodiscard]] Heading headingOf(const Best& best) const
+    {
+        Heading heading = headingAt(best.line, FirstLine::AsItLooks);
+        heading.score = best.score;
+        return heading;
+    }
+
+    // The heading of which this line is the one that was found.
+    [[nodiscard]] Heading headingAt(size_t line, FirstLine firstLine) const
+    {
+        size_t first = line;
+        size_t last = line;
+        if (line + 1 < m_rows.size() && isSecondLine(m_rows[line], m_rows[line + 1]))
+            last = line + 1;
+        else if (line > 0 && isFirstLine(m_rows[line - 1], m_rows[line], firstLine))
+            first = line - 1;
+        Heading heading;
         heading.firstRow = m_rows[first].number;
         heading.texts = texts(m_rows[first], first == last ? nullptr : &m_rows[last]);
         heading.lastRow = m_rows[last].number;
@@ -104,7 +162,80 @@ public:
         return heading;
     }
 
-private:
+    // Between a heading and the next stand rows; where none do the first one only labels what
+    // stands above the list, or, of the heading that was found, the next is a line more of it.
+    void addPart(QList<PartOfSheet>& parts, const PartOfSheet& part, const Heading& best) const
+    {
+        if (!parts.isEmpty()) {
+            Heading& before = parts.last().heading;
+            const int until = part.heading.firstRow;
+            const bool holds = std::any_of(m_rows.begin(), m_rows.end(), [&](const TableRow& row) {
+                return row.number > before.lastRow && row.number < until && row.cells.size() > 1 &&
+                       !isFooter(row);
+            });
+            if (!holds && before.firstRow == best.firstRow) {
+                before.lastRow = part.heading.lastRow;
+                return;
+            }
+            parts.last().endRow = until;
+            if (!holds && parts.size() == 1)
+                parts.clear();
+        }
+        parts.append(part);
+    }
+
+    static bool sameTexts(const Heading& one, const Heading& other)
+    {
+        return one.texts.size() == other.texts.size() &&
+               std::equal(one.texts.begin(), one.texts.end(), other.texts.begin(),
+                          [](const QString& a, const QString& b) { return fold(a) == fold(b); });
+    }
+
+    // Whether a row in the midst of others is a heading: at least half of it known words.
+    [[nodiscard]] Names namesOf(const TableRow& row,
+                                const std::unordered_set<std::u32string>& words) const
+    {
+        static const QRegularExpression digits(u"[0-9]{3,}"_qs);
+        constexpr qsizetype longest = 20;
+        if (row.cells.size() < 2 ||
+            std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+                return !isText(cell) || cell.text.size() > longest ||
+                       digits.match(cell.text).hasMatch();
+            }))
+            return Names::Nothing;
+        if (std::none_of(row.cells.begin(), row.cells.end(), [&words](const Cell& cell) {
+                return words.contains(fold(withoutBrackets(cell.text)));
+            }))
+            return Names::Nothing;
+        size_t own = 0;
+        size_t known = 0; // with those that say nothing of a row
+        bool naming = false;
+        for (const Cell& cell : row.cells) {
+            const QString text = halfWidth(cell.text);
+            const int score = cellScore(cell, m_fields);
+            if (score <= 0)
+                return Names::Nothing;
+            own += score == 10;
+            known += score >= 5;
+            naming = naming || (score == 10 && isNaming(text));
+        }
+        if (naming && own >= 2 && 2 * known >= row.cells.size())
+            return Names::List;
+        return own >= 2 && known >= 3 && known == row.cells.size() ? Names::OtherTable
+                                                                   : Names::Nothing;
+    }
+
+    // 店名, 走访日期: of a column without which there is no list of the kind.
+    [[nodiscard]] bool isNaming(const QString& text) const
+    {
+        std::vector<int> naming = m_fields.requiredFields();
+        naming.push_back(m_fields.nameField());
+        naming.push_back(m_fields.indexOf(m_fields.kind().shape().standsForName));
+        return std::any_of(naming.begin(), naming.end(), [&](int field) {
+            return field >= 0 && headingScore(m_fields.at(field), text) >= ownWord;
+        });
+    }
+
     [[nodiscard]] bool mergedDown(int row) const
     {
         return std::any_of(m_merged.begin(), m_merged.end(), [row](const MergedRange& range) {
@@ -148,7 +279,8 @@ private:
     }
 
     // Above the line that was found: names of its groups.
-    [[nodiscard]] bool isFirstLine(const TableRow& above, const TableRow& line) const
+    [[nodiscard]] bool isFirstLine(const TableRow& above, const TableRow& line,
+                                   FirstLine firstLine) const
     {
         if (above.number != line.number - 1 || above.cells.size() < 2 || hasLabels(above) ||
             !looksLikeHeading(above, m_fields))
@@ -161,7 +293,9 @@ private:
                 return range.firstRow == above.number && range.lastRow == above.number &&
                        !above.at(range.firstColumn).text.isEmpty() && spansTwo(range, line);
             });
-        return std::any_of(above.cells.begin(), above.cells.end(),
+        // In the midst of a list it may be a row of it.
+        return firstLine == FirstLine::AsItLooks &&
+               std::any_of(above.cells.begin(), above.cells.end(),
                            [&](const Cell& cell) { return line.at(cell.column).text.isEmpty(); });
     }
 
@@ -211,6 +345,12 @@ Heading findHeading(const std::vector<TableRow>& rows, const QList<MergedRange>&
                     const FieldTable& fields)
 {
     return Headings(rows, merged, fields).find();
+}
+
+QList<PartOfSheet> findHeadings(const std::vector<TableRow>& rows, const QList<MergedRange>& merged,
+                                const FieldTable& fields)
+{
+    return Headings(rows, merged, fields).findAll();
 }
 
 bool isFooter(const TableRow& row)

@@ -24,6 +24,20 @@ struct Heading
 [[nodiscard]] Heading findHeading(const std::vector<TableRow>& rows,
                                   const QList<MergedRange>& merged, const FieldTable& fields);
 
+// A heading and the rows below it, up to the next heading of the sheet.
+struct PartOfSheet
+{
+    Heading heading;
+    int endRow = 0;     // the first row that is no more of it; 0: it goes on
+    bool isList = true; // false: headings of another table, which names nothing of the kind
+};
+
+// Every heading among the first rows of a sheet, from above; one that repeats the one before is
+// none. Empty when the sheet has no heading.
+[[nodiscard]] QList<PartOfSheet> findHeadings(const std::vector<TableRow>& rows,
+                                              const QList<MergedRange>& merged,
+                                              const FieldTable& fields);
+
 // A row that belongs to no list: totals, who filled it in, the headings once more on a new page.
 [[nodiscard]] bool isFooter(const TableRow& row);
 [[nodiscard]] bool repeatsHeading(const TableRow& row, const Heading& heading);

@@ -27,6 +27,9 @@ public:
 
     // New, update, duplicate or wrong, and why. index: of the row in the preview.
     virtual void judge(PreviewRow& row, int index) = 0;
+    // Once all rows are judged: one that was thought like what a later row changes is looked at
+    // again, so that the same list says the same when it comes once more.
+    virtual void settle(std::vector<PreviewRow>& /*rows*/) {}
     // Of a row whose references are made (see WordBook); the book knows their names.
     virtual RowId add(Change& change, const PreviewRow& row, const WordBook& book) = 0;
     // match: a row of the register.

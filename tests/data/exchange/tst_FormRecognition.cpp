@@ -15,10 +15,10 @@ using namespace doorstep::test;
 
 namespace {
 
-const QString shops = u"序号|店招名称|地址|经营者|联系电话"_qs;
-const QString workers = u"序号|姓名|性别|所属平台|手机号码"_qs;
-const QString needs = u"序号|诉求人|诉求内容|责任部门|办结时间|是否办结"_qs;
-const QString visits = u"序号|走访对象|地址|联系电话|走访内容|走访人|走访时间"_qs;
+const QString shopColumns = u"序号|店招名称|地址|经营者|联系电话"_qs;
+const QString workerColumns = u"序号|姓名|性别|所属平台|手机号码"_qs;
+const QString needColumns = u"序号|诉求人|诉求内容|责任部门|办结时间|是否办结"_qs;
+const QString visitColumns = u"序号|走访对象|地址|联系电话|走访内容|走访人|走访时间"_qs;
 
 // A line with "#" begins a sheet by its name; a number is one, "_" a cell with borders and nothing
 // in it, "=" before a formula.
@@ -148,23 +148,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("before");
         QTest::addColumn<QStringList>("now");
-        const QStringList visitsAndWorkers{u"#走访台账"_qs, visits,  u"1"_qs, u"2"_qs,
-                                           u"#从业者"_qs,   workers, u"1"_qs, u"2"_qs};
+        const QStringList visitsAndWorkers{u"#走访台账"_qs, visitColumns,  u"1"_qs, u"2"_qs,
+                                           u"#从业者"_qs,   workerColumns, u"1"_qs, u"2"_qs};
         QTest::newRow("one list of it")
-            << QStringList{u"#S"_qs, workers, u"1"_qs} << visitsAndWorkers;
+            << QStringList{u"#S"_qs, workerColumns, u"1"_qs} << visitsAndWorkers;
         QTest::newRow("another one's, of shops")
-            << QStringList{u"#商铺"_qs, shops, u"1"_qs}
-            << QStringList{u"#走访"_qs, visits, u"1"_qs, u"#商铺"_qs, shops, u"1"_qs};
+            << QStringList{u"#商铺"_qs, shopColumns, u"1"_qs}
+            << QStringList{u"#走访"_qs, visitColumns, u"1"_qs, u"#商铺"_qs, shopColumns, u"1"_qs};
         QTest::newRow("of needs, beside visits")
             << QStringList{u"#需求"_qs, u"序号|诉求人|诉求内容|责任部门|联系电话"_qs, u"1"_qs}
             << QStringList{u"#走访"_qs,
-                           visits,
+                           visitColumns,
                            u"1"_qs,
                            u"#需求"_qs,
                            u"序号|诉求人|诉求内容|责任部门|联系电话"_qs,
                            u"1"_qs};
         QTest::newRow("of workers, beside shops alone")
-            << QStringList{u"#S"_qs, workers, u"1"_qs} << QStringList{u"#S"_qs, shops, u"1"_qs};
+            << QStringList{u"#S"_qs, workerColumns, u"1"_qs}
+            << QStringList{u"#S"_qs, shopColumns, u"1"_qs};
     }
     void otherFormsChangeNothing()
     {
@@ -188,11 +189,12 @@ private Q_SLOTS:
     {
         LearningWishes wishes;
         wishes.maps = {{u"经营者"_qs, u"registered_name"_qs}};
-        (void)kept(learnt({u"#商铺"_qs, shops, u"1"_qs}, wishes), u"月报"_qs);
+        (void)kept(learnt({u"#商铺"_qs, shopColumns, u"1"_qs}, wishes), u"月报"_qs);
         wishes = {};
         wishes.name = u"月报"_qs;
-        const LearntForm form = learnt(
-            {u"#走访"_qs, visits, u"1"_qs, u"#商铺"_qs, shops + u"|风险等级"_qs, u"1"_qs}, wishes);
+        const LearntForm form = learnt({u"#走访"_qs, visitColumns, u"1"_qs, u"#商铺"_qs,
+                                        shopColumns + u"|风险等级"_qs, u"1"_qs},
+                                       wishes);
         QCOMPARE(form.lists.size(), 2U);
         QCOMPARE(form.lists[0].list.ledger, u"visits"_qs);
         QCOMPARE(valueOf(form, u"经营者"_qs), u"registered_name"_qs);
@@ -224,31 +226,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("unread");
         const QStringList five = numbered(5);
         QTest::newRow("needs, workers")
-            << QStringList{u"#S"_qs, u"诉求清单"_qs, needs} + numbered(3) +
-                   QStringList{u"合计|=COUNTA(B3:B5)"_qs, {}, u"从业者名单"_qs, workers} + five +
-                   QStringList{u"合计|=COUNTA(B9:B13)"_qs}
+            << QStringList{u"#S"_qs, u"诉求清单"_qs, needColumns} + numbered(3) +
+                   QStringList{u"合计|=COUNTA(B3:B5)"_qs, {}, u"从业者名单"_qs, workerColumns} +
+                   five + QStringList{u"合计|=COUNTA(B9:B13)"_qs}
             << QStringList{u"needs 2:3-5"_qs, u"workers 9:10-14"_qs} << QString();
         QTest::newRow("three")
-            << QStringList{u"#S"_qs, u"从业者名单"_qs, workers} + five +
-                   QStringList{u"合计|=COUNTA(B3:B7)"_qs, {}, u"诉求清单"_qs, needs} + five +
-                   QStringList{u"合计|=COUNTA(B12:B16)"_qs, {}, u"商铺名单"_qs, shops} + five
+            << QStringList{u"#S"_qs, u"从业者名单"_qs, workerColumns} + five +
+                   QStringList{u"合计|=COUNTA(B3:B7)"_qs, {}, u"诉求清单"_qs, needColumns} + five +
+                   QStringList{u"合计|=COUNTA(B12:B16)"_qs, {}, u"商铺名单"_qs, shopColumns} + five
             << QStringList{u"workers 2:3-7"_qs, u"needs 11:12-16"_qs, u"shops 20:21-25"_qs}
             << QString();
         QTest::newRow("without totals")
-            << QStringList{u"#S"_qs, workers} + five + QStringList{u"商铺名单"_qs, shops} + five
+            << QStringList{u"#S"_qs, workerColumns} + five +
+                   QStringList{u"商铺名单"_qs, shopColumns} + five
             << QStringList{u"workers 1:2-6"_qs, u"shops 8:9-13"_qs} << QString();
         QTest::newRow("without a title")
-            << QStringList{u"#S"_qs, workers} + five + QStringList{{}, shops} + five
+            << QStringList{u"#S"_qs, workerColumns} + five + QStringList{{}, shopColumns} + five
             << QStringList{u"workers 1:2-6"_qs, u"shops 8:9-13"_qs} << QString();
         QTest::newRow("one that nobody knows")
-            << QStringList{u"#S"_qs,
-                           u"物资领用"_qs,
-                           u"序号|品名|规格|领用数量|领用日期"_qs,
-                           u"1|_|_|_|_"_qs,
-                           u"2|_|_|_|_"_qs,
-                           {},
-                           u"商铺名单"_qs,
-                           shops} +
+            << QStringList{u"#S"_qs,        u"物资领用"_qs,  u"序号|品名|规格|领用数量|领用日期"_qs,
+                           u"1|_|_|_|_"_qs, u"2|_|_|_|_"_qs, {},
+                           u"商铺名单"_qs,  shopColumns} +
                    five
             << QStringList{u"shops 7:8-12"_qs} << u"S"_qs;
         QTest::newRow("who fills it in is none")
@@ -256,7 +254,7 @@ private Q_SLOTS:
                            u"商铺名单"_qs,
                            u"填报单位：||填报人：||联系电话：|"_qs,
                            {},
-                           shops} +
+                           shopColumns} +
                    five
             << QStringList{u"shops 4:5-9"_qs} << QString();
     }
@@ -290,7 +288,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(QString, becomes);
-        const LearntForm form = learnt({u"#S"_qs, text, shops, u"1"_qs});
+        const LearntForm form = learnt({u"#S"_qs, text, shopColumns, u"1"_qs});
         QCOMPARE(form.spots.isEmpty() ? QString() : form.spots.first().value.parts.first().text,
                  becomes);
     }
@@ -300,18 +298,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("lines");
         QTest::addColumn<QStringList>("beside"); // of the filled sheet
-        QTest::newRow("notes") << QStringList{shops, u"1||||||一、用全称"_qs, u"2||||||二、写全"_qs,
-                                              u"3||||||三、写清"_qs}
+        QTest::newRow("notes") << QStringList{shopColumns, u"1||||||一、用全称"_qs,
+                                              u"2||||||二、写全"_qs, u"3||||||三、写清"_qs}
                                << QStringList{u"一、用全称"_qs, u"二、写全"_qs, u"三、写清"_qs};
         QTest::newRow("in the only line")
-            << QStringList{shops, u"1|||||||甲"_qs, {}, u"说明：完"_qs} << QStringList{u"甲"_qs};
+            << QStringList{shopColumns, u"1|||||||甲"_qs, {}, u"说明：完"_qs}
+            << QStringList{u"甲"_qs};
         QTest::newRow("beside lines that are left over")
-            << QStringList{shops,   u"1|||||||甲"_qs, u"2"_qs,         u"3"_qs,
-                           u"4"_qs, u"5"_qs,          u"6|||||||乙"_qs}
+            << QStringList{shopColumns, u"1|||||||甲"_qs, u"2"_qs,         u"3"_qs,
+                           u"4"_qs,     u"5"_qs,          u"6|||||||乙"_qs}
             << QStringList{u"甲"_qs, u"乙"_qs};
         QTest::newRow("words in each line of a column that nothing was found for")
-            << QStringList{shops + u"|天气说明"_qs, u"1|||||晴"_qs, u"2|||||雨"_qs, u"3|||||雪"_qs}
-            << QStringList{u"晴"_qs, u"雨"_qs, u"雪"_qs};
+            << QStringList{shopColumns + u"|风险等级"_qs, u"1|||||高"_qs, u"2|||||中等"_qs,
+                           u"3|||||高"_qs}
+            << QStringList{u"中等"_qs};
     }
     void whatStandsBesideAListStays()
     {
@@ -328,7 +328,7 @@ private Q_SLOTS:
     {
         LearningWishes wishes;
         wishes.maps = {{u"经营者"_qs, u"?note"_qs}};
-        const LearntForm form = learnt({u"#S"_qs, shops, u"1"_qs}, wishes);
+        const LearntForm form = learnt({u"#S"_qs, shopColumns, u"1"_qs}, wishes);
         (void)filled(form);
         wishes.name = u"表"_qs;
         const LearntForm again =
@@ -403,7 +403,7 @@ private Q_SLOTS:
         QCOMPARE(asked.lists.front().list.shape, FormShape::Files);
         QCOMPARE(learnt(page).lists.front().list.shape, FormShape::Sheets);
         try {
-            (void)learnt({u"#S"_qs, u"一份说明"_qs, u"请各街区按时报送。"_qs, shops, u"1"_qs},
+            (void)learnt({u"#S"_qs, u"一份说明"_qs, u"请各街区按时报送。"_qs, shopColumns, u"1"_qs},
                          wishes);
             QFAIL("it was learnt");
         } catch (const Error& error) {

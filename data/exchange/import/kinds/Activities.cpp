@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/ImportText.h"
-#include "data/exchange/import/NamedSubjects.h"
 #include "data/exchange/import/RowCheck.h"
+#include "data/exchange/import/kinds/NamedInCell.h"
 #include "data/exchange/import/kinds/OwnRecords.h"
 #include "data/records/activities/Activity.h"
 #include "data/records/needs/Need.h"
@@ -43,30 +43,8 @@ protected:
     bool prepare(PreviewRow& row) override
     {
         answered(row);
-        if (row.values.attendees.isEmpty())
-            return true;
-        if (!m_subjects)
-            m_subjects.emplace(registry(), book());
-        QStringList strangers;
-        for (const QString& name : std::as_const(row.values.attendees)) {
-            PreviewRow one;
-            one.values.name = name;
-            one.values.block = row.values.block;
-            const RowId subject = m_subjects->of(one);
-            if (subject == 0) {
-                strangers << name;
-            } else if (!row.values.came.contains(subject)) {
-                row.values.came << subject;
-                book().remember(ReadAs::Attendees, subject, name);
-            }
-        }
-        // Of a list that was exported here the list of those who came says it.
-        if (strangers.isEmpty() || book().bringsWords())
-            return true;
-        const QString names = strangers.join(u'、');
-        row.values.toNote << fields().at(fields().indexOf(u"attendees"_qs)).title() + u'：' + names;
-        row.values.remarks << ImportText::tr("not clearly in the register, so only in the note: %1")
-                                  .arg(names.left(60));
+        tickNamed(row, row.values.attendees, row.values.came, u"attendees"_qs);
+        tickNamed(row, row.values.volunteers, row.values.served, u"volunteers"_qs);
         return true;
     }
 
@@ -75,11 +53,14 @@ protected:
         const SubjectStore subjects(registry());
         for (const RowId id : there.attendees)
             book().remember(ReadAs::Attendees, id, subjects.get(id).name);
+        for (const RowId id : there.volunteers)
+            book().remember(ReadAs::Attendees, id, subjects.get(id).name);
     }
 
     void applyLinks(Applying& applying, Activity& activity, const RowValues& values) const override
     {
         applying.links(activity.attendees, values.came, u"attendees"_qs, ReadAs::Attendees);
+        applying.links(activity.volunteers, values.served, u"volunteers"_qs, ReadAs::Attendees);
         for (const RowId need : values.answered) {
             if (!activity.needs.contains(need))
                 activity.needs << need;
@@ -91,6 +72,16 @@ protected:
     }
 
 private:
+    void tickNamed(PreviewRow& row, const QStringList& said, Links& ticked, const QString& key)
+    {
+        if (said.isEmpty())
+            return;
+        if (!m_subjects)
+            m_subjects.emplace(registry(), book());
+        noteStrangers(row, key, namedAmong(*m_subjects, book(), row, said, ticked), fields(),
+                      book());
+    }
+
     // The needs and wishes of the block whose words the row has; the rest goes into the note.
     void answered(PreviewRow& row)
     {
@@ -142,6 +133,8 @@ ListShape activitiesShape()
     shape.readings.push_back({u"kind_id"_qs, ReadAs::Code, list::activityKind});
     shape.readings.push_back({u"place"_qs, ReadAs::Place});
     shape.readings.push_back({u"attendees"_qs, ReadAs::Attendees});
+    shape.readings.push_back({u"volunteers"_qs, ReadAs::Volunteers});
+    shape.readings.push_back({u"minutes"_qs, ReadAs::Hours});
     shape.readings.push_back({u"needs"_qs, ReadAs::Prose});
     shape.readings.push_back({u"wishes"_qs, ReadAs::Prose});
     return shape;

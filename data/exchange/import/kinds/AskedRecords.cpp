@@ -68,8 +68,11 @@ void AskedRecords::judge(PreviewRow& row, int index)
             return;
         }
     }
+    const QVariant* const contact = values.find(m_fields.indexOf(u"contact"_qs));
+    if (values.name.isEmpty() && contact && !values.phone.isEmpty())
+        row.subject = subjects().ofContact(row, contact->toString());
     // Whom nobody can find by a name is told of in the log, so that one can go there all the same.
-    if (values.name.isEmpty()) {
+    if (values.name.isEmpty() && row.subject == 0) {
         for (const QString& words : {doorText(values.door), values.phone}) {
             if (!words.isEmpty())
                 row.values.toNote << words;

@@ -1,37 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who came to which activities, a line for each person.
-#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/RowCheck.h"
+#include "data/exchange/import/kinds/ActivitiesInCell.h"
 #include "data/exchange/import/kinds/NamedRecords.h"
-#include "data/records/activities/Activity.h"
-
-#include <QRegularExpression>
 
 namespace doorstep {
 
 namespace {
 
-// "2026-08-28 义诊、2026-09-01 便民集市", as the ledger writes it.
-QStringList activitiesIn(const QString& words)
-{
-    static const QRegularExpression between(u"、(?=[0-9]{4}-[0-9]{2}-[0-9]{2} )"_qs);
-    return words.split(between, Qt::SkipEmptyParts);
-}
-
-QString dayAndName(const Activity& activity)
-{
-    return activity.heldOn.toString(Qt::ISODate) + u' ' + activity.name;
-}
-
 class AttendanceRecords : public NamedRecords
 {
 public:
     AttendanceRecords(Register& registry, const ImportPreview& preview)
-        : NamedRecords(registry, preview), m_store(registry)
+        : NamedRecords(registry, preview), m_activities(registry)
     {
-        const QList<Activity> activities = m_store.all();
-        for (const Activity& activity : activities) {
-            m_activities[dayAndName(activity)] << activity;
+        for (const Activity& activity : m_activities.all()) {
             for (const RowId subject : activity.attendees)
                 m_came[subject] << dayAndName(activity);
         }
@@ -39,10 +22,9 @@ public:
 
     RowId add(Change& change, const PreviewRow& row, const WordBook& /*book*/) override
     {
-        const QStringList names = activitiesIn(wordsIn(row.values, u"activities"_qs));
-        for (const QString& name : names)
-            tick(change.registry(), change, activityOf(name, row.values.block), Ticked::Attendee,
-                 row.subject, true);
+        for (const QString& name : namesIn(row))
+            tick(change.registry(), change, m_activities.of(name, row.values.block),
+                 Ticked::Attendee, row.subject, true);
         return row.subject;
     }
 
@@ -57,40 +39,38 @@ protected:
 
     QString keyOf(PreviewRow& row) override
     {
-        QStringList names = activitiesIn(wordsIn(row.values, u"activities"_qs));
-        for (const QString& name : std::as_const(names)) {
-            if (!m_activities.contains(name)) {
-                row.reasons << ImportText::tr("the register has no activity “%1”: import the "
-                                              "activities first")
-                                   .arg(name);
-                return {};
-            }
-        }
+        QStringList names = namesIn(row);
+        if (!m_activities.hasAll(row, names))
+            return {};
         names.sort();
         return names.join(u'、');
     }
 
 private:
-    // Of several on one day that of the block where the subject is.
-    [[nodiscard]] RowId activityOf(const QString& name, RowId block) const
+    // As the ledger names them; 骑手生日会 and its day may stand in columns of their own.
+    [[nodiscard]] QStringList namesIn(const PreviewRow& row) const
     {
-        const QList<Activity> all = m_activities.value(name);
-        for (const Activity& activity : all) {
-            if (activity.block == block)
-                return activity.id;
+        QStringList names = ActivitiesInCell::namesIn(wordsIn(row.values, u"activities"_qs));
+        const QString day = wordsIn(row.values, u"held_on"_qs);
+        for (QString& name : names) {
+            if (!day.isEmpty() && !m_activities.has(name))
+                name = day + u' ' + name;
         }
-        return all.first().id;
+        return names;
     }
 
-    ActivityStore m_store;
-    QHash<QString, QList<Activity>> m_activities; // by day and name
-    QHash<RowId, QStringList> m_came;             // by subject
+    ActivitiesInCell m_activities;
+    QHash<RowId, QStringList> m_came; // by subject
 };
 
 ListShape attendanceShape()
 {
     ListShape shape = namedShape();
     shape.required << u"activities"_qs;
+    // A list of one line for each activity that somebody came to.
+    shape.further << u"held_on"_qs << u"signed"_qs;
+    shape.readings.push_back({u"held_on"_qs, ReadAs::Date});
+    shape.readings.push_back({u"signed"_qs, ReadAs::YesNo});
     shape.reckoned = QStringList{u"occupation_id"_qs, u"times"_qs, u"last_on"_qs};
     return shape;
 }
@@ -100,7 +80,13 @@ class AttendanceKind : public ListKind
 public:
     AttendanceKind() : ListKind(ImportKind::Attendance, attendanceShape()) {}
 
-    void check(RowCheck& row) const override { row.require("activities"); }
+    void check(RowCheck& row) const override
+    {
+        row.require("activities");
+        const QVariant* const came = row.find("signed");
+        if (came && !came->toBool())
+            row.wrong(ImportText::tr("the row says that they did not come"));
+    }
 
     std::unique_ptr<Records> records(Register& registry,
                                      const ImportPreview& preview) const override

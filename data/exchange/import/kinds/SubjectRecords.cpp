@@ -114,6 +114,23 @@ void SubjectRecords::judge(PreviewRow& row, int index)
     lookup().add(std::move(identity));
 }
 
+// 好德便利 of another door with the phone that a row below gives up.
+void SubjectRecords::settle(std::vector<PreviewRow>& rows)
+{
+    for (size_t i = 0; i < rows.size(); ++i) {
+        PreviewRow& row = rows[i];
+        if (!row.doubtful || !m_states.contains(row.match))
+            continue;
+        row.doubtful = false;
+        row.match = 0;
+        row.matchTitle.clear();
+        row.reasons.clear();
+        row.differences.clear();
+        row.apply = Apply::All;
+        judge(row, static_cast<int>(i));
+    }
+}
+
 // That the one before is closed is no side effect.
 void SubjectRecords::tellTakeover(PreviewRow& row, const Subject& own) const
 {

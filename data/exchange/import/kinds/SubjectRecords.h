@@ -18,6 +18,7 @@ public:
     SubjectRecords(Register& registry, const ImportPreview& preview, SubjectKind kind);
 
     void judge(PreviewRow& row, int index) override;
+    void settle(std::vector<PreviewRow>& rows) override;
     RowId add(Change& change, const PreviewRow& row, const WordBook& book) override;
     void update(Change& change, const PreviewRow& row, RowId match, const WordBook& book) override;
 
