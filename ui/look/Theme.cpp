@@ -126,7 +126,7 @@ const Colours& coloursOf(Scheme scheme)
         .surface = 0x1f2329,
         .line = 0x3a414b,
         .text = 0xe8ebf0,
-        .soft = 0xbac2cd,
+        .soft = 0xbbc3ce,
         .accent = 0x8ab8ff,
         .onAccent = 0x0f1319,
         .tint = 0x23344d,
