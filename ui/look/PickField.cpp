@@ -4,9 +4,9 @@
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/WrapLayout.h"
 
 #include <QAbstractItemView>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QToolButton>
 
@@ -26,15 +26,9 @@ bool isLeft(const QEvent& event)
 } // namespace
 
 PickField::PickField(const QString& name, QWidget* parent)
-    : QWidget(parent), m_chips(new QHBoxLayout), m_box(new CodeBox(this))
+    : QWidget(parent), m_line(new WrapLayout(this)), m_box(new CodeBox(this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(smallSpace);
-    m_chips->setSpacing(smallSpace);
-    layout->addLayout(m_chips);
-    layout->addWidget(m_box);
-    layout->addStretch();
+    m_line->addWidget(m_box);
     m_box->setAccessibleName(name);
     m_box->setPlaceholderText(tr("add…"));
     m_box->setMinimumContentsLength(5);
@@ -80,9 +74,11 @@ void PickField::remove(RowId id)
 
 void PickField::show()
 {
-    while (QLayoutItem* item = m_chips->takeAt(0)) {
-        item->widget()->deleteLater();
-        item->widget()->hide();
+    while (QLayoutItem* item = m_line->takeAt(0)) {
+        if (item->widget() != m_box) {
+            item->widget()->deleteLater();
+            item->widget()->hide();
+        }
         delete item;
     }
     m_box->clear();
@@ -96,8 +92,9 @@ void PickField::show()
         chip->setFocusPolicy(Qt::NoFocus);
         chip->setToolTip(asPlain(tr("Take %1 away").arg(name)));
         connect(chip, &QToolButton::clicked, this, [this, id = id] { remove(id); });
-        m_chips->addWidget(chip);
+        m_line->addWidget(chip);
     }
+    m_line->addWidget(m_box);
     m_box->setCurrentIndex(-1);
     m_box->setEnabled(m_box->count() > 0);
 }

@@ -6,11 +6,10 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace doorstep {
 
 class CodeBox;
+class WrapLayout;
 
 // Several entries of a list: those chosen stand as chips, a box adds one (typing its pinyin goes to
 // it, Enter adds it), Backspace takes the last away.
@@ -36,7 +35,7 @@ private:
     void remove(RowId id);
     void show();
 
-    QHBoxLayout* m_chips;
+    WrapLayout* m_line; // the chips, behind them the box
     CodeBox* m_box;
     bool m_fromList = false; // the list is open, or was a moment ago
     QList<std::pair<RowId, QString>> m_entries;

@@ -396,9 +396,14 @@ private Q_SLOTS:
             QTRY_VERIFY(table->figures().rowCount() > 0);
             int numbers = 0;
             for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column) {
-                if (!table->isColumnHidden(column)) {
-                    QCOMPARE(table->columnWidth(column), table->columnWidth(FiguresModel::Month));
-                    numbers += table->columnWidth(column);
+                if (table->isColumnHidden(column))
+                    continue;
+                numbers += table->columnWidth(column);
+                for (int line = 0; line < table->figures().rowCount(); ++line) {
+                    const QModelIndex cell = table->figures().index(line, column);
+                    const QFontMetrics metrics(cell.data(Qt::FontRole).value<QFont>());
+                    QVERIFY(metrics.horizontalAdvance(cell.data().toString()) <
+                            table->columnWidth(column));
                 }
             }
             QTRY_COMPARE(table->columnWidth(FiguresModel::Label),

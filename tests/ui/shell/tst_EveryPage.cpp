@@ -244,30 +244,32 @@ class tst_EveryPage : public QObject
         QTest::qWait(50);
     }
 
-    // Begins again in that language; in English, as every other test is, when it is destroyed.
+    // Begins again in that language; with the words of the sources when it is destroyed.
     [[nodiscard]] QScopeGuard<std::function<void()>> speak(const QString& language,
                                                            const QSize& window, int step = 1)
     {
         m_user->stop();
-        if (language == u"zh_CN")
-            QCoreApplication::installTranslator(&m_chinese);
+        QCoreApplication::installTranslator(language == u"zh_CN" ? &m_chinese : &m_english);
         choose(Scheme::Light, step);
         m_user->start();
         m_user->window().resize(window);
         return qScopeGuard(std::function<void()>([this] {
             m_user->stop();
             QCoreApplication::removeTranslator(&m_chinese);
+            QCoreApplication::removeTranslator(&m_english);
             choose(Scheme::Light, 1);
             m_user->start();
         }));
     }
 
     QTranslator m_chinese;
+    QTranslator m_english;
 
 private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_chinese.load(u":/i18n/doorstep_zh_CN.qm"_qs));
+        QVERIFY(m_english.load(u":/i18n/doorstep_en.qm"_qs));
         m_user = std::make_unique<WindowDesk>(DemoOptions{60, 20, 200, 3, today().addDays(-1), 3});
     }
     void cleanupTestCase() { m_user.reset(); }
@@ -457,19 +459,20 @@ private Q_SLOTS:
     void oneActOfItIsFilled_data()
     {
         QTest::addColumn<QString>("page");
-        QTest::addColumn<int>("filled");
+        QTest::addColumn<int>("least");
         for (int row = 0; row < pageCount(); ++row) {
             m_user->pages().showPage(row);
             const QByteArray name = m_user->pages().front()->metaObject()->className();
-            // There is nobody yet whose visit could be saved; what waits is only looked at.
-            const bool looks = name.endsWith("VisitPage") || name.endsWith("WaitsPage");
+            // Perhaps nobody is chosen whose visit could be saved; the rest is only looked at.
+            const bool looks = name.endsWith("VisitPage") || name.endsWith("WaitsPage") ||
+                               name.endsWith("PartyPage");
             QTest::newRow(name.constData()) << titleOf(row) << (looks ? 0 : 1);
         }
     }
     void oneActOfItIsFilled()
     {
         QFETCH(const QString, page);
-        QFETCH(const int, filled);
+        QFETCH(const int, least);
         QStringList acts;
         for (int row = 0; row < pageCount(); ++row) {
             if (titleOf(row) != page)
@@ -479,7 +482,8 @@ private Q_SLOTS:
                     acts << button->text();
             }
         }
-        QVERIFY2(acts.size() == filled, qPrintable(u"filled: "_qs + acts.join(u", "_qs)));
+        QVERIFY2(acts.size() <= 1 && acts.size() >= least,
+                 qPrintable(u"filled: "_qs + acts.join(u", "_qs)));
     }
 
     void itScrollsInTwoPlacesAtMost()

@@ -320,7 +320,7 @@ void FiguresTable::fitNumbers()
             widest =
                 std::max(widest, (m_model->isHeading(line) ? small : base).horizontalAdvance(text));
         }
-        setColumnWidth(column, widest + 3 * smallSpace / 2);
+        setColumnWidth(column, widest + 2 * smallSpace + 2);
     }
 }
 

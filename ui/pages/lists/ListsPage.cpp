@@ -76,7 +76,7 @@ ListsPage::ListsPage(Workspace& workspace, QWidget* parent)
     layout->setSpacing(0);
     auto* side = new QVBoxLayout;
     side->setSpacing(smallSpace);
-    side->addWidget(new PageTitle(*this));
+    side->addWidget(new PageTitle(*this), 0, Qt::AlignLeft);
     side->addWidget(m_names, 1);
     layout->addLayout(side);
     layout->addWidget(m_panes, 1);

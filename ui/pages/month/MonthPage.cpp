@@ -180,7 +180,7 @@ QWidget* MonthPage::makeOverview()
     split->addWidget(checks);
     split->addWidget(figures);
     split->setStretchFactor(1, 1);
-    fitToText(*split, [split] { split->setSizes({scaled(300), scaled(900)}); });
+    fitToText(*split, [split] { split->setSizes({scaled(360), scaled(840)}); });
     fitToText(*checks, [checks] { checks->setMinimumWidth(scaled(290)); });
     return split;
 }

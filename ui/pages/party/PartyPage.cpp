@@ -25,7 +25,7 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
     m_tabs->addTab(m_pairings, tr("Pairing agreements"));
     m_tabs->addTab(m_organisations, tr("Organisations"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, tightSpace, 0, 0);
+    layout->setContentsMargins(0, tightSpace - 1, 0, 0); // the tabs hang one lower
     layout->addWidget(m_tabs);
     auto* corner = new QWidget(m_tabs);
     auto* beside = new QHBoxLayout(corner);

@@ -4,7 +4,6 @@
 #include "data/records/subjects/Takeover.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
-#include "ui/look/WrapLayout.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/page/parts/HandsLine.h"
 
@@ -21,7 +20,9 @@ DoorActs::DoorActs(Workspace& workspace, QWidget* parent)
       m_boss(add(tr("New &boss"), tr("Another operator: a new shop begins at this door"))),
       m_moved(add(tr("Moved away (&X)"), tr("It is not here any more: no visit is written")))
 {
-    auto* row = new WrapLayout(this);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(smallSpace);
     for (QPushButton* button : {m_closed, m_boss, m_moved})
         row->addWidget(button);
     connect(m_closed, &QPushButton::clicked, this, [this] { mark(SubjectStatus::Closed); });

@@ -17,6 +17,7 @@
 #include "ui/look/PickField.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/look/WrapLayout.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
 #include "ui/page/PageTitle.h"
@@ -191,26 +192,22 @@ void SheetPage::makeLayout()
     first->addWidget(m_sheets);
     first->addWidget(label(tr("&Line"), m_line));
     first->addWidget(m_line, 1);
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(smallSpace);
-    bar->addWidget(label(tr("Da&te"), m_date));
-    bar->addWidget(m_date);
-    bar->addWidget(label(tr("&Mode"), m_mode));
-    bar->addWidget(m_mode);
-    bar->addWidget(label(tr("&Visitors"), m_visitors));
-    bar->addWidget(m_visitors);
-    bar->addWidget(label(tr("Team"), m_team));
-    bar->addWidget(m_team);
-    bar->addStretch();
-    auto* second = new QHBoxLayout;
-    second->setSpacing(smallSpace);
-    second->addWidget(label(tr("D&rives"), m_drives));
-    second->addWidget(m_drives);
-    second->addWidget(label(tr("R&oles"), m_roles));
-    second->addWidget(m_roles);
-    m_sealed->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* fields = new WrapLayout;
+    const auto addField = [&](const QString& text, QWidget* field) {
+        auto* pair = new QHBoxLayout;
+        pair->setSpacing(smallSpace);
+        pair->addWidget(label(text, field));
+        pair->addWidget(field);
+        fields->addPart(pair);
+    };
+    addField(tr("Da&te"), m_date);
+    addField(tr("&Mode"), m_mode);
+    addField(tr("&Visitors"), m_visitors);
+    addField(tr("Team"), m_team);
+    addField(tr("D&rives"), m_drives);
+    addField(tr("R&oles"), m_roles);
+    m_sealed->setWordWrap(true);
     setTone(*m_sealed, Tone::Late);
-    second->addWidget(m_sealed, 1);
 
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false); // the order is that of the paper
@@ -257,8 +254,8 @@ void SheetPage::makeLayout()
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(smallSpace);
     layout->addLayout(first);
-    layout->addLayout(bar);
-    layout->addLayout(second);
+    layout->addLayout(fields);
+    layout->addWidget(m_sealed);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_trouble);
     layout->addLayout(bottom);
@@ -455,6 +452,7 @@ void SheetPage::showSealed()
                      .arg(day.toString(Qt::ISODate))
         : isLate ? tr("Entered late: %1").arg(day.toString(Qt::ISODate))
                  : QString());
+    m_sealed->setVisible(!m_sealed->text().isEmpty());
 }
 
 void SheetPage::showCount()

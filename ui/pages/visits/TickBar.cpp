@@ -2,14 +2,14 @@
 #include "ui/pages/visits/TickBar.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/WrapLayout.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <algorithm>
 
 namespace doorstep {
 
-TickBar::TickBar(QWidget* parent) : KeyBar(parent), m_layout(new QHBoxLayout(this))
+TickBar::TickBar(QWidget* parent) : KeyBar(parent), m_layout(new WrapLayout(this))
 {
     m_layout->setContentsMargins(4, 2, 4, 2);
     m_layout->setSpacing(wideSpace);
@@ -34,7 +34,6 @@ void TickBar::setEntries(const QList<std::pair<RowId, QString>>& entries)
         m_boxes << box;
         m_layout->addWidget(box);
     }
-    m_layout->addStretch();
     setAccessibleName(names.join(u' '));
     tick(before);
 }

@@ -6,9 +6,10 @@
 #include "ui/pages/visits/KeyBar.h"
 
 class QCheckBox;
-class QHBoxLayout;
 
 namespace doorstep {
+
+class WrapLayout;
 
 // Some of a short list, ticked off by the digit of each (五带).
 class TickBar : public KeyBar
@@ -26,7 +27,7 @@ protected:
     bool choose(int number) override;
 
 private:
-    QHBoxLayout* m_layout;
+    WrapLayout* m_layout;
     QList<std::pair<RowId, QString>> m_entries;
     QList<QCheckBox*> m_boxes;
 };
