@@ -231,9 +231,10 @@ private Q_SLOTS:
             QTest::addRow("%s of a file that is none", name)
                 << QStringList{command, at(u"none.doorstep"_qs), u"--output"_qs, pdf()} << 1
                 << u"none.doorstep"_qs;
-            QTest::addRow("%s into a folder that is none", name)
-                << QStringList{command, list, u"--output"_qs, at(u"none/out.pdf"_qs)} << 1
-                << u"There is no folder"_qs;
+            if (command != u"visit-sheets") // none was made, which is said first
+                QTest::addRow("%s into a folder that is none", name)
+                    << QStringList{command, list, u"--output"_qs, at(u"none/out.pdf"_qs)} << 1
+                    << u"There is no folder"_qs;
             QTest::addRow("%s without a place", name)
                 << QStringList{command, list} << 2 << u"--output"_qs;
             QTest::addRow("%s of no register", name)
