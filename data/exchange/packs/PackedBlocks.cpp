@@ -122,9 +122,9 @@ private:
 
     void chooseOwn(const PackTable& table)
     {
-        static const QStringList everybodys{
-            QStringLiteral("venue"), QStringLiteral("visitor"), QStringLiteral("visiting_team"),
-            QStringLiteral("party_organisation"), QStringLiteral("volunteer_team")};
+        static const QStringList everybodys{QStringLiteral("venue"), QStringLiteral("visitor"),
+                                            QStringLiteral("visiting_team"),
+                                            QStringLiteral("party_organisation")};
         QString which;
         if (table.name == u"code" || table.name == u"service_item" || table.name == u"town_form" ||
             table.name == u"column_choice")
