@@ -105,6 +105,16 @@ bool areAnothers(qsizetype touching)
     return touching % local != 0 && touching % mobile != 0;
 }
 
+// 91310105MA1FL1003L: figures with a letter of a code right beside them.
+bool isPartOfACode(const QString& text, qsizetype first, qsizetype last)
+{
+    const auto isLetter = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && text.at(at).unicode() < 0x80 &&
+               text.at(at).isLetter();
+    };
+    return isLetter(first - 1) || isLetter(last + 1);
+}
+
 // +86 and 0086 go with the number.
 qsizetype withCountry(const QString& text, qsizetype start)
 {
@@ -339,7 +349,9 @@ void KnownPhones::addAllIn(const QString& text, bool said, bool letters,
                 continue;
             const size_t last = from + static_cast<size_t>(size) - 1;
             if (size < figuresOfAWhole &&
-                (areAnothers(reading.touching(from, -1)) || areAnothers(reading.touching(last, 1))))
+                (areAnothers(reading.touching(from, -1)) ||
+                 areAnothers(reading.touching(last, 1)) ||
+                 isPartOfACode(text, reading.figures[from].place, reading.figures[last].place)))
                 continue;
             met = size;
         }
