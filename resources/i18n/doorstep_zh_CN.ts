@@ -13899,7 +13899,7 @@ this month</source>
     </message>
     <message>
         <source>Name, pinyin, phone; Enter ticks the first</source>
-        <translation>姓名、拼音、手机尾号；回车勾选第一个</translation>
+        <translation>姓名、拼音、尾号；回车勾选第一个</translation>
     </message>
     <message>
         <source>Words of it, or whose; Enter ticks the first</source>

@@ -291,8 +291,7 @@ bool TableView::isStretched(int column) const
     int last = heading.count() - 1;
     while (last > 0 && heading.isSectionHidden(heading.logicalIndex(last)))
         --last;
-    return heading.stretchLastSection() && heading.logicalIndex(last) == column &&
-           heading.length() <= std::max(width(), heading.viewport()->width()); // grown later
+    return heading.stretchLastSection() && heading.logicalIndex(last) == column;
 }
 
 // Resized: the one that was; the width of another may be about to follow from it.

@@ -349,9 +349,11 @@ void KnownPhones::addAllIn(const QString& text, bool said, bool letters,
                 continue;
             const size_t last = from + static_cast<size_t>(size) - 1;
             if (size < figuresOfAWhole &&
-                (areAnothers(reading.touching(from, -1)) ||
-                 areAnothers(reading.touching(last, 1)) ||
-                 isPartOfACode(text, reading.figures[from].place, reading.figures[last].place)))
+                (areAnothers(reading.touching(from, -1)) || areAnothers(reading.touching(last, 1))))
+                continue;
+            const bool isMobile = size == 11 && reading.figures[from].value == 1;
+            if (!isMobile &&
+                isPartOfACode(text, reading.figures[from].place, reading.figures[last].place))
                 continue;
             met = size;
         }

@@ -24,6 +24,8 @@ class tst_PlantedSlips : public QObject
         static const QStringList own{u"subject.name"_qs,
                                      u"subject.phone"_qs,
                                      u"subject.operator_phone"_qs,
+                                     u"subject.lane"_qs,
+                                     u"subject.number"_qs,
                                      u"subject.room"_qs,
                                      u"need.text"_qs,
                                      u"need.result"_qs,
@@ -38,6 +40,7 @@ class tst_PlantedSlips : public QObject
                                      u"code.name"_qs,
                                      u"shared_problem.title"_qs,
                                      u"shared_problem.handler"_qs,
+                                     u"shared_problem.meeting_place"_qs,
                                      u"shared_problem.result"_qs,
                                      u"shared_problem.decision"_qs};
         QStringList told = m_town->found(pdfText(pdf).toUtf8());

@@ -364,9 +364,7 @@ void EntryColumn::takeAnswer()
 
 void EntryColumn::writeHeld(qsizetype at)
 {
-    const bool isOfRefusal =
-        m_refusal && !m_held->text().isEmpty() && at + 1 == m_held->all().size();
-    const QString field = isOfRefusal ? m_refusal->field : QString();
+    const QString field = m_refusal ? m_refusal->field : QString();
     QWidget* before = QApplication::focusWidget();
     const QString words = m_held->takeOne(at);
     say({});

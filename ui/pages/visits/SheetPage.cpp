@@ -460,7 +460,7 @@ void SheetPage::showCount()
     showSealed();
     const bool isEmpty = m_model->rowCount() == 0;
     m_choose->setVisible(isEmpty);
-    m_save->setEnabled(!isEmpty);
+    m_save->setVisible(!isEmpty); // there is nothing to save, and the words have the room
     setPrimary(*m_save, !isEmpty);
     if (const QString refusal = m_model->refusal(); !refusal.isEmpty()) {
         say(refusal);
