@@ -210,22 +210,28 @@ private:
 
     QString revertCreation(const TableShape& shape, const JournalEntry& entry)
     {
-        const QString user = liveUser(entry.table, entry.row);
-        if (!user.isEmpty())
-            return JournalText::tr("used since: %1")
-                .arg(QCoreApplication::translate("Words", shapeOf(user).label));
+        if (const QString use = usedSince(entry); !use.isEmpty())
+            return use;
         const NumberRule* const number = m_isMerge ? numberRuleOf(entry.table) : nullptr;
         const QString column = number ? QString::fromLatin1(number->column) : QString();
-        if (number) // it is free for those who had it before
+        const bool isFreed = // for those who had it before
+            number &&
             m_change.update(shape.name, entry.row,
                             {{column, currentValue(entry.table, entry.row, column), QVariant()}});
-        m_change.remove(shape.name, entry.row);
+        if (currentValue(entry.table, entry.row, QStringLiteral("deleted_at")).isNull())
+            m_change.remove(shape.name, entry.row);
+        else if (m_isMerge && !isFreed)
+            confirm(shape, entry, {}); // it came deleted
         ++outcome.reverted;
         return {};
     }
 
     QString revertEdit(const TableShape& shape, const JournalEntry& entry)
     {
+        if (m_isMerge && cameAnew(entry)) {
+            if (const QString use = usedSince(entry); !use.isEmpty())
+                return use;
+        }
         QList<Change::Field> fields;
         QList<Change::LinkField> links;
         const QStringList columns = columnsOf(entry.table);
@@ -292,6 +298,26 @@ private:
                 .arg(entryStands(), m_isMerge ? deletedHere : QString()));
         statement.bindNamed({entry.table, entry.row, entry.id, m_batch});
         return statement.next();
+    }
+
+    // A row that had stood here deleted since an earlier merge that brought it was turned back.
+    bool cameAnew(const JournalEntry& entry)
+    {
+        const QJsonValue life = entry.changes.value(QStringLiteral("deleted_at"));
+        return life.isArray() && life.toArray().at(1).isNull() &&
+               m_db.one<bool>(
+                   QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal WHERE table_name = ? "
+                                  "AND row_id = ? AND changes IS NULL AND came_by = ?)"),
+                   entry.table, entry.row, m_batch);
+    }
+
+    QString usedSince(const JournalEntry& entry)
+    {
+        const QString user = liveUser(entry.table, entry.row);
+        return user.isEmpty() ? QString()
+                              : JournalText::tr("used since: %1")
+                                    .arg(QCoreApplication::translate(
+                                        "Words", shapeOf(user).label));
     }
 
     // The table of a live row that refers to this one, or nothing.
