@@ -4,7 +4,6 @@
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
-#include "ui/look/Theme.h"
 #include "ui/look/WrapLayout.h"
 
 #include <QAbstractItemView>
@@ -42,12 +41,6 @@ PickField::PickField(const QString& name, QWidget* parent)
         if (!m_box->hasFocus() || m_fromList)
             add();
     });
-}
-
-// A little more than its line, which would else be parted where its width is rounded.
-QSize PickField::sizeHint() const
-{
-    return QWidget::sizeHint() + QSize(smallSpace, 0);
 }
 
 void PickField::setEntries(const QList<std::pair<RowId, QString>>& entries)

@@ -23,7 +23,6 @@ public:
     void setEntries(const QList<std::pair<RowId, QString>>& entries);
     [[nodiscard]] const Links& chosen() const { return m_chosen; }
     void choose(const Links& ids);
-    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void edited();

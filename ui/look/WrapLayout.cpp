@@ -59,7 +59,7 @@ QSize WrapLayout::minimumSize() const
 
 QSize WrapLayout::sizeHint() const
 {
-    QSize whole;
+    QSize whole(0, 0); // it is less than nothing otherwise
     for (const QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
