@@ -316,8 +316,7 @@ private:
         const QString user = liveUser(entry.table, entry.row);
         return user.isEmpty() ? QString()
                               : JournalText::tr("used since: %1")
-                                    .arg(QCoreApplication::translate(
-                                        "Words", shapeOf(user).label));
+                                    .arg(QCoreApplication::translate("Words", shapeOf(user).label));
     }
 
     // The table of a live row that refers to this one, or nothing.

@@ -41,6 +41,8 @@ public:
                                             "SELECT row_id FROM journal WHERE table_name = '%1'")
                                  .arg(table.name));
         chooseWhatTheyNeed();
+        for (const PackTable& table : m_tables.all())
+            takeUpWhatTheyNeed(table);
     }
 
     void chooseNews(qint64 after, OlderEntries older)
@@ -99,6 +101,21 @@ private:
             else if (table.name == u"paper")
                 keep(table.name, QStringLiteral("SELECT id FROM paper WHERE ") + ofKeptRows(table));
         }
+    }
+
+    // A row that only a turned-back merge brought, and that comes along because one of ours refers
+    // to it, was deleted by nobody: its receiver may have nothing else of it.
+    void takeUpWhatTheyNeed(const PackTable& table)
+    {
+        m_db.run(
+            QStringLiteral("UPDATE OR IGNORE %1 SET deleted_at = NULL WHERE deleted_at IS NOT NULL "
+                           "AND id IN (SELECT id FROM temp.keep_%1) "
+                           "AND uid NOT IN (SELECT uid FROM erased) AND NOT EXISTS (SELECT 1 "
+                           "FROM journal j WHERE j.table_name = '%1' AND j.row_id = %1.id) "
+                           "AND EXISTS (SELECT 1 FROM merge_effect e JOIN journal_batch b "
+                           "ON b.id = e.batch_id WHERE e.table_name = '%1' AND e.row_id = %1.id "
+                           "AND e.changes IS NULL AND b.at <= %1.deleted_at)")
+                .arg(table.name));
     }
 
     void chooseWhatTheyNeed()

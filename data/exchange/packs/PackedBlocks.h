@@ -11,6 +11,7 @@ namespace doorstep {
 void keepBlocks(Database& copy, const QList<RowId>& blocks);
 
 // Takes out what merges brought that were turned back, and the rows that nothing else tells of.
+// Those that a row of ours refers to remain, not deleted.
 void keepTakenIn(Database& copy);
 
 // Of the rows that were written after that entry of the journal, their entries up to it.

@@ -67,6 +67,29 @@ Doing openShop(const QString& name)
     };
 }
 
+// A need of a visit.
+Doing raiseAtVisit(const QString& text, bool isDeleted = false)
+{
+    return [=](Register& registry) {
+        Need need;
+        doIn(registry, [&](Change& change) {
+            Visit visit;
+            visit.subject = 1;
+            visit.block = 1;
+            visit.at = now();
+            VisitStore(registry).add(change, visit);
+            need.block = 1;
+            need.subject = 1;
+            need.visit = visit.id;
+            need.text = text;
+            need.foundOn = workDay;
+            raiseNeed(change, need);
+        });
+        if (isDeleted)
+            doIn(registry, [&](Change& change) { change.remove("need", need.id); });
+    };
+}
+
 Doing closeNeed(const QString& text)
 {
     return [text](Register& registry) {
@@ -89,6 +112,18 @@ void turnLastBack(Register& registry)
     if (!last)
         qFatal("nothing to undo");
     undoBatch(registry, last->id);
+}
+
+// The latest first.
+QList<RowId> standingMerges(Register& registry)
+{
+    QList<RowId> merges;
+    Statement rows = registry.db().prepare(
+        u"SELECT b.id FROM register_merge m JOIN journal_batch b ON b.id = m.batch_id "
+        "WHERE b.undone_by IS NULL ORDER BY b.id DESC"_qs);
+    while (rows.next())
+        merges << rows.get<RowId>(0);
+    return merges;
 }
 
 QString joinedTexts(Database& db, const QString& sql)
@@ -195,12 +230,13 @@ private Q_SLOTS:
         QTest::newRow("rows of theirs") << 0;
         QTest::newRow("a value of theirs") << 1;
         QTest::newRow("a number of theirs") << 2;
+        QTest::newRow("a row that they deleted") << 3;
     }
     void nothingOfItTravels()
     {
         QFETCH(int, what);
         const QList<Doing> there{openShop(u"李记药房"_qs), writePhone(u"62198888"_qs),
-                                 closeNeed(u"乙"_qs)};
+                                 closeNeed(u"乙"_qs), raiseAtVisit(u"丙"_qs, true)};
         act(u"B"_qs, 10, there.at(what));
         const QStringList theirs = contentsOf(opened(at(u"B"_qs))->db());
         const QString pack = packed(u"B"_qs, u"b.pack"_qs);
@@ -225,6 +261,11 @@ private Q_SLOTS:
         QVERIFY(!isCopyWithMore(a->db(), at(u"B"_qs)));
         turnLastBack(*a);
         DOORSTEP_SAME(contentsOf(opened(packed(*a, u"a2.pack"_qs))->db()), before);
+        redoBatch(*a, nextRedo(*a)->id);
+        DOORSTEP_SAME(contentsOf(a->db()), theirs);
+        DOORSTEP_SAME(contentsOf(opened(packed(*a, u"a3.pack"_qs))->db()), theirs);
+        turnLastBack(*a);
+        DOORSTEP_SAME(contentsOf(opened(packed(*a, u"a4.pack"_qs))->db()), before);
     }
 
     void itIsToldAsNewWhenItComesAnew()
@@ -345,6 +386,36 @@ private Q_SLOTS:
         QCOMPARE(waiting(opened(at(u"B"_qs))->db()), QStringList());
     }
 
+    // And what that row refers to, whether it came for the first time or once more.
+    void whatIsUsedSinceIsKept_data()
+    {
+        QTest::addColumn<bool>("anew");
+        QTest::newRow("for the first time") << false;
+        QTest::newRow("once more") << true;
+    }
+    void whatIsUsedSinceIsKept()
+    {
+        QFETCH(bool, anew);
+        act(u"B"_qs, 10, raiseAtVisit(u"乙"_qs));
+        act(u"A"_qs, 20, [&](Register& a) {
+            MergeReport report = mergeFile(a, at(u"B"_qs));
+            if (anew) {
+                turnLastBack(a);
+                report = mergeFile(a, at(u"B"_qs));
+            }
+            Need need = NeedStore(a).get(1);
+            need.handler = u"王主任"_qs;
+            doIn(a, [&](Change& change) { NeedStore(a).save(change, need); });
+            const ReplayOutcome outcome = undoBatch(a, report.batch);
+            QStringList kept;
+            for (const KeptRow& row : outcome.kept)
+                kept << row.table;
+            kept.sort();
+            QCOMPARE(kept, QStringList({u"need"_qs, u"visit"_qs}));
+        });
+        QCOMPARE(deletedIn(packed(u"A"_qs, u"a.pack"_qs)), QSet<QString>());
+    }
+
     // What was written here after it was turned back knew nothing of theirs.
     void whatIsWrittenAfterwardsKnowsNothingOfIt()
     {
@@ -375,6 +446,37 @@ private Q_SLOTS:
         QCOMPARE(opened(pack)->db().one<int>(u"SELECT count(*) FROM visit"_qs), 1);
         mergeFiles(at(u"B"_qs), pack);
         QCOMPARE(joinedTexts(opened(at(u"B"_qs))->db(), liveShops), u"张记面馆,李记药房"_qs);
+    }
+
+    // It is deleted nowhere because it was not taken in here.
+    void whatARowOfOursRefersToComesAlong_data()
+    {
+        QTest::addColumn<bool>("fromTheBin");
+        QTest::newRow("of one taken from the bin") << true;
+        QTest::newRow("of one deleted here") << false;
+    }
+    void whatARowOfOursRefersToComesAlong()
+    {
+        QFETCH(bool, fromTheBin);
+        copied(at(u"base"_qs), at(u"T"_qs));
+        act(u"B"_qs, 10, raiseAtVisit(u"乙"_qs));
+        act(u"A"_qs, 20, [&](Register& a) {
+            const MergeReport report = mergeFile(a, at(u"B"_qs));
+            if (!fromTheBin)
+                doIn(a, [&](Change& change) { change.remove("need", 1); });
+            undoBatch(a, report.batch);
+            if (fromTheBin)
+                doIn(a, [&](Change& change) { change.restore("need", 1); });
+        });
+        const QString pack = packed(u"A"_qs, u"a.pack"_qs);
+        QCOMPARE(deletedIn(pack) - deletedByPeople({u"A"_qs}), QSet<QString>());
+        for (const QString& from : {pack, at(u"B"_qs)})
+            mergeFiles(at(u"T"_qs), from);
+        mergeFiles(at(u"B"_qs), pack);
+        mergeFiles(at(u"A"_qs), at(u"B"_qs));
+        const QStringList all = contentsOf(opened(at(u"B"_qs))->db());
+        DOORSTEP_SAME(contentsOf(opened(at(u"T"_qs))->db()), all);
+        DOORSTEP_SAME(contentsOf(opened(at(u"A"_qs))->db()), all);
     }
 
     // A street that came with a door which was here goes with it.
@@ -465,33 +567,29 @@ private Q_SLOTS:
         const QStringList names = QStringList{u"A"_qs, u"B"_qs, u"C"_qs}.mid(0, registers);
         copied(at(u"base"_qs), at(u"C"_qs));
         UtcSeconds clock = atTime(workDay, {8, 0});
-        const auto any = [&] {
-            return names.at(random.bounded(registers));
-        };
         int undone = 0;
         for (int round = 0; round < 40; ++round) {
-            const QString name = any();
+            const QString name = names.at(random.bounded(registers));
             m_clock->moveTo(clock += 3600);
             const auto registry = opened(at(name), name);
-            const int what = random.bounded(5);
+            const int what = random.bounded(6);
             if (what < 2) {
                 m_clock.reset(); // it has one of its own
                 RandomHistory(*registry, random.generate()).work(6, clock);
                 m_clock = std::make_unique<FixedClock>(clock += 6 * 1200);
                 continue;
             }
-            const QString other = any();
-            if (what < 4 && other != name) {
+            if (what < 4) {
+                const qsizetype away = 1 + random.bounded(registers - 1);
+                const QString other = names.at((names.indexOf(name) + away) % registers);
                 const QString from = random.bounded(2) == 0 ? at(other) : packed(other, u"p"_qs);
                 mergeFile(*registry, from);
                 continue;
             }
-            const auto batch = registry->db().one<RowId>(
-                u"SELECT b.id FROM register_merge m JOIN journal_batch b ON b.id = m.batch_id "
-                "WHERE b.undone_by IS NULL ORDER BY b.id DESC LIMIT 1 OFFSET ?"_qs,
-                random.bounded(2));
-            if (batch == 0)
+            const QList<RowId> merges = standingMerges(*registry);
+            if (merges.isEmpty())
                 continue;
+            const RowId batch = merges.at(random.bounded(merges.size() > 1 ? 2 : 1));
             undone += undoBatch(*registry, batch).batch > 0 ? 1 : 0;
             const QSet<QString> wrongly =
                 deletedIn(packed(*registry, u"q"_qs)) - deletedByPeople(names);
