@@ -252,33 +252,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("ledger");
         QTest::addColumn<QStringList>("headings");
-        QTest::addColumn<QString>("pages");
         const QStringList shops{u"序号"_qs,     u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs,
                                 u"联系电话"_qs, u"备注"_qs,     u"标签"_qs};
-        QTest::newRow("of shops") << u"shops"_qs << shops << QString();
-        QTest::newRow("of visits")
-            << u"visits"_qs
-            << QStringList{u"序号"_qs, u"走访日期"_qs, u"走访对象"_qs, u"走访人"_qs, u"反映情况"_qs}
-            << QString();
+        QTest::newRow("of shops") << u"shops"_qs << shops;
+        QTest::newRow("of visits") << u"visits"_qs
+                                   << QStringList{u"序号"_qs, u"走访日期"_qs, u"走访对象"_qs,
+                                                  u"走访人"_qs, u"反映情况"_qs};
         QTest::newRow("of needs") << u"needs"_qs
                                   << QStringList{u"序号"_qs, u"诉求人"_qs, u"诉求内容"_qs,
-                                                 u"承办人"_qs, u"办理结果"_qs}
-                                  << QString();
-        QTest::newRow("a file for each") << u"shops"_qs << shops << u"files"_qs;
+                                                 u"承办人"_qs, u"办理结果"_qs};
     }
     void forms()
     {
         QFETCH(QString, ledger);
         QFETCH(QStringList, headings);
-        QFETCH(QString, pages);
         // Its name names somebody, and so would the file.
         const Planted& somebody = m_town->plantedAt(u"subject.party_contact"_qs);
         const QString name =
             somebody.name + somebody.phone + QString::fromLatin1(QTest::currentDataTag());
-        QStringList learn{u"learn"_qs, file(),         form(headings), u"--profile"_qs,
-                          name,        u"--ledger"_qs, ledger};
-        if (!pages.isEmpty())
-            learn += {u"--pages"_qs, pages};
+        const QStringList learn{u"learn"_qs, file(),         form(headings), u"--profile"_qs,
+                                name,        u"--ledger"_qs, ledger};
         QCOMPARE(written(learn).status, 0);
         const QString target = at(u"filled-"_qs + QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(QDir().mkpath(target));

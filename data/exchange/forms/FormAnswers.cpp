@@ -94,7 +94,9 @@ public:
             m_names.resize(m_answers.size());
             m_headings.resize(static_cast<qsizetype>(m_answers.size()));
             m_headings[column.column] = column.heading;
-            if (column.value.from == FormValue::From::Columns && column.value.parts.size() == 1)
+            // A page has no rows that somebody might sort apart from their marks.
+            if (!list.isPage() && column.value.from == FormValue::From::Columns &&
+                column.value.parts.size() == 1)
                 noteWhose(column.column, column.value.parts.first().text);
             const QString answered = keyAnswered(column.value);
             if (!answered.isEmpty())

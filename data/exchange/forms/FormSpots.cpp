@@ -140,6 +140,19 @@ QString columnTemplate(const QString& heading)
     return gets;
 }
 
+namespace {
+
+// A cell to write in: one with a look of its own, or cells that were merged for it.
+bool isPlace(const FormSheet& sheet, int row, int column)
+{
+    return sheet.markup->cell(row, column) ||
+           std::any_of(sheet.merged.begin(), sheet.merged.end(), [&](const MergedRange& range) {
+               return range.firstRow == row && range.firstColumn == column;
+           });
+}
+
+} // namespace
+
 QList<FormSpot> formSpots(const FormSheet& sheet, const QList<std::pair<int, int>>& lists)
 {
     QList<FormSpot> spots;
@@ -165,7 +178,7 @@ QList<FormSpot> formSpots(const FormSheet& sheet, const QList<std::pair<int, int
                                   cell.text.trimmed().endsWith(u':');
             if (!next.isEmpty() && endsOpen && blankBeside &&
                 !sheet.hasFormula(row.number, beside) && !(next == u"{count}" && worksOut) &&
-                (sheet.markup->cell(row.number, beside) || inside.isEmpty()))
+                (inside.isEmpty() || isPlace(sheet, row.number, beside)))
                 spots << FormSpot{sheet.name, row.number, beside, cell.text.trimmed(),
                                   formWords(next)};
             else if (!inside.isEmpty())

@@ -178,14 +178,14 @@ private:
     QString m_text;
 };
 
-QString whoWishes(Register& registry, const Subject& wisher)
+QString whoWishes(Register& registry, const Subject& wisher, const Mask& mask)
 {
     const bool person = isPerson(wisher.kind);
     const QString kind = wisher.kind == SubjectKind::Shop ? QStringLiteral("商铺")
                          : person                         ? QStringLiteral("从业者")
                                                           : QStringLiteral("企业");
-    const QString trade =
-        CodeStore(registry).nameOf(person ? wisher.worker.occupation : wisher.shop.businessType);
+    const QString trade = mask.text(
+        CodeStore(registry).nameOf(person ? wisher.worker.occupation : wisher.shop.businessType));
     return trade.isEmpty() ? kind : kind + QStringLiteral(" · ") + trade;
 }
 
@@ -193,7 +193,7 @@ ListedWish listed(Register& registry, const Wish& wish, const Mask& mask)
 {
     const Subject wisher = SubjectStore(registry).get(wish.subject);
     return {wish.number.value_or(QString()),
-            whoWishes(registry, wisher),
+            whoWishes(registry, wisher, mask),
             wisher.street ? StreetStore(registry).get(*wisher.street).name : QString(),
             publicText(registry, wisher, wish.text, mask),
             wish.valueYuan,
