@@ -192,7 +192,7 @@ QString whoWishes(Register& registry, const Subject& wisher, const Mask& mask)
 ListedWish listed(Register& registry, const Wish& wish, const Mask& mask)
 {
     const Subject wisher = SubjectStore(registry).get(wish.subject);
-    return {wish.number.value_or(QString()),
+    return {mask.text(wish.number.value_or(QString())),
             whoWishes(registry, wisher, mask),
             wisher.street ? StreetStore(registry).get(*wisher.street).name : QString(),
             publicText(registry, wisher, wish.text, mask),
