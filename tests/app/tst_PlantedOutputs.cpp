@@ -202,7 +202,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("told"); // who invites says so
         QTest::newRow("the agenda")
             << QStringList{u"agenda"_qs} << m_town->plantedAt(u"block.secretary"_qs).name;
-        QTest::newRow("the list of wishes") << QStringList{u"wishes"_qs, u"--all"_qs} << QString();
     }
     void paper()
     {
