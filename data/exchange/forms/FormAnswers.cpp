@@ -202,8 +202,10 @@ private:
         for (const auto& [column, place] : std::as_const(m_telling)) {
             const QString said = folded(row.at(column).text.trimmed());
             const Column& own = m_ledger.columns[static_cast<size_t>(place)];
+            const QVariant value =
+                there.value(place); // a binding is not captured by every compiler
             const auto meant = [&](const Mask& mask) {
-                return folded(ledgerValue(own, there.value(place), mask).toString().trimmed());
+                return folded(ledgerValue(own, value, mask).toString().trimmed());
             };
             if (!said.isEmpty() && said != meant(Mask()) && said != meant(m_mask))
                 return FormText::tr("%1 says “%2”, but the hidden mark of the row is of “%3”: "

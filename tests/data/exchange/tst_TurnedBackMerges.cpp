@@ -569,7 +569,7 @@ private Q_SLOTS:
         UtcSeconds clock = atTime(workDay, {8, 0});
         int undone = 0;
         for (int round = 0; round < 40; ++round) {
-            const QString name = names.at(random.bounded(registers));
+            const QString& name = names.at(random.bounded(registers));
             m_clock->moveTo(clock += 3600);
             const auto registry = opened(at(name), name);
             const int what = random.bounded(6);
@@ -581,7 +581,7 @@ private Q_SLOTS:
             }
             if (what < 4) {
                 const qsizetype away = 1 + random.bounded(registers - 1);
-                const QString other = names.at((names.indexOf(name) + away) % registers);
+                const QString& other = names.at((names.indexOf(name) + away) % registers);
                 const QString from = random.bounded(2) == 0 ? at(other) : packed(other, u"p"_qs);
                 mergeFile(*registry, from);
                 continue;
