@@ -302,8 +302,10 @@ class Counter:
         put(section, "志愿者服务人次", sum(n for _, n, _ in services))
         put(section, "参加服务的走访对象数（去重）", len(self.who_served()))
         put(section, "服务时长（小时）", round(sum(hours for _, _, hours in services), 1))
-        for column in (2, 3):
-            for name in {team[column] for team in teams} - {None}:
+        for column, field in ((2, "kind_id"), (3, "alliance_id")):  # what any block has
+            names = self.rows(f"SELECT name FROM code WHERE id IN (SELECT {field} FROM "
+                              "volunteer_team WHERE deleted_at IS NULL)")
+            for (name,) in names:
                 put("志愿服务队伍：按类别和联盟", name, sum(team[column] == name for team in there))
         for team in teams:
             own = [hours for of, _, hours in services if of == team[0]]
