@@ -33,7 +33,7 @@ const std::vector<OddForm>& oddForms()
         {"dropdown",
          "shops",
          {{u"B11"_qs, last},
-          {u"L1"_qs, u"甲"_qs},
+          {u"L3"_qs, u"丙"_qs},
           {u"K4"_qs, u"旁注一"_qs},
           {u"K11"_qs, u"旁注二"_qs}}}, // goes with the last line
         {"merged_labels",

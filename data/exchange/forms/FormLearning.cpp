@@ -35,6 +35,19 @@ namespace doorstep {
 namespace {
 
 constexpr int fewestLabels = 3; // labels that make a sheet a page for one row
+constexpr int widestGap = 3;    // between two headings of one list
+
+// Of the heading in that column, which may be merged over several.
+int lastColumnOf(const FormSheet& sheet, const Heading& heading, int column)
+{
+    int last = column;
+    for (const MergedRange& range : sheet.merged) {
+        if (range.firstColumn == column && range.firstRow >= heading.firstRow &&
+            range.lastRow <= heading.lastRow)
+            last = std::max(last, range.lastColumn);
+    }
+    return last;
+}
 
 QString placeOfWords(FoundWords::Where where)
 {
@@ -292,11 +305,16 @@ private:
             m_wishes.ledger.isEmpty() ? QLatin1String(keyOf(found.kind)) : m_wishes.ledger;
         list.period = usualPeriod(list.ledger);
         const Ledger& ledger = *findLedger(list.ledger);
+        int before = 0; // the heading
         for (int i = 0; i < static_cast<int>(found.heading.texts.size()); ++i) {
             const QString heading = found.heading.texts.at(i);
             if (heading.isEmpty())
                 continue;
             LearntColumn column = columnOf(found, ledger, i);
+            // Apart from the headings and known to nobody: it stands beside the list.
+            if (column.by == FormMatch::Asked && i - before > widestGap)
+                continue;
+            before = lastColumnOf(sheet, found.heading, i);
             if (found.lines.first <= found.lines.last && sheet.hasFormula(found.lines.first, i)) {
                 column.column.value = {FormValue::From::Form, {}, {}};
                 column.by = FormMatch::Form;

@@ -194,7 +194,7 @@ ListedWish listed(Register& registry, const Wish& wish, const Mask& mask)
     const Subject wisher = SubjectStore(registry).get(wish.subject);
     return {mask.text(wish.number.value_or(QString())),
             whoWishes(registry, wisher, mask),
-            wisher.street ? StreetStore(registry).get(*wisher.street).name : QString(),
+            wisher.street ? mask.text(StreetStore(registry).get(*wisher.street).name) : QString(),
             publicText(registry, wisher, wish.text, mask),
             wish.valueYuan,
             wish.stage == WishStage::Claimed};
