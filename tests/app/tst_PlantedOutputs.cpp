@@ -168,6 +168,21 @@ class tst_PlantedOutputs : public QObject
         return path;
     }
 
+    // Labels beside the places to write in.
+    [[nodiscard]] QString page(const QStringList& labels) const
+    {
+        const QString path = at(u"page.xlsx"_qs);
+        Workbook book(path);
+        Sheet& sheet = book.addSheet(u"登记表"_qs);
+        sheet.text(0, 0, u"沿街商铺登记表"_qs);
+        for (int row = 0; row < labels.size(); ++row) {
+            sheet.text(row + 1, 0, labels.at(row), Style::Heading);
+            sheet.blank(row + 1, 1);
+        }
+        book.finish();
+        return path;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -286,6 +301,31 @@ private Q_SLOTS:
                                      u"2026-10"_qs, u"--output"_qs, target});
         QCOMPARE(ended.status, 0);
         QVERIFY(!QDir(target).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).isEmpty());
+        QCOMPARE(tellsOf(target), QString());
+    }
+
+    void aFileForEach()
+    {
+        const Planted& somebody = m_town->plantedAt(u"subject.party_contact"_qs);
+        const QString name = somebody.name + somebody.phone;
+        QCOMPARE(written({u"learn"_qs, file(),
+                          page({u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs, u"联系电话"_qs,
+                                u"备注"_qs, u"标签"_qs}),
+                          u"--profile"_qs, name, u"--ledger"_qs, u"shops"_qs, u"--pages"_qs,
+                          u"files"_qs})
+                     .status,
+                 0);
+        const QString target = at(u"pages"_qs);
+        QVERIFY(QDir().mkpath(target));
+        QCOMPARE(written({u"export"_qs, file(), u"--profile"_qs, name, u"--month"_qs, u"2026-10"_qs,
+                          u"--output"_qs, target})
+                     .status,
+                 0);
+        QDirIterator files(target, {u"*.xlsx"_qs}, QDir::Files, QDirIterator::Subdirectories);
+        int count = 0;
+        for (; files.hasNext(); files.next())
+            ++count;
+        QVERIFY(count > 5);
         QCOMPARE(tellsOf(target), QString());
     }
 
