@@ -5,7 +5,6 @@
 #include "ui/look/LinkButton.h"
 #include "ui/look/Theme.h"
 #include "ui/page/LedgerPage.h"
-#include "ui/page/parts/FiguresTable.h"
 #include "ui/pages/ledgers/LedgersPage.h"
 #include "ui/pages/visits/OutcomeBar.h"
 #include "ui/pages/visits/SheetPage.h"
@@ -357,8 +356,7 @@ private Q_SLOTS:
                                       .arg(area->viewport()->width());
             }
             for (const auto* view : page.findChildren<QTableView*>()) {
-                const bool whole = qobject_cast<LedgersPage*>(&page) || // a ledger has all it has
-                                   qobject_cast<const FiguresTable*>(view); // and a month
+                const bool whole = qobject_cast<LedgersPage*>(&page); // a ledger has all it has
                 if (view->isVisible() && !whole && view->horizontalScrollBar()->maximum() > 0 &&
                     view->editTriggers() == QAbstractItemView::NoEditTriggers)
                     complaints << u"%1: its table “%2” scrolls sideways"_qs.arg(

@@ -272,7 +272,7 @@ Qt::ItemFlags FiguresModel::flags(const QModelIndex& index) const
     return isHeading(index.row()) ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
-FiguresTable::FiguresTable(const QString& name, const QList<int>& hidden, QWidget* parent)
+FiguresTable::FiguresTable(const QString& name, QWidget* parent)
     : TableView(name, parent), m_model(new FiguresModel(this))
 {
     setModel(m_model);
@@ -283,8 +283,6 @@ FiguresTable::FiguresTable(const QString& name, const QList<int>& hidden, QWidge
     horizontalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setStretchLastSection(false);
-    for (int column = 0; column < FiguresModel::Columns; ++column)
-        setColumnHidden(column, hidden.contains(column));
     fitToText(*this, [this] {
         fitNumbers();
         fitLabels();
@@ -320,13 +318,22 @@ void FiguresTable::fitNumbers()
             widest =
                 std::max(widest, (m_model->isHeading(line) ? small : base).horizontalAdvance(text));
         }
+        setColumnHidden(column, false); // a hidden one takes no width
         setColumnWidth(column, widest + 2 * smallSpace + 2);
     }
 }
 
-// The labels take what the numbers leave; where that is too little, one scrolls to the right.
+// The labels take what the numbers leave. Where that is too little, what the second measure is
+// compared with makes room: the workbook has it.
 void FiguresTable::fitLabels()
 {
+    const auto fits = [this] { return leastLabelWidth() + numbersWidth() <= viewport()->width(); };
+    const auto compared = {FiguresModel::SecondYear, FiguresModel::SecondChange,
+                           FiguresModel::SecondLast};
+    for (const int column : compared)
+        setColumnHidden(column, false);
+    for (const int column : compared)
+        setColumnHidden(column, !fits());
     setColumnWidth(FiguresModel::Label,
                    std::max(leastLabelWidth(), viewport()->width() - numbersWidth()));
 }

@@ -75,7 +75,7 @@ class FiguresTable : public TableView
     Q_OBJECT
 
 public:
-    FiguresTable(const QString& name, const QList<int>& hidden, QWidget* parent);
+    FiguresTable(const QString& name, QWidget* parent);
 
     [[nodiscard]] FiguresModel& figures() const { return *m_model; }
     void showSections(const QList<FigureSection>& sections); // the chosen cell stays

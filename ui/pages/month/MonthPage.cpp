@@ -60,7 +60,7 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
       m_next(new QToolButton(this)),
       m_place(caption({}, this)),
       m_seal(new Pill(this)),
-      m_figures(new FiguresTable(QStringLiteral("figures"), {}, this)),
+      m_figures(new FiguresTable(QStringLiteral("figures"), this)),
       m_checks(new ChecksList(workspace.registry(), this)),
       m_rows(new RowsPane(workspace, this)),
       m_below(new QStackedWidget(this)),
