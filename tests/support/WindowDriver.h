@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Uses the window as a person at the keyboard does, and counts the keys.
 
+#include "ui/look/HeldLetters.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageStack.h"
 
@@ -20,6 +21,7 @@ public:
     }
     WindowDriver() // before anything is open
     {
+        HeldLetters::setReadingTime(0);
         m_window.resize(1366, 740);
         m_window.show();
     }

@@ -21,6 +21,7 @@ void HeldLetters::begin(const QString& at)
     end();
     m_at = at;
     m_asks = true;
+    m_asked.start();
     m_question->setFocus(Qt::OtherFocusReason);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/look/HoldsWords.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <functional>
@@ -25,6 +26,9 @@ public:
     void begin(const QString& at = {}); // the question has the focus
     void end();                         // what was typed at it is set aside
     [[nodiscard]] bool asks() const { return m_asks; }
+    // Nobody can have read it yet: the second press of a double one is no answer.
+    [[nodiscard]] bool isUnread() const { return m_asks && m_asked.elapsed() < s_readingMs; }
+    static void setReadingTime(int ms) { s_readingMs = ms; } // of tests, whose users read at once
     [[nodiscard]] const QString& text() const { return m_text; } // typed at this question
     [[nodiscard]] QString take() { return std::exchange(m_text, {}); }
 
@@ -51,6 +55,8 @@ private:
     QString m_at;
     QString m_text;
     bool m_asks = false;
+    QElapsedTimer m_asked;
+    inline static int s_readingMs = 1000;
     QList<Held> m_before; // of questions that were answered, or put once more
 };
 

@@ -3,6 +3,7 @@
 #include "data/records/visits/VisitRecord.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
+#include "ui/look/DateField.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/visits/SheetPage.h"
 #include "ui/shell/NoticeStrip.h"
@@ -106,6 +107,35 @@ private Q_SLOTS:
         type(0, u"1"_qs, u"灯修好了"_qs);
         key(Qt::Key_Return);
         QCOMPARE(m_desk->visits(), (QStringList{u"张记面馆: 灯修好了"_qs, u"永和豆浆: 门关着"_qs}));
+    }
+
+    // What is typed for doors that were chosen next goes to no door of the sheet before.
+    void doorsChosenNextAreMoreOfTheSheet()
+    {
+        m_desk->workspace().begin(Task::EnterSheet, {m_desk->shop(0)});
+        type(0, u"1"_qs, u"面馆的话"_qs);
+        m_desk->workspace().begin(Task::EnterSheet, {m_desk->shop(2), m_desk->shop(0)});
+        QCOMPARE(table().model()->rowCount(), 2);
+        goTo(1, SheetModel::OutcomeColumn);
+        m_desk->user().keys("2");
+        m_desk->user().key(Qt::Key_Return);
+        QCOMPARE(rows(), (QStringList{u"张记面馆 Met 面馆的话"_qs, u"永和豆浆 Absent "_qs}));
+        key(Qt::Key_Z);
+        key(Qt::Key_Z); // the doors are a step
+        QCOMPARE(rows(), QStringList{u"张记面馆 Met 面馆的话"_qs});
+        QCOMPARE(table().model()->rowCount(), 1);
+    }
+
+    void theSheetOfAnotherDayIsSavedFirst()
+    {
+        m_desk->workspace().begin(Task::EnterSheet, {m_desk->shop(0)});
+        type(0, u"1"_qs, u"昨天的话"_qs);
+        page().findChild<DateField*>()->setDate(today().addDays(-1));
+        m_desk->workspace().begin(Task::EnterSheet, {m_desk->shop(2)});
+        m_desk->user().keys("2");
+        QCOMPARE(rows(), QStringList{u"张记面馆 Met 昨天的话"_qs});
+        QVERIFY2(page().findChild<QLabel*>(u"notice"_qs)->text().contains(u"2"),
+                 qPrintable(page().findChild<QLabel*>(u"notice"_qs)->text()));
     }
 
     void anotherSheetKeepsItsRows()

@@ -11,6 +11,8 @@
 #include "ui/pages/visits/SheetPage.h"
 
 #include <QClipboard>
+#include <QScopeGuard>
+#include <QStatusBar>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -217,6 +219,25 @@ private Q_SLOTS:
         m_desk->saveAndGoOn();
         m_desk->saveAndGoOn();
         QCOMPARE(m_desk->visits().size(), 2);
+    }
+
+    // The second press of a double one comes before anybody has read what is asked.
+    void aDoublePressIsNoAnswer()
+    {
+        m_desk->user().keys("1");
+        m_desk->saveAndGoOn();
+        m_desk->choose(u"张记面馆"_qs);
+        m_desk->user().keys("2");
+        const auto reset = qScopeGuard([] { HeldLetters::setReadingTime(0); });
+        HeldLetters::setReadingTime(3600000);
+        m_desk->saveAndGoOn();
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 1);
+        HeldLetters::setReadingTime(0);
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 2);
+        const QString told = m_desk->window().statusBar()->currentMessage();
+        QVERIFY2(told.contains(u"once more"), qPrintable(told));
     }
 
     void anotherDayOrACorrectionIsNotAskedAbout()

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] bool isAnswering() const { return m_isAnswering; } // the form is filled in by it
     void writeHeld(qsizetype at); // where the cursor was to go, or to what was heard
     [[nodiscard]] HeldLetters& held() const { return *m_held; }
+    // What saving again would answer, and nobody can have read yet.
+    [[nodiscard]] bool asksUnread() const { return !m_refusal && m_held->isUnread(); }
     void begin(); // typing, at the top of the form
     [[nodiscard]] QLabel& trouble() { return *m_trouble; }
 

@@ -79,7 +79,7 @@ SheetModel::SheetModel(Register& registry, QObject* parent)
 void SheetModel::show(const QList<RowId>& subjects, const QSet<RowId>& done)
 {
     // All is read before the table is told: what fails leaves it as it was.
-    QList<Row> rows;
+    QList<Row> rows = rowsOf(subjects, 1, done);
     decltype(m_categories) categories;
     QSet<RowId> parents;
     const QList<Code> codes = CodeStore(m_register).entries(list::needCategory);
@@ -91,20 +91,32 @@ void SheetModel::show(const QList<RowId>& subjects, const QSet<RowId>& done)
         if (!parents.contains(code.id))
             categories.append({code.id, code.name});
     }
+    for (Row& row : rows)
+        row.key = ++m_keys;
+    beginResetModel();
+    m_rows = rows;
+    m_steps.clear();
+    m_categories = categories;
+    endResetModel();
+}
+
+// The first has the line given, whether or not it is there.
+QList<SheetModel::Row> SheetModel::rowsOf(const QList<RowId>& subjects, int line,
+                                          const QSet<RowId>& done) const
+{
     QHash<RowId, QString> streets;
     for (const Street& street : StreetStore(m_register).all())
         streets.insert(street.id, street.name);
     const SubjectStore store(m_register);
-    int line = 0;
+    QList<Row> rows;
     for (const RowId id : subjects) {
-        ++line;
+        const int own = line++;
         const std::optional<Subject> subject = store.alive(id);
         if (!subject || done.contains(id))
             continue;
         Row row;
-        row.key = ++m_keys;
         row.subject = id;
-        row.line = line;
+        row.line = own;
         row.phone = subject->phone.isEmpty() ? subject->shop.operatorPhone : subject->phone;
         row.block = subject->block;
         row.name = subject->name;
@@ -112,11 +124,7 @@ void SheetModel::show(const QList<RowId>& subjects, const QSet<RowId>& done)
                    doorText({{}, subject->lane, subject->number, subject->room, {}});
         rows << row;
     }
-    beginResetModel();
-    m_rows = rows;
-    m_steps.clear();
-    m_categories = categories;
-    endResetModel();
+    return rows;
 }
 
 void SheetModel::dropFilled()
@@ -132,12 +140,36 @@ int SheetModel::addNewShop(RowId block)
     const QList<Row> before = m_rows;
     Row made;
     made.block = block;
-    for (const Row& row : std::as_const(m_rows))
-        made.line = std::max(made.line, row.line);
-    ++made.line;
+    made.line = nextLine();
     const int at = append(made);
     noteStep(index(at, NameColumn), tr("the new line %1").arg(made.line), before);
     return at;
+}
+
+int SheetModel::add(const QList<RowId>& subjects)
+{
+    QSet<RowId> there;
+    for (const Row& row : std::as_const(m_rows))
+        there << row.subject;
+    const QList<Row> more = rowsOf(subjects, nextLine(), there);
+    const QList<Row> before = m_rows;
+    for (const Row& row : more)
+        append(row);
+    const auto first = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row& row) {
+        return row.subject != 0 && subjects.contains(row.subject);
+    });
+    const int at = first == m_rows.cend() ? -1 : static_cast<int>(first - m_rows.cbegin());
+    if (!more.isEmpty())
+        noteStep(index(at, OutcomeColumn), tr("the doors that were added"), before);
+    return at;
+}
+
+int SheetModel::nextLine() const
+{
+    int last = 0;
+    for (const Row& row : m_rows)
+        last = std::max(last, row.line);
+    return last + 1;
 }
 
 int SheetModel::append(const Row& row)

@@ -73,6 +73,8 @@ public:
     void show(const QList<RowId>& subjects, const QSet<RowId>& done = {});
     void dropFilled();           // they are saved
     int addNewShop(RowId block); // returns its row
+    // Those that are not in the sheet yet, below it. Returns the row of the first of them all.
+    int add(const QList<RowId>& subjects);
     // "3 1", "5 1 停车" or "5 1 停车 门口没有车位": line, outcome, need as they stand on the paper.
     // Returns the row; -1 where it can't be understood, and why.
     int mark(const QString& typed, QString& problem);
@@ -131,6 +133,9 @@ private:
     bool noteStep(const QModelIndex& at, const QString& title, const QList<Row>& before);
     QModelIndex turn(std::optional<CellPlace> (CellSteps<Row>::*way)(QList<Row>&));
     [[nodiscard]] QString titleOf(const QModelIndex& cell) const;
+    [[nodiscard]] QList<Row> rowsOf(const QList<RowId>& subjects, int line,
+                                    const QSet<RowId>& done) const;
+    [[nodiscard]] int nextLine() const;
     int append(const Row& row);
     [[nodiscard]] Row* rowOf(int key);
     [[nodiscard]] QString text(const Row& row, int column) const;

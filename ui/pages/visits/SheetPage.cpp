@@ -312,6 +312,17 @@ VisitRecord SheetPage::circumstances() const
 
 void SheetPage::begin(const QList<RowId>& subjects)
 {
+    // Doors chosen while a sheet of the same day is being typed are more of it.
+    if (!registry().readOnly() && m_model->filledCount() > 0 && m_date->date() == today()) {
+        enterOpenCell(*m_table);
+        const int at = m_model->add(subjects);
+        storeDraft();
+        showCount();
+        m_table->setFocus();
+        m_table->setCurrentIndex(m_model->index(at, SheetModel::OutcomeColumn));
+        workspace().tell(tr("The doors are in the sheet that is not saved yet."));
+        return;
+    }
     if (!mayBegin())
         return;
     // A walk of a printed sheet keeps its lines, whoever of it is still in the register.
@@ -359,7 +370,7 @@ bool SheetPage::mayBegin()
     if (registry().readOnly())
         return false;
     if (m_model->filledCount() > 0) {
-        say(tr("There is a sheet that is not saved yet. Save it first."));
+        ask(tr("There is a sheet that is not saved yet. Save it first."));
         return false;
     }
     return true;
@@ -514,6 +525,8 @@ void SheetPage::turnStep(QModelIndex (SheetModel::*way)())
 
 void SheetPage::save()
 {
+    if (m_held->isUnread())
+        return;
     // An open editor and the line of the paper hold words that are not in the model yet.
     m_table->setFocus();
     if (!m_line->text().trimmed().isEmpty() && !markLine()) {

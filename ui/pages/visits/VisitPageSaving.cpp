@@ -49,6 +49,8 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         notice(onlyReadSentence().toHtmlEscaped());
         return false;
     }
+    if (m_column->asksUnread())
+        return false;
     // Letters that an input method still holds are part of what was typed.
     QGuiApplication::inputMethod()->commit();
     VisitRecord record = typedRecord();
@@ -69,6 +71,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         if (made && (asksAboutHands(*made) || asksAboutSecond(*made, record)))
             return;
         const bool isNew = made != nullptr;
+        const bool isSecond = made && made->askedAbout == dayOf(record.visit.at);
         const bool isMet = record.newSubject.has_value(); // for the first time
         const QString name = record.newSubject
                                  ? record.newSubject->name
@@ -118,7 +121,8 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         const QDate day = dayOf(record.visit.at);
         if (isNew)
             m_goesOnWith = day == today() ? std::nullopt : std::optional(day);
-        const QString outcome = labelOf(record.visit.outcome);
+        const QString outcome = (isSecond ? tr("%1, once more on that day") : QStringLiteral("%1"))
+                                    .arg(labelOf(record.visit.outcome));
         workspace().tell(
             day == today()
                 ? tr("Saved: %1, %2").arg(name, outcome)
