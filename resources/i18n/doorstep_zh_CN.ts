@@ -1059,6 +1059,27 @@
         <source>It is of “%1”</source>
         <translation>转到“%1”</translation>
     </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>field and what stands there</comment>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>微心愿</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile: %1. What is typed here stands when it is saved, and the other stays in the history. %2</source>
+        <translation>这几项在别处也改过了：%1。保存后以这里写的为准，别处写的留在变更簿里。%2</translation>
+    </message>
+    <message>
+        <source>Take what stands there</source>
+        <translation>采用别处写的</translation>
+    </message>
 </context>
 <context>
     <name>Erasure</name>
@@ -3638,6 +3659,10 @@
     <message>
         <source>Parts of a block, for those who divide it. A subject&apos;s form asks for its grid. The team is 1+3+X: names of visitors, with 、 between them.</source>
         <translation>街区下的微网格，划分了的街区才用。对象的登记表里填所在微网格。团队为1+3+X：填走访人员的姓名，用顿号分隔。</translation>
+    </message>
+    <message>
+        <source>Written elsewhere meanwhile: “%1”. Entered once more, what is typed here stands.</source>
+        <translation>别处已写成“%1”。再输入一次，就以这里写的为准。</translation>
     </message>
 </context>
 <context>
@@ -7857,6 +7882,10 @@ this month</source>
         <source>the contact card of another block</source>
         <translation>另一个街区的服务联系卡</translation>
     </message>
+    <message>
+        <source>“%1” was written elsewhere meanwhile. What is typed here stands when it is typed on.</source>
+        <translation>别处已写成“%1”。接着改一下再离开，就以这里写的为准。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::CardPreview</name>
@@ -8612,6 +8641,13 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::FieldEditor</name>
+    <message>
+        <source>Written elsewhere meanwhile: “%1”. What is typed here is written when it is typed on; Esc takes what stands there.</source>
+        <translation>别处已写成“%1”。接着改一下再离开，就写入这里的；按 Esc 采用别处写的。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::FieldForm</name>
     <message>
         <source>%1 “%2” (%3)</source>
@@ -8641,6 +8677,19 @@ this month</source>
         <source>%1: %2</source>
         <comment>field: words</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: what is said of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Write what is typed here</source>
+        <translation>写入这里的</translation>
+    </message>
+    <message>
+        <source>Take what stands there</source>
+        <translation>采用别处写的</translation>
     </message>
 </context>
 <context>
@@ -11454,6 +11503,10 @@ this month</source>
     <message>
         <source>Volunteers</source>
         <translation>志愿服务</translation>
+    </message>
+    <message>
+        <source>Typed and not kept in the register yet: %1. %2 It stays in this window, and is tried again every few seconds.</source>
+        <translation>写了还没有存进登记册的：%1。%2 这些字留在窗口里，每隔几秒再试一次。</translation>
     </message>
 </context>
 <context>
@@ -14515,6 +14568,14 @@ this month</source>
         <source>The last step is on the page “%1”. Ctrl+H has all of them.</source>
         <translation>上一步在“%1”页。全部变更见变更簿（Ctrl+H）。</translation>
     </message>
+    <message>
+        <source>Nothing more to undo in this field. Ctrl+Y brings back what was typed in it; outside it Ctrl+Z undoes what was done here.</source>
+        <translation>这一栏里没有可撤销的了。Ctrl+Y 恢复刚才写的；离开这一栏，Ctrl+Z 撤销本页做过的。</translation>
+    </message>
+    <message>
+        <source>Nothing to do again in this field.</source>
+        <translation>这一栏里没有可重做的了。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::UnplacedWords</name>
@@ -14868,6 +14929,18 @@ this month</source>
     <message>
         <source>The new boss that was typed at %1 is not registered and waits there. %2</source>
         <translation>在“%1”填的新老板还没登记，留在那里。%2</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere meanwhile.</source>
+        <translation>别处已经改过了。</translation>
+    </message>
+    <message>
+        <source>taking what stands there</source>
+        <translation>采用别处写的</translation>
+    </message>
+    <message>
+        <source>What stands there is taken. %1</source>
+        <translation>已采用别处写的内容。%1</translation>
     </message>
 </context>
 <context>
@@ -15310,6 +15383,10 @@ this month</source>
     <message>
         <source>“%1” is not written. Ctrl+Z brings it back.</source>
         <translation>“%1”未写入。按 Ctrl+Z 恢复。</translation>
+    </message>
+    <message>
+        <source>It was written elsewhere just now. Leave the field once more.</source>
+        <translation>别处刚刚写过。请再离开这一栏一次。</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,7 @@ RecordPageBase::RecordPageBase(Workspace& workspace, const QString& ledger,
 {
     auto* remove = new QAction(tr("&Delete"), &table());
     remove->setShortcut(QKeySequence::Delete);
+    remove->setAutoRepeat(false); // held, it takes one away
     remove->setShortcutContext(Qt::WidgetShortcut);
     connect(remove, &QAction::triggered, this, &RecordPageBase::removeChosen);
     table().addAction(remove);

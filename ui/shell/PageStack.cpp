@@ -131,7 +131,7 @@ void PageStack::begin()
         m_navigation->setCurrentRow(rememberedRow());
     m_words = new WordKeeper(
         *m_register, [this] { return typedWords(); }, m_workspace);
-    connect(m_words, &WordKeeper::failed, m_workspace, &Workspace::tell);
+    connect(m_words, &WordKeeper::failed, this, &PageStack::tellNotKept);
     offerWordsLeft();
 }
 
@@ -601,6 +601,17 @@ QString told(const QStringList& words)
 }
 
 } // namespace
+
+// Another program writes, or the disk is full.
+void PageStack::tellNotKept(const QString& why)
+{
+    const QStringList words = typedWords();
+    m_workspace->tell(words.isEmpty()
+                          ? why
+                          : tr("Typed and not kept in the register yet: %1. %2 It stays in this "
+                               "window, and is tried again every few seconds.")
+                                .arg(told(words), why));
+}
 
 // The program was killed, or the power went.
 void PageStack::offerWordsLeft()

@@ -98,6 +98,7 @@ private:
     [[nodiscard]] QStringList typedWords() const; // likewise, and in a cell that is being edited
     [[nodiscard]] bool mayLose();                 // what is unsaved
     void offerWordsLeft();
+    void tellNotKept(const QString& why);
     void beginDay();
     [[nodiscard]] int rememberedRow() const;
     void connectRequests();

@@ -17,21 +17,32 @@ namespace {
 
 constexpr qsizetype keptNamed = 3;
 
-bool wasTypedIn(const QTextDocument* document)
+// What a text field would take back or do again by itself.
+struct OwnTyping
 {
-    return document->isUndoAvailable() || document->isRedoAvailable();
+    bool undo;
+    bool redo;
+};
+
+std::optional<OwnTyping> typingIn(QObject* field)
+{
+    if (const auto* line = qobject_cast<QLineEdit*>(field))
+        return OwnTyping{line->isUndoAvailable(), line->isRedoAvailable()};
+    const QTextDocument* document = nullptr;
+    if (const auto* plain = qobject_cast<QPlainTextEdit*>(field))
+        document = plain->document();
+    else if (const auto* rich = qobject_cast<QTextEdit*>(field))
+        document = rich->document();
+    if (!document)
+        return std::nullopt;
+    return OwnTyping{document->isUndoAvailable(), document->isRedoAvailable()};
 }
 
 // A field that would take Ctrl+Z for itself and has nothing to do with it.
 bool isUntouchedField(QObject* watched)
 {
-    if (const auto* line = qobject_cast<QLineEdit*>(watched))
-        return !line->isUndoAvailable() && !line->isRedoAvailable();
-    if (const auto* text = qobject_cast<QPlainTextEdit*>(watched))
-        return !wasTypedIn(text->document());
-    if (const auto* text = qobject_cast<QTextEdit*>(watched))
-        return !wasTypedIn(text->document());
-    return false;
+    const std::optional<OwnTyping> typing = typingIn(watched);
+    return typing && !typing->undo && !typing->redo;
 }
 
 bool isCtrlY(const QKeyEvent& key)
@@ -128,11 +139,29 @@ bool UndoActions::eventFilter(QObject* watched, QEvent* event)
         event->accept();
         return true;
     }
-    if (isPress || !isUntouchedField(watched))
+    if (isPress)
+        return saysNothingLeft(watched, *key);
+    if (!isUntouchedField(watched))
         return false;
     if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
         return false;
     event->ignore();
+    return true;
+}
+
+// What was done on the page is not turned back from a field that is being typed in.
+bool UndoActions::saysNothingLeft(QObject* watched, const QKeyEvent& key)
+{
+    const bool undoes = key.matches(QKeySequence::Undo);
+    const std::optional<OwnTyping> typing =
+        undoes || key.matches(QKeySequence::Redo) ? typingIn(watched) : std::nullopt;
+    if (!typing || (undoes ? typing->undo || !typing->redo : typing->redo || !typing->undo))
+        return false;
+    Notice notice;
+    notice.sentence = undoes ? tr("Nothing more to undo in this field. Ctrl+Y brings back what was "
+                                  "typed in it; outside it Ctrl+Z undoes what was done here.")
+                             : tr("Nothing to do again in this field.");
+    m_workspace.notice(notice);
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shell/SessionUndo.h"
 
 class QAction;
+class QKeyEvent;
 
 namespace doorstep {
 
@@ -25,6 +26,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool saysNothingLeft(QObject* watched, const QKeyEvent& key);
     void refresh();
     void name(QAction& action, const SessionUndo::Next& next, const QString& plain,
               const QString& naming, const QString& elsewhere);

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace doorstep {
@@ -109,6 +110,17 @@ void VisitDrafts::put(const VisitDraft& draft)
 {
     remove(draft.typedFor);
     m_drafts.append(draft);
+}
+
+void VisitDrafts::putInPlace(const VisitDraft& draft)
+{
+    const auto there = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const VisitDraft& each) {
+        return each.typedFor == draft.typedFor;
+    });
+    if (there == m_drafts.end())
+        m_drafts.append(draft);
+    else
+        *there = draft;
 }
 
 void VisitDrafts::remove(const TypedFor& typedFor)

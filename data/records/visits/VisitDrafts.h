@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QString toText() const; // empty when there is none
 
     void put(const VisitDraft& draft);
+    void putInPlace(const VisitDraft& draft); // likewise, but nothing was typed there since
     void remove(const TypedFor& typedFor);
     [[nodiscard]] std::optional<VisitDraft> find(const TypedFor& typedFor) const;
     [[nodiscard]] const QList<VisitDraft>& all() const { return m_drafts; }

@@ -176,29 +176,55 @@ void settleSubject(Register& registry, Visit& visit)
     visit.subject = stored->subject;
 }
 
+// Another thing is said; blanks, and the order of what is chosen, say nothing.
 template <typename T>
-void follow(T& typed, const T& before, const T& now)
+bool isOther(const T& one, const T& other)
 {
-    if (typed == before)
+    return one != other;
+}
+
+bool isOther(const QString& one, const QString& other)
+{
+    return one.simplified() != other.simplified();
+}
+
+bool isOther(const QVariant& one, const QVariant& other)
+{
+    return one.isNull() != other.isNull() ||
+           (one == other ? false : isOther(one.toString(), other.toString()));
+}
+
+bool isOther(Links one, Links other)
+{
+    std::sort(one.begin(), one.end());
+    std::sort(other.begin(), other.end());
+    return one != other;
+}
+
+template <typename T>
+void follow(T& typed, const T& before, const T& now, Stands stands)
+{
+    const bool bothChanged = isOther(now, before) && isOther(now, typed);
+    if (typed == before || (stands == Stands::Now && bothChanged))
         typed = now;
 }
 
-void follow(RaisedNeed& typed, const RaisedNeed& before, const RaisedNeed& now)
+void follow(RaisedNeed& typed, const RaisedNeed& before, const RaisedNeed& now, Stands stands)
 {
-    follow(typed.category, before.category, now.category);
-    follow(typed.text, before.text, now.text);
-    follow(typed.urgency, before.urgency, now.urgency);
+    follow(typed.category, before.category, now.category, stands);
+    follow(typed.text, before.text, now.text, stands);
+    follow(typed.urgency, before.urgency, now.urgency, stands);
 }
 
-void follow(RaisedWish& typed, const RaisedWish& before, const RaisedWish& now)
+void follow(RaisedWish& typed, const RaisedWish& before, const RaisedWish& now, Stands stands)
 {
-    follow(typed.text, before.text, now.text);
-    follow(typed.valueYuan, before.valueYuan, now.valueYuan);
+    follow(typed.text, before.text, now.text, stands);
+    follow(typed.valueYuan, before.valueYuan, now.valueYuan, stands);
 }
 
 template <typename Raised>
 QList<Raised> rebasedRows(const QList<Raised>& typed, const QList<Raised>& before,
-                          const QList<Raised>& now)
+                          const QList<Raised>& now, Stands stands)
 {
     const auto in = [](const QList<Raised>& rows, RowId id) {
         const auto found = std::find_if(rows.cbegin(), rows.cend(),
@@ -212,7 +238,7 @@ QList<Raised> rebasedRows(const QList<Raised>& typed, const QList<Raised>& befor
         if (was && !is && row == *was)
             continue;
         if (was && is)
-            follow(row, *was, *is);
+            follow(row, *was, *is, stands);
         else if (was)
             row.id = 0;
         rows << row;
@@ -376,18 +402,21 @@ Subject subjectFrom(Register& registry, const NewSubject& made, RowId block)
     return subject;
 }
 
-VisitRecord rebased(VisitRecord typed, const VisitRecord& before, const VisitRecord& now)
+VisitRecord rebased(VisitRecord typed, const VisitRecord& before, const VisitRecord& now,
+                    Stands stands)
 {
     for (const MappedField<Visit>& field : visitMapping().fields()) {
-        if (field.get(typed.visit) == field.get(before.visit))
-            field.set(typed.visit, field.get(now.visit));
+        QVariant value = field.get(typed.visit);
+        follow(value, field.get(before.visit), field.get(now.visit), stands);
+        field.set(typed.visit, value);
     }
     for (const MappedLinks<Visit>& links : visitMapping().links())
-        follow(typed.visit.*links.member, before.visit.*links.member, now.visit.*links.member);
-    follow(typed.outcome, before.outcome, now.outcome);
-    follow(typed.cardGiven, before.cardGiven, now.cardGiven);
-    typed.needs = rebasedRows(typed.needs, before.needs, now.needs);
-    typed.wishes = rebasedRows(typed.wishes, before.wishes, now.wishes);
+        follow(typed.visit.*links.member, before.visit.*links.member, now.visit.*links.member,
+               stands);
+    follow(typed.outcome, before.outcome, now.outcome, stands);
+    follow(typed.cardGiven, before.cardGiven, now.cardGiven, stands);
+    typed.needs = rebasedRows(typed.needs, before.needs, now.needs, stands);
+    typed.wishes = rebasedRows(typed.wishes, before.wishes, now.wishes, stands);
     return typed;
 }
 

@@ -68,8 +68,10 @@ struct VisitRecord
 
 // A correction that was begun on `before` while the register has become `now`: what it does not
 // change is as it is now; a need or wish that has gone meanwhile stays when it was changed here.
+// stands: of what was changed to one thing here and to another there.
+enum class Stands { Typed, Now };
 [[nodiscard]] VisitRecord rebased(VisitRecord typed, const VisitRecord& before,
-                                  const VisitRecord& now);
+                                  const VisitRecord& now, Stands stands = Stands::Typed);
 
 // What keeps a record from being written: a sentence, and where it is put right. That is a column
 // of the visit, else a member of the record, "subject" for whom it is of.

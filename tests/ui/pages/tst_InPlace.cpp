@@ -34,6 +34,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -591,6 +592,91 @@ private Q_SLOTS:
         QVERIFY(pages().mayLeave());
     }
 
+    // Another program wrote into the same field meanwhile: it is told, and the user says which
+    // words stand.
+    void whatOthersWroteIsNotWrittenOver_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("decision");
+        for (const char* kind :
+             {"subject", "need", "problem", "wish", "activity", "venue", "organisation",
+              "volunteers", "service", "agreement", "agreed item", "member"}) {
+            for (const char* decision : {"types on", "Esc", "writes these"})
+                QTest::addRow("%s, %s", kind, decision)
+                    << QString::fromLatin1(kind) << QString::fromLatin1(decision);
+        }
+        QTest::newRow("subject, left and opened again") << u"subject"_qs << u"left"_qs;
+        QTest::newRow("need, left and opened again") << u"need"_qs << u"left"_qs;
+    }
+    void whatOthersWroteIsNotWrittenOver()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, decision);
+        makeRows(kind);
+        const Editor& editor = m_editors[kind];
+        QWidget* input = edit(editor);
+        QVERIFY(input);
+        const auto shown = [](QWidget* widget) {
+            const auto* line = qobject_cast<QLineEdit*>(widget);
+            return line ? line->text() : qobject_cast<QPlainTextEdit*>(widget)->toPlainText();
+        };
+        commitText(input, words);
+        Database(m_user->path(), Database::Access::ReadWrite)
+            .run(u"UPDATE %1 SET %2 = '别人的话' WHERE id = ?"_qs.arg(QLatin1String(editor.table),
+                                                                      QLatin1String(editor.column)),
+                 m_rows[0]);
+        m_user->key(Qt::Key_Tab);
+        QCOMPARE(editor.stored(m_rows[0]), u"别人的话"_qs);
+        QVERIFY2(shown(input).contains(words), qPrintable(shown(input)));
+        const FieldEditor* marked = nullptr;
+        for (QWidget* up = input; up && !marked; up = up->parentWidget())
+            marked = qobject_cast<FieldEditor*>(up);
+        QVERIFY(marked);
+        QVERIFY2(marked->problem().contains(u"别人的话"), qPrintable(marked->problem()));
+        // Nothing but the user's own word settles it.
+        if (decision != u"writes these")
+            touch(m_blocks[0]); // which ends the question across the window
+        QVERIFY(settled());
+        QVERIFY(!pages().mayLeave());
+        QCOMPARE(editor.stored(m_rows[0]), u"别人的话"_qs);
+        if (decision == u"left") {
+            editor.open(m_rows[1]);
+            QVERIFY(settled());
+            editor.open(m_rows[0]);
+            QVERIFY(settled());
+            input = field(editor);
+            QVERIFY(input);
+            QVERIFY2(shown(input).contains(words), qPrintable(shown(input)));
+            QVERIFY(!pages().mayLeave());
+            QCOMPARE(editor.stored(m_rows[0]), u"别人的话"_qs);
+            return;
+        }
+        input->setFocus();
+        if (decision == u"types on") {
+            commitText(input, u"再写"_qs);
+            m_user->key(Qt::Key_Tab);
+        } else if (decision == u"Esc") {
+            m_user->key(Qt::Key_Escape);
+            QCOMPARE(shown(input), u"别人的话"_qs);
+            QCOMPARE(editor.stored(m_rows[0]), u"别人的话"_qs);
+            m_user->key(Qt::Key_Z, Qt::ControlModifier);
+            QVERIFY2(shown(input).contains(words), qPrintable(shown(input)));
+            return;
+        } else {
+            QPushButton* write = nullptr;
+            for (auto* button : m_user->window().findChildren<QPushButton*>()) {
+                if (button->isVisible() && button->text() == u"Write what is typed here")
+                    write = button;
+            }
+            QVERIFY(write);
+            write->click();
+        }
+        QVERIFY2(editor.stored(m_rows[0]).contains(words), qPrintable(editor.stored(m_rows[0])));
+        QVERIFY(pages().mayLeave());
+        undoBatch(registry(), nextUndo(registry())->id); // the others' words are in the history
+        QCOMPARE(editor.stored(m_rows[0]), u"别人的话"_qs);
+    }
+
     void aRowIsOpenedForReading_data() { whatIsRefusedStaysAndIsTriedAgain_data(); }
     void aRowIsOpenedForReading()
     {
@@ -851,6 +937,93 @@ private Q_SLOTS:
             QVERIFY(said && said->isVisible());
             QVERIFY2(said->text().contains(words), qPrintable(said->text()));
         }
+    }
+
+    // Another program wrote the row meanwhile: its other cells stay, and the same cell is told.
+    void whatOthersWroteIntoACellIsNotWrittenOver_data()
+    {
+        QTest::addColumn<QString>("where");
+        for (const char* where :
+             {"the same cell", "another cell", "the card's field", "another field of the card"})
+            QTest::newRow(where) << QString::fromLatin1(where);
+    }
+    void whatOthersWroteIntoACellIsNotWrittenOver()
+    {
+        QFETCH(QString, where);
+        const auto elsewhere = [this](const QString& sql) {
+            Database(m_user->path(), Database::Access::ReadWrite).run(sql);
+        };
+        const auto said = [this] {
+            QStringList all;
+            for (const auto* label : pages().front()->findChildren<QLabel*>()) {
+                if (label->isVisible())
+                    all << label->text();
+            }
+            return all.join(u'\n');
+        };
+        if (where.contains(u"card")) {
+            ContactCard card;
+            card.block = m_blocks[0];
+            card.secretary = u"老书记"_qs;
+            card.hours = u"九点"_qs;
+            const RowId id = added<ContactCardStore>(registry(), card);
+            const auto stored = [&] {
+                return ContactCardStore(registry()).get(id);
+            };
+            page<CardsPage>();
+            QLineEdit* line = nullptr;
+            for (auto* one : pages().front()->findChildren<QLineEdit*>()) {
+                if (one->accessibleName() == u"Secretary")
+                    line = one;
+            }
+            QVERIFY(line);
+            line->setFocus();
+            commitText(line, words);
+            const bool same = where == u"the card's field";
+            elsewhere(same ? u"UPDATE contact_card SET secretary = '别人的话'"_qs
+                           : u"UPDATE contact_card SET hours = '别人的话'"_qs);
+            m_user->key(Qt::Key_Tab);
+            if (same) {
+                QCOMPARE(stored().secretary, u"别人的话"_qs);
+                QVERIFY2(said().contains(u"别人的话"), qPrintable(said()));
+                QVERIFY2(line->text().contains(words), qPrintable(line->text()));
+            } else {
+                QVERIFY(stored().secretary.contains(words));
+                QCOMPARE(stored().hours, u"别人的话"_qs);
+            }
+            return;
+        }
+        const RowId street = added<StreetStore>(
+            registry(), Street{0, m_blocks[0], u"甲路"_qs, 5, StreetWalk::Sides});
+        const auto stored = [&] {
+            return StreetStore(registry()).get(street);
+        };
+        page<ListsPage>().showList(u"streets"_qs);
+        auto* table = pages().front()->findChild<TableView*>(u"streets"_qs);
+        table->setFocus();
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == u"甲路")
+                table->setCurrentIndex(table->model()->index(row, 0));
+        }
+        m_user->key(Qt::Key_F2);
+        m_user->words(words);
+        if (where == u"another cell") {
+            elsewhere(u"UPDATE street SET position = 77 WHERE name = '甲路'"_qs);
+            m_user->key(Qt::Key_Return);
+            QVERIFY2(stored().name.contains(words), qPrintable(stored().name));
+            QCOMPARE(stored().position, 77);
+            return;
+        }
+        elsewhere(u"UPDATE street SET name = '别人的话' WHERE name = '甲路'"_qs);
+        m_user->key(Qt::Key_Return);
+        QCOMPARE(stored().name, u"别人的话"_qs);
+        QVERIFY2(said().contains(u"别人的话"), qPrintable(said()));
+        table->setFocus();
+        m_user->key(Qt::Key_F2);
+        m_user->key(Qt::Key_End);
+        m_user->words(u"二"_qs);
+        m_user->key(Qt::Key_Return);
+        QVERIFY2(stored().name.contains(words), qPrintable(stored().name));
     }
 
     void aCellThatIsRefusedKeepsItsWords()

@@ -36,6 +36,7 @@ class tst_VisitDrafts : public QObject
         m_desk->user().key(Qt::Key_Delete);
         m_desk->user().words(text);
     }
+    QString stored() { return m_desk->registry().setting(u"draft/visit"_qs); }
     void leaveBy(const QString& way)
     {
         if (way == u"the search line")
@@ -207,6 +208,128 @@ private Q_SLOTS:
         QCOMPARE(written.visit.minutes, std::optional<int>(20));
         QVERIFY(!written.cardGiven);
         QCOMPARE(registry.db().one<int>(u"SELECT count(*) FROM card_delivery"_qs), 1);
+    }
+
+    // What another program wrote over the same words is neither written over unsaid nor lost.
+    void wordsChangedOnBothSidesAreAskedAbout_data()
+    {
+        QTest::addColumn<QString>("others");
+        QTest::addColumn<bool>("keepsOwn");
+        for (const char* others : {"another program", "another program, a draft opened again",
+                                   "another program, after a restart", "another page"}) {
+            QTest::addRow("%s, the words here", others) << QString::fromLatin1(others) << true;
+            QTest::addRow("%s, the words there", others) << QString::fromLatin1(others) << false;
+        }
+    }
+    void wordsChangedOnBothSidesAreAskedAbout()
+    {
+        QFETCH(QString, others);
+        QFETCH(bool, keepsOwn);
+        m_desk->user().keys("1");
+        m_desk->say(u"房租"_qs);
+        m_desk->save();
+        m_desk->say(u"涨了"_qs);
+        if (others.contains(u"opened again"))
+            m_desk->clickDoor(1);
+        if (others.contains(u"restart"))
+            m_desk->stop();
+        if (others == u"another page") {
+            Change change(m_desk->registry(), u"On another page"_qs);
+            Visit visit = VisitStore(m_desk->registry()).get(1);
+            visit.said = u"别人写的"_qs;
+            VisitStore(m_desk->registry()).save(change, visit);
+            change.commit();
+        } else {
+            Database(m_desk->path(), Database::Access::ReadWrite)
+                .run(u"UPDATE visit SET said = '别人写的'"_qs);
+        }
+        if (others.contains(u"restart")) {
+            m_desk->start();
+            m_desk->visitPage();
+        }
+        if (others.contains(u"opened again"))
+            QVERIFY(m_desk->follow(u"Go back"_qs));
+        if (others == u"another program") {
+            m_desk->save();
+            QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 别人写的"_qs});
+        }
+        QCOMPARE(m_desk->heard(), u"房租涨了"_qs);
+        QVERIFY2(m_desk->line("notice").contains(u"别人写的"), qPrintable(m_desk->line("notice")));
+        if (keepsOwn) {
+            m_desk->save();
+            QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 房租涨了"_qs});
+            m_desk->undo(); // the others' words are in the history
+            QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 别人写的"_qs});
+            return;
+        }
+        QVERIFY(m_desk->follow(u"Take what stands there"_qs));
+        QCOMPARE(m_desk->heard(), u"别人写的"_qs);
+        QVERIFY(m_desk->follow(u"Bring it back"_qs));
+        QCOMPARE(m_desk->heard(), u"房租涨了"_qs);
+    }
+
+    // A need that was corrected here and there.
+    void aNeedChangedOnBothSidesIsAskedAbout()
+    {
+        m_desk->user().keys("1");
+        m_desk->user().key(Qt::Key_D, Qt::ControlModifier);
+        m_desk->user().words(u"要车位"_qs);
+        m_desk->save();
+        m_desk->page().findChild<VisitForm*>()->beginField(u"needs"_qs);
+        m_desk->user().key(Qt::Key_End);
+        m_desk->user().words(u"两个"_qs);
+        Database(m_desk->path(), Database::Access::ReadWrite)
+            .run(u"UPDATE need SET text = '要停车位'"_qs);
+        m_desk->save();
+        const auto stored = [this] {
+            return NeedStore(m_desk->registry()).get(1).text;
+        };
+        QCOMPARE(stored(), u"要停车位"_qs);
+        QVERIFY2(m_desk->line("notice").contains(u"要停车位"), qPrintable(m_desk->line("notice")));
+        m_desk->save();
+        QCOMPARE(stored(), u"要车位两个"_qs);
+    }
+
+    // The words that were typed last are opened first, whatever was looked at since.
+    void theNewestWordsAreOpenedFirst_data()
+    {
+        QTest::addColumn<QString>("looks"); // at the correction, that is older
+        for (const char* looks :
+             {"not at all", "before the kill", "after a restart", "while another page writes"})
+            QTest::newRow(looks) << QString::fromLatin1(looks);
+    }
+    void theNewestWordsAreOpenedFirst()
+    {
+        QFETCH(QString, looks);
+        m_desk->clickDoor(2);
+        m_desk->user().keys("1");
+        m_desk->user().key(Qt::Key_I, Qt::ControlModifier);
+        m_desk->user().words(u"雨披"_qs);
+        m_desk->save();
+        m_desk->say(u"更正的话"_qs);
+        m_desk->clickDoor(0);
+        m_desk->say(u"甲的新话"_qs);
+        if (looks == u"after a restart") {
+            m_desk->restart();
+            QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+        }
+        if (looks != u"not at all")
+            QVERIFY(m_desk->follow(u"the correction of"_qs));
+        if (looks == u"while another page writes") {
+            Change change(m_desk->registry(), u"On another page"_qs);
+            Visit visit = VisitStore(m_desk->registry()).get(1);
+            visit.minutes = 20;
+            VisitStore(m_desk->registry()).save(change, visit);
+            change.commit();
+        }
+        QTRY_VERIFY(stored().contains(u"甲的新话"));
+        m_desk->clickDoor(1); // and what was looked at is left
+        m_desk->killAndStart();
+        m_desk->visitPage();
+        QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+        QCOMPARE(m_desk->heard(), u"甲的新话"_qs);
+        QVERIFY2(m_desk->line("kept").contains(u"the correction of “王记五金”"),
+                 qPrintable(m_desk->line("kept")));
     }
 
     // What was typed for one of two that became one is of the one.
@@ -563,9 +686,6 @@ private Q_SLOTS:
     void steadyTypingDoesNotPutTheDraftOff()
     {
         m_desk->user().keys("1");
-        const auto stored = [this] {
-            return m_desk->registry().setting(u"draft/visit"_qs);
-        };
         m_desk->say(u"门口"_qs);
         for (int letter = 0; letter < 30 && !stored().contains(u"积水"); ++letter) {
             m_desk->user().words(u"积水"_qs);

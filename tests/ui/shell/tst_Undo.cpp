@@ -439,6 +439,41 @@ private Q_SLOTS:
         QCOMPARE(visits(), 2);
     }
 
+    // A field that has given back all of its own says so, and touches nothing else.
+    void aFieldWithNothingLeftSaysSo_data()
+    {
+        QTest::addColumn<QString>("field");
+        for (const char* field : {"said", "visitDate", "minutes"})
+            QTest::newRow(field) << QString::fromLatin1(field);
+    }
+    void aFieldWithNothingLeftSaysSo()
+    {
+        QFETCH(QString, field);
+        typeAVisit();
+        m_user->window().pages()->workspace().begin(Task::EnterVisit, {m_shop});
+        auto* typed = m_user->window().findChild<QWidget*>(field);
+        typed->setFocus();
+        const auto shown = [typed] {
+            const auto* line = qobject_cast<QLineEdit*>(typed);
+            return line ? line->text() : qobject_cast<QPlainTextEdit*>(typed)->toPlainText();
+        };
+        const QString before = shown();
+        m_user->keys("12");
+        for (int i = 0; i < 3 && shown() != before; ++i)
+            undo();
+        QCOMPARE(shown(), before);
+        strip()->hide();
+        undo();
+        QVERIFY2(said().startsWith(u"Nothing more to undo in this field."), qPrintable(said()));
+        QCOMPARE(visits(), 2);
+        for (int i = 0; i < 3 && !shown().endsWith(u"12"); ++i)
+            redo();
+        QVERIFY2(shown().endsWith(u"12"), qPrintable(shown()));
+        m_user->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY2(said().startsWith(u"Nothing to do again in this field."), qPrintable(said()));
+        QCOMPARE(visits(), 2);
+    }
+
     void aFieldThatWasNotTypedInLeavesItToThePage()
     {
         typeAVisit();

@@ -17,6 +17,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTableView>
 
 using namespace doorstep;
@@ -149,6 +150,25 @@ private Q_SLOTS:
         QVERIFY2(notice()->text().contains(words), qPrintable(notice()->text()));
         m_user->key(Qt::Key_Escape);
         QVERIFY(!notice()->isVisible());
+    }
+
+    // Another program holds the register: what waits is named with its page.
+    void whatCannotBeKeptIsNamed_data() { aKillLeavesTheWords_data(); }
+    void whatCannotBeKeptIsNamed()
+    {
+        QFETCH(QString, place);
+        if (place == u"sheet")
+            QSKIP("It says so itself.");
+        Database other(m_user->path(), Database::Access::ReadWrite);
+        other.run(u"BEGIN IMMEDIATE"_qs);
+        typeAt(place);
+        const auto* status = m_user->window().statusBar();
+        QTRY_VERIFY2(status->currentMessage().contains(words),
+                     qPrintable(status->currentMessage()));
+        QVERIFY2(status->currentMessage().contains(u"Typed and not kept"),
+                 qPrintable(status->currentMessage()));
+        other.run(u"ROLLBACK"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(kept().join(u'\n').contains(words), 8000);
     }
 
     void whatIsWrittenIsNotOffered()

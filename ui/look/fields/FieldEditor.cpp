@@ -17,10 +17,23 @@ namespace doorstep {
 
 namespace {
 
+// In whatever order several were chosen.
+QVariant inOrder(const Field& field, const QVariant& value)
+{
+    if (!hasSeveral(field))
+        return value;
+    QVariantList ids = value.toList();
+    std::sort(ids.begin(), ids.end(), [](const QVariant& one, const QVariant& other) {
+        return one.toLongLong() < other.toLongLong();
+    });
+    return ids;
+}
+
 bool isSame(const Field& field, const QVariant& one, const QVariant& other)
 {
     const bool empty = isEmptyValue(field, one);
-    return empty == isEmptyValue(field, other) && (empty || one == other);
+    return empty == isEmptyValue(field, other) &&
+           (empty || inOrder(field, one) == inOrder(field, other));
 }
 
 // Out of sight a layout keeps what it had measured.
@@ -119,6 +132,10 @@ void FieldEditor::beginTyping()
 
 void FieldEditor::showValue(const QVariant& value)
 {
+    if (m_standing == Standing::Crossed && !isSame(m_field, value, m_stored)) {
+        cross(value); // written once more
+        return;
+    }
     m_stored = value;
     showText();
     if (!isPending())
@@ -158,8 +175,12 @@ QString FieldEditor::inWords() const
 // What an input method hands over late, when the row is only read, is of another row.
 void FieldEditor::touched()
 {
-    if (m_state == FormState::Editing)
-        m_standing = Standing::Typed;
+    if (m_state != FormState::Editing)
+        return;
+    // Typed on after it was told what others wrote, it is typed over that.
+    if (m_standing == Standing::Stored || m_standing == Standing::Crossed)
+        m_begunOn = m_stored;
+    m_standing = Standing::Typed;
 }
 
 // A line tells that it is left only when it was changed; what was refused is tried again anyway.
@@ -172,7 +193,7 @@ void FieldEditor::commitWhenLeft(const QEvent& event)
 
 void FieldEditor::commit()
 {
-    if (!isPending())
+    if (!isPending() || m_standing == Standing::Crossed)
         return;
     const FieldReading reading = read();
     setProblem(reading.problem);
@@ -197,6 +218,32 @@ void FieldEditor::refuse(const QString& why)
     type(m_told);
     m_standing = Standing::Refused;
     setProblem(why);
+}
+
+bool FieldEditor::isCrossedBy(const QVariant& written) const
+{
+    return !isSame(m_field, written, m_begunOn) && !isSame(m_field, written, m_stored);
+}
+
+void FieldEditor::cross(const QVariant& written)
+{
+    if (m_standing != Standing::Crossed)
+        type(m_told);
+    m_stored = written;
+    m_standing = Standing::Crossed;
+    showText();
+    setProblem(tr("Written elsewhere meanwhile: “%1”. What is typed here is written when it is "
+                  "typed on; Esc takes what stands there.")
+                   .arg(storedText()));
+}
+
+void FieldEditor::insist()
+{
+    if (m_standing != Standing::Crossed)
+        return;
+    m_begunOn = m_stored;
+    m_standing = Standing::Typed;
+    commit();
 }
 
 void FieldEditor::takeBack()
@@ -226,9 +273,10 @@ bool FieldEditor::givesUpBy(const QEvent& event)
     return true;
 }
 
-void FieldEditor::resume(const QVariant& words, const QString& problem)
+void FieldEditor::resume(const QVariant& words, const QString& problem, const QVariant& before)
 {
     type(words);
+    m_begunOn = before;
     m_standing = Standing::Refused;
     setProblem(problem);
 }

@@ -33,13 +33,23 @@ public:
     void beginTyping(); // the focus, behind what stands there
 
     [[nodiscard]] bool isPending() const { return m_standing != Standing::Stored; }
-    [[nodiscard]] bool isRefused() const { return m_standing == Standing::Refused; }
+    [[nodiscard]] bool isRefused() const
+    {
+        return m_standing == Standing::Refused || m_standing == Standing::Crossed;
+    }
     void commit();                   // as if the field were left
     void refuse(const QString& why); // the answer to entered(): what is typed stays, marked
-    void takeBack();                 // what is typed
-    void giveUp();                   // likewise by the user's Esc, and tells it
-    [[nodiscard]] QVariant words() const { return typed(); }    // what stands in the control
-    void resume(const QVariant& words, const QString& problem); // typed earlier, not stored yet
+    // Likewise: others have written this there since the words were begun, and the user says which
+    // stand.
+    void cross(const QVariant& written);
+    [[nodiscard]] bool isCrossedBy(const QVariant& written) const;
+    void insist();   // on what is typed, over what others wrote
+    void takeBack(); // what is typed
+    void giveUp();   // likewise by the user's Esc, and tells it
+    [[nodiscard]] QVariant words() const { return typed(); }           // what stands in the control
+    [[nodiscard]] const QVariant& before() const { return m_begunOn; } // was stored then
+    // Typed earlier, not stored yet.
+    void resume(const QVariant& words, const QString& problem, const QVariant& before);
     [[nodiscard]] QString inWords() const; // what is typed, else what is stored
 
     virtual void reloadChoices(RowId /*block*/) {} // whose streets, grids, venues are offered
@@ -69,7 +79,7 @@ protected:
     virtual void goToEnd() {}
 
 private:
-    enum class Standing { Stored, Typed, Refused };
+    enum class Standing { Stored, Typed, Refused, Crossed };
 
     void showText();
 
@@ -79,8 +89,9 @@ private:
     Standing m_standing = Standing::Stored;
     FormState m_state = FormState::Reading;
     QVariant m_stored;
-    QVariant m_before; // stored, while another value is being told
-    QVariant m_told;   // the words it was read from
+    QVariant m_begunOn; // stored when what is typed was begun
+    QVariant m_before;  // stored, while another value is being told
+    QVariant m_told;    // the words it was read from
     QVBoxLayout* m_layout;
     QLabel* m_caption;
     ValueLabel* m_value;

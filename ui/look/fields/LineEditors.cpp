@@ -171,7 +171,8 @@ DateEditor::DateEditor(const Field& field, const QString& title, DateLean lean, 
     m_date->installEventFilter(this);
     connect(m_date, &QLineEdit::textEdited, this, &DateEditor::touched);
     connect(m_date, &DateField::dateEntered, this, [this] { // by the arrows and the calendar, too
-        touched();
+        if (!isPending())                                   // leaving the field is no typing on
+            touched();
         commit();
     });
     connect(m_date, &QLineEdit::editingFinished, this, &DateEditor::commit);

@@ -272,7 +272,7 @@ void FieldForm::keepWords()
         if (!editor->isPending())
             continue;
         (*m_kept)[m_row] << KeptWords{QLatin1String(editor->field().column), editor->words(),
-                                      editor->problem()};
+                                      editor->problem(), editor->before()};
         said << tr("%1 “%2” (%3)").arg(editor->title(), editor->inWords(), editor->problem());
     }
     if (!said.isEmpty())
@@ -287,7 +287,7 @@ void FieldForm::resumeWords()
     const QList<KeptWords> kept = m_kept->take(m_row);
     for (const KeptWords& words : kept) {
         if (FieldEditor* typedIn = editor(words.column))
-            typedIn->resume(words.words, words.problem);
+            typedIn->resume(words.words, words.problem, words.before);
     }
     if (!kept.isEmpty())
         (m_outer ? *m_outer : *this).setState(FormState::Editing);
@@ -296,7 +296,7 @@ void FieldForm::resumeWords()
 // Esc takes back what was refused; a key that went too far takes that back.
 void FieldForm::offerBack(const FieldEditor& editor, const QVariant& words, const QString& problem)
 {
-    const KeptWords taken{QLatin1String(editor.field().column), words, problem};
+    const KeptWords taken{QLatin1String(editor.field().column), words, problem, editor.before()};
     m_workspace.tell(
         tr("Taken back: %1 %2. Ctrl+Z brings it back.").arg(editor.title(), lettersOf(words)));
     Q_EMIT m_workspace.undoOffered(
@@ -363,8 +363,41 @@ bool FieldForm::commit()
     return stored;
 }
 
+// Another program may write past the lock, and another page beside what is being typed: neither
+// words are written over unsaid.
+bool FieldForm::isCrossed(FieldEditor& editor)
+{
+    bool crossed = false;
+    if (m_row != 0 && m_standsNow) // what can't be read the saving tells
+        (void)Workspace::refusal([&] {
+            const std::optional<QVariant> now = m_standsNow(m_row, editor.field());
+            crossed = now && editor.isCrossedBy(*now);
+            if (crossed)
+                editor.cross(*now);
+        });
+    if (!crossed)
+        return false;
+    Notice notice;
+    notice.sentence =
+        tr("%1: %2", "field: what is said of it").arg(editor.title(), editor.problem());
+    notice.choices = {{tr("Write what is typed here"),
+                       [at = QPointer<FieldEditor>(&editor)] {
+                           if (at)
+                               at->insist();
+                       }},
+                      {tr("Take what stands there"), [at = QPointer<FieldEditor>(&editor)] {
+                           if (at)
+                               at->giveUp();
+                       }}};
+    notice.lasts = Notice::Lasts::UntilChange;
+    m_workspace.notice(notice);
+    return true;
+}
+
 void FieldForm::take(FieldEditor& editor, const QVariant& value)
 {
+    if (isCrossed(editor))
+        return;
     const QString why = m_save ? m_save(m_row, editor.field(), value) : QString();
     if (!why.isEmpty())
         editor.refuse(why);

@@ -23,6 +23,7 @@ struct KeptWords
     QString column;
     QVariant words;
     QString problem;
+    QVariant before; // stored when they were begun
 };
 
 // The fields of a row, in groups, on a grid of twelve columns that turns into wider steps when
@@ -67,6 +68,10 @@ public:
     void showRow(const Mapping<T>& mapping, const T& row)
     {
         showValues(row.id, [&](const Field& field) { return fieldValue(mapping, row, field); });
+        m_standsNow = [this, &mapping](RowId id, const Field& field) -> std::optional<QVariant> {
+            const std::optional<T> stored = Store<T>(registry(), mapping).alive(id);
+            return stored ? std::optional(fieldValue(mapping, *stored, field)) : std::nullopt;
+        };
     }
     // Another row than before is opened for reading; what is being typed for the same one stays.
     void showValues(RowId row, const std::function<QVariant(const Field&)>& valueOf);
@@ -101,6 +106,7 @@ protected:
 private:
     void layOut();
     void take(FieldEditor& editor, const QVariant& value);
+    [[nodiscard]] bool isCrossed(FieldEditor& editor);
     void setState(FormState state);
     void rememberFocus();
     void focusMoved(QWidget* from, QWidget* to);
@@ -129,6 +135,8 @@ private:
 
     Workspace& m_workspace;
     Save m_save;
+    // What the register has in that field, whoever wrote it.
+    std::function<std::optional<QVariant>(RowId, const Field&)> m_standsNow;
     QList<FieldEditor*> m_editors;
     QList<Group> m_groups;
     QList<QWidget*> m_whileEditing;

@@ -25,6 +25,26 @@
 
 namespace doorstep {
 
+namespace {
+
+// What others wrote since the card was read stays. crossedBy: what they wrote over what is typed.
+ContactCard onTopOf(ContactCard now, const ContactCard& typed, const ContactCard& read,
+                    QString& crossedBy)
+{
+    for (const MappedField<ContactCard>& field : contactCardMapping().fields()) {
+        const QVariant words = field.get(typed);
+        const QVariant written = field.get(now);
+        if (words == field.get(read))
+            continue;
+        if (written != field.get(read) && written != words)
+            crossedBy = written.toString().simplified();
+        field.set(now, words);
+    }
+    return now;
+}
+
+} // namespace
+
 CardForm::CardForm(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
@@ -179,6 +199,7 @@ void CardForm::showBlock(const Block& block)
         shown.phone = block.phone;
     }
     if (other) {
+        m_crossed.reset();
         say({});
         for (const Field& field : std::as_const(m_fields))
             field.line->setModified(false);
@@ -258,12 +279,22 @@ bool CardForm::save()
         say({});
         return true;
     }
+    if (m_crossed == card) // it has been told, and nothing is typed on
+        return false;
+    m_crossed.reset();
     ContactCard written = card;
+    QString crossedBy;
     const QString why =
         m_workspace.tryWrite(tr("Edit the card of %1").arg(m_block.name), [&](Change& change) {
             if (!BlockStore(m_workspace.registry()).alive(m_block.id))
                 throw Error(tr("The block was deleted meanwhile."));
             const ContactCardStore cards(m_workspace.registry());
+            if (const std::optional<ContactCard> now = cards.ofBlock(m_block.id))
+                written = onTopOf(*now, written, m_stored, crossedBy);
+            if (!crossedBy.isEmpty())
+                throw Error(tr("“%1” was written elsewhere meanwhile. What is typed here stands "
+                               "when it is typed on.")
+                                .arg(crossedBy));
             if (written.id == 0)
                 cards.add(change, written);
             else
@@ -273,6 +304,10 @@ bool CardForm::save()
     if (!why.isEmpty()) {
         m_stored =
             ContactCardStore(m_workspace.registry()).ofBlock(m_block.id).value_or(ContactCard{});
+        if (!crossedBy.isEmpty()) {
+            showTexts(m_stored);
+            m_crossed = typed();
+        }
         say(tr("Not saved: %1").arg(why));
         m_workspace.tell(m_refusal->text());
         return false;

@@ -66,7 +66,8 @@ private:
     Workspace& m_workspace;
     Block m_block;
     QString m_town;
-    ContactCard m_stored; // id 0: none yet
+    ContactCard m_stored;                 // id 0: none yet
+    std::optional<ContactCard> m_crossed; // what is typed, when it was told what others wrote
     QFormLayout* m_layout;
     QList<Field> m_fields;
     QPushButton* m_venues = nullptr; // beside the venue's line: those of the block

@@ -236,6 +236,8 @@ QWidget* ListPane::buttonRow()
         // On the table alone: inside a cell these keys are the editor's.
         auto* shortcut = new QShortcut(keys, m_table);
         shortcut->setContext(Qt::WidgetShortcut);
+        // Held, it makes or takes away one; but a row is moved on.
+        shortcut->setAutoRepeat(keys[0].keyboardModifiers() != Qt::NoModifier);
         connect(shortcut, &QShortcut::activated, this, work);
         row->addWidget(button);
         return button;

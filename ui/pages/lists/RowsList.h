@@ -1,7 +1,9 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/base/Error.h"
 #include "ui/pages/lists/EditableList.h"
+#include "ui/pages/lists/ListsText.h"
 #include "ui/pages/lists/NamesInCell.h"
 
 #include <functional>
@@ -78,6 +80,7 @@ public:
     }
     void save(Change& change, int row, int column, const QVariant& value) override
     {
+        requireAsRead(row, column);
         T changed = with(row, column, value);
         write(change, changed);
         if (row == draft())
@@ -198,6 +201,24 @@ private:
         T changed = at(row);
         cellAt(column).set(changed, value);
         return changed;
+    }
+
+    // Another program may have written the row: what it wrote beside the cell stays, and what it
+    // wrote into it is told before it is written over. Throws Error.
+    void requireAsRead(int row, int column)
+    {
+        if (row == draft())
+            return;
+        const QVariant before = cellAt(column).value(at(row));
+        const QList<T> rows = read();
+        for (const T& now : rows) {
+            if (now.id == at(row).id)
+                m_rows[row] = now;
+        }
+        if (cellAt(column).value(at(row)) != before)
+            throw Error(ListsText::tr("Written elsewhere meanwhile: “%1”. Entered once more, what "
+                                      "is typed here stands.")
+                            .arg(text(row, column).trimmed()));
     }
 
     std::vector<Cell> m_cells;

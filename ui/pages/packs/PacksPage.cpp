@@ -180,6 +180,7 @@ QWidget* PacksPage::makeDifferences()
         };
         connect(made, &QPushButton::clicked, this, act);
         auto* shortcut = new QShortcut(key, m_differencesTable);
+        shortcut->setAutoRepeat(false); // held, it decides one
         shortcut->setContext(Qt::WidgetShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
         top->addWidget(made);

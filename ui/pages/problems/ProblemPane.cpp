@@ -125,6 +125,7 @@ void ProblemPane::makeNeeds()
     add->setContext(Qt::WindowShortcut);
     connect(add, &QShortcut::activated, this, &ProblemPane::offerNeeds);
     auto* remove = new QShortcut(QKeySequence::Delete, m_table);
+    remove->setAutoRepeat(false);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &ProblemPane::removeChosen);
 }

@@ -110,6 +110,7 @@ void ServicesPage::makePeople()
         workspace().goTo({"subject", m_events.at(m_people->indexOfTopLevelItem(item)).subject});
     });
     auto* remove = new QShortcut(QKeySequence::Delete, m_people);
+    remove->setAutoRepeat(false);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &ServicesPage::removeUse);
     connect(all, &QPushButton::clicked, this, &ServicesPage::openPeople);

@@ -178,6 +178,7 @@ QAction* SubjectList::addRowAction(const QString& text, const QKeySequence& key,
     auto* action = new QAction(text, &table());
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetShortcut);
+    action->setAutoRepeat(false); // held, it is done once
     connect(action, &QAction::triggered, this, [work] { work(); });
     table().addAction(action);
     return action;

@@ -16,6 +16,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/WrapLayout.h"
 #include "ui/page/forms/EditButton.h"
+#include "ui/page/forms/SaveField.h"
 #include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/pages/subjects/PathLine.h"
@@ -506,10 +507,11 @@ QString SubjectView::write(RowId row, const QString& what, const Put& put, const
 {
     const SubjectStore store(m_workspace.registry());
     std::optional<Subject> stored = m_subject;
+    std::optional<Subject> read;
     QString why;
     const QString failed = Workspace::refusal([&] {
         if (row != 0)
-            stored = store.alive(row);
+            read = stored = store.alive(row);
         why = stored ? put(*stored) : Workspace::tr("It was deleted or merged meanwhile.");
     });
     if (!failed.isEmpty() || !why.isEmpty())
@@ -521,6 +523,8 @@ QString SubjectView::write(RowId row, const QString& what, const Put& put, const
                               : row == 0 ? tr("Add %1").arg(stored->name)
                                          : tr("Edit %1: %2").arg(stored->name, what);
         why = m_workspace.tryWrite(title, [&](Change& change) {
+            if (read)
+                requireAsRead(store, *read);
             if (!newRoad.isEmpty())
                 stored->street =
                     streetNamed(m_workspace.registry(), change, stored->block, newRoad);

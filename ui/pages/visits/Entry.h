@@ -21,11 +21,37 @@ struct NewVisit
     bool askedAboutHands = false; // a new boss that is typed there and not registered
 };
 
+// What others wrote over what is corrected here: the correction as it was when that was told, and
+// with what they wrote.
+struct Crossing
+{
+    VisitRecord typed;
+    VisitRecord theirs;
+};
+
 // One of the register. Words that differ are its correction.
 struct SavedVisit
 {
     VisitRecord untouched;
+    std::optional<Crossing> crossing = std::nullopt;
 };
+
+// A correction begun on `before`, on top of what the register has by now.
+struct Correction
+{
+    VisitRecord record;
+    std::optional<Crossing> crossing;
+};
+
+[[nodiscard]] inline Correction correctionOn(const VisitRecord& now, const VisitRecord& typed,
+                                             const VisitRecord& before)
+{
+    Correction correction{rebased(typed, before, now), std::nullopt};
+    const VisitRecord theirs = rebased(typed, before, now, Stands::Now);
+    if (theirs != correction.record)
+        correction.crossing = Crossing{correction.record, theirs};
+    return correction;
+}
 
 using VisitEntry = std::variant<NobodyChosen, NewVisit, SavedVisit>;
 

@@ -3,6 +3,7 @@
 
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/places/Places.h"
+#include "data/views/history/RowWords.h"
 #include "data/views/profile/Duplicates.h"
 #include "data/views/profile/Merge.h"
 
@@ -20,6 +21,18 @@ QString escapedName(Register& registry, RowId subject)
 QString targetOf(RowId subject)
 {
     return TypedFor{TypedFor::What::Subject, subject}.text();
+}
+
+// Those of the rows that others wrote.
+template <typename Raised>
+QStringList writtenThere(const QList<Raised>& typed, const QList<Raised>& theirs)
+{
+    QStringList written;
+    for (const Raised& row : theirs) {
+        if (!typed.contains(row))
+            written << row.text;
+    }
+    return written;
 }
 
 } // namespace
@@ -94,6 +107,39 @@ QString EntryWords::isSecond(RowId subject, const QList<Visit>& recorded) const
     return tr("A visit to %1 on this day is in the register already: %2. Save again to record a "
               "second one, or open that one.")
         .arg(nameOf({TypedFor::What::Subject, subject}), links.join(QStringLiteral("、")));
+}
+
+QString EntryWords::crossing(const VisitRecord& typed, const VisitRecord& theirs) const
+{
+    const QString table = QStringLiteral("visit");
+    RowWords words(m_register.db());
+    QStringList told;
+    const auto tell = [&](const QString& title, const QString& value) {
+        told << tr("%1 “%2”", "field and what stands there").arg(title, value).toHtmlEscaped();
+    };
+    const auto tellField = [&](const QString& column, const QJsonValue& value) {
+        const FieldWords field = words.field(table, theirs.visit.id, column);
+        if (!field.title.isEmpty())
+            tell(field.title, words.value(field, table, column, value));
+    };
+    for (const MappedField<Visit>& field : visitMapping().fields()) {
+        if (field.get(typed.visit) != field.get(theirs.visit))
+            tellField(field.column, toJson(field.get(theirs.visit)));
+    }
+    for (const MappedLinks<Visit>& links : visitMapping().links()) {
+        if (typed.visit.*links.member != theirs.visit.*links.member)
+            tellField(QLatin1String(links.shape->field), toJson(theirs.visit.*links.member));
+    }
+    if (typed.outcome != theirs.outcome && theirs.outcome)
+        tellField(QStringLiteral("outcome"), QLatin1String(keyOf(*theirs.outcome)));
+    for (const QString& need : writtenThere(typed.needs, theirs.needs))
+        tell(tr("Need"), need);
+    for (const QString& wish : writtenThere(typed.wishes, theirs.wishes))
+        tell(tr("Wish"), wish);
+    return tr("Changed elsewhere meanwhile: %1. What is typed here stands when it is saved, and "
+              "the other stays in the history. %2")
+        .arg(told.join(QStringLiteral("、")),
+             entryLink::to(entryLink::theirs, {}, tr("Take what stands there")));
 }
 
 QString EntryWords::likely(const NewSubject& subject, RowId block) const

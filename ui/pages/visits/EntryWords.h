@@ -14,6 +14,7 @@ inline const QString back = QStringLiteral("back"); // what was cleared or moved
 inline const QString held = QStringLiteral("held"); // …/0: what was typed at a question, here
 inline const QString copy = QStringLiteral("copy"); // all of that, to the clipboard
 inline const QString restore = QStringLiteral("restore"); // the deleted subject, and save
+inline const QString theirs = QStringLiteral("theirs");   // what others wrote meanwhile
 
 [[nodiscard]] QString to(const QString& word, const QString& about, const QString& text);
 } // namespace entryLink
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] QString newVisitInBin(RowId subject) const;
     [[nodiscard]] QString correctionInBin(RowId subject) const;
     [[nodiscard]] QString isSecond(RowId subject, const QList<Visit>& recorded) const;
+    // What others wrote over what is typed here.
+    [[nodiscard]] QString crossing(const VisitRecord& typed, const VisitRecord& theirs) const;
     // Of those in the register that the new subject may be; empty where there is none.
     [[nodiscard]] QString likely(const NewSubject& subject, RowId block) const;
 

@@ -48,21 +48,27 @@ public:
         }
         const VisitRecord stored = readVisitRecord(m_register, wanted.id);
         std::optional<VisitRecord> correction = typed;
+        SavedVisit saved;
         if (correction) {
-            if (draft->before)
-                correction = rebased(*correction, *draft->before, stored);
             correction->visit.id = wanted.id;
             if (correction->visit.at == 0 && correction->refused.isEmpty())
                 setWhen(correction->visit, dayOf(stored.visit.at), timeOf(stored.visit));
-            correction->visit.subject = stored.visit.subject; // a merge may have moved it
             correction->newSubject.reset();
+            if (draft->before) {
+                const Correction onStored = correctionOn(stored, *correction, *draft->before);
+                correction = onStored.record;
+                saved.crossing = onStored.crossing;
+            }
+            correction->visit.subject = stored.visit.subject; // a merge may have moved it
         }
         QString said;
         if (isInBin(m_register, stored.visit.subject))
             said = EntryWords(m_register).correctionInBin(stored.visit.subject);
+        else if (saved.crossing)
+            said = EntryWords(m_register).crossing(saved.crossing->typed, saved.crossing->theirs);
         else if (typed)
             said = tr("This correction was not saved yet; here it is again.");
-        return {SavedVisit(), stored, correction, said};
+        return {saved, stored, correction, said};
     }
 
     [[nodiscard]] Opening newSubject(const TypedFor& wanted,

@@ -115,6 +115,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     const auto key = [this](const QKeySequence& keys, auto work) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WindowShortcut);
+        shortcut->setAutoRepeat(false); // held, it agrees to nothing that its first press asked
         connect(shortcut, &QShortcut::activated, this, work);
     };
     key(QKeySequence::Save, [this] { save(); });

@@ -39,6 +39,8 @@ QShortcut* key(QWidget* page, const QKeySequence& keys)
     shortcut->setContext(keys[0].keyboardModifiers() == Qt::NoModifier
                              ? Qt::WidgetWithChildrenShortcut
                              : Qt::WindowShortcut);
+    // Held, it agrees to nothing that its first press asked; but one pages on.
+    shortcut->setAutoRepeat(keys[0].keyboardModifiers() == Qt::NoModifier);
     return shortcut;
 }
 
@@ -320,6 +322,7 @@ QString VisitPage::show(Opening opening)
     const VisitRecord before = m_form->record();
     if (typed)
         m_form->setRecord(*typed);
+    m_shown = m_form->record();
     if (auto* made = std::get_if<NewVisit>(&entry))
         made->untouched = before;
     else if (auto* saved = std::get_if<SavedVisit>(&entry))

@@ -117,6 +117,8 @@ private:
     [[nodiscard]] bool asksAboutHands(NewVisit& made);
     [[nodiscard]] bool isBackAgain() const;
     void followCorrection(const SavedVisit& saved, const VisitRecord& typed);
+    [[nodiscard]] QString showOn(const VisitRecord& now, const Correction& correction);
+    void takeTheirs();
     void followRegister(const QSet<QString>& tables);
     void showLikely();
     void notice(const QString& sentence);
@@ -141,6 +143,7 @@ private:
     DraftKeeper* m_draftKeeper;
     VisitDrafts m_drafts;
     VisitEntry m_entry;
+    VisitRecord m_shown;               // as the form showed it; what differs was typed since
     RowId m_inSight = 0;               // the subject
     QList<Turned> m_turned;            // the latest last
     QHash<RowId, RowId> m_givenBack;   // likewise, the other way round, while that is undone

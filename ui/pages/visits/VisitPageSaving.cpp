@@ -2,6 +2,7 @@
 // A visit is saved, and what others did to it meanwhile is followed.
 #include "ui/pages/visits/VisitPage.h"
 
+#include "data/base/Error.h"
 #include "data/records/visits/VisitDefaults.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
@@ -86,12 +87,19 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         rest.remove(*typedFor(m_entry));
         const QString restText = rest.toText();
         const bool draftWritten = !m_draftKeeper->isWritten() || m_draftKeeper->text() != restText;
+        std::optional<VisitRecord> crossedBy; // what another program has written
         const QString why = workspace().tryWrite(title, [&](Change& change) {
             if (restores)
                 SubjectStore(registry()).restore(change, record.visit.subject);
-            if (const auto* there = std::get_if<SavedVisit>(&m_entry)) // another program may write
-                record = rebased(record, there->untouched,
-                                 readVisitRecord(registry(), there->untouched.visit.id));
+            if (const auto* there = std::get_if<SavedVisit>(&m_entry)) {
+                const VisitRecord now = readVisitRecord(registry(), there->untouched.visit.id);
+                const Correction correction = correctionOn(now, record, there->untouched);
+                if (correction.crossing) {
+                    crossedBy = now;
+                    throw Error(tr("It was changed elsewhere meanwhile."));
+                }
+                record = correction.record;
+            }
             saveVisitRecord(change, record);
             // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): this page is there
             setInSight(record.visit.subject); // also one that is added with it
@@ -103,12 +111,17 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
         saved = why.isEmpty();
         if (!saved) {
             setInSight(typedRecord().visit.subject);
-            const QString sentence = tr("Not saved yet. Ctrl+Enter tries again.");
+            const auto* there = std::get_if<SavedVisit>(&m_entry);
+            const QString sentence =
+                crossedBy && there
+                    ? showOn(*crossedBy, correctionOn(*crossedBy, typedRecord(), there->untouched))
+                    : tr("Not saved yet. Ctrl+Enter tries again.");
             if (then == Then::NextDoor) // what is typed on was for that one
                 m_column->ask(sentence);
             else
                 notice(sentence);
-            workspace().tellNotWritten(why);
+            if (!crossedBy)
+                workspace().tellNotWritten(why);
             return;
         }
         // It is in the register: whatever fails now, nobody saves it twice.
@@ -256,14 +269,44 @@ void VisitPage::followRegister(const QSet<QString>& tables)
 void VisitPage::followCorrection(const SavedVisit& saved, const VisitRecord& typed)
 {
     const VisitRecord now = readVisitRecord(registry(), saved.untouched.visit.id);
-    const VisitRecord both = rebased(typed, saved.untouched, now);
-    if (both == typed) {
+    const Correction correction = correctionOn(now, typed, saved.untouched);
+    if (correction.record == typed && !correction.crossing)
         m_known->show(typed.visit.subject);
+    else
+        notice(showOn(now, correction));
+}
+
+// Returns what there is to say of it.
+QString VisitPage::showOn(const VisitRecord& now, const Correction& correction)
+{
+    show({SavedVisit{{}, correction.crossing}, now, correction.record, {}});
+    storeDrafts(); // it is begun on that from now on
+    if (correction.crossing)
+        return EntryWords(registry())
+            .crossing(correction.crossing->typed, correction.crossing->theirs);
+    return tr("This visit was changed elsewhere meanwhile; what was not changed here is as it is "
+              "there.");
+}
+
+// In place of what was typed here over it, which can be brought back.
+void VisitPage::takeTheirs()
+{
+    const auto* saved = std::get_if<SavedVisit>(&m_entry);
+    if (!saved || !saved->crossing)
         return;
-    }
-    show({SavedVisit(), now, both, {}});
-    notice(tr("This visit was changed elsewhere meanwhile; what was not changed here is as it is "
-              "there."));
+    const VisitRecord untouched = saved->untouched;
+    const VisitDraft words = draftOf(m_entry, m_form->record());
+    const VisitRecord taken =
+        rebased(words.record, saved->crossing->typed, saved->crossing->theirs, Stands::Now);
+    attempt([&] {
+        noteTurned(tr("taking what stands there"), words);
+        show({SavedVisit(), untouched, taken, {}});
+        notice(tr("What stands there is taken. %1")
+                   .arg(entryLink::to(entryLink::back, {}, tr("Bring it back"))));
+        m_column->begin();
+    });
+    storeDrafts();
+    offerTurned();
 }
 
 // A shop typed as new may be in the register under a like name.

@@ -150,6 +150,8 @@ void VisitPage::followLink(const QString& target)
         copyHeld(m_column->held(), [this](const QString& said) { workspace().tell(said); });
     } else if (word == entryLink::restore && about == shown) {
         save(Then::Stay, IfInBin::Restore);
+    } else if (word == entryLink::theirs) {
+        takeTheirs();
     } else if (word == entryLink::open && about) {
         open(*about);
     } else if (word == entryLink::here && about && shown && takesWords()) {
@@ -170,6 +172,8 @@ void VisitPage::keepTyped()
         const VisitDraft typed = draftOf(m_entry, m_form->record());
         if (!doorstep::isTouched(m_entry, typed.record))
             m_drafts.remove(*shown);
+        else if (typed.record == m_shown)
+            m_drafts.putInPlace(typed); // looked at: what was typed last is another
         else if (m_drafts.find(*shown) != typed)
             m_drafts.put(typed);
     }
