@@ -57,6 +57,8 @@ forbid 'A catch that ends a way from the event loop catches everything:' \
 forbid 'A sentence may name a person and is not logged (see sentenceOfCaught()):' \
     "$(in_files 'q(C?(Debug|Info|Warning|Critical))\(.*(what\(\)|message\(\))' $(sources data ui app | grep -v 'data/base/Caught\.cpp'))"
 forbid 'A test sets the clock by FixedClock:' "$(in_files 'setClock\(' $(sources tests))"
+forbid 'A test waits for what it wants to see, or for time itself by tests/support/Waiting.h:' \
+    "$(in_files '\bqWait\(' $(sources tests | grep -v 'tests/support/Waiting\.h'))"
 forbid 'Tests share no settings: each process has its own places (tests/support/OwnPlaces.h):' \
     "$(in_files 'setTestModeEnabled' $(sources tests); grep -L 'OwnPlaces places' tests/support/*_main.cpp)"
 forbid 'Only ui/look/FileDialogs shows files: Qt looks into what it lists, and drops locks:' \
