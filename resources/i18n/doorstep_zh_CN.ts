@@ -9899,6 +9899,10 @@ this month</source>
         <source>The list holds whole names, phones and codes. Whoever has the file reads them, unless it is under a passphrase.</source>
         <translation>名单里有完整的姓名、电话和代码。拿到文件的人都能看到，除非加上口令。</translation>
     </message>
+    <message>
+        <source>These rows could not be read anew; they may be out of date.</source>
+        <translation>这些行没能重新读出，可能不是最新的。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgersPage</name>
