@@ -3,7 +3,9 @@
 
 #include "data/files/MemoryFolder.h"
 #include "data/files/SheetText.h"
+#include "data/records/places/Places.h"
 #include "data/views/reports/LedgerExport.h"
+#include "data/views/reports/ListInWords.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -14,8 +16,10 @@
 #include "ui/page/Leaving.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Printout.h"
 #include "ui/page/Reading.h"
 #include "ui/page/Respond.h"
+#include "ui/print/ListSheet.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -442,6 +446,7 @@ void LedgerPage::askForRow(const QPoint& place)
         respond(menu.addAction(words), &QAction::triggered, this, work);
     };
     add(tr("Copy with headings\tCtrl+C"), [this] { m_table->copySelection(); });
+    add(tr("Print these rows…"), &LedgerPage::printRows);
     add(tr("Export these rows to Excel…"), &LedgerPage::exportRows);
     add(tr("Columns to export…"), &LedgerPage::askForColumns);
     menu.exec(m_table->viewport()->mapToGlobal(place));
@@ -459,6 +464,31 @@ void LedgerPage::exportRows()
     const QString target = chooseTarget(m_model->ledger().title());
     if (!target.isEmpty())
         exportTo(target);
+}
+
+void LedgerPage::printRows()
+{
+    const std::optional<RowId> block = m_model->query().filter.block;
+    const QString place = block ? BlockStore(registry()).get(*block).name : tr("The whole town");
+    const auto sheet = std::make_shared<std::optional<ListSheet>>();
+    workspace().run(
+        tr("Printing…"),
+        [=, columns = columnsInSight(), rows = m_model->query(),
+         called = m_baseTitle](Database& database, const Progress& progress) {
+            sheet->emplace(listInWords(database, columns, rows, called, Masking::Masked, progress),
+                           place, today());
+        },
+        [this, sheet] {
+            const QString title = m_model->ledger().title();
+            printOrSave(
+                workspace(),
+                {fileNameText(title) + QStringLiteral(" %1.pdf").arg(today().toString(Qt::ISODate)),
+                 tr("Save these rows"), (*sheet)->pages(),
+                 [sheet](QPainter& painter, int page) { (*sheet)->paint(painter, page); },
+                 [sheet](const QString& path) { (*sheet)->writePdf(path); },
+                 Printout::Stands::OnItsSide},
+                this);
+        });
 }
 
 ChosenColumns LedgerPage::columnsInSight() const
