@@ -106,7 +106,7 @@ private Q_SLOTS:
         m_test->visited("2026-10-01", u"头一次"_qs).visited("2026-10-02", u"第二次"_qs);
         LedgerQuery query = visits();
         query.conditions = {{u"outcome"_qs, Condition::Is, u"met"_qs},
-                            {u"at"_qs, Condition::From, u"2026-10-02"_qs},
+                            {u"at"_qs, Condition::From, startOfDay(QDate(2026, 10, 2))},
                             {u"said"_qs, Condition::Filled, {}}};
         write(query, {u"at"_qs, u"said"_qs}, u"Of the shop 老王修表"_qs);
         const QString text = pdfText(file());
