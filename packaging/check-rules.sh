@@ -52,11 +52,30 @@ forbid 'No error may leave a destructor or a scope guard (see sentenceOfCaught()
     "$(awk '/::~[A-Za-z]+\(\)$/ { inside = 1 } /^}| try \{/ { inside = 0 }
         (inside || /qScopeGuard/) && /(\.|->)(run|one|commit|setSetting|save|write)\(|Store\(/ { print FILENAME ":" FNR ":" $0 }' \
         $(sources data ui app))"
+# (A job's end, a box and what a painted list could not read are told by posts of their own.)
+forbid 'A page is reached by ui/page/Respond, which catches and tells: no connect() of its own:' \
+    "$(pages=$(sources ui/page ui/pages | grep -vE 'ui/page/(Respond|Jobs|Reading|Workspace|Warning|LedgerModel)\.')
+       in_files '\bconnect\(|singleShot\(|invokeMethod\(|callOnTimeout\(' $pages
+       in_files 'addAction\(.*, (this|m_[a-z]\w*),|new (QShortcut|QAction)\([^;]*&[A-Z]\w*::' $pages | grep -v 'respond(')"
+# (LedgerModel::row() catches by itself: its windows are read as they are painted.)
+forbid "What Qt calls (an event, a model's cell, a paint) reads within respondNow(), or not at all:" \
+    "$(awk 'FNR == 1 { inside = begun = caught = 0 }
+        /respondNow\(.*\{$/ { caught = 1 }
+        caught && /^ *\}\);/ { caught = 0 }
+        inside && /^ *}/ { match($0, /^ */); if (RLENGTH == end) inside = 0 }
+        inside && !caught && !/respondNow|readOnly\(\)|painter->/ &&
+            /registry\(\)|m_register|[A-Z][A-Za-z]+Store\(|\.db\(\)|(^|[^A-Za-z])(reload|refresh|read[A-Z][A-Za-z]*|save)\(/ {
+            print FILENAME ":" FNR ":" $0 }
+        !inside && /[: ](event|eventFilter|[a-z]+Event|data|setData|flags|headerData|paint|sizeHint)\(/ &&
+            (/[A-Za-z]::/ || /^ .*\) (const )?override|^ .*,$/) { match($0, /^ */); end = RLENGTH; begun = 1 }
+        begun && /[{);]$|[a-z]$/ { inside = !/;$/; begun = 0 }' $(sources ui/page ui/pages))"
 forbid 'A catch that ends a way from the event loop catches everything:' \
-    "$(in_files 'catch \(const Error& ?\w*\)' ui/page/Workspace.cpp ui/shell/PageStack.cpp ui/shell/Application.cpp ui/page/Jobs.cpp ui/page/LedgerModel.cpp ui/page/DraftKeeper.cpp data/base/GuardedThread.cpp)"
+    "$(in_files 'catch \(const Error& ?\w*\)' ui/page/Workspace.cpp ui/page/Respond.h ui/shell/PageStack.cpp ui/shell/Application.cpp ui/page/Jobs.cpp ui/page/LedgerModel.cpp ui/page/DraftKeeper.cpp data/base/GuardedThread.cpp)"
 forbid 'A sentence may name a person and is not logged (see sentenceOfCaught()):' \
     "$(in_files 'q(C?(Debug|Info|Warning|Critical))\(.*(what\(\)|message\(\))' $(sources data ui app | grep -v 'data/base/Caught\.cpp'))"
 forbid 'A test sets the clock by FixedClock:' "$(in_files 'setClock\(' $(sources tests))"
+forbid 'A test waits for what it wants to see, or for time itself by tests/support/Waiting.h:' \
+    "$(in_files '\bqWait\(' $(sources tests | grep -v 'tests/support/Waiting\.h'))"
 forbid 'Tests share no settings: each process has its own places (tests/support/OwnPlaces.h):' \
     "$(in_files 'setTestModeEnabled' $(sources tests); grep -L 'OwnPlaces places' tests/support/*_main.cpp)"
 forbid 'Only ui/look/FileDialogs shows files: Qt looks into what it lists, and drops locks:' \

@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>ListSheet</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedWords</name>
     <message numerus="yes">
         <source>%n day(s) late</source>

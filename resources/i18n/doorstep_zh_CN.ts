@@ -3252,6 +3252,66 @@
     </message>
 </context>
 <context>
+    <name>ListInWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 with “%2”</source>
+        <translation>%1含“%2”</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：空</translation>
+    </message>
+    <message>
+        <source>%1: filled in</source>
+        <translation>%1：已填</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1自 %2 起</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至 %2</translation>
+    </message>
+    <message>
+        <source>“%1” in the row</source>
+        <translation>行内有“%1”</translation>
+    </message>
+    <message>
+        <source>That are %1 rows. At most %2 are printed: narrow the list, or export it.</source>
+        <translation>共 %1 条，最多打印 %2 条：请先筛选，或者导出。</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>So many columns can&apos;t be read on a page. Hide some: with the right button on the headings.</source>
+        <translation>列太多，一页上看不清。请在表头点右键，隐藏几列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>names and phones masked</source>
+        <translation>姓名、电话已脱敏</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>仅：%1</translation>
+    </message>
+</context>
+<context>
     <name>ListTitles</name>
     <message>
         <source>Occupations</source>
@@ -9947,6 +10007,26 @@ this month</source>
     <message>
         <source>The list holds whole names, phones and codes. Whoever has the file reads them, unless it is under a passphrase.</source>
         <translation>名单里有完整的姓名、电话和代码。拿到文件的人都能看到，除非加上口令。</translation>
+    </message>
+    <message>
+        <source>These rows could not be read anew; they may be out of date.</source>
+        <translation>这些行没能重新读出，可能不是最新的。</translation>
+    </message>
+    <message>
+        <source>Print these rows…</source>
+        <translation>打印这些行…</translation>
+    </message>
+    <message>
+        <source>The whole town</source>
+        <translation>全镇</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在准备打印…</translation>
+    </message>
+    <message>
+        <source>Save these rows</source>
+        <translation>保存这些行</translation>
     </message>
 </context>
 <context>

@@ -146,7 +146,6 @@ private Q_SLOTS:
         QVERIFY2(person.waitFor(u"begun"_qs), qPrintable(person.complaints()));
         other.run(u"BEGIN IMMEDIATE"_qs);
         writeBytes(at(u"sign-1"_qs), {});
-        QTest::qWait(8000);
         QVERIFY2(person.waitFor(u"typed"_qs), qPrintable(person.complaints()));
         QVERIFY2(person.complaints().contains(u"another program"_qs),
                  qPrintable(person.complaints()));

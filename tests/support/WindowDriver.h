@@ -3,6 +3,9 @@
 // Uses the window as a person at the keyboard does, and counts the keys.
 
 #include "ui/look/HeldLetters.h"
+#include "tests/support/Waiting.h"
+#include "ui/page/LedgerModel.h"
+#include "ui/page/Reading.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageStack.h"
 
@@ -10,6 +13,32 @@
 #include <QtTest/QtTest>
 
 namespace doorstep::test {
+
+// Whatever the windows do by themselves is done: what they read on threads, what waits for a pause
+// in typing or in changes.
+inline bool atRest()
+{
+    constexpr int longestPauseMs = 1000; // what is put off longer is tried again for ever
+    const auto rests = [](const QWidget* window) {
+        const auto models = window->findChildren<LedgerModel*>();
+        const auto reads = window->findChildren<Reading*>();
+        const auto timers = window->findChildren<QTimer*>();
+        return std::none_of(models.begin(), models.end(),
+                            [](const LedgerModel* model) { return model->isReading(); }) &&
+               std::none_of(reads.begin(), reads.end(),
+                            [](const Reading* reading) { return reading->isBusy(); }) &&
+               std::none_of(timers.begin(), timers.end(), [](const QTimer* timer) {
+                   return timer->isActive() && timer->isSingleShot() &&
+                          timer->interval() <= longestPauseMs;
+               });
+    };
+    const bool done = QTest::qWaitFor([&rests] {
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        return std::all_of(windows.begin(), windows.end(), rests);
+    });
+    letEventsPass();
+    return done;
+}
 
 class WindowDriver
 {

@@ -4,6 +4,7 @@
 // with the program only.
 #include "data/base/FixedClock.h"
 #include "tests/support/OwnPlaces.h"
+#include "tests/support/Waiting.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/page/LedgerPage.h"
 #include "ui/pages/blocklist/BlockListPage.h"
@@ -71,12 +72,12 @@ public:
     Artist() : m_desk(DemoOptions{300, 100, 2500, 8, today().addDays(-1), 1})
     {
         m_desk.window().resize(1366, 768);
-        QTest::qWait(firstMomentsMs);
+        letTimePass(firstMomentsMs);
     }
 
     void draw(const QString& path)
     {
-        QTest::qWait(firstMomentsMs);
+        letTimePass(firstMomentsMs);
         if (!indexed(m_desk.window().grab().toImage()).save(path))
             qFatal("%s can't be written.", qPrintable(path));
     }
@@ -128,7 +129,7 @@ private:
     void openNeeds()
     {
         m_desk.open<NeedsPage>();
-        QTest::qWait(firstMomentsMs);
+        letTimePass(firstMomentsMs);
         m_desk.key(Qt::Key_Down);
         m_desk.key(Qt::Key_Return);
     }
@@ -145,7 +146,7 @@ private:
                    ",李红梅,13900139001,剑河路,90号\n");
         list.close();
         m_desk.pages().importList(path);
-        QTest::qWait(firstMomentsMs);
+        letTimePass(firstMomentsMs);
         m_desk.key(Qt::Key_Return, Qt::ControlModifier); // to the preview
     }
 

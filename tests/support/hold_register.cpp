@@ -5,6 +5,7 @@
 #include "data/base/Error.h"
 #include "data/records/visits/Visit.h"
 #include "data/register/Backup.h"
+#include "tests/support/Waiting.h"
 #include "tests/support/WindowDriver.h"
 #include "ui/look/TableView.h"
 #include "ui/page/forms/FormPage.h"
@@ -168,11 +169,11 @@ private:
         auto* model = dialog.findChild<QFileSystemModel*>();
         const QModelIndex root = model->index(folder);
         waitFor(u"the folder is not listed"_qs, [&] { return model->rowCount(root) > 0; });
-        QTest::qWait(shortMs); // the model looks at its files on a thread of its own
+        letTimePass(shortMs); // the model looks at its files on a thread of its own
         auto* name = dialog.findChild<QLineEdit*>(u"fileNameEdit"_qs);
         name->clear();
         QTest::keyClicks(name, u"to"_qs); // the register's name is offered
-        QTest::qWait(shortMs);
+        letTimePass(shortMs);
         QTest::keyClick(QApplication::activePopupWidget() ? QApplication::activePopupWidget()
                                                           : static_cast<QWidget*>(name),
                         Qt::Key_Escape);
@@ -183,7 +184,7 @@ private:
             files->setFocus();
             for (const Qt::Key key : {Qt::Key_Home, Qt::Key_End, Qt::Key_F2, Qt::Key_Delete})
                 QTest::keyClick(files, key);
-            QTest::qWait(shortMs);
+            letTimePass(shortMs);
             if (dialog.isVisible())
                 QTest::keyClick(&dialog, Qt::Key_Escape);
         }
@@ -217,7 +218,7 @@ struct Hands
         P* page = pages().open<P>();
         if (!page)
             giveUp(u"no page"_qs);
-        QTest::qWait(shortMs);
+        letTimePass(shortMs);
         return *page;
     }
     void menu(const QString& name) const
@@ -302,7 +303,7 @@ void printSlip(const Hands& hands)
     auto* table = page.template findChild<TableView*>();
     waitFor(u"no rows"_qs, [&] { return table->model()->rowCount() > 0; });
     table->selectRow(0);
-    QTest::qWait(shortMs);
+    letTimePass(shortMs);
     buttonNamed<QAbstractButton>(page, u"Ctrl+P"_qs)->click();
     hands.waitForDialog();
 }
@@ -396,7 +397,7 @@ const std::map<QString, void (*)(const Hands&)>& deeds()
          [](const Hands& hands) {
              hands.menu(u"Back up now"_qs);
              waitFor(u"no backup"_qs, [&] { return !backupsOf(hands.path).isEmpty(); });
-             QTest::qWait(shortMs);
+             letTimePass(shortMs);
          }},
         {u"recent"_qs,
          [](const Hands& hands) {
@@ -444,7 +445,7 @@ const std::map<QString, void (*)(const Hands&)>& deeds()
         {u"export-onto-itself"_qs,
          [](const Hands& hands) {
              hands.page<NeedsPage>().exportTo(hands.symbolicLink(u"needs.csv"_qs));
-             QTest::qWait(4 * shortMs);
+             letTimePass(4 * shortMs);
          }},
         {u"paper-onto-itself"_qs,
          [](const Hands& hands) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Begins to type a visit into the register's window and is killed before it is saved.
+#include "tests/support/Waiting.h"
 #include "tests/support/WindowDriver.h"
 #include "ui/shell/Application.h"
 
@@ -17,6 +18,6 @@ int main(int argc, char** argv)
     user.keys("1");
     user.key(Qt::Key_Tab);
     user.words(QString::fromUtf8(argv[2]));
-    QTest::qWait(700); // somebody thinks for a moment
+    doorstep::test::letTimePass(700); // somebody thinks for a moment
     return std::raise(SIGKILL);
 }

@@ -3,6 +3,7 @@
 // Says what happens on standard output: "opened" or "refused", each sentence of a message ("said"),
 // "typed", "saved" or "not saved", "looked", "answers" when keys still do something, "closing". It
 // goes on from "begun" when the file SIGN-1 is there, from "typed" with SIGN-2.
+#include "tests/support/Waiting.h"
 #include "tests/support/WindowDriver.h"
 #include "ui/page/Page.h"
 #include "ui/shell/Application.h"
@@ -56,15 +57,15 @@ void typeVisit(WindowDriver& user, const QString& sign)
     user.keys("1");
     user.key(Qt::Key_Tab);
     user.words(QStringLiteral("店门口积水"));
-    QTest::qWait(1500); // the draft is stored meanwhile
+    letTimePass(1500); // the draft is stored meanwhile
     user.key(Qt::Key_S, Qt::ControlModifier);
     say(QStringLiteral("typed"));
     waitFor(sign + QStringLiteral("-2"));
     QApplication::setActiveWindow(&user.window()); // the box had it, and no window manager is here
     user.words(QStringLiteral("，要修"));
-    QTest::qWait(1500);
+    letTimePass(1500);
     user.key(Qt::Key_S, Qt::ControlModifier);
-    QTest::qWait(1500);
+    letTimePass(1500);
     for (const char* name : {"notice", "trouble"}) {
         if (const auto* line = user.window().findChild<QLabel*>(QLatin1String(name)))
             say(QLatin1String(name) + u' ' + line->text());
@@ -78,7 +79,7 @@ void lookAround(WindowDriver& user)
     for (int page = 0; page < pages->count(); ++page) {
         pages->setFocus();
         QTest::keyClick(pages, page == 0 ? Qt::Key_Home : Qt::Key_Down);
-        QTest::qWait(300);
+        letTimePass(300);
         const auto tabs = user.window().pages()->findChildren<QTabWidget*>();
         for (const QTabWidget* tab : tabs) {
             if (tab->isVisible())
@@ -92,13 +93,13 @@ void lookAround(WindowDriver& user)
                 continue;
             view->setFocus();
             QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
-            QTest::qWait(30);
+            letTimePass(30);
             if (!view)
                 continue;
             view->scrollToBottom();
             view->repaint();
         }
-        QTest::qWait(100);
+        letTimePass(100);
     }
 }
 
@@ -120,7 +121,7 @@ void use(WindowDriver& user, const QStringList& words)
     QTest::keyClick(pages, Qt::Key_Down);
     if (pages->currentRow() == 1)
         say(QStringLiteral("answers"));
-    QTest::qWait(200);
+    letTimePass(200);
 }
 
 } // namespace

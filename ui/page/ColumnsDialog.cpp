@@ -6,6 +6,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
+#include "ui/page/Respond.h"
 #include "ui/page/Workspace.h"
 
 #include <QCheckBox>
@@ -141,13 +142,13 @@ ColumnsDialog::ColumnsDialog(Workspace& workspace, const ChosenColumns& inSight,
     const int character = fontMetrics().horizontalAdvance(u'字');
     resize(character * 40, character * 32);
 
-    connect(m_which, &QComboBox::activated, this,
+    respond(m_which, &QComboBox::activated, this,
             [this](int index) { show(index == 0 ? m_inSight : m_kept.at(index - 1)); });
-    connect(keepButton, &QPushButton::clicked, this, &ColumnsDialog::keep);
-    connect(exportButton, &QPushButton::clicked, this, &ColumnsDialog::exportWanted);
-    connect(m_forget, &QPushButton::clicked, this, &ColumnsDialog::forget);
-    connect(m_name, &QLineEdit::returnPressed, this, &ColumnsDialog::keep);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    respond(keepButton, &QPushButton::clicked, this, &ColumnsDialog::keep);
+    respond(exportButton, &QPushButton::clicked, this, &ColumnsDialog::exportWanted);
+    respond(m_forget, &QPushButton::clicked, this, &ColumnsDialog::forget);
+    respond(m_name, &QLineEdit::returnPressed, this, &ColumnsDialog::keep);
+    respond(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     if (workspace.registry().readOnly()) {
         keepButton->setEnabled(false);
         m_name->setEnabled(false);

@@ -2,6 +2,7 @@
 #include "ui/page/DayWatch.h"
 
 #include "data/base/Time.h"
+#include "ui/page/Respond.h"
 
 #include <QEvent>
 #include <QWidget>
@@ -18,7 +19,7 @@ DayWatch::DayWatch(QWidget& window, QObject* parent) : QObject(parent), m_day(to
 {
     window.installEventFilter(this);
     m_minute.setInterval(minuteMs);
-    connect(&m_minute, &QTimer::timeout, this, &DayWatch::look);
+    respond(&m_minute, &QTimer::timeout, this, &DayWatch::look);
     m_minute.start();
 }
 

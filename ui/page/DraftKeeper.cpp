@@ -5,6 +5,7 @@
 #include "data/records/visits/VisitDrafts.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -28,7 +29,7 @@ DraftKeeper::DraftKeeper(Register& registry, QString setting, QObject* parent)
       m_retry(new QTimer(this))
 {
     m_retry->setInterval(retryMs);
-    connect(m_retry, &QTimer::timeout, this, [this] { keep(m_text); });
+    respond(m_retry, &QTimer::timeout, this, [this] { keep(m_text); });
 }
 
 DraftKeeper::~DraftKeeper()
@@ -95,7 +96,7 @@ bool DraftKeeper::mayClose(QWidget& page, const QString& what)
 void DraftKeeper::sayIn(QLabel& line)
 {
     line.hide();
-    connect(this, &DraftKeeper::failed, &line, [&line](const QString& sentence) {
+    respond(this, &DraftKeeper::failed, &line, [&line](const QString& sentence) {
         line.setText(tr("What you type can't be kept in the register just now: %1 It stays in this "
                         "window, and is tried again every few seconds.")
                          .arg(sentence));
@@ -107,11 +108,11 @@ void DraftKeeper::sayIn(QLabel& line)
         if (line.text() == goodNews)
             line.hide();
     };
-    connect(this, &DraftKeeper::recovered, &line, [&line, goodNews, hideGoodNews] {
+    respond(this, &DraftKeeper::recovered, &line, [&line, goodNews, hideGoodNews] {
         line.setText(goodNews);
-        QTimer::singleShot(goodNewsMs, &line, hideGoodNews);
+        respondSoon(&line, hideGoodNews, goodNewsMs);
     });
-    connect(this, &DraftKeeper::saved, &line, hideGoodNews);
+    respond(this, &DraftKeeper::saved, &line, hideGoodNews);
 }
 
 } // namespace doorstep

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/EditKey.h"
 
+#include "ui/page/Respond.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QWidget>
@@ -21,7 +23,7 @@ void addEditKey(QWidget& list, const std::function<void()>& open)
     auto* edit = new QAction(EditKeyText::tr("&Edit"), &list);
     edit->setShortcut(Qt::Key_F2);
     edit->setShortcutContext(Qt::WidgetShortcut);
-    QObject::connect(edit, &QAction::triggered, &list, [&list, open] {
+    respond(edit, &QAction::triggered, &list, [&list, open] {
         open();
         const QList<QWidget*> parts = list.window()->findChildren<QWidget*>();
         for (QWidget* part : parts) {

@@ -5,6 +5,7 @@
 #include "ui/look/CellDelegate.h"
 #include "ui/look/CellWords.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 namespace doorstep {
 
@@ -25,14 +26,23 @@ int headingColumn(const Ledger& ledger)
     return 0;
 }
 
+bool isSameQuestion(const LedgerQuery& a, const LedgerQuery& b)
+{
+    return a.filter.period == b.filter.period && a.filter.block == b.filter.block &&
+           a.filter.street == b.filter.street && a.filter.only == b.filter.only &&
+           a.conditions == b.conditions && a.further == b.further && a.text == b.text &&
+           a.subject == b.subject && a.sortColumn == b.sortColumn && a.sortOrder == b.sortOrder;
+}
+
 } // namespace
 
 LedgerModel::LedgerModel(Register& registry, const QString& ledger, QObject* parent)
     : QAbstractTableModel(parent), m_register(registry), m_reading(registry)
 {
-    connect(&m_reading, &Reading::failed, this, [this](const QString& message) {
+    respond(&m_reading, &Reading::failed, this, [this](const QString& message) {
         m_hasFailed = true;
-        take({});
+        if (std::exchange(m_fresh, false) && !isSameQuestion(m_query, m_answered))
+            empty(); // the rows on screen are no answer to it
         Q_EMIT readingFinished(rowCount());
         Q_EMIT failed(message);
     });
@@ -87,6 +97,7 @@ void LedgerModel::reload()
 void LedgerModel::take(const QList<RowId>& ids)
 {
     if (std::exchange(m_fresh, false)) {
+        m_answered = m_query;
         beginResetModel();
         m_ids = ids;
         m_windows.clear();
@@ -98,6 +109,14 @@ void LedgerModel::take(const QList<RowId>& ids)
         m_ids += ids;
         endInsertRows();
     }
+}
+
+void LedgerModel::empty()
+{
+    beginResetModel();
+    m_ids.clear();
+    m_windows.clear();
+    endResetModel();
 }
 
 const QVariantList& LedgerModel::row(int row) const

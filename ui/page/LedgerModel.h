@@ -59,12 +59,14 @@ Q_SIGNALS:
 
 private:
     void take(const QList<RowId>& ids);
+    void empty();
     [[nodiscard]] const QVariantList& row(int row) const;
     [[nodiscard]] QString secondLine(const QModelIndex& index) const;
     void sayUnread(const QString& sentence) const; // once, when the view has done painting
 
     Register& m_register;
     LedgerQuery m_query;
+    LedgerQuery m_answered; // by the rows on screen; they stay when it can't be read anew
     QList<RowId> m_ids;
     int m_worded = -1; // the column with a second line
     SecondLine m_below;

@@ -3,7 +3,9 @@
 
 #include "data/files/MemoryFolder.h"
 #include "data/files/SheetText.h"
+#include "data/records/places/Places.h"
 #include "data/views/reports/LedgerExport.h"
+#include "data/views/reports/ListInWords.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -14,7 +16,10 @@
 #include "ui/page/Leaving.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Printout.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
+#include "ui/print/ListSheet.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -89,11 +94,11 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
     m_clear->hide();
     m_first->hide();
     setPrimary(*m_first);
-    connect(m_first, &QPushButton::clicked, this, [this] {
+    respond(m_first, &QPushButton::clicked, this, [this] {
         if (QAbstractButton* button = maker())
             button->click();
     });
-    connect(m_clear, &QPushButton::clicked, this, &LedgerPage::clearFilters);
+    respond(m_clear, &QPushButton::clicked, this, &LedgerPage::clearFilters);
     m_body->addWidget(m_table, 1);
 
     auto* layout = new QVBoxLayout(this);
@@ -105,26 +110,26 @@ LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* par
 
     m_typing->setSingleShot(true);
     m_typing->setInterval(typingPauseMs);
-    connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, &LedgerPage::requery);
-    connect(m_filter, &QLineEdit::returnPressed, this, &LedgerPage::goToRows);
+    respond(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    respond(m_typing, &QTimer::timeout, this, &LedgerPage::requery);
+    respond(m_filter, &QLineEdit::returnPressed, this, &LedgerPage::goToRows);
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WindowShortcut);
-    connect(find, &QShortcut::activated, this, &LedgerPage::focusFilter);
-    connect(m_table, &TableView::opened, this,
+    respond(find, &QShortcut::activated, this, &LedgerPage::focusFilter);
+    respond(m_table, &TableView::opened, this,
             [this](const QModelIndex& index) { Q_EMIT rowOpened(m_model->idAt(index.row())); });
-    connect(m_table, &QWidget::customContextMenuRequested, this, &LedgerPage::askForRow);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+    respond(m_table, &QWidget::customContextMenuRequested, this, &LedgerPage::askForRow);
+    respond(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LedgerPage::selectionChanged);
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+    respond(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_kept = selectedIds(); });
-    connect(m_model, &LedgerModel::readingStarted, this,
+    respond(m_model, &LedgerModel::readingStarted, this,
             [this] { m_count->setText(tr("Reading…")); });
-    connect(m_model, &LedgerModel::readingFinished, this, &LedgerPage::showCount);
-    connect(m_model, &LedgerModel::failed, &workspace, &Workspace::complain);
-    connect(&workspace, &Workspace::blockChanged, this, &LedgerPage::queryWhenSeen);
-    connect(&workspace, &Workspace::dayChanged, this, &LedgerPage::queryWhenSeen);
-    connect(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadWhenSeen);
+    respond(m_model, &LedgerModel::readingFinished, this, &LedgerPage::showCount);
+    respond(m_model, &LedgerModel::failed, &workspace, &Workspace::complain);
+    respond(&workspace, &Workspace::blockChanged, this, &LedgerPage::queryWhenSeen);
+    respond(&workspace, &Workspace::dayChanged, this, &LedgerPage::queryWhenSeen);
+    respond(&workspace.registry(), &Register::changed, this, &LedgerPage::reloadWhenSeen);
 }
 
 void LedgerPage::showTwoLines(const QString& column, const LedgerModel::SecondLine& below,
@@ -186,7 +191,7 @@ void LedgerPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     if (m_stale)
-        requery();
+        respondNow(this, [this] { requery(); });
 }
 
 void LedgerPage::activate()
@@ -255,7 +260,10 @@ void LedgerPage::putCountInto(QHBoxLayout& row)
 
 QString LedgerPage::countText() const
 {
-    return m_model->hasFailed() ? tr("These rows could not be read.")
+    return m_model->hasFailed() ? m_model->rowCount() == 0
+                                      ? tr("These rows could not be read.")
+                                      : tr("These rows could not be read anew; they may be out of "
+                                           "date.")
                                 : tr("%n row(s)", nullptr, m_model->rowCount());
 }
 
@@ -397,7 +405,7 @@ void LedgerPage::showChips()
         auto* chip = new QToolButton(this);
         chip->setText(text + QStringLiteral("  ×"));
         chip->setToolTip(tr("Show the other rows again"));
-        connect(chip, &QToolButton::clicked, this, [close] { close(); });
+        respond(chip, &QToolButton::clicked, this, [close] { close(); });
         m_chips->addWidget(chip);
     };
     if (!m_baseTitle.isEmpty())
@@ -420,22 +428,27 @@ void LedgerPage::askForRow(const QPoint& place)
     const QModelIndex cell = m_table->indexAt(place);
     QMenu menu(this);
     if (cell.isValid()) {
-        menu.addAction(tr("Open"), this,
-                       [this, cell] { Q_EMIT rowOpened(m_model->idAt(cell.row())); });
+        respond(menu.addAction(tr("Open")), &QAction::triggered, this,
+                [this, cell] { Q_EMIT rowOpened(m_model->idAt(cell.row())); });
         const Column& column = m_model->ledger().columns[static_cast<size_t>(cell.column())];
         const QString shown = m_model->data(cell, Qt::DisplayRole).toString();
-        menu.addAction(tr("Only rows with %1: %2")
-                           .arg(column.title(), shown.isEmpty() ? tr("empty") : shown.left(20)),
-                       this, [this, cell] { addCondition(cell); });
+        respond(menu.addAction(
+                    tr("Only rows with %1: %2")
+                        .arg(column.title(), shown.isEmpty() ? tr("empty") : shown.left(20))),
+                &QAction::triggered, this, [this, cell] { addCondition(cell); });
         menu.addSeparator();
     }
     if (!m_table->actions().isEmpty()) { // a page's own, on the selected rows
         menu.addActions(m_table->actions());
         menu.addSeparator();
     }
-    menu.addAction(tr("Copy with headings\tCtrl+C"), m_table, &TableView::copySelection);
-    menu.addAction(tr("Export these rows to Excel…"), this, &LedgerPage::exportRows);
-    menu.addAction(tr("Columns to export…"), this, &LedgerPage::askForColumns);
+    const auto add = [this, &menu](const QString& words, auto work) {
+        respond(menu.addAction(words), &QAction::triggered, this, work);
+    };
+    add(tr("Copy with headings\tCtrl+C"), [this] { m_table->copySelection(); });
+    add(tr("Print these rows…"), &LedgerPage::printRows);
+    add(tr("Export these rows to Excel…"), &LedgerPage::exportRows);
+    add(tr("Columns to export…"), &LedgerPage::askForColumns);
     menu.exec(m_table->viewport()->mapToGlobal(place));
 }
 
@@ -451,6 +464,31 @@ void LedgerPage::exportRows()
     const QString target = chooseTarget(m_model->ledger().title());
     if (!target.isEmpty())
         exportTo(target);
+}
+
+void LedgerPage::printRows()
+{
+    const std::optional<RowId> block = m_model->query().filter.block;
+    const QString place = block ? BlockStore(registry()).get(*block).name : tr("The whole town");
+    const auto sheet = std::make_shared<std::optional<ListSheet>>();
+    workspace().run(
+        tr("Printing…"),
+        [=, columns = columnsInSight(), rows = m_model->query(),
+         called = m_baseTitle](Database& database, const Progress& progress) {
+            sheet->emplace(listInWords(database, columns, rows, called, Masking::Masked, progress),
+                           place, today());
+        },
+        [this, sheet] {
+            const QString title = m_model->ledger().title();
+            printOrSave(
+                workspace(),
+                {fileNameText(title) + QStringLiteral(" %1.pdf").arg(today().toString(Qt::ISODate)),
+                 tr("Save these rows"), (*sheet)->pages(),
+                 [sheet](QPainter& painter, int page) { (*sheet)->paint(painter, page); },
+                 [sheet](const QString& path) { (*sheet)->writePdf(path); },
+                 Printout::Stands::OnItsSide},
+                this);
+        });
 }
 
 ChosenColumns LedgerPage::columnsInSight() const
@@ -477,7 +515,7 @@ ChosenColumns LedgerPage::columnsInSight() const
 void LedgerPage::askForColumns()
 {
     ColumnsDialog dialog(workspace(), columnsInSight(), m_baseTitle, this);
-    connect(&dialog, &ColumnsDialog::exportWanted, this, [this, &dialog] {
+    respond(&dialog, &ColumnsDialog::exportWanted, this, [this, &dialog] {
         const ColumnChoice choice = dialog.choice();
         const QString target =
             chooseTarget(choice.name.isEmpty() ? m_model->ledger().title() : choice.name);

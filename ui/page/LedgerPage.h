@@ -47,6 +47,8 @@ public:
 
     // The columns in sight in their order, with the filters and the sort, as they may be kept.
     [[nodiscard]] ChosenColumns columnsInSight() const;
+    // The list as it is shown, names and phones masked.
+    void printRows();
     // Those are exported, or kept under a name, or others that were.
     void askForColumns();
 

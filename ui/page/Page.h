@@ -47,6 +47,7 @@ public:
     [[nodiscard]] virtual std::optional<RowId> subjectInSight() const { return std::nullopt; }
     // What is typed and could not be stored: settings and their texts, for a copy.
     [[nodiscard]] virtual QMap<QString, QString> keptInMemory() { return {}; }
+    void complain(const QString& sentence) const { m_workspace.complain(sentence); }
 
 Q_SIGNALS:
     void sightChanged(); // another subject, or the whole page

@@ -36,7 +36,10 @@ void save(Workspace& workspace, const Printout& printout, QWidget* parent)
 void print(Workspace& workspace, const Printout& printout, QWidget* parent)
 {
     QPrinter printer(QPrinter::HighResolution);
-    const QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF());
+    const QPageLayout layout(QPageSize(QPageSize::A4),
+                             printout.stands == Printout::Stands::Upright ? QPageLayout::Portrait
+                                                                          : QPageLayout::Landscape,
+                             QMarginsF());
     printer.setPageLayout(layout);
     QPrintDialog dialog(&printer, parent);
     dialog.setOption(QAbstractPrintDialog::PrintToFile, false); // that has its own entry

@@ -3,6 +3,7 @@
 
 #include "data/register/Register.h"
 #include "ui/page/Jobs.h"
+#include "ui/page/Workspace.h"
 
 namespace doorstep {
 
@@ -18,7 +19,7 @@ public:
     {
     }
 
-    // read may throw Error; answered is called in the window's thread, the connection closed.
+    // Either may throw Error; answered is called in the window's thread, the connection closed.
     template <typename Answer>
     void ask(std::function<Answer(Database&, Job&)> read,
              std::function<void(const Answer&)> answered)
@@ -31,7 +32,12 @@ public:
                     job.interruptedBy([&database] { database->interrupt(); });
                 return read(*database, job);
             },
-            std::move(answered), [this](const QString& sentence) { Q_EMIT failed(sentence); });
+            [this, answered = std::move(answered)](const Answer& answer) {
+                const QString why = Workspace::refusal([&] { answered(answer); });
+                if (!why.isEmpty())
+                    Q_EMIT failed(why);
+            },
+            [this](const QString& sentence) { Q_EMIT failed(sentence); });
     }
     template <typename Answer>
     void ask(std::function<Answer(Database&)> read, std::function<void(const Answer&)> answered)

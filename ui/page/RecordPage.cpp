@@ -8,6 +8,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/page/StepActions.h"
 
 #include <QAction>
@@ -35,22 +36,22 @@ RecordPageBase::RecordPageBase(Workspace& workspace, const QString& ledger,
     remove->setShortcut(QKeySequence::Delete);
     remove->setAutoRepeat(false); // held, it takes one away
     remove->setShortcutContext(Qt::WidgetShortcut);
-    connect(remove, &QAction::triggered, this, &RecordPageBase::removeChosen);
+    respond(remove, &QAction::triggered, this, &RecordPageBase::removeChosen);
     table().addAction(remove);
     m_counting->setSingleShot(true);
     m_counting->setInterval(countingPauseMs);
-    connect(m_counting, &QTimer::timeout, this, [this] { readCounts(); });
-    connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
-    connect(&model(), &LedgerModel::readingStarted, this, [this] {
+    respond(m_counting, &QTimer::timeout, this, [this] { readCounts(); });
+    respond(m_reading, &Reading::failed, &workspace, &Workspace::complain);
+    respond(&model(), &LedgerModel::readingStarted, this, [this] {
         m_written = false;
         if (isVisible()) // otherwise when it comes to the front
             m_counting->start();
     });
-    connect(&model(), &LedgerModel::readingFinished, this, &RecordPageBase::settleChosen);
-    connect(this, &LedgerPage::selectionChanged, this, &RecordPageBase::takeSelection);
-    connect(this, &LedgerPage::rowOpened, this, [this] { focusPane(); });
-    connect(&workspace, &Workspace::blockChanged, this, [this] { choose({}); });
-    connect(&workspace.registry(), &Register::changed, this,
+    respond(&model(), &LedgerModel::readingFinished, this, &RecordPageBase::settleChosen);
+    respond(this, &LedgerPage::selectionChanged, this, &RecordPageBase::takeSelection);
+    respond(this, &LedgerPage::rowOpened, this, [this] { focusPane(); });
+    respond(&workspace, &Workspace::blockChanged, this, [this] { choose({}); });
+    respond(&workspace.registry(), &Register::changed, this,
             [this, tables](const QSet<QString>& changed) {
                 m_written = isVisible(); // after the reading of it has begun
                 if (changed.intersects(tables))
@@ -81,7 +82,7 @@ void RecordPageBase::addActions(StepActionsBase* actions)
     m_actions = actions;
     body().addWidget(actions);
     putCountInto(actions->row());
-    connect(actions, &StepActionsBase::left, this, [this] { focusRows(); });
+    respond(actions, &StepActionsBase::left, this, [this] { focusRows(); });
 }
 
 void RecordPageBase::addChips(ChipRow& chips)
@@ -97,7 +98,7 @@ QToolButton* RecordPageBase::addButton(QBoxLayout& row, const QString& text, con
     button->setText(text);
     button->setToolTip(asPlain(hint));
     button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::clicked, this, work);
+    respond(button, &QToolButton::clicked, this, work);
     row.addWidget(button);
     return button;
 }
@@ -110,7 +111,7 @@ void RecordPageBase::addKey(const QKeySequence& keys, QWidget* where,
         keys[0].keyboardModifiers() == Qt::NoModifier; // other widgets have their own
     shortcut->setContext(where != this || plain ? Qt::WidgetWithChildrenShortcut
                                                 : Qt::WindowShortcut);
-    connect(shortcut, &QShortcut::activated, this, work);
+    respond(shortcut, &QShortcut::activated, this, work);
 }
 
 void RecordPageBase::activate()

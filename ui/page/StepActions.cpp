@@ -2,6 +2,7 @@
 #include "ui/page/StepActions.h"
 
 #include "ui/page/OnlyRead.h"
+#include "ui/page/Respond.h"
 
 namespace doorstep {
 
@@ -9,7 +10,7 @@ StepActionsBase::StepActionsBase(Workspace& workspace, const QList<ActionKey>& k
                                  FillStrip* strip, QWidget* parent)
     : ActionRow(keys, strip, parent), m_workspace(workspace), m_strip(strip)
 {
-    connect(strip, &FillStrip::cancelled, this, [this] {
+    respond(strip, &FillStrip::cancelled, this, [this] {
         const bool typed = m_strip->giveUp();
         say({});
         if (typed)

@@ -3,6 +3,7 @@
 
 #include "ui/look/ActionRow.h"
 #include "ui/look/FillStrip.h"
+#include "ui/page/Respond.h"
 #include "ui/page/Workspace.h"
 
 namespace doorstep {
@@ -85,8 +86,8 @@ private:
     StepActions(Workspace& workspace, Strip* strip, QWidget* parent)
         : StepActionsBase(workspace, keys(), strip, parent), m_strip(strip)
     {
-        connect(this, &ActionRow::chosen, this, [this](int place) { start(Flow::steps[place]); });
-        connect(strip, &FillStrip::confirmed, this, [this] { make(m_strip->filledIn()); });
+        respond(this, &ActionRow::chosen, this, [this](int place) { start(Flow::steps[place]); });
+        respond(strip, &FillStrip::confirmed, this, [this] { make(m_strip->filledIn()); });
         setRows({});
     }
 

@@ -207,10 +207,10 @@ void Workspace::start(LongWork work)
         [onThread = std::move(work.work), showProgress](Job& running) {
             onThread(running.progress(showProgress));
         },
-        [hide, done = std::move(work.done)] {
+        [this, hide, done = std::move(work.done)] {
             hide();
             if (done)
-                done();
+                attempt(done);
         },
         [this, hide, cancelled, failed = std::move(work.failed)](const QString& failure) {
             hide();

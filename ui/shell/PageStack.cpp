@@ -502,17 +502,17 @@ void PageStack::connectRequests()
     });
     connect(m_workspace, &Workspace::targetWanted, this, [this](const Target& target) {
         if (Page* page = openFor(&Offers::tables, target.table); page && target.row != 0)
-            page->openTarget(target);
+            m_workspace->attempt([&] { page->openTarget(target); });
     });
     connect(m_workspace, &Workspace::rowsWanted, this,
             [this](const LedgerQuery& query, const QString& title) {
                 if (Page* page = openFor(&Offers::ledgers, QLatin1String(query.ledger->key)))
-                    page->showRows(query, title);
+                    m_workspace->attempt([&] { page->showRows(query, title); });
             });
     connect(m_workspace, &Workspace::taskWanted, this,
             [this](Task task, const QList<RowId>& subjects) {
                 if (Page* page = openFor(&Offers::tasks, task))
-                    page->startTask(task, subjects);
+                    m_workspace->attempt([&] { page->startTask(task, subjects); });
             });
 }
 

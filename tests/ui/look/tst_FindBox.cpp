@@ -3,6 +3,7 @@
 #include "data/views/search/SubjectFinder.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/support/WindowDriver.h"
 #include "ui/look/find/FindBox.h"
 
 #include <QDialog>
@@ -216,7 +217,7 @@ private Q_SLOTS:
         Desk desk(m_test->registry(), FindBox::SubjectsOnly);
         desk.commit(u"灭火器"_qs);
         QCOMPARE(desk.rows(), QStringList{u"Nothing found"_qs});
-        QTest::qWait(100); // past visits would be there by now
+        QVERIFY(test::atRest()); // past visits would be there by now
         QCOMPARE(desk.rows(), QStringList{u"Nothing found"_qs});
         desk.press(Qt::Key_Down);
         desk.press(Qt::Key_Return);
@@ -267,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(desk.subjects.size(), 0);
         QCOMPARE(desk.pressed.size(), 0);
         QCOMPARE(desk.current(), u"张记面馆"_qs);
-        QTest::qWait(80); // a hand's next Enter
+        test::letTimePass(80); // a hand's next Enter
         desk.press(Qt::Key_Return);
         QCOMPARE(desk.subjects.size(), 1);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // However an entry is picked, it is taken, and shown as a chip.
 #include "tests/support/TestRegistry.h"
+#include "tests/support/Waiting.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/PickField.h"
 
@@ -47,7 +48,7 @@ private Q_SLOTS:
             QVERIFY(QTest::qWaitForWindowExposed(box->view()->window()));
             const QModelIndex second = box->model()->index(1, 0);
             if (by == u"click") {
-                QTest::qWait(QApplication::doubleClickInterval()); // the list's own guard
+                test::letTimePass(QApplication::doubleClickInterval()); // the list's own guard
                 const QPoint at = box->view()->visualRect(second).center();
                 QTest::mouseMove(box->view()->viewport(), at);
                 QTest::mouseClick(box->view()->viewport(), Qt::LeftButton, {}, at);

@@ -4,6 +4,7 @@
 #include "data/views/reports/LedgerExport.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
+#include "tests/ui/print/PdfTools.h"
 #include "ui/look/TableView.h"
 #include "ui/page/ColumnsDialog.h"
 #include "ui/page/LedgerModel.h"
@@ -12,8 +13,10 @@
 #include "ui/pages/venues/VenuesPage.h"
 #include "ui/pages/visits/VisitsPage.h"
 
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -124,6 +127,52 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_qs);
         QCOMPARE(lines.size() - 2, model().rowCount()); // the heading, and nothing after the last
+    }
+
+    // By the menu of a row, as a PDF where there is no printer.
+    void whatIsInSightIsPrinted()
+    {
+        DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils");
+        narrowTo(cell(0, "subject_id"));
+        const int said = model().ledger().indexOf(u"said"_qs);
+        const QString heading =
+            model().headerData(said, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_page->table().setColumnHidden(said, false);
+        const QString target = m_user->filePath(u"rows.pdf"_qs);
+        QTimer answering;
+        connect(&answering, &QTimer::timeout, this, [&] {
+            if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) {
+                for (QAction* action : menu->actions()) {
+                    if (action->text() == u"Print these rows…") {
+                        action->trigger();
+                        menu->close();
+                        return;
+                    }
+                }
+            }
+            if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+                auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_qs);
+                name->setText(target);
+                QTest::keyClick(name, Qt::Key_Return);
+            }
+        });
+        answering.start(20);
+        const auto print = [&] {
+            QFile::remove(target);
+            Q_EMIT m_page->table().customContextMenuRequested(QPoint(20, 10));
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target) && !QApplication::activeModalWidget(),
+                                     15000);
+        };
+        print();
+        QString text = pdfText(target);
+        QVERIFY2(text.contains(u"%1row"_qs.arg(model().rowCount())), qPrintable(text));
+        QVERIFY2(text.contains(heading.simplified().remove(u' ')), qPrintable(text));
+        QVERIFY2(text.contains(u"Only:"), qPrintable(text));
+        m_page->table().setColumnHidden(said, true);
+        print();
+        text = pdfText(target);
+        QVERIFY2(!text.contains(heading.simplified().remove(u' ')), qPrintable(text));
+        m_page->table().setColumnHidden(said, false);
     }
 
     // Hidden columns and order, the words typed above and the sort, under a name; then by the name.

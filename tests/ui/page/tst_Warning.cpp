@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A box that comes into the midst of typing swallows no answer.
 #include "tests/support/TestRegistry.h"
+#include "tests/support/Waiting.h"
 #include "ui/page/Warning.h"
 
 #include <QKeyEvent>
@@ -23,7 +24,7 @@ class tst_Warning : public QObject
     {
         for (const Qt::Key key : {Qt::Key_S, Qt::Key_Space, Qt::Key_Return, Qt::Key_Escape}) {
             QTest::keyClick(box.focusWidget() ? box.focusWidget() : &box, key);
-            QTest::qWait(20);
+            test::letTimePass(20);
         }
     }
 
@@ -74,7 +75,7 @@ private Q_SLOTS:
             if (!box || answered)
                 return;
             answered = true;
-            QTest::qWait(longEnough);
+            test::letTimePass(longEnough);
             for (const char* letter : {"a", " ", "b"})
                 QTest::keyClick(box->focusWidget() ? box->focusWidget() : box, letter[0]);
             QVERIFY(box->isVisible());
@@ -124,7 +125,7 @@ private Q_SLOTS:
         const QPointer<QMessageBox> shown(box);
         typeOn(*box);
         QVERIFY(shown && shown->isVisible());
-        QTest::qWait(longEnough);
+        test::letTimePass(longEnough);
         QTest::keyClick(box, Qt::Key_Return); // read, and answered
         QTRY_VERIFY(!shown || !shown->isVisible());
     }
@@ -139,7 +140,7 @@ private Q_SLOTS:
         box.open();
         typeOn(box);
         QVERIFY(box.isVisible());
-        QTest::qWait(longEnough);
+        test::letTimePass(longEnough);
         // No letter, space or Enter chooses one; Tab and space do.
         for (const Qt::Key key : {Qt::Key_S, Qt::Key_Space, Qt::Key_Return})
             QTest::keyClick(box.focusWidget() ? box.focusWidget() : &box, key);

@@ -220,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(!said().isEmpty());
         const int rows = table(u"streets"_qs)->model()->rowCount();
         m_user->key(Qt::Key_Up);
-        QTest::qWait(0);
+        letEventsPass();
         QCOMPARE(table(u"streets"_qs)->model()->rowCount(), rows);
         QCOMPARE(column(u"streets"_qs, 0).count(there), 2);
     }

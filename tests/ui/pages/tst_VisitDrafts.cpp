@@ -689,7 +689,7 @@ private Q_SLOTS:
         m_desk->say(u"门口"_qs);
         for (int letter = 0; letter < 30 && !stored().contains(u"积水"); ++letter) {
             m_desk->user().words(u"积水"_qs);
-            QTest::qWait(100); // no pause is as long as the draft's
+            letTimePass(100); // no pause is as long as the draft's
         }
         QVERIFY2(stored().contains(u"积水"), qPrintable(stored()));
     }

@@ -156,7 +156,7 @@ private Q_SLOTS:
                                  20000);
         QTRY_VERIFY(!QApplication::activeModalWidget());
         QCOMPARE(m_asked, 1); // whether the half word may be lost
-        QTest::qWait(600);    // whatever keeps words would have kept them
+        QVERIFY(atRest());    // whatever keeps words would have kept them
         QVERIFY(m_desk->window().close());
         m_desk->stop();
         QStringList files{QSettings().fileName()};

@@ -205,17 +205,8 @@ class tst_EveryPage : public QObject
     Page& show(int row)
     {
         m_user->window().pages()->showPage(row);
-        Page& page = *m_user->window().pages()->front();
-        // What is counted beside the rows comes a moment later.
-        QStringList before;
-        for (int moment = 0; moment < 20; ++moment) {
-            (void)m_user->settled();
-            QTest::qWait(150);
-            if (before == everything(page))
-                break;
-            before = everything(page);
-        }
-        return page;
+        (void)atRest(); // what is counted beside the rows comes a moment later
+        return *m_user->window().pages()->front();
     }
     QList<RowId> doors(int count)
     {
@@ -240,7 +231,7 @@ class tst_EveryPage : public QObject
     {
         Theme::instance().setScheme(scheme);
         Theme::instance().setTextStep(step);
-        QTest::qWait(50);
+        (void)atRest();
     }
 
     // Begins again in that language; with the words of the sources when it is destroyed.
@@ -364,7 +355,7 @@ private Q_SLOTS:
             }
         }
         m_user->workspace().goTo({"subject", doors(1).constFirst()});
-        QTest::qWait(300);
+        (void)atRest();
         if (pagesPlace().horizontalScrollBar()->maximum() > 0)
             complaints << u"a subject is %1 wide in %2"_qs
                               .arg(m_user->pages().front()->minimumSizeHint().width())
@@ -387,12 +378,12 @@ private Q_SLOTS:
         QFETCH(const int, step);
         const auto back = speak(u"zh_CN"_qs, window, step);
         m_user->workspace().begin(Task::EnterWalk, doors(3));
-        QTest::qWait(200);
+        (void)atRest();
         const auto* form = m_user->window().findChild<VisitForm*>();
         auto* area = qobject_cast<QScrollArea*>(form->parentWidget()->parentWidget());
         QVERIFY(area->verticalScrollBar()->maximum() > 0);
         area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
-        QTest::qWait(50);
+        (void)atRest();
         const auto buttons = form->findChild<OutcomeBar*>()->findChildren<QPushButton*>();
         QCOMPARE(buttons.size(), 4);
         for (const QPushButton* button : buttons)
@@ -525,7 +516,7 @@ private Q_SLOTS:
                 complaints << titleOf(row) + u": "_qs + words;
         }
         m_user->workspace().goTo({"subject", doors(1).constFirst()});
-        QTest::qWait(500);
+        (void)atRest();
         for (const QString& words : clippedWords(*m_user->pages().front()))
             complaints << u"a subject: "_qs + words;
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
@@ -539,8 +530,7 @@ private Q_SLOTS:
         const auto* pages = user.window().pages()->findChild<QListWidget*>();
         for (int row = 0; row < pages->count(); ++row) {
             user.pages().showPage(row);
-            (void)user.settled();
-            QTest::qWait(200);
+            (void)atRest();
             for (LedgerPage* list : user.pages().front()->findChildren<LedgerPage*>() +
                                         QList<LedgerPage*>{qobject_cast<LedgerPage*>(
                                             static_cast<QWidget*>(user.pages().front()))}) {

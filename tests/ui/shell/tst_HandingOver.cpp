@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(batches(m_user->registry(), 1).constFirst().author, u"王晓燕"_qs);
         m_user->stop();
         WindowDriver again(kept);
-        QTest::qWait(50);
+        QVERIFY(atRest());
         QVERIFY(!QApplication::activeModalWidget());
         QCOMPARE(again.registry().author(), u"王晓燕"_qs);
     }

@@ -58,7 +58,8 @@ class tst_LostFile : public QObject
         watch.start(30);
         act();
         (void)QTest::qWaitFor([&] { return left.isEmpty(); }, 4000);
-        QTest::qWait(150); // no further box
+        (void)atRest(); // no further box, or it is answered, too
+        (void)QTest::qWaitFor([] { return !QApplication::activeModalWidget(); });
         return said;
     }
 
@@ -358,7 +359,7 @@ private Q_SLOTS:
             auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
             if (!box)
                 return;
-            QTest::qWait(1500);
+            letTimePass(1500); // by now it hears keys
             for (QAbstractButton* button : box->buttons()) {
                 if (auto* push = qobject_cast<QPushButton*>(button); push && push->isDefault())
                     preferred = push->text().remove(u'&');

@@ -72,11 +72,8 @@ private Q_SLOTS:
             m_desk->open<NeedsPage>();
         else
             m_desk->open<BlockListPage>();
-        QList<QRect> before;
-        do { // until counts have been read
-            before = places();
-            QTest::qWait(300);
-        } while (before != places());
+        QVERIFY(atRest()); // counts have been read
+        const QList<QRect> before = places();
         const QList<QWidget*> aimedAt = hit();
         QVERIFY(!before.isEmpty());
         m_desk->workspace().notice(

@@ -111,7 +111,7 @@ private Q_SLOTS:
                     QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
                 m_asked.clear();
                 m_user->key(press.key, press.modifiers);
-                QTest::qWait(1);
+                letEventsPass();
                 if (!m_asked.isEmpty())
                     began << QKeySequence(press.key | press.modifiers).toString() + u' ' +
                                  view->accessibleName() + u": "_qs + m_asked.join(u'|');

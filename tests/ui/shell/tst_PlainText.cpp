@@ -179,14 +179,14 @@ private Q_SLOTS:
     {
         QFETCH(int, page);
         m_user->window().pages()->showPage(page);
-        QTest::qWait(300);
+        QVERIFY(atRest());
         // A row is opened where the page has rows.
         for (auto* view : m_user->window().pages()->front()->findChildren<QAbstractItemView*>()) {
             if (view->isVisible() && view->model() && view->model()->rowCount() > 0) {
                 view->setCurrentIndex(view->model()->index(0, 0));
                 view->setFocus();
                 m_user->key(Qt::Key_Return);
-                QTest::qWait(50);
+                QVERIFY(atRest());
                 const QStringList found = rendered(&m_user->window(), m_planted);
                 QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
                 break;
@@ -200,7 +200,7 @@ private Q_SLOTS:
     {
         HistoryDialog history(m_user->window().pages()->workspace(), &m_user->window());
         history.show();
-        QTest::qWait(200);
+        QVERIFY(atRest());
         const QStringList found = rendered(&history, m_planted);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }

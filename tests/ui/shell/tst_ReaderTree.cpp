@@ -169,8 +169,7 @@ private Q_SLOTS:
     {
         QFETCH(int, page);
         m_user->pages().showPage(page);
-        QVERIFY(m_user->settled());
-        QTest::qWait(200);
+        QVERIFY(atRest());
         const QStringList wrong = looked(*m_user->pages().front());
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }

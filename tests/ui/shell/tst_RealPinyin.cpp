@@ -45,7 +45,7 @@ class tst_RealPinyin : public QObject
     void press(const QString& keys)
     {
         run(u"xdotool"_qs, QStringList{u"key"_qs, u"--delay"_qs, u"60"_qs} + keys.split(u' '));
-        QTest::qWait(150);
+        letTimePass(150); // fcitx5 answers in its own time
     }
     void pressLetters(const QString& letters)
     {
@@ -69,8 +69,7 @@ private Q_SLOTS:
         m_desk->walk(3);
         QVERIFY(QTest::qWaitForWindowActive(&m_desk->window(), waitMs));
         m_desk->page().findChild<QWidget*>(u"outcome"_qs)->setFocus();
-        QTest::qWait(300);
-        QVERIFY2(methodIsOn(), "fcitx5 does not take up the window.");
+        QTRY_VERIFY2(methodIsOn(), "fcitx5 does not take up the window.");
     }
     void cleanup() { m_desk.reset(); }
 
@@ -139,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(methodIsOn());
         pressLetters(u"tingche"_qs);
         press(u"1"_qs);
-        QTest::qWait(300);
+        letTimePass(300);
         press(u"ctrl+Return"_qs);
         QTRY_COMPARE(visits(), 1);
         const auto text = m_desk->registry().db().one<QString>(u"SELECT text FROM need"_qs);
@@ -153,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(methodIsOn());
         pressLetters(u"shuiguo"_qs);
         press(u"1"_qs);
-        QTest::qWait(500);
+        letTimePass(500);
         press(u"Return"_qs);
         QTRY_COMPARE(record().visit.subject, m_desk->shop(1));
     }

@@ -628,7 +628,7 @@ private Q_SLOTS:
         auto* dialog = history();
         QVERIFY(dialog);
         QVERIFY(!cell(table(dialog), 0, 3).contains(u"党"));
-        QTest::qWait(100);
+        QVERIFY(atRest());
         QCOMPARE(changes(dialog)->model()->rowCount(), 0);
     }
 

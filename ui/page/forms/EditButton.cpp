@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/forms/EditButton.h"
 
+#include "ui/page/Respond.h"
 #include "ui/page/forms/FieldForm.h"
 
 #include <QShortcut>
@@ -13,8 +14,8 @@ EditButton::EditButton(QWidget* page, QWidget* parent) : QPushButton(parent)
     setToolTip(tr("Change the fields: F2, Enter on one or a double click"));
     auto* keys = new QShortcut(Qt::Key_F2, page);
     keys->setContext(Qt::WindowShortcut);
-    connect(keys, &QShortcut::activated, this, &EditButton::beginEditing);
-    connect(this, &QPushButton::clicked, this, [this] {
+    respond(keys, &QShortcut::activated, this, &EditButton::beginEditing);
+    respond(this, &QPushButton::clicked, this, [this] {
         if (m_form && m_form->state() == FormState::Editing)
             m_form->endEditing();
         else
@@ -30,7 +31,7 @@ void EditButton::follow(FieldForm& form)
     if (m_form)
         m_form->disconnect(this);
     m_form = &form;
-    connect(m_form, &FieldForm::stateChanged, this, &EditButton::refresh);
+    respond(m_form, &FieldForm::stateChanged, this, &EditButton::refresh);
     refresh();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/look/Look.h"
 #include "ui/look/fields/ChoiceEditors.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/GroupCard.h"
 
 #include <QApplication>
@@ -53,7 +54,7 @@ FieldForm::FieldForm(Workspace& workspace, QWidget* parent)
     layout->setContentsMargins(0, 0, smallSpace, 0);
     layout->setSpacing(smallSpace);
     layout->addStretch();
-    connect(qApp, &QApplication::focusChanged, this, &FieldForm::focusMoved);
+    respond(qApp, &QApplication::focusChanged, this, &FieldForm::focusMoved);
 }
 
 FieldForm::~FieldForm()
@@ -87,7 +88,7 @@ void FieldForm::addCard(const QString& title, Fold fold)
     layout->setSpacing(middleSpace);
     auto* card = new GroupCard(title, fold == Fold::Open, this);
     layout->insertWidget(layout->count() - 1, card);
-    connect(card, &GroupCard::editWanted, this, [this, card] {
+    respond(card, &GroupCard::editWanted, this, [this, card] {
         for (const Group& group : std::as_const(m_groups)) {
             if (group.card == card && !group.cells.isEmpty())
                 edit(qobject_cast<FieldEditor*>(group.cells.constFirst().widget));
@@ -137,10 +138,10 @@ FieldEditor* FieldForm::addField(const Field& field, const QString& title)
         addGroup();
     FieldEditor* editor =
         makeEditor(field, title, registry(), homeOf(*m_groups.last().grid, *this));
-    connect(editor, &FieldEditor::entered, this,
+    respond(editor, &FieldEditor::entered, this,
             [this, editor](const QVariant& value) { take(*editor, value); });
-    connect(editor, &FieldEditor::editWanted, this, [this, editor] { edit(editor); });
-    connect(editor, &FieldEditor::gaveUp, this,
+    respond(editor, &FieldEditor::editWanted, this, [this, editor] { edit(editor); });
+    respond(editor, &FieldEditor::gaveUp, this,
             [this, editor](const QVariant& words, const QString& problem) {
                 offerBack(*editor, words, problem);
             });
@@ -407,7 +408,7 @@ void FieldForm::follow(FieldForm& outer)
 {
     m_outer = &outer;
     setState(outer.state());
-    connect(&outer, &FieldForm::stateChanged, this, [this] { setState(m_outer->state()); });
+    respond(&outer, &FieldForm::stateChanged, this, [this] { setState(m_outer->state()); });
 }
 
 void FieldForm::edit(FieldEditor* at)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/page/RecordPage.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/FormPane.h"
 
 #include <QHBoxLayout>
@@ -43,11 +44,11 @@ protected:
         form().setSave([this](RowId row, const Field& field, const QVariant& value) {
             return saveValue(row, field, value);
         });
-        QObject::connect(&Base::registry(), &Register::changed, this,
-                         [this, tables](const QSet<QString>& changed) {
-                             if (changed.intersects(tables))
-                                 readChoices();
-                         });
+        respond(&Base::registry(), &Register::changed, this,
+                [this, tables](const QSet<QString>& changed) {
+                    if (changed.intersects(tables))
+                        readChoices();
+                });
     }
     void addButtons(const QString& newTitle)
     {

@@ -2,6 +2,7 @@
 #include "ui/page/forms/FormPane.h"
 
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/EditButton.h"
 
 #include <QHBoxLayout>
@@ -35,12 +36,12 @@ void FormPane::addButtons(QHBoxLayout& bar, const QString& newTitle,
 {
     QWidget* page = parentWidget();
     auto* create = new QPushButton(newTitle, page);
-    connect(create, &QPushButton::clicked, this, add);
+    respond(create, &QPushButton::clicked, this, add);
     auto* edit = new EditButton(page, page);
     edit->follow(*m_form);
     auto* away = new QPushButton(tr("Delete"), page);
     away->setToolTip(tr("Delete the chosen rows (Delete); undo brings them back"));
-    connect(away, &QPushButton::clicked, this, remove);
+    respond(away, &QPushButton::clicked, this, remove);
     for (QPushButton* button : {create, away})
         button->setEnabled(m_writable);
     for (QPushButton* button : {create, static_cast<QPushButton*>(edit), away})

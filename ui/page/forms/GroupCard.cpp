@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/forms/GroupCard.h"
 
+#include "ui/page/Respond.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -27,8 +29,8 @@ GroupCard::GroupCard(const QString& title, bool open, QWidget* parent)
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
     }
-    connect(m_edit, &QToolButton::clicked, this, &GroupCard::editWanted);
-    connect(m_fold, &QToolButton::clicked, this, [this] {
+    respond(m_edit, &QToolButton::clicked, this, &GroupCard::editWanted);
+    respond(m_fold, &QToolButton::clicked, this, [this] {
         m_open = !m_open;
         fold();
     });

@@ -4,6 +4,7 @@
 #include "data/base/Text.h"
 #include "ui/look/Look.h"
 #include "ui/look/TypedWords.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -47,7 +48,7 @@ RowForms::RowForms(Workspace& workspace, std::span<const Field> fields, const Le
     enterBehindWords(*m_new);
     m_layout->addWidget(m_new);
     setFocusProxy(m_new);
-    connect(m_new, &QLineEdit::editingFinished, this, &RowForms::addTyped);
+    respond(m_new, &QLineEdit::editingFinished, this, &RowForms::addTyped);
 }
 
 RowForms::~RowForms()
@@ -58,7 +59,7 @@ RowForms::~RowForms()
 void RowForms::follow(FieldForm& outer)
 {
     m_outer = &outer;
-    connect(&outer, &FieldForm::stateChanged, this, &RowForms::showState);
+    respond(&outer, &FieldForm::stateChanged, this, &RowForms::showState);
     outer.commitToo([this] { return commit(); });
     showState();
 }
@@ -143,9 +144,9 @@ FieldForm& RowForms::formOf(RowId row)
     layout->setSpacing(0);
     layout->addWidget(form, 1);
     layout->addWidget(remove, 0, Qt::AlignTop);
-    connect(
-        remove, &QToolButton::clicked, this, [this, row] { Q_EMIT removed(row); },
-        Qt::QueuedConnection); // the line goes with its button
+    respond(remove, &QToolButton::clicked, this, [this, row] {
+        respondSoon(this, [this, row] { Q_EMIT removed(row); }); // the line goes with its button
+    });
     remove->setVisible(m_outer && m_outer->state() == FormState::Editing);
     m_lines.insert(row, {line, form, remove});
     if (m_awaited)

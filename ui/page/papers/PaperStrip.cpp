@@ -7,6 +7,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Leaving.h"
+#include "ui/page/Respond.h"
 #include "ui/page/papers/PaperViewer.h"
 #include "ui/page/papers/Thumbnails.h"
 
@@ -94,9 +95,9 @@ PaperStrip::PaperStrip(Workspace& workspace, QWidget* parent)
         m_list->setFixedHeight(iconHeight + fontMetrics().height() + 5 * smallSpace);
     });
     m_list->installEventFilter(this);
-    connect(m_list, &QListWidget::itemDoubleClicked, this, [this] { look(m_list->currentRow()); });
-    connect(m_list, &QListWidget::itemSelectionChanged, this, &PaperStrip::showActions);
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(m_list, &QListWidget::itemDoubleClicked, this, [this] { look(m_list->currentRow()); });
+    respond(m_list, &QListWidget::itemSelectionChanged, this, &PaperStrip::showActions);
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         static const QSet<QString> shown{QStringLiteral("paper"),   QStringLiteral("visit"),
                                          QStringLiteral("need"),    QStringLiteral("wish"),
                                          QStringLiteral("subject"), QStringLiteral("activity"),
@@ -115,7 +116,7 @@ void PaperStrip::makeHeader()
         tool->setText(text);
         tool->setAccessibleName(name);
         tool->setToolTip(asPlain(name));
-        connect(tool, &QToolButton::clicked, this, work);
+        respond(tool, &QToolButton::clicked, this, work);
     };
     button(m_add, tr("Add…"), tr("Choose photos and papers"), &PaperStrip::choose);
     button(m_paste, tr("Paste"), tr("Paste a picture or files (Ctrl+V)"), &PaperStrip::paste);
@@ -158,11 +159,14 @@ void PaperStrip::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_stale)
-        reload();
+        respondNow(this, [this] { reload(); });
 }
 
 void PaperStrip::reload()
 {
+    QList<PaperEntry> papers;
+    if (m_owner && !m_workspace.attempt([&] { papers = papersOf(m_workspace.db(), *m_owner); }))
+        return;
     m_stale = false;
     const QSet<RowId> before = [this] {
         QSet<RowId> ids;
@@ -170,11 +174,7 @@ void PaperStrip::reload()
             ids << paper.id;
         return ids;
     }();
-    m_papers.clear();
-    m_workspace.attempt([this] {
-        if (m_owner)
-            m_papers = papersOf(m_workspace.db(), *m_owner);
-    });
+    m_papers = papers;
     m_list->clear();
     for (const PaperEntry& paper : std::as_const(m_papers)) {
         const QPixmap small =
@@ -389,13 +389,13 @@ void PaperStrip::dropEvent(QDropEvent* event)
         return;
     event->setDropAction(Qt::CopyAction); // the file stays where it is
     event->accept();
-    take(*event->mimeData());
+    respondNow(this, [&] { take(*event->mimeData()); });
 }
 
 void PaperStrip::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Paste))
-        paste();
+        respondNow(this, [this] { paste(); });
     else
         QWidget::keyPressEvent(event);
 }

@@ -7,6 +7,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Leaving.h"
+#include "ui/page/Respond.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -77,7 +78,7 @@ PaperViewer::PaperViewer(Workspace& workspace, const QList<PaperEntry>& papers, 
     m_note->setPlaceholderText(tr("Note: who is seen, what it shows"));
     for (QLineEdit* line : {m_name, m_note}) {
         line->setReadOnly(workspace.registry().readOnly());
-        connect(line, &QLineEdit::editingFinished, this, [this] { (void)saveWords(); });
+        respond(line, &QLineEdit::editingFinished, this, [this] { (void)saveWords(); });
     }
     auto* before = new QPushButton(tr("← Before"), this);
     auto* after = new QPushButton(tr("After →"), this);
@@ -88,17 +89,17 @@ PaperViewer::PaperViewer(Workspace& workspace, const QList<PaperEntry>& papers, 
     save->setToolTip(tr("Ctrl+S"));
     for (QPushButton* button : {before, after, save, close})
         button->setAutoDefault(false);
-    connect(before, &QPushButton::clicked, this, [this] { step(-1); });
-    connect(after, &QPushButton::clicked, this, [this] { step(1); });
-    connect(save, &QPushButton::clicked, this, &PaperViewer::saveAs);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    respond(before, &QPushButton::clicked, this, [this] { step(-1); });
+    respond(after, &QPushButton::clicked, this, [this] { step(1); });
+    respond(save, &QPushButton::clicked, this, &PaperViewer::saveAs);
+    respond(close, &QPushButton::clicked, this, &QDialog::accept);
     before->setVisible(papers.size() > 1);
     after->setVisible(papers.size() > 1);
-    connect(new QShortcut(QKeySequence(Qt::Key_PageUp), this), &QShortcut::activated, this,
+    respond(new QShortcut(QKeySequence(Qt::Key_PageUp), this), &QShortcut::activated, this,
             [this] { step(-1); });
-    connect(new QShortcut(QKeySequence(Qt::Key_PageDown), this), &QShortcut::activated, this,
+    respond(new QShortcut(QKeySequence(Qt::Key_PageDown), this), &QShortcut::activated, this,
             [this] { step(1); });
-    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this,
+    respond(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this,
             &PaperViewer::saveAs);
 
     auto* words = new QHBoxLayout;

@@ -4,6 +4,7 @@
 #include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QFontMetrics>
 #include <QGuiApplication>
@@ -287,7 +288,7 @@ FiguresTable::FiguresTable(const QString& name, QWidget* parent)
         fitNumbers();
         fitLabels();
     });
-    connect(this, &TableView::opened, this, [this](const QModelIndex& cell) {
+    respond(this, &TableView::opened, this, [this](const QModelIndex& cell) {
         const QList<RowsBehind> rows = m_model->rowsBehind(cell);
         if (const QString key = m_model->pagedKey(cell); !key.isEmpty())
             Q_EMIT pageWanted(key);

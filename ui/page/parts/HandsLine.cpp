@@ -3,6 +3,7 @@
 
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -35,8 +36,8 @@ HandsLine::HandsLine(QWidget* parent)
     row->addWidget(m_day);
     row->addWidget(change);
     setFocusProxy(m_name);
-    connect(this, &FillStrip::confirmed, this, &HandsLine::accept);
-    connect(change, &QPushButton::clicked, this, &HandsLine::accept);
+    respond(this, &FillStrip::confirmed, this, &HandsLine::accept);
+    respond(change, &QPushButton::clicked, this, &HandsLine::accept);
     hide();
 }
 

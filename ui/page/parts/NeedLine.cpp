@@ -6,6 +6,7 @@
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -50,10 +51,10 @@ NeedLine::NeedLine(Register& registry, QWidget* parent)
     for (CodeBox* box : {m_source, m_category})
         box->passWordsTo(*m_text);
     hide();
-    connect(m_source, &CodeBox::entryChosen, this, &NeedLine::fillCategories);
+    respond(m_source, &CodeBox::entryChosen, this, &NeedLine::fillCategories);
     setFocusProxy(m_text);
-    connect(this, &FillStrip::confirmed, this, &NeedLine::accept);
-    connect(add, &QPushButton::clicked, this, &NeedLine::accept);
+    respond(this, &FillStrip::confirmed, this, &NeedLine::accept);
+    respond(add, &QPushButton::clicked, this, &NeedLine::accept);
 }
 
 void NeedLine::start(RowId subject, From from)

@@ -7,6 +7,7 @@
 #include "ui/page/EditKey.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/OpenRow.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,15 +57,15 @@ RowsPane::RowsPane(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_tabs, 1);
     layout->addWidget(caption(tr("Enter goes to the row"), this));
 
-    connect(back, &QToolButton::clicked, this, &RowsPane::closed);
+    respond(back, &QToolButton::clicked, this, &RowsPane::closed);
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &RowsPane::closed);
+    respond(escape, &QShortcut::activated, this, &RowsPane::closed);
     m_reload->setSingleShot(true);
     m_reload->setInterval(reloadPauseMs);
-    connect(&workspace.registry(), &Register::changed, m_reload, qOverload<>(&QTimer::start));
-    connect(&workspace, &Workspace::dayChanged, m_reload, qOverload<>(&QTimer::start));
-    connect(m_reload, &QTimer::timeout, this, [this] {
+    respond(&workspace.registry(), &Register::changed, m_reload, qOverload<>(&QTimer::start));
+    respond(&workspace, &Workspace::dayChanged, m_reload, qOverload<>(&QTimer::start));
+    respond(m_reload, &QTimer::timeout, this, [this] {
         for (LedgerModel* model : findChildren<LedgerModel*>())
             model->reload();
     });
@@ -107,7 +108,7 @@ void RowsPane::addTab(const LedgerQuery& query)
         column.folded = column.folded || (query.filter.block && !qstrcmp(column.key, "block_id"));
     table->setColumns(columns, inFront());
     m_tabs->addTab(table, query.ledger->title());
-    connect(model, &LedgerModel::readingFinished, table, [this, table, model](int rows) {
+    respond(model, &LedgerModel::readingFinished, table, [this, table, model](int rows) {
         m_tabs->setTabText(m_tabs->indexOf(table),
                            tr("%1 (%2)").arg(model->ledger().title(), model->hasFailed()
                                                                           ? QStringLiteral("?")
@@ -123,8 +124,8 @@ void RowsPane::addTab(const LedgerQuery& query)
                 m_tabs->setCurrentWidget(table);
         }
     });
-    connect(model, &LedgerModel::failed, &m_workspace, &Workspace::complain);
-    connect(table, &TableView::opened, this, [this, model](const QModelIndex& index) {
+    respond(model, &LedgerModel::failed, &m_workspace, &Workspace::complain);
+    respond(table, &TableView::opened, this, [this, model](const QModelIndex& index) {
         openLedgerRow(m_workspace, QLatin1String(model->ledger().key), model->idAt(index.row()));
     });
     addEditKey(*table, [table] {

@@ -5,6 +5,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/find/FindBox.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,8 +42,8 @@ WishLine::WishLine(QWidget* parent)
     column->addWidget(m_why);
     say({});
     setFocusProxy(m_text);
-    connect(this, &FillStrip::confirmed, this, &WishLine::accept);
-    connect(add, &QPushButton::clicked, this, &WishLine::accept);
+    respond(this, &FillStrip::confirmed, this, &WishLine::accept);
+    respond(add, &QPushButton::clicked, this, &WishLine::accept);
     hide();
 }
 
@@ -54,11 +55,11 @@ WishLine::WishLine(SubjectFinder& finder, QWidget* parent) : WishLine(parent)
     m_row->insertWidget(0, m_find, 2);
     setTabOrder(m_find, m_text);
     setTabOrder(m_text, m_yuan);
-    connect(m_find, &FindBox::subjectChosen, this, [this](RowId subject) {
+    respond(m_find, &FindBox::subjectChosen, this, [this](RowId subject) {
         turnTo(subject);
         m_text->setFocus();
     });
-    connect(m_find, &QLineEdit::textChanged, this, [this] {
+    respond(m_find, &QLineEdit::textChanged, this, [this] {
         m_subject = 0;
         say({});
     });

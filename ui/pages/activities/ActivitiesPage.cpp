@@ -3,6 +3,7 @@
 
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/activities/ActivityPane.h"
 
 #include <QHBoxLayout>
@@ -38,8 +39,8 @@ void ActivitiesPage::makeActions()
         button->setEnabled(!registry().readOnly());
         news().addWidget(button);
     }
-    connect(add, &QPushButton::clicked, this, &ActivitiesPage::startNew);
-    connect(party, &QPushButton::clicked, this, &ActivitiesPage::startBirthdayParty);
+    respond(add, &QPushButton::clicked, this, &ActivitiesPage::startNew);
+    respond(party, &QPushButton::clicked, this, &ActivitiesPage::startBirthdayParty);
     addKey(Qt::Key_Insert, this, [add] { add->click(); });
     beginWithNew();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
@@ -52,10 +53,10 @@ ActivityPane::ActivityPane(Workspace& workspace, SubjectFinder& finder, QWidget*
         pane->layout()->setContentsMargins(0, smallSpace, 0, 0);
         m_panes[static_cast<int>(what)] = pane;
         m_tabs->addTab(pane, QString());
-        connect(pane, &TickPane::tickWanted, this,
+        respond(pane, &TickPane::tickWanted, this,
                 [this, what](const Candidate& candidate, bool on) { write(what, candidate, on); });
     }
-    connect(edit, &EditButton::editWanted, this, [this] { m_tabs->setCurrentIndex(fieldsTab); });
+    respond(edit, &EditButton::editWanted, this, [this] { m_tabs->setCurrentIndex(fieldsTab); });
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* top = new QHBoxLayout;
     top->setSpacing(smallSpace);

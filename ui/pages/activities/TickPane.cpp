@@ -4,6 +4,7 @@
 #include "data/views/search/SubjectFinder.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/activities/TickModel.h"
 
 #include <QHBoxLayout>
@@ -96,10 +97,10 @@ TickPane::TickPane(Register& registry, SubjectFinder& finder, Ticked what, QWidg
 
     m_typing->setSingleShot(true);
     m_typing->setInterval(typingPauseMs);
-    connect(m_line, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, &TickPane::narrow);
-    connect(m_group, &CodeBox::entryChosen, this, &TickPane::readGroup);
-    connect(m_model, &TickModel::tickWanted, this, &TickPane::tickWanted);
+    respond(m_line, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    respond(m_typing, &QTimer::timeout, this, &TickPane::narrow);
+    respond(m_group, &CodeBox::entryChosen, this, &TickPane::readGroup);
+    respond(m_model, &TickModel::tickWanted, this, &TickPane::tickWanted);
     m_line->installEventFilter(this);
     fillGroups();
 }
@@ -136,7 +137,7 @@ void TickPane::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_stale)
-        readGroup();
+        respondNow(this, [this] { readGroup(); });
 }
 
 // After a tick the rows stay where they are, whatever their group would say of them now.
@@ -168,10 +169,11 @@ void TickPane::showList(const TickList& list)
 
 void TickPane::readGroup()
 {
-    m_stale = !isVisible();
-    if (m_stale)
+    m_stale = true;
+    if (!isVisible())
         return;
     m_ofGroup = candidates(m_register, m_shown, group());
+    m_stale = false;
     narrow();
 }
 
@@ -233,7 +235,7 @@ bool TickPane::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
-        narrow();
+        respondNow(this, [this] { narrow(); });
         const bool fromTop = m_line->text().isEmpty() && !m_list->currentIndex().isValid();
         if (fromTop && m_model->rowCount() > 0)
             m_list->setCurrentIndex(m_model->index(0, 0));
@@ -241,7 +243,7 @@ bool TickPane::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        tickCurrent();
+        respondNow(this, [this] { tickCurrent(); });
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -6,6 +6,7 @@
 #include "data/views/ledgers/LedgerQuery.h"
 #include "ui/look/Look.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/SaveField.h"
 #include "ui/pages/activities/TickPane.h"
 
@@ -77,9 +78,9 @@ VolunteersPage::VolunteersPage(Workspace& workspace, SubjectFinder& finder, QWid
     addButtons(tr("New volunteer team (Insert)"));
     m_new->setEnabled(!workspace.registry().readOnly());
     m_members->setEnabled(!workspace.registry().readOnly());
-    connect(m_new, &QToolButton::clicked, this, &VolunteersPage::startService);
-    connect(m_list, &QToolButton::clicked, this, &VolunteersPage::listServices);
-    connect(m_members, &TickPane::tickWanted, this, &VolunteersPage::tickMember);
+    respond(m_new, &QToolButton::clicked, this, &VolunteersPage::startService);
+    respond(m_list, &QToolButton::clicked, this, &VolunteersPage::listServices);
+    respond(m_members, &TickPane::tickWanted, this, &VolunteersPage::tickMember);
 }
 
 void VolunteersPage::activate()

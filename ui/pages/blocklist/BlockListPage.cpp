@@ -17,6 +17,7 @@
 #include "ui/look/TableView.h"
 #include "ui/page/EditKey.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/blocklist/BlockListModel.h"
 #include "ui/pages/blocklist/StreetRowDelegate.h"
 #include "ui/print/WalkSheet.h"
@@ -119,28 +120,28 @@ BlockListPage::BlockListPage(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_count);
     QWidget::setTabOrder(m_filter, m_table);
 
-    connect(&m_rest, &Reading::failed, this,
+    respond(&m_rest, &Reading::failed, this,
             [this](const QString& sentence) { this->workspace().tell(sentence); });
-    connect(m_table, &TableView::spacePressed, this, &BlockListPage::toggleMarks);
-    connect(m_table, &TableView::opened, this,
+    respond(m_table, &TableView::spacePressed, this, &BlockListPage::toggleMarks);
+    respond(m_table, &TableView::opened, this,
             [this](const QModelIndex& index) { openRow(index.row()); });
-    connect(m_model, &BlockListModel::marksChanged, this, &BlockListPage::showMarked);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &BlockListPage::spanStreets);
-    connect(m_walk, &QPushButton::clicked, this, &BlockListPage::startWalk);
+    respond(m_model, &BlockListModel::marksChanged, this, &BlockListPage::showMarked);
+    respond(m_model, &QAbstractItemModel::modelReset, this, &BlockListPage::spanStreets);
+    respond(m_walk, &QPushButton::clicked, this, &BlockListPage::startWalk);
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* walk = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
         walk->setContext(Qt::WindowShortcut);
-        connect(walk, &QShortcut::activated, this, &BlockListPage::startWalk);
+        respond(walk, &QShortcut::activated, this, &BlockListPage::startWalk);
     }
-    connect(&workspace, &Workspace::blockChanged, this, &BlockListPage::reload);
+    respond(&workspace, &Workspace::blockChanged, this, &BlockListPage::reload);
     const auto reloadWhenSeen = [this] {
         if (isVisible())
             reload();
         else
             m_stale = true;
     };
-    connect(&registry(), &Register::changed, this, reloadWhenSeen);
-    connect(&workspace, &Workspace::dayChanged, this, reloadWhenSeen);
+    respond(&registry(), &Register::changed, this, reloadWhenSeen);
+    respond(&workspace, &Workspace::dayChanged, this, reloadWhenSeen);
     makeMenu();
     reload();
 }
@@ -153,12 +154,12 @@ QLayout* BlockListPage::makeHeader()
     m_team->setMinimumContentsLength(8);
     m_team->setPlaceholderText(tr("No team"));
     m_team->setEnabled(!registry().readOnly());
-    connect(m_team, &CodeBox::entryChosen, this, [this] {
+    respond(m_team, &CodeBox::entryChosen, this, [this] {
         this->workspace().attempt([this] { goWith(registry(), m_team->chosen(), m_day); });
     });
     m_print->setIcon(lineIcon(QStringLiteral("printer")));
     m_print->setToolTip(tr("The marked doors, else all that are in sight (Ctrl+P)"));
-    connect(m_print, &QPushButton::clicked, this, [this] { printWalkSheet(Names::Whole); });
+    respond(m_print, &QPushButton::clicked, this, [this] { printWalkSheet(Names::Whole); });
     m_walk->setToolTip(tr("Type in the marked doors one after the other (Ctrl+Enter)"));
     setPrimary(*m_walk);
     auto* row = new QHBoxLayout;
@@ -181,7 +182,7 @@ QLayout* BlockListPage::makeFilters()
         auto* chip = new QToolButton(this);
         chip->setCheckable(true);
         chip->setFocusPolicy(Qt::TabFocus);
-        connect(chip, &QToolButton::toggled, this, [this] {
+        respond(chip, &QToolButton::toggled, this, [this] {
             requireAll();
             applyFilters();
         });
@@ -197,16 +198,16 @@ QLayout* BlockListPage::makeFilters()
     row->addWidget(m_filter, 1);
     m_typing->setSingleShot(true);
     m_typing->setInterval(typingPauseMs);
-    connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, &BlockListPage::applyFilters);
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+    respond(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    respond(m_typing, &QTimer::timeout, this, &BlockListPage::applyFilters);
+    respond(m_filter, &QLineEdit::returnPressed, this, [this] {
         applyFilters();
         goToFirstDoor();
         m_table->setFocus();
     });
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WindowShortcut);
-    connect(find, &QShortcut::activated, this, [this] {
+    respond(find, &QShortcut::activated, this, [this] {
         m_filter->setFocus();
         m_filter->selectAll();
     });
@@ -248,7 +249,7 @@ void BlockListPage::makeTable()
     m_table->installEventFilter(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    connect(m_clear, &QPushButton::clicked, this, &BlockListPage::clearFilters);
+    respond(m_clear, &QPushButton::clicked, this, &BlockListPage::clearFilters);
     auto* over = new QVBoxLayout(m_table);
     over->addStretch();
     over->addWidget(m_empty);
@@ -324,7 +325,7 @@ void BlockListPage::makeMenu()
         auto* action = new QAction(text, m_table);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, work);
+        respond(action, &QAction::triggered, this, work);
         m_table->addAction(action);
     };
     add(tr("Enter visits, one after the other"), {}, [this] { startWalk(); });
@@ -347,7 +348,7 @@ void BlockListPage::makeMenu()
 
 void BlockListPage::activate()
 {
-    if (std::exchange(m_stale, false))
+    if (m_stale)
         reload();
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid() || (current.row() == 0 && m_model->isStreet(0)))
@@ -369,18 +370,19 @@ void BlockListPage::reload()
     constexpr int longest = 1000; // that is read here
     DoorFilter filter;
     filter.block = workspace().block();
-    m_day = filter.day;
-    m_rest.drop();
-    const bool isOther = std::exchange(m_blockOfDoors, filter.block) != filter.block;
+    const bool isOther = m_blockOfDoors != filter.block;
     const bool showsAll = m_holds != Holds::Top && !isOther && m_doors.size() > longest;
-    m_holds = showsAll ? Holds::Before : Holds::All;
-    if (!showsAll) {
-        workspace().attempt([&] {
-            const DoorsAtTop top = doorsAtTop(registry().db(), filter, firstScreen, longest);
-            m_holds = top.isAll ? Holds::All : Holds::Top;
-            m_doors = top.doors;
-        });
-    }
+    DoorsAtTop top;
+    if (!showsAll && !workspace().attempt(
+                         [&] { top = doorsAtTop(registry().db(), filter, firstScreen, longest); }))
+        return;
+    m_stale = false;
+    m_rest.drop();
+    m_day = filter.day;
+    m_blockOfDoors = filter.block;
+    if (!showsAll)
+        m_doors = top.doors;
+    m_holds = showsAll ? Holds::Before : top.isAll ? Holds::All : Holds::Top;
     workspace().attempt([this] { showTeams(); });
     if (!showsAll)
         applyFilters();
@@ -417,13 +419,14 @@ void BlockListPage::requireAll()
 
 void BlockListPage::showTeams()
 {
-    m_team->clear();
-    m_team->addItem(QString());
     const RowId block = workspace().block().value_or(0);
     const QList<Team> teams = TeamStore(registry()).ofBlock(block);
+    const auto usual = visitDefaults(registry(), block, m_day).visit.team;
+    m_team->clear();
+    m_team->addItem(QString());
     for (const Team& team : teams)
         m_team->addEntry(team.name, team.id);
-    m_team->choose(visitDefaults(registry(), block, m_day).visit.team);
+    m_team->choose(usual);
     m_teamLabel->setVisible(!teams.isEmpty());
     m_team->setVisible(!teams.isEmpty());
 }

@@ -5,6 +5,7 @@
 #include "data/base/Text.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 #include "ui/print/PrinterPages.h"
 
 #include <QDialogButtonBox>
@@ -43,7 +44,7 @@ CalibrationDialog::CalibrationDialog(const QString& printerName, QWidget* parent
         this);
     steps->setWordWrap(true);
     auto* print = new QPushButton(tr("&Print the two crosses…"), this);
-    connect(print, &QPushButton::clicked, this, &CalibrationDialog::printMarks);
+    respond(print, &QPushButton::clicked, this, &CalibrationDialog::printMarks);
 
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(2 * smallSpace);
@@ -66,9 +67,9 @@ CalibrationDialog::CalibrationDialog(const QString& printerName, QWidget* parent
     m_keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::AcceptRole);
     QPushButton* none = buttons->addButton(tr("&No correction"), QDialogButtonBox::ResetRole);
     none->setEnabled(calibrationOf(printerName).has_value());
-    connect(m_keep, &QPushButton::clicked, this, &CalibrationDialog::keep);
-    connect(none, &QPushButton::clicked, this, &CalibrationDialog::forget);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    respond(m_keep, &QPushButton::clicked, this, &CalibrationDialog::keep);
+    respond(none, &QPushButton::clicked, this, &CalibrationDialog::forget);
+    respond(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(2 * smallSpace);
@@ -86,7 +87,7 @@ QLineEdit* CalibrationDialog::addLength(const QString& name, double wanted)
     auto* line = new QLineEdit(this);
     line->setAccessibleName(name);
     line->setPlaceholderText(tr("should be %1").arg(wanted));
-    connect(line, &QLineEdit::textChanged, this, &CalibrationDialog::judge);
+    respond(line, &QLineEdit::textChanged, this, &CalibrationDialog::judge);
     return line;
 }
 

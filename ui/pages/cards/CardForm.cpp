@@ -7,6 +7,7 @@
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 #include "ui/print/BlockCards.h"
 #include "ui/print/CardBody.h"
 #include "ui/print/Fonts.h"
@@ -90,8 +91,8 @@ QLineEdit* CardForm::addLine(const QString& label, QString ContactCard::*text, C
     line->setAccessibleName(label);
     m_layout->addRow(label, line);
     addRemark(field);
-    connect(line, &QLineEdit::textChanged, this, &CardForm::edited);
-    connect(line, &QLineEdit::editingFinished, this, &CardForm::save);
+    respond(line, &QLineEdit::textChanged, this, &CardForm::edited);
+    respond(line, &QLineEdit::editingFinished, this, &CardForm::save);
     m_fields.append({text, field, line});
     return line;
 }
@@ -117,11 +118,12 @@ void CardForm::addVenueChoice()
     m_layout->setWidget(row, QFormLayout::FieldRole, holder);
     if (auto* label = qobject_cast<QLabel*>(m_layout->labelForField(holder)))
         label->setBuddy(line);
-    connect(m_venues->menu(), &QMenu::aboutToShow, this, [this] {
+    respond(m_venues->menu(), &QMenu::aboutToShow, this, [this] {
         m_venues->menu()->clear();
         const QList<Venue> venues = VenueStore(m_workspace.registry()).forBlock(m_block.id);
         for (const Venue& venue : venues)
-            m_venues->menu()->addAction(venue.name, this, [this, venue] { chooseVenue(venue); });
+            respond(m_venues->menu()->addAction(venue.name), &QAction::triggered, this,
+                    [this, venue] { chooseVenue(venue); });
         if (venues.isEmpty())
             m_venues->menu()
                 ->addAction(tr("No venues yet: add them on their page"))
@@ -159,7 +161,7 @@ void CardForm::addServices()
     m_services->installEventFilter(this);
     m_layout->addRow(tr("Services"), m_services);
     addRemark(CardField::Services);
-    connect(m_services, &QPlainTextEdit::textChanged, this, &CardForm::edited);
+    respond(m_services, &QPlainTextEdit::textChanged, this, &CardForm::edited);
 }
 
 void CardForm::addQrCode()
@@ -172,7 +174,7 @@ void CardForm::addQrCode()
     m_layout->addRow(tr("QR code"), m_qrKind);
     m_qrLink = addLine(tr("Link"), &ContactCard::qrLink, CardField::QrCode);
     m_qrLink->setPlaceholderText(QStringLiteral("https://"));
-    connect(m_qrKind, &CodeBox::entryChosen, this, [this] {
+    respond(m_qrKind, &CodeBox::entryChosen, this, [this] {
         showQrKind();
         Q_EMIT edited();
         save();
@@ -187,12 +189,14 @@ void CardForm::showQrKind()
 void CardForm::showBlock(const Block& block)
 {
     const bool other = block.id != m_block.id;
+    Register& registry = m_workspace.registry();
+    const QString town = TownStore(registry).only().value_or(Town{}).name;
+    const ContactCard stored = ContactCardStore(registry).ofBlock(block.id).value_or(ContactCard{});
     if (other && !save())
         m_unsaved.insert(m_block.id, typed());
     m_block = block;
-    Register& registry = m_workspace.registry();
-    m_town = TownStore(registry).only().value_or(Town{}).name;
-    m_stored = ContactCardStore(registry).ofBlock(block.id).value_or(ContactCard{});
+    m_town = town;
+    m_stored = stored;
     ContactCard shown = m_stored;
     if (m_stored.id == 0) {
         shown.secretary = block.secretary;
@@ -374,7 +378,7 @@ void CardForm::showRemarks(const CardPainter& card)
 bool CardForm::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut)
-        save();
+        respondNow(this, [this] { save(); });
     return QWidget::eventFilter(watched, event);
 }
 

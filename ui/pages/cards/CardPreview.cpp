@@ -2,6 +2,7 @@
 #include "ui/pages/cards/CardPreview.h"
 
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 
 #include <QPainter>
 #include <QScreen>
@@ -75,7 +76,7 @@ void CardPreview::showEvent(QShowEvent* event)
     const QWindow* above = window()->windowHandle();
     if (!above)
         return;
-    connect(above, &QWindow::screenChanged, this, [this] {
+    respond(above, &QWindow::screenChanged, this, [this] {
         updateGeometry();
         drop();
         Q_EMIT scaleChanged();

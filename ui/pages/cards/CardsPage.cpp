@@ -9,6 +9,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/WrapLayout.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/cards/CardDoorsModel.h"
 #include "ui/pages/cards/CardForm.h"
 #include "ui/pages/cards/CardPreview.h"
@@ -62,11 +63,11 @@ CardsPage::CardsPage(Workspace& workspace, QWidget* parent)
 
     setTabOrder(m_street, m_tree);
     setTabOrder(m_tree, m_day);
-    connect(m_form, &CardForm::edited, this, &CardsPage::showCard);
-    connect(m_preview, &CardPreview::scaleChanged, this,
+    respond(m_form, &CardForm::edited, this, &CardsPage::showCard);
+    respond(m_preview, &CardPreview::scaleChanged, this,
             [this] { m_size->setText(m_preview->sizeInWords()); });
-    connect(&workspace, &Workspace::blockChanged, this, &CardsPage::chooseBlock);
-    connect(&registry(), &Register::changed, this, &CardsPage::refreshIfTouched);
+    respond(&workspace, &Workspace::blockChanged, this, &CardsPage::chooseBlock);
+    respond(&registry(), &Register::changed, this, &CardsPage::refreshIfTouched);
     chooseBlock();
 }
 
@@ -90,7 +91,7 @@ QLayout* CardsPage::makeHead()
     head->addStretch();
     head->addWidget(m_given);
     head->addWidget(m_share, 1);
-    connect(m_blocks, &QComboBox::currentIndexChanged, this, &CardsPage::showBlock);
+    respond(m_blocks, &QComboBox::currentIndexChanged, this, &CardsPage::showBlock);
     return head;
 }
 
@@ -118,7 +119,7 @@ QWidget* CardsPage::makeCardSide()
         side->setMaximumWidth(
             qMax(m_preview->sizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 52));
         // Its fields are as high as their text, once that has its new size.
-        QTimer::singleShot(0, this, [this] {
+        respondSoon(this, [this] {
             if (m_block.id != 0)
                 showCard();
         });
@@ -146,8 +147,8 @@ QWidget* CardsPage::makeDoorSide()
     row->addWidget(m_street);
     row->addStretch();
     layout->addLayout(row);
-    connect(m_show, &QComboBox::currentIndexChanged, this, &CardsPage::filter);
-    connect(m_street, &QComboBox::currentIndexChanged, this, &CardsPage::filter);
+    respond(m_show, &QComboBox::currentIndexChanged, this, &CardsPage::filter);
+    respond(m_street, &QComboBox::currentIndexChanged, this, &CardsPage::filter);
 
     m_tree->setParent(side);
     m_tree->setModel(m_doors);
@@ -165,19 +166,19 @@ QWidget* CardsPage::makeDoorSide()
     columns->resizeSection(CardDoorsModel::DoorColumn, character * 18);
     m_tree->installEventFilter(this);
     layout->addWidget(m_tree, 1);
-    connect(m_doors, &CardDoorsModel::ticksChanged, this, &CardsPage::showCounts);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+    respond(m_doors, &CardDoorsModel::ticksChanged, this, &CardsPage::showCounts);
+    respond(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &CardsPage::showCounts);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    respond(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CardsPage::showRecipient);
-    connect(m_tree, &QTreeView::collapsed, this,
+    respond(m_tree, &QTreeView::collapsed, this,
             [this](const QModelIndex& index) { m_folded.insert(*m_doors->streetAt(index)); });
-    connect(m_tree, &QTreeView::expanded, this,
+    respond(m_tree, &QTreeView::expanded, this,
             [this](const QModelIndex& index) { m_folded.remove(*m_doors->streetAt(index)); });
 
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_tree, &QWidget::customContextMenuRequested, this, &CardsPage::offerRow);
-    connect(m_tree, &QTreeView::doubleClicked, this, &CardsPage::openSubject);
+    respond(m_tree, &QWidget::customContextMenuRequested, this, &CardsPage::offerRow);
+    respond(m_tree, &QTreeView::doubleClicked, this, &CardsPage::openSubject);
 
     layout->addWidget(makeActions());
     return side;
@@ -195,10 +196,13 @@ void CardsPage::offerRow(const QPoint& place)
     if (!index.isValid())
         return;
     QMenu menu(this);
-    menu.addAction(tr("Tick, or not\tSpace"), this, &CardsPage::toggleSelected);
+    respond(menu.addAction(tr("Tick, or not\tSpace")), &QAction::triggered, this,
+            &CardsPage::toggleSelected);
     if (m_doors->doorAt(index))
-        menu.addAction(tr("Open the subject"), this, [this, index] { openSubject(index); });
-    QAction* back = menu.addAction(tr("Take back\tDelete"), this, &CardsPage::takeBack);
+        respond(menu.addAction(tr("Open the subject")), &QAction::triggered, this,
+                [this, index] { openSubject(index); });
+    QAction* back = menu.addAction(tr("Take back\tDelete"));
+    respond(back, &QAction::triggered, this, &CardsPage::takeBack);
     back->setEnabled(m_takeBack->isEnabled());
     menu.exec(m_tree->viewport()->mapToGlobal(place));
 }
@@ -244,9 +248,9 @@ QWidget* CardsPage::makeActions()
     outer->addAtEnd(print);
     layout->addLayout(outer);
 
-    connect(m_tickOff, &QPushButton::clicked, this, &CardsPage::tickOffTicked);
-    connect(m_takeBack, &QPushButton::clicked, this, &CardsPage::takeBack);
-    connect(m_print, &QPushButton::clicked, this, &CardsPage::print);
+    respond(m_tickOff, &QPushButton::clicked, this, &CardsPage::tickOffTicked);
+    respond(m_takeBack, &QPushButton::clicked, this, &CardsPage::takeBack);
+    respond(m_print, &QPushButton::clicked, this, &CardsPage::print);
     return box;
 }
 
@@ -261,7 +265,7 @@ void CardsPage::resizeEvent(QResizeEvent* event)
 
 void CardsPage::activate()
 {
-    QTimer::singleShot(0, this, [this] {
+    respondSoon(this, [this] {
         if (m_block.id != 0)
             showCard(); // the size of text may be another since
     });
@@ -285,10 +289,10 @@ void CardsPage::chooseBlock()
 // The page's own choice is needed only where the window shows the whole town.
 void CardsPage::fillBlocks()
 {
+    const QList<Block> blocks = BlockStore(registry()).all();
     const QSignalBlocker quiet(m_blocks);
     const QVariant before = m_blocks->currentData();
     m_blocks->clear();
-    const QList<Block> blocks = BlockStore(registry()).all();
     for (const Block& block : blocks)
         m_blocks->addItem(block.name, block.id);
     const QVariant wanted = workspace().block() ? QVariant(*workspace().block()) : before;
@@ -303,31 +307,34 @@ void CardsPage::showBlock()
 {
     m_form->save();
     const QVariant id = m_blocks->currentData();
-    m_block = id.isValid() ? BlockStore(registry()).get(id.toLongLong()) : Block{};
+    const Block block = id.isValid() ? BlockStore(registry()).get(id.toLongLong()) : Block{};
+    const QList<Visitor> visitors = VisitorStore(registry()).ofBlock(block.id);
+    const QList<Street> streets = StreetStore(registry()).ofBlock(block.id);
+    const QList<CardDoor> doors = cardDoors(registry().db(), block.id);
+    if (block.id != 0)
+        m_form->showBlock(block);
+    m_block = block;
     setEnabled(m_block.id != 0);
     m_blockLabel->setText(tr("The card of %1").arg(m_block.name));
     if (m_block.id == 0)
         return;
     m_folded.clear();
-    m_form->showBlock(m_block);
     const std::optional<RowId> visitor = m_visitor->chosen();
     m_visitor->clear();
     m_visitor->addItem(QString());
-    const QList<Visitor> visitors = VisitorStore(registry()).ofBlock(m_block.id);
     for (const Visitor& one : visitors)
         m_visitor->addEntry(one.name, one.id);
     m_visitor->choose(visitor);
-    fillStreets();
-    reload();
+    fillStreets(streets);
+    keepExpansion([&] { m_doors->setDoors(doors); });
 }
 
-void CardsPage::fillStreets()
+void CardsPage::fillStreets(const QList<Street>& streets)
 {
     const QSignalBlocker quiet(m_street);
     const QVariant before = m_street->currentData();
     m_street->clear();
     m_street->addItem(tr("All streets"));
-    const QList<Street> streets = StreetStore(registry()).ofBlock(m_block.id);
     for (const Street& street : streets)
         m_street->addItem(street.name, street.id);
     m_street->setCurrentIndex(before.isValid() ? qMax(0, m_street->findData(before)) : 0);
@@ -348,7 +355,8 @@ void CardsPage::filter()
 
 void CardsPage::reload()
 {
-    keepExpansion([this] { m_doors->setDoors(cardDoors(registry().db(), m_block.id)); });
+    const QList<CardDoor> doors = cardDoors(registry().db(), m_block.id);
+    keepExpansion([&] { m_doors->setDoors(doors); });
 }
 
 void CardsPage::keepExpansion(const std::function<void()>& work)
@@ -472,7 +480,7 @@ bool CardsPage::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (key->key() == Qt::Key_Delete && m_takeBack->isEnabled()) {
-            takeBack();
+            respondNow(this, [this] { takeBack(); });
             return true;
         }
     }
@@ -487,7 +495,7 @@ void CardsPage::print()
     if (doors.isEmpty())
         doors = m_doors->undelivered();
     auto* dialog = new PrintCardsDialog(workspace(), m_form->face(), doors, this);
-    connect(dialog, &PrintCardsDialog::printed, this, [this, doors](const QString& where) {
+    respond(dialog, &PrintCardsDialog::printed, this, [this, doors](const QString& where) {
         m_doors->tick(doors); // so that they can be ticked off in one go
         workspace().tell(
             tr("Sent to %1. Tick the cards off here when they are handed out.").arg(where));

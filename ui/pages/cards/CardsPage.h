@@ -44,7 +44,7 @@ private:
     void chooseBlock();
     void showBlock();
     void fillBlocks();
-    void fillStreets();
+    void fillStreets(const QList<Street>& streets);
     void filter();
     void reload();
     void refreshIfTouched(const QSet<QString>& tables);

@@ -5,6 +5,7 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/cards/CalibrationDialog.h"
 #include "ui/pages/cards/SheetsModel.h"
 #include "ui/print/PrinterPages.h"
@@ -108,9 +109,9 @@ PrintCardsDialog::PrintCardsDialog(Workspace& workspace, const CardFace& face,
     resize(QSize(columns * (pictureWidth + 2 * wideSpace) + sideWidth + 4 * wideSpace, 680)
                .boundedTo(room));
 
-    connect(m_measure, &QPushButton::clicked, this, &PrintCardsDialog::measure);
-    connect(m_print, &QPushButton::clicked, this, &PrintCardsDialog::print);
-    connect(m_pdf, &QPushButton::clicked, this, &PrintCardsDialog::savePdf);
+    respond(m_measure, &QPushButton::clicked, this, &PrintCardsDialog::measure);
+    respond(m_print, &QPushButton::clicked, this, &PrintCardsDialog::print);
+    respond(m_pdf, &QPushButton::clicked, this, &PrintCardsDialog::savePdf);
     const bool hasPrinter = m_printer->count() > 0;
     m_print->setEnabled(hasPrinter);
     (hasPrinter ? m_print : m_pdf)->setDefault(true);
@@ -141,11 +142,11 @@ void PrintCardsDialog::addChoices(QFormLayout& form)
     form.setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form.setRowWrapPolicy(QFormLayout::WrapAllRows);
 
-    connect(m_stock, &QComboBox::currentIndexChanged, this, &PrintCardsDialog::stockChosen);
-    connect(m_first, &QSpinBox::valueChanged, this, &PrintCardsDialog::update);
-    connect(m_named, &QCheckBox::toggled, this, &PrintCardsDialog::update);
-    connect(m_short, &QCheckBox::toggled, this, &PrintCardsDialog::update);
-    connect(m_printer, &QComboBox::currentIndexChanged, this, &PrintCardsDialog::showCalibration);
+    respond(m_stock, &QComboBox::currentIndexChanged, this, &PrintCardsDialog::stockChosen);
+    respond(m_first, &QSpinBox::valueChanged, this, &PrintCardsDialog::update);
+    respond(m_named, &QCheckBox::toggled, this, &PrintCardsDialog::update);
+    respond(m_short, &QCheckBox::toggled, this, &PrintCardsDialog::update);
+    respond(m_printer, &QComboBox::currentIndexChanged, this, &PrintCardsDialog::showCalibration);
 }
 
 SheetOptions PrintCardsDialog::options() const
@@ -223,7 +224,7 @@ void PrintCardsDialog::measure()
 {
     auto* dialog = new CalibrationDialog(printerName(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &PrintCardsDialog::showCalibration);
+    respond(dialog, &QDialog::accepted, this, &PrintCardsDialog::showCalibration);
     dialog->open();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
+#include "ui/page/Respond.h"
 
 #include <QAbstractTableModel>
 #include <QGuiApplication>
@@ -118,8 +119,8 @@ FormsList::FormsList(QWidget* parent)
     layout->setSpacing(smallSpace);
     layout->addWidget(m_none);
     layout->addWidget(m_table, 1);
-    connect(m_table, &TableView::opened, this, &FormsList::opened);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    respond(m_table, &TableView::opened, this, &FormsList::opened);
+    respond(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FormsList::formChosen);
     showForms({});
 }

@@ -17,6 +17,7 @@
 #include "ui/look/Theme.h"
 #include "ui/page/Leaving.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/forms/FormsList.h"
 #include "ui/pages/forms/TownFormPane.h"
 
@@ -144,7 +145,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     const auto shortcut = [this](const QKeySequence& keys, const std::function<void()>& act) {
         auto* made = new QShortcut(keys, this);
         made->setContext(Qt::WindowShortcut);
-        connect(made, &QShortcut::activated, this, act);
+        respond(made, &QShortcut::activated, this, act);
     };
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Left), [this] { step(-1); });
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { step(1); });
@@ -155,31 +156,31 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
             else
                 fillWaiting();
         });
-    connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
-    connect(m_learn, &QPushButton::clicked, this, &FormsPage::askForFile);
-    connect(choose, &QPushButton::clicked, this, &FormsPage::chooseTargetFolder);
+    respond(previous, &QToolButton::clicked, this, [this] { step(-1); });
+    respond(m_next, &QToolButton::clicked, this, [this] { step(1); });
+    respond(m_learn, &QPushButton::clicked, this, &FormsPage::askForFile);
+    respond(choose, &QPushButton::clicked, this, &FormsPage::chooseTargetFolder);
     m_answers->setToolTip(tr("What others have filled into the form, and nothing else of it"));
-    connect(m_answers, &QPushButton::clicked, this, &FormsPage::askForAnswers);
-    connect(m_fillOne, &QPushButton::clicked, this, &FormsPage::fillChosen);
-    connect(m_fillAll, &QPushButton::clicked, this, &FormsPage::fillWaiting);
-    connect(m_openFolder, &QPushButton::clicked, this,
+    respond(m_answers, &QPushButton::clicked, this, &FormsPage::askForAnswers);
+    respond(m_fillOne, &QPushButton::clicked, this, &FormsPage::fillChosen);
+    respond(m_fillAll, &QPushButton::clicked, this, &FormsPage::fillWaiting);
+    respond(m_openFolder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
-    connect(m_list, &FormsList::formChosen, this, &FormsPage::showChosen);
-    connect(m_list, &FormsList::opened, m_pane, &TownFormPane::focusFirst);
-    connect(m_list, &FormsList::removeWanted, this, &FormsPage::remove);
-    connect(m_pane, &TownFormPane::keepWanted, this, &FormsPage::keep);
-    connect(m_pane, &TownFormPane::changed, this, &FormsPage::change);
-    connect(m_pane, &TownFormPane::givenUp, this, [this] {
+    respond(m_list, &FormsList::formChosen, this, &FormsPage::showChosen);
+    respond(m_list, &FormsList::opened, m_pane, &TownFormPane::focusFirst);
+    respond(m_list, &FormsList::removeWanted, this, &FormsPage::remove);
+    respond(m_pane, &TownFormPane::keepWanted, this, &FormsPage::keep);
+    respond(m_pane, &TownFormPane::changed, this, &FormsPage::change);
+    respond(m_pane, &TownFormPane::givenUp, this, [this] {
         m_pane->clear();
         refresh();
         m_list->table().setFocus();
     });
-    connect(m_pane, &TownFormPane::ledgerWanted, this,
+    respond(m_pane, &TownFormPane::ledgerWanted, this,
             [this](const QString& ledger) { read(m_path, ledger); });
-    connect(&workspace, &Workspace::blockChanged, this, &FormsPage::refresh);
-    connect(&workspace, &Workspace::dayChanged, this, &FormsPage::refresh);
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(&workspace, &Workspace::blockChanged, this, &FormsPage::refresh);
+    respond(&workspace, &Workspace::dayChanged, this, &FormsPage::refresh);
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("town_form")) ||
             tables.contains(QStringLiteral("form_filling")))
             refresh();
@@ -227,13 +228,11 @@ void FormsPage::showMonth(const Period& month)
 
 void FormsPage::refresh()
 {
-    m_stale = false;
+    QStringList drives;
     QList<MonthForm> states;
-    workspace().attempt([&] {
-        QStringList drives;
+    const bool read = workspace().attempt([&] {
         for (const Code& drive : CodeStore(registry()).entries(list::drive))
             drives << drive.name;
-        m_pane->setDrives(drives);
         const FormFillingStore fillings(registry());
         const QList<TownForm> forms = TownFormStore(registry()).all();
         for (const TownForm& form : forms) {
@@ -241,6 +240,10 @@ void FormsPage::refresh()
             states << MonthForm{form, dueOn(form, m_month), filling ? filling->filledOn : QDate()};
         }
     });
+    if (!read)
+        return;
+    m_stale = false;
+    m_pane->setDrives(drives);
     m_list->showForms(states);
     nameButtons();
 }
@@ -550,7 +553,7 @@ void FormsPage::dropEvent(QDropEvent* event)
     const QList<QUrl> urls = event->mimeData()->urls();
     if (!urls.isEmpty() && urls.first().isLocalFile()) {
         event->acceptProposedAction();
-        learn(urls.first().toLocalFile());
+        respondNow(this, [&] { learn(urls.first().toLocalFile()); });
     }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
+#include "ui/page/Respond.h"
 
 #include <QAbstractTableModel>
 #include <QCheckBox>
@@ -278,24 +279,24 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     layout->addWidget(m_said);
     layout->addLayout(under);
 
-    connect(m_keep, &QPushButton::clicked, this, &TownFormPane::keepWanted);
-    connect(m_giveUp, &QPushButton::clicked, this, &TownFormPane::givenUp);
-    connect(m_name, &QLineEdit::returnPressed, m_keep, &QPushButton::click);
-    connect(m_lists, &QComboBox::activated, this, &TownFormPane::listChosen);
-    connect(m_ledger, &CodeBox::entryChosen, this, [this] {
+    respond(m_keep, &QPushButton::clicked, this, &TownFormPane::keepWanted);
+    respond(m_giveUp, &QPushButton::clicked, this, &TownFormPane::givenUp);
+    respond(m_name, &QLineEdit::returnPressed, m_keep, &QPushButton::click);
+    respond(m_lists, &QComboBox::activated, this, &TownFormPane::listChosen);
+    respond(m_ledger, &CodeBox::entryChosen, this, [this] {
         if (const auto chosen = m_ledger->chosen())
             Q_EMIT ledgerWanted(QLatin1String(ledgers()[static_cast<size_t>(*chosen)].key));
     });
     for (QComboBox* box : {m_period, m_rows, m_drive, m_news, m_shape})
-        connect(box, &QComboBox::activated, this, &TownFormPane::rowsChosen);
+        respond(box, &QComboBox::activated, this, &TownFormPane::rowsChosen);
     const auto told = [this] {
         if (!m_filling && !isLearning())
             Q_EMIT changed();
     };
-    connect(m_due, &QSpinBox::editingFinished, this, told);
-    connect(m_masked, &QCheckBox::toggled, this, told);
-    connect(m_name, &QLineEdit::editingFinished, this, told);
-    connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+    respond(m_due, &QSpinBox::editingFinished, this, told);
+    respond(m_masked, &QCheckBox::toggled, this, told);
+    respond(m_name, &QLineEdit::editingFinished, this, told);
+    respond(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         if (!m_boxes.at(index.row())->isEnabled())
             return;
         m_boxes.at(index.row())->setFocus();
@@ -461,7 +462,7 @@ void TownFormPane::placeBoxes()
         box->setFocusPolicy(Qt::ClickFocus);
         box->setEnabled(!m_readOnly && m_model->at(row).value.from != FormValue::From::Form);
         box->setAccessibleName(tr("What %1 is filled with").arg(m_model->at(row).heading));
-        connect(box, &CodeBox::entryChosen, this, [this, row] {
+        respond(box, &CodeBox::entryChosen, this, [this, row] {
             chose(row);
             m_table->setFocus();
         });

@@ -9,6 +9,7 @@
 #include "ui/look/WrapLayout.h"
 #include "ui/page/PageTitle.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/page/parts/RowsPane.h"
 
 #include <QHBoxLayout>
@@ -63,7 +64,7 @@ WaitsPage::WaitsPage(Workspace& workspace, QWidget* parent)
     tiles->setSpacing(middleSpace);
     for (int row = 0; row < 5; ++row) {
         auto* tile = new FigureTile(tr("What waits"), this); // until it is counted
-        connect(tile, &FigureTile::clicked, this, [this, row] { showRows(row); });
+        respond(tile, &FigureTile::clicked, this, [this, row] { showRows(row); });
         tiles->addWidget(tile);
         m_tiles << tile;
     }
@@ -75,18 +76,18 @@ WaitsPage::WaitsPage(Workspace& workspace, QWidget* parent)
     layout->addLayout(top);
     layout->addLayout(tiles);
     layout->addWidget(below, 1);
-    connect(m_rows, &RowsPane::closed, this,
+    respond(m_rows, &RowsPane::closed, this,
             [this] { m_tiles.at(std::max(0, m_shown))->setFocus(); });
-    connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
-    connect(&workspace, &Workspace::blockChanged, this, [this] {
+    respond(m_reading, &Reading::failed, &workspace, &Workspace::complain);
+    respond(&workspace, &Workspace::blockChanged, this, [this] {
         m_shown = -1; // the rows are of the other block
         recount();
     });
-    connect(&workspace, &Workspace::dayChanged, this, &WaitsPage::recount);
+    respond(&workspace, &Workspace::dayChanged, this, &WaitsPage::recount);
     m_recount->setSingleShot(true);
     m_recount->setInterval(recountPauseMs);
-    connect(m_recount, &QTimer::timeout, this, &WaitsPage::recount);
-    connect(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
+    respond(m_recount, &QTimer::timeout, this, &WaitsPage::recount);
+    respond(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
 }
 
 void WaitsPage::activate()

@@ -7,6 +7,7 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/import/EarlierImportsList.h"
 
 #include <QDir>
@@ -87,17 +88,17 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
     m_choose->setDefault(true);
     setPrimary(*m_choose);
 
-    connect(m_choose, &QPushButton::clicked, this, &ChooseStep::askForFile);
-    connect(m_kind, &QComboBox::activated, this,
+    respond(m_choose, &QPushButton::clicked, this, &ChooseStep::askForFile);
+    respond(m_kind, &QComboBox::activated, this,
             [this] { Q_EMIT kindChosen(static_cast<ImportKind>(m_kind->currentData().toInt())); });
-    connect(m_sheet, &QComboBox::activated, this, &ChooseStep::sheetChosen);
-    connect(m_block, &CodeBox::entryChosen, this, &ChooseStep::blockChosen);
-    connect(m_next, &QPushButton::clicked, this, &ChooseStep::nextWanted);
-    connect(&workspace, &Workspace::blockChanged, this, [this] {
+    respond(m_sheet, &QComboBox::activated, this, &ChooseStep::sheetChosen);
+    respond(m_block, &CodeBox::entryChosen, this, &ChooseStep::blockChosen);
+    respond(m_next, &QPushButton::clicked, this, &ChooseStep::nextWanted);
+    respond(&workspace, &Workspace::blockChanged, this, [this] {
         m_block->choose(m_workspace.block());
         Q_EMIT blockChosen();
     });
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("block")))
             fillBlocks();
     });

@@ -7,6 +7,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/page/Respond.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -191,8 +192,8 @@ ColumnsStep::ColumnsStep(QWidget* parent)
     layout->setSpacing(smallSpace);
     layout->addWidget(m_table, 1);
     layout->addLayout(under);
-    connect(m_next, &QPushButton::clicked, this, &ColumnsStep::nextWanted);
-    connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+    respond(m_next, &QPushButton::clicked, this, &ColumnsStep::nextWanted);
+    respond(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         m_boxes.at(index.row())->setFocus();
         m_boxes.at(index.row())->showPopup();
     });
@@ -232,7 +233,7 @@ void ColumnsStep::placeBoxes(Party party)
         box->setFocusPolicy(Qt::ClickFocus);
         box->setAccessibleName(tr("What the column %1 is taken as")
                                    .arg(m_model->index(row, Model::Heading).data().toString()));
-        connect(box, &CodeBox::entryChosen, this, [this, row, box] {
+        respond(box, &CodeBox::entryChosen, this, [this, row, box] {
             choose(row, static_cast<int>(box->chosen().value_or(-1)));
             m_table->setFocus();
         });

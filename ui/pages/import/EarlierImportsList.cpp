@@ -6,6 +6,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -109,14 +110,14 @@ EarlierImportsList::EarlierImportsList(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_kept);
     layout->addLayout(under);
 
-    connect(m_undo, &QPushButton::clicked, this, [this] {
+    respond(m_undo, &QPushButton::clicked, this, [this] {
         if (const QModelIndex current = m_table->currentIndex(); current.isValid())
             undo(m_model->at(current.row()).batch.id);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    respond(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EarlierImportsList::nameButton);
-    connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
-    connect(&workspace.registry(), &Register::changed, this, &EarlierImportsList::reload);
+    respond(m_reading, &Reading::failed, &workspace, &Workspace::complain);
+    respond(&workspace.registry(), &Register::changed, this, &EarlierImportsList::reload);
     reload();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/import/ChooseStep.h"
 #include "ui/pages/import/ColumnsStep.h"
 #include "ui/pages/import/EarlierImportsList.h"
@@ -68,26 +69,26 @@ ImportPage::ImportPage(Workspace& workspace, QWidget* parent)
 
 void ImportPage::connectSteps()
 {
-    connect(m_stepButtons, &QButtonGroup::idClicked, this,
+    respond(m_stepButtons, &QButtonGroup::idClicked, this,
             [this](int step) { showStep(static_cast<Step>(step)); });
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
         shortcut->setContext(Qt::WindowShortcut);
-        connect(shortcut, &QShortcut::activated, this, &ImportPage::next);
+        respond(shortcut, &QShortcut::activated, this, &ImportPage::next);
     }
-    connect(m_choose, &ChooseStep::fileChosen, this, &ImportPage::openFile);
-    connect(m_choose, &ChooseStep::kindChosen, this,
+    respond(m_choose, &ChooseStep::fileChosen, this, &ImportPage::openFile);
+    respond(m_choose, &ChooseStep::kindChosen, this,
             [this](ImportKind kind) { readList(m_plan.outline.path, kind, {}); });
-    connect(m_choose, &ChooseStep::sheetChosen, this,
+    respond(m_choose, &ChooseStep::sheetChosen, this,
             [this](int sheet) { readList(m_plan.outline.path, m_plan.kind, sheet); });
-    connect(m_choose, &ChooseStep::blockChosen, this, [this] {
+    respond(m_choose, &ChooseStep::blockChosen, this, [this] {
         m_plan.block = m_choose->block();
         outdate();
     });
-    connect(m_choose, &ChooseStep::nextWanted, this, [this] { showStep(Columns); });
-    connect(m_columns, &ColumnsStep::columnsChosen, this, &ImportPage::columnsChosen);
-    connect(m_columns, &ColumnsStep::nextWanted, this, [this] { showStep(Preview); });
-    connect(m_previewStep, &PreviewStep::decided, this,
+    respond(m_choose, &ChooseStep::nextWanted, this, [this] { showStep(Columns); });
+    respond(m_columns, &ColumnsStep::columnsChosen, this, &ImportPage::columnsChosen);
+    respond(m_columns, &ColumnsStep::nextWanted, this, [this] { showStep(Preview); });
+    respond(m_previewStep, &PreviewStep::decided, this,
             [this](const QList<int>& numbers, std::optional<Decision> decision) {
                 for (const int number : numbers) {
                     if (decision)
@@ -97,8 +98,8 @@ void ImportPage::connectSteps()
                 }
                 makePreview();
             });
-    connect(m_previewStep, &PreviewStep::mendWanted, this, &ImportPage::mend);
-    connect(&m_previewStep->unplaced(), &UnplacedWords::entryWanted, this,
+    respond(m_previewStep, &PreviewStep::mendWanted, this, &ImportPage::mend);
+    respond(&m_previewStep->unplaced(), &UnplacedWords::entryWanted, this,
             [this](const UnplacedWord& word) {
                 Code entry;
                 entry.list = word.list;
@@ -106,24 +107,24 @@ void ImportPage::connectSteps()
                 placeWord(tr("Add “%1” to %2").arg(word.word, codeListTitle(word.list)),
                           [entry](Change& change) mutable { addCode(change, entry); });
             });
-    connect(&m_previewStep->unplaced(), &UnplacedWords::sameWanted, this,
+    respond(&m_previewStep->unplaced(), &UnplacedWords::sameWanted, this,
             [this](const UnplacedWord& word, RowId entry) {
                 placeWord(
                     tr("Read “%1” as an entry of %2").arg(word.word, codeListTitle(word.list)),
                     [word, entry](Change& change) { addOtherWord(change, word.word, entry); });
             });
-    connect(m_previewStep, &PreviewStep::importWanted, this, &ImportPage::write);
-    connect(m_previewStep, &PreviewStep::rejectsWanted, this, &ImportPage::askForRejects);
-    connect(m_previewStep, &PreviewStep::undoWanted, this,
+    respond(m_previewStep, &PreviewStep::importWanted, this, &ImportPage::write);
+    respond(m_previewStep, &PreviewStep::rejectsWanted, this, &ImportPage::askForRejects);
+    respond(m_previewStep, &PreviewStep::undoWanted, this,
             [this] { m_choose->earlier().undo(m_batch); });
-    connect(m_previewStep, &PreviewStep::doorsWanted, this,
+    respond(m_previewStep, &PreviewStep::doorsWanted, this,
             [this] { this->workspace().begin(Task::ChooseDoors); });
-    connect(m_previewStep, &PreviewStep::anotherWanted, this, [this] {
+    respond(m_previewStep, &PreviewStep::anotherWanted, this, [this] {
         showStep(Choose);
         m_choose->focusFirst();
     });
-    connect(&m_choose->earlier(), &EarlierImportsList::undone, &workspace(), &Workspace::tell);
-    connect(&m_choose->earlier(), &EarlierImportsList::listed, this,
+    respond(&m_choose->earlier(), &EarlierImportsList::undone, &workspace(), &Workspace::tell);
+    respond(&m_choose->earlier(), &EarlierImportsList::listed, this,
             [this](const QList<EarlierImport>& imports) {
                 for (const EarlierImport& import : imports) {
                     if (import.batch.id != m_batch || !import.batch.undone)
@@ -133,7 +134,7 @@ void ImportPage::connectSteps()
                     return;
                 }
             });
-    connect(&registry(), &Register::changed, this, [this] {
+    respond(&registry(), &Register::changed, this, [this] {
         if (m_batch == 0 && !m_writing)
             outdate();
     });

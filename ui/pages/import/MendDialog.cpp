@@ -3,6 +3,7 @@
 
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -34,8 +35,8 @@ MendDialog::MendDialog(const QString& row, const QList<ListCell>& cells, QWidget
     auto* mend = buttons->addButton(tr("&Look at it again"), QDialogButtonBox::AcceptRole);
     mend->setDefault(true);
     setPrimary(*mend);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    respond(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    respond(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(caption(tr("For this import; the file stays as it is."), this));
     layout->addWidget(scroll, 1);

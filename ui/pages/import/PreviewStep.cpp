@@ -5,6 +5,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/EditKey.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/import/PreviewModel.h"
 #include "ui/pages/import/PreviewWords.h"
 #include "ui/pages/import/UnplacedWords.h"
@@ -102,22 +103,22 @@ PreviewStep::PreviewStep(Register& registry, QWidget* parent)
     layout->addWidget(parts, 1);
     layout->addLayout(under);
 
-    connect(m_table, &TableView::spacePressed, this, &PreviewStep::toggle);
-    connect(m_table, &TableView::opened, m_details, qOverload<>(&QWidget::setFocus));
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    respond(m_table, &TableView::spacePressed, this, &PreviewStep::toggle);
+    respond(m_table, &TableView::opened, m_details, qOverload<>(&QWidget::setFocus));
+    respond(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &PreviewStep::showCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+    respond(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PreviewStep::nameButtons);
-    connect(m_mend, &QPushButton::clicked, this, &PreviewStep::mendCurrent);
-    connect(m_table, &QTableView::doubleClicked, this, &PreviewStep::mendCurrent);
+    respond(m_mend, &QPushButton::clicked, this, &PreviewStep::mendCurrent);
+    respond(m_table, &QTableView::doubleClicked, this, &PreviewStep::mendCurrent);
     addEditKey(*m_table, [this] { mendCurrent(); });
-    connect(m_leave, &QPushButton::clicked, this, &PreviewStep::toggle);
-    connect(m_leaveShown, &QPushButton::clicked, this, &PreviewStep::toggleShown);
-    connect(m_import, &QPushButton::clicked, this, &PreviewStep::importWanted);
-    connect(m_undo, &QPushButton::clicked, this, &PreviewStep::undoWanted);
-    connect(m_rejects, &QPushButton::clicked, this, &PreviewStep::rejectsWanted);
-    connect(m_another, &QPushButton::clicked, this, &PreviewStep::anotherWanted);
-    connect(m_doors, &QPushButton::clicked, this, &PreviewStep::doorsWanted);
+    respond(m_leave, &QPushButton::clicked, this, &PreviewStep::toggle);
+    respond(m_leaveShown, &QPushButton::clicked, this, &PreviewStep::toggleShown);
+    respond(m_import, &QPushButton::clicked, this, &PreviewStep::importWanted);
+    respond(m_undo, &QPushButton::clicked, this, &PreviewStep::undoWanted);
+    respond(m_rejects, &QPushButton::clicked, this, &PreviewStep::rejectsWanted);
+    respond(m_another, &QPushButton::clicked, this, &PreviewStep::anotherWanted);
+    respond(m_doors, &QPushButton::clicked, this, &PreviewStep::doorsWanted);
     clear();
 }
 
@@ -132,7 +133,7 @@ void PreviewStep::makeChips(QLayout& bar)
         bar.addWidget(chip);
     }
     m_chips->button(0)->setChecked(true);
-    connect(m_chips, &QButtonGroup::idToggled, this, [this](int chip, bool on) {
+    respond(m_chips, &QButtonGroup::idToggled, this, [this](int chip, bool on) {
         if (!on)
             return;
         m_model->setKind(static_cast<PreviewKind>(chip));
@@ -148,9 +149,9 @@ void PreviewStep::makeDecisions(QLayout& bar)
         bar.addWidget(button);
     m_asNew->setToolTip(tr("They are two: write this row as another one"));
     m_asSame->setToolTip(tr("They are one: what the row says is taken over"));
-    connect(m_asNew, &QPushButton::clicked, this, [this] { decide(Decision::AsNew); });
-    connect(m_asSame, &QPushButton::clicked, this, [this] { decide(Decision::AsSame); });
-    connect(m_undecide, &QPushButton::clicked, this, [this] { decide(std::nullopt); });
+    respond(m_asNew, &QPushButton::clicked, this, [this] { decide(Decision::AsNew); });
+    respond(m_asSame, &QPushButton::clicked, this, [this] { decide(Decision::AsSame); });
+    respond(m_undecide, &QPushButton::clicked, this, [this] { decide(std::nullopt); });
 }
 
 void PreviewStep::clear()

@@ -5,6 +5,7 @@
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,14 +41,14 @@ UnplacedWords::UnplacedWords(Register& registry, QWidget* parent)
     row->addWidget(m_meant);
     row->addWidget(m_same);
     row->addStretch();
-    connect(m_word, &QComboBox::currentIndexChanged, this, &UnplacedWords::chooseWord);
-    connect(m_meant, &QComboBox::currentIndexChanged, this,
+    respond(m_word, &QComboBox::currentIndexChanged, this, &UnplacedWords::chooseWord);
+    respond(m_meant, &QComboBox::currentIndexChanged, this,
             [this] { m_same->setEnabled(!m_readOnly && m_meant->chosen().has_value()); });
-    connect(m_entry, &QPushButton::clicked, this, [this] {
+    respond(m_entry, &QPushButton::clicked, this, [this] {
         if (const UnplacedWord* word = current())
             Q_EMIT entryWanted(*word);
     });
-    connect(m_same, &QPushButton::clicked, this, [this] {
+    respond(m_same, &QPushButton::clicked, this, [this] {
         const UnplacedWord* const word = current();
         if (word && m_meant->chosen())
             Q_EMIT sameWanted(*word, *m_meant->chosen());

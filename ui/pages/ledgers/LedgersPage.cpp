@@ -6,6 +6,7 @@
 #include "ui/page/LedgerPage.h"
 #include "ui/page/OpenRow.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Respond.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -35,7 +36,7 @@ LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     columns->setToolTip(tr("Those in sight, as they stand: exported, or kept under a name"));
     setPrimary(*columns);
     bar->addWidget(columns);
-    connect(columns, &QPushButton::clicked, this, [this] {
+    respond(columns, &QPushButton::clicked, this, [this] {
         if (!m_choice->currentData().isNull())
             pageOf(m_choice->currentData().toString())->askForColumns();
     });
@@ -44,7 +45,7 @@ LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &LedgersPage::choose);
+    respond(m_choice, &QComboBox::currentIndexChanged, this, &LedgersPage::choose);
 }
 
 Offers LedgersPage::offers()
@@ -61,7 +62,7 @@ LedgerPage* LedgersPage::pageOf(const QString& ledger)
     if (!page) {
         page = new LedgerPage(workspace(), ledger, m_stack);
         m_stack->addWidget(page);
-        connect(page, &LedgerPage::rowOpened, this,
+        respond(page, &LedgerPage::rowOpened, this,
                 [this, ledger](RowId id) { openLedgerRow(this->workspace(), ledger, id); });
         page->editElsewhere();
     }

@@ -68,12 +68,13 @@ protected:
     QList<Grid> read() const override
     {
         QList<Grid> grids;
-        m_blocks.clear();
+        QHash<RowId, QString> blocks;
         for (const Block& block : BlockStore(m_workspace.registry()).all()) {
-            m_blocks.insert(block.id, block.name);
+            blocks.insert(block.id, block.name);
             if (!m_workspace.block() || m_workspace.block() == block.id)
                 grids += m_store.ofBlock(block.id);
         }
+        m_blocks = blocks;
         return grids;
     }
     bool isComplete(const Grid& grid) const override { return !grid.name.isEmpty(); }

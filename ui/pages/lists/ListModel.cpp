@@ -5,6 +5,7 @@
 #include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QGuiApplication>
 
@@ -94,8 +95,14 @@ Qt::ItemFlags ListModel::flags(const QModelIndex& index) const
 
 bool ListModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (role != Qt::EditRole)
-        return false;
+    bool isTaken = false;
+    if (role == Qt::EditRole)
+        respondNow(this, [&] { isTaken = take(index, value); });
+    return isTaken;
+}
+
+bool ListModel::take(const QModelIndex& index, const QVariant& value)
+{
     const int row = index.row();
     const int column = index.column();
     const bool isText = value.metaType() == QMetaType::fromType<QString>();

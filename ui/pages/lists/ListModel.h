@@ -62,6 +62,7 @@ private:
     QList<RowId> m_ids;
     QList<ListColumn> m_columns;
     QMap<int, QVariant> m_entered; // in the draft, by column
+    bool take(const QModelIndex& index, const QVariant& value);
     void refuse(const QModelIndex& index, const QVariant& words, const QString& why);
     [[nodiscard]] const Refused* refused(int row, int column) const;
     [[nodiscard]] QStringList draftWords() const;

@@ -5,6 +5,7 @@
 #include "ui/look/OpenCell.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/lists/CellEditor.h"
 #include "ui/pages/lists/EditableList.h"
 
@@ -49,14 +50,14 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
     layout->addWidget(m_table, 1);
     makeTable(key);
 
-    connect(m_model, &ListModel::said, this, &ListPane::say);
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(m_model, &ListModel::said, this, &ListPane::say);
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (m_list->dependsOn(tables))
             m_model->reload();
         refresh();
     });
-    connect(&workspace, &Workspace::blockChanged, this, &ListPane::followBlock);
-    connect(&workspace, &Workspace::dayChanged, this, [this] {
+    respond(&workspace, &Workspace::blockChanged, this, &ListPane::followBlock);
+    respond(&workspace, &Workspace::dayChanged, this, [this] {
         m_model->reload();
         refresh();
     });
@@ -149,15 +150,15 @@ void ListPane::makeTable(const QString& key)
         columns.append({column.key, column.width});
     m_table->setColumns(columns);
     m_table->installEventFilter(this);
-    connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+    respond(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         // Not the Enter that an editor's box passes on.
         if (m_table->hasFocus() && (m_model->flags(index) & Qt::ItemIsEditable))
             m_table->edit(index);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+    respond(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         // A new row that was left empty goes; not while the table is moving to another row.
         if (m_model->isDraftEmpty() && currentRow() != m_list->draft())
-            QTimer::singleShot(0, m_model, [this] {
+            respondSoon(m_model, [this] {
                 if (m_model->isDraftEmpty() && currentRow() != m_list->draft())
                     m_model->dropDraft();
             });
@@ -179,7 +180,7 @@ void ListPane::keepPlace()
         QString words;
     };
     const auto open = std::make_shared<std::optional<Open>>();
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this, place, known, open] {
+    respond(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this, place, known, open] {
         open->reset();
         if (const auto typed = m_cells->typed(); typed && typed->at.isValid())
             *open =
@@ -191,7 +192,7 @@ void ListPane::keepPlace()
         for (int row = 0; row < m_model->rowCount(); ++row)
             known->insert(m_model->index(row, 0).data(Qt::UserRole).toLongLong());
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this, place, known, open] {
+    respond(m_model, &QAbstractItemModel::modelReset, this, [this, place, known, open] {
         int row = std::min(place->second.y(), m_model->rowCount() - 1);
         for (int found = m_model->rowCount() - 1; found >= 0; --found) {
             const RowId id = m_list->idAt(found);
@@ -232,13 +233,13 @@ QWidget* ListPane::buttonRow()
         auto* button = new QPushButton(text, bar);
         button->setToolTip(keys.toString(QKeySequence::NativeText));
         button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, work);
+        respond(button, &QPushButton::clicked, this, work);
         // On the table alone: inside a cell these keys are the editor's.
         auto* shortcut = new QShortcut(keys, m_table);
         shortcut->setContext(Qt::WidgetShortcut);
         // Held, it makes or takes away one; but a row is moved on.
         shortcut->setAutoRepeat(keys[0].keyboardModifiers() != Qt::NoModifier);
-        connect(shortcut, &QShortcut::activated, this, work);
+        respond(shortcut, &QShortcut::activated, this, work);
         row->addWidget(button);
         return button;
     };
@@ -249,7 +250,7 @@ QWidget* ListPane::buttonRow()
     m_down = add(tr("Down"), Qt::ALT | Qt::Key_Down, [this] { moveRow(1); });
     if (m_list->canShowRetired()) {
         auto* retired = new QCheckBox(tr("Show what is out of use"), bar);
-        connect(retired, &QCheckBox::toggled, this, [this](bool shown) {
+        respond(retired, &QCheckBox::toggled, this, [this](bool shown) {
             finish();
             m_list->showRetired(shown);
             m_model->reload();
@@ -261,7 +262,7 @@ QWidget* ListPane::buttonRow()
     row->addStretch();
     row->addWidget(m_count);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &ListPane::offerRow);
+    respond(m_table, &QWidget::customContextMenuRequested, this, &ListPane::offerRow);
     return bar;
 }
 
@@ -269,14 +270,17 @@ QWidget* ListPane::buttonRow()
 void ListPane::offerRow(const QPoint& place)
 {
     QMenu menu(this);
+    const auto add = [&menu](const QString& words, auto* doer, auto work) {
+        respond(menu.addAction(words), &QAction::triggered, doer, work);
+    };
     const QModelIndex cell = m_table->indexAt(place);
     if (cell.isValid() && (m_model->flags(cell) & Qt::ItemIsEditable))
-        menu.addAction(tr("Edit\tF2"), this, [this, cell] { m_table->edit(cell); });
+        add(tr("Edit\tF2"), this, [this, cell] { m_table->edit(cell); });
     for (QPushButton* button : {m_new, m_remove, m_up, m_down}) {
         if (!button->isHidden() && button->isEnabled())
-            menu.addAction(button->text(), button, &QPushButton::click);
+            add(button->text(), button, &QPushButton::click);
     }
-    menu.addAction(tr("Copy with headings\tCtrl+C"), m_table, &TableView::copySelection);
+    add(tr("Copy with headings\tCtrl+C"), m_table, &TableView::copySelection);
     menu.exec(m_table->viewport()->mapToGlobal(place));
 }
 

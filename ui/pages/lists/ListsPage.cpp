@@ -7,6 +7,7 @@
 #include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/lists/ListPane.h"
 #include "ui/pages/lists/Lists.h"
 
@@ -81,15 +82,15 @@ ListsPage::ListsPage(Workspace& workspace, QWidget* parent)
     layout->addLayout(side);
     layout->addWidget(m_panes, 1);
 
-    connect(m_names, &QListWidget::currentItemChanged, this, &ListsPage::bringToFront);
+    respond(m_names, &QListWidget::currentItemChanged, this, &ListsPage::bringToFront);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Right}) {
         auto* enter = new QShortcut(key, m_names);
         enter->setContext(Qt::WidgetShortcut);
-        connect(enter, &QShortcut::activated, this, [this] { current()->focusTable(); });
+        respond(enter, &QShortcut::activated, this, [this] { current()->focusTable(); });
     }
     auto* add = new QShortcut(Qt::Key_Insert, m_names);
     add->setContext(Qt::WidgetShortcut);
-    connect(add, &QShortcut::activated, this, [this] { current()->addRow(); });
+    respond(add, &QShortcut::activated, this, [this] { current()->addRow(); });
     showList(QSettings().value(shownSetting, QLatin1String(places[0].key)).toString());
 }
 
@@ -128,7 +129,7 @@ ListPane* ListsPage::pane(const QString& key)
     ListPane*& made = m_made[key];
     if (!made) {
         made = new ListPane(workspace(), key, makeList(workspace(), key), m_panes);
-        connect(made, &ListPane::left, m_names, qOverload<>(&QWidget::setFocus));
+        respond(made, &ListPane::left, m_names, qOverload<>(&QWidget::setFocus));
         m_panes->addWidget(made);
     }
     return made;

@@ -58,10 +58,12 @@ protected:
 
     [[nodiscard]] QList<Row> read() const override
     {
-        m_blocks.clear();
+        QHash<RowId, QString> blocks;
         for (const Block& block : BlockStore(registry()).all())
-            m_blocks.insert(block.id, block.name);
-        return inSight(m_store);
+            blocks.insert(block.id, block.name);
+        const QList<Row> rows = inSight(m_store);
+        m_blocks = blocks;
+        return rows;
     }
     [[nodiscard]] bool isComplete(const Row& row) const override { return !row.name.isEmpty(); }
     [[nodiscard]] QString problem(const Row& row) const override

@@ -35,16 +35,21 @@ public:
     }
     void load() override
     {
-        m_rows = read();
+        // With what the cells show, which is read too: what fails leaves the list as it was.
+        QList<T> rows = read();
         if (m_draft) // where it stood, or at the end
-            m_rows.insert(std::clamp<qsizetype>(m_draft->first, 0, m_rows.size()), m_draft->second);
+            rows.insert(std::clamp<qsizetype>(m_draft->first, 0, rows.size()), m_draft->second);
+        QList<QStringList> texts;
+        for (const T& row : std::as_const(rows))
+            texts << textsOf(row);
+        m_rows = rows;
+        m_texts = texts;
     }
     [[nodiscard]] int rows() const override { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] RowId idAt(int row) const override { return at(row).id; }
     [[nodiscard]] QString text(int row, int column) const override
     {
-        const Cell& cell = cellAt(column);
-        return cell.text ? cell.text(at(row)) : cell.value(at(row)).toString();
+        return m_texts.at(row).at(column);
     }
     [[nodiscard]] bool isEditable(int row, int column) const override
     {
@@ -75,8 +80,10 @@ public:
     }
     void enter(int row, int column, const QVariant& value) override
     {
-        m_rows[row] = with(row, column, value);
-        m_draft->second = m_rows.at(row);
+        const T changed = with(row, column, value);
+        m_texts[row] = textsOf(changed);
+        m_rows[row] = changed;
+        m_draft->second = changed;
     }
     void save(Change& change, int row, int column, const QVariant& value) override
     {
@@ -95,6 +102,7 @@ public:
         const int row = place(after, fresh);
         if (row < 0)
             return row;
+        m_texts.insert(row, textsOf(fresh));
         m_draft = {row, fresh};
         m_rows.insert(row, fresh);
         return row;
@@ -105,8 +113,10 @@ public:
     }
     void dropDraft() override
     {
-        if (m_draft)
+        if (m_draft) {
             m_rows.removeAt(m_draft->first);
+            m_texts.removeAt(m_draft->first);
+        }
         m_draft.reset();
     }
 
@@ -196,6 +206,13 @@ private:
     {
         return m_cells.at(static_cast<size_t>(column));
     }
+    [[nodiscard]] QStringList textsOf(const T& row) const
+    {
+        QStringList texts;
+        for (const Cell& cell : m_cells)
+            texts << (cell.text ? cell.text(row) : cell.value(row).toString());
+        return texts;
+    }
     [[nodiscard]] T with(int row, int column, const QVariant& value) const
     {
         T changed = at(row);
@@ -223,6 +240,7 @@ private:
 
     std::vector<Cell> m_cells;
     QList<T> m_rows;
+    QList<QStringList> m_texts; // of the rows' cells, as read with them
     std::optional<std::pair<qsizetype, T>> m_draft;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/page/Respond.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -108,13 +109,13 @@ ChecksList::ChecksList(Register& registry, QWidget* parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_fine);
 
-    connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+    respond(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         const MonthCheck& check = *m_model->at(index.row()).check;
         Q_EMIT rowsWanted(check.queries(m_month), check.text());
     });
-    connect(m_table, &TableView::spacePressed, this, &ChecksList::toggleAside);
-    connect(m_aside, &QPushButton::clicked, this, &ChecksList::toggleAside);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    respond(m_table, &TableView::spacePressed, this, &ChecksList::toggleAside);
+    respond(m_aside, &QPushButton::clicked, this, &ChecksList::toggleAside);
+    respond(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ChecksList::nameButton);
     nameButton();
 }

@@ -5,6 +5,7 @@
 #include "data/views/reports/Seal.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,12 +34,12 @@ LiftSeal::LiftSeal(Workspace& workspace, QWidget* parent)
     layout->setSpacing(smallSpace);
     layout->addWidget(m_meaning);
     layout->addLayout(line);
-    connect(m_reason, &QLineEdit::textChanged, this,
+    respond(m_reason, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_liftNow->setEnabled(!text.trimmed().isEmpty()); });
-    connect(this, &FillStrip::confirmed, m_liftNow, &QPushButton::click);
-    connect(m_liftNow, &QPushButton::clicked, this, &LiftSeal::lift);
-    connect(notNow, &QPushButton::clicked, this, &FillStrip::cancelled);
-    connect(this, &FillStrip::cancelled, this, [this] {
+    respond(this, &FillStrip::confirmed, m_liftNow, &QPushButton::click);
+    respond(m_liftNow, &QPushButton::clicked, this, &LiftSeal::lift);
+    respond(notNow, &QPushButton::clicked, this, &FillStrip::cancelled);
+    respond(this, &FillStrip::cancelled, this, [this] {
         giveUp();
         Q_EMIT closed();
     });

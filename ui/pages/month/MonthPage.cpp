@@ -10,6 +10,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/page/PageTitle.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
 #include "ui/pages/month/ChecksList.h"
@@ -77,7 +78,7 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     for (int i = 0; i < hundreds; ++i) {
         m_tiles << new FigureTile(tr("The four hundreds"), this);
         tiles->addWidget(m_tiles.constLast());
-        connect(m_tiles.constLast(), &FigureTile::clicked, this, [this, i] {
+        respond(m_tiles.constLast(), &FigureTile::clicked, this, [this, i] {
             if (i < m_hundreds.rows.size()) {
                 const FigureRow& row = m_hundreds.rows.at(i);
                 showBehind(row.first.monthRows, row.label, m_tiles.at(i));
@@ -99,33 +100,33 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     const auto shortcut = [this](const QKeySequence& keys, int months) {
         auto* made = new QShortcut(keys, this);
         made->setContext(Qt::WindowShortcut);
-        connect(made, &QShortcut::activated, this, [this, months] { step(months); });
+        respond(made, &QShortcut::activated, this, [this, months] { step(months); });
     };
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Left), -1);
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Right), 1);
-    connect(m_figures, &FiguresTable::rowsWanted, this,
+    respond(m_figures, &FiguresTable::rowsWanted, this,
             [this](const QList<RowsBehind>& rows, const QString& title) {
                 showBehind(rows, title, m_figures);
             });
-    connect(m_figures, &FiguresTable::noRows, this,
+    respond(m_figures, &FiguresTable::noRows, this,
             [this] { this->workspace().tell(tr("This figure has no rows of its own to open.")); });
-    connect(m_checks, &ChecksList::rowsWanted, this,
+    respond(m_checks, &ChecksList::rowsWanted, this,
             [this](const QList<LedgerQuery>& queries, const QString& title) {
                 m_openedFrom = &m_checks->table();
                 m_below->setCurrentIndex(1);
                 m_rows->showRows(queries, title);
             });
-    connect(m_checks, &ChecksList::failed, &workspace, &Workspace::complain);
-    connect(m_rows, &RowsPane::closed, this, &MonthPage::closeRows);
-    connect(m_report, &ReportBar::sealChanged, this, &MonthPage::recount);
+    respond(m_checks, &ChecksList::failed, &workspace, &Workspace::complain);
+    respond(m_rows, &RowsPane::closed, this, &MonthPage::closeRows);
+    respond(m_report, &ReportBar::sealChanged, this, &MonthPage::recount);
     for (Reading* reading : {m_figuresReading, m_checksReading, m_trendsReading, m_plotsReading})
-        connect(reading, &Reading::failed, &workspace, &Workspace::complain);
-    connect(&workspace, &Workspace::blockChanged, this, [this] { showMonth(m_month); });
+        respond(reading, &Reading::failed, &workspace, &Workspace::complain);
+    respond(&workspace, &Workspace::blockChanged, this, [this] { showMonth(m_month); });
     m_recount->setSingleShot(true);
     m_recount->setInterval(recountPauseMs);
-    connect(m_recount, &QTimer::timeout, this, &MonthPage::recount);
-    connect(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
-    connect(&workspace, &Workspace::dayChanged, this, [this] {
+    respond(m_recount, &QTimer::timeout, this, &MonthPage::recount);
+    respond(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
+    respond(&workspace, &Workspace::dayChanged, this, [this] {
         const Period before = monthToReport(std::exchange(m_day, today()));
         const Period usual = monthToReport(m_day);
         if (m_month == before && usual != before) {
@@ -148,11 +149,11 @@ QLayout* MonthPage::makeTop()
     m_next->setIcon(lineIcon(QStringLiteral("chevron-right")));
     m_next->setAccessibleName(tr("The month after"));
     m_next->setToolTip(tr("The month after (Ctrl+Right)"));
-    connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
+    respond(previous, &QToolButton::clicked, this, [this] { step(-1); });
+    respond(m_next, &QToolButton::clicked, this, [this] { step(1); });
     auto* plots = new QPushButton(tr("&Plots…"), this);
     plots->setToolTip(tr("By week, by street, by month; to be copied or saved as pictures"));
-    connect(plots, &QPushButton::clicked, this, &MonthPage::showPlots);
+    respond(plots, &QPushButton::clicked, this, &MonthPage::showPlots);
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* top = new QHBoxLayout;
     top->setSpacing(middleSpace);

@@ -5,6 +5,7 @@
 #include "data/base/SafeFile.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 #include "ui/page/Warning.h"
 
 #include <QClipboard>
@@ -105,10 +106,10 @@ PlotsDialog::PlotsDialog(const QString& place, const PlotsOfMonth& plots, QWidge
     layout->addLayout(row, 1);
     layout->addLayout(acts);
     resize(scaled(1100), scaled(560));
-    connect(m_names, &QListWidget::currentRowChanged, this, &PlotsDialog::show);
-    connect(copy, &QPushButton::clicked, this, &PlotsDialog::copy);
-    connect(save, &QPushButton::clicked, this, &PlotsDialog::save);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    respond(m_names, &QListWidget::currentRowChanged, this, &PlotsDialog::show);
+    respond(copy, &QPushButton::clicked, this, &PlotsDialog::copy);
+    respond(save, &QPushButton::clicked, this, &PlotsDialog::save);
+    respond(close, &QPushButton::clicked, this, &QDialog::reject);
     m_names->setCurrentRow(0);
     m_names->setFocus();
 }

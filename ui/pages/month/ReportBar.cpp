@@ -8,6 +8,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Leaving.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/month/LiftSeal.h"
 
 #include <QCheckBox>
@@ -94,37 +95,37 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     layout->addLayout(line);
     layout->addLayout(after);
 
-    connect(choose, &QPushButton::clicked, this, &ReportBar::chooseTarget);
-    connect(m_target, &QLineEdit::textChanged, this, &ReportBar::nameExport);
-    connect(m_export, &QPushButton::clicked, this, [this] { write(Seals::No); });
-    connect(m_target, &QLineEdit::returnPressed, m_export, &QPushButton::click);
-    connect(m_unmasked, &QCheckBox::toggled, this, [this](bool unmasked) {
+    respond(choose, &QPushButton::clicked, this, &ReportBar::chooseTarget);
+    respond(m_target, &QLineEdit::textChanged, this, &ReportBar::nameExport);
+    respond(m_export, &QPushButton::clicked, this, [this] { write(Seals::No); });
+    respond(m_target, &QLineEdit::returnPressed, m_export, &QPushButton::click);
+    respond(m_unmasked, &QCheckBox::toggled, this, [this](bool unmasked) {
         say(unmasked ? tr("Unmasked: names, phones and codes are whole. Keep it in the office.")
                      : tr("Names of persons, phones and codes are masked."),
             unmasked);
         nameExport();
     });
-    connect(m_openFile, &QPushButton::clicked, this,
+    respond(m_openFile, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_written)); });
-    connect(m_openFolder, &QPushButton::clicked, this, [this] {
+    respond(m_openFolder, &QPushButton::clicked, this, [this] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_written).absolutePath()));
     });
-    connect(m_seal, &QPushButton::clicked, this, &ReportBar::askForSeal);
-    connect(notNow, &QPushButton::clicked, this, [this] {
+    respond(m_seal, &QPushButton::clicked, this, &ReportBar::askForSeal);
+    respond(notNow, &QPushButton::clicked, this, [this] {
         closeQuestions();
         m_seal->setFocus();
     });
-    connect(m_sealNow, &QPushButton::clicked, this, [this] {
+    respond(m_sealNow, &QPushButton::clicked, this, [this] {
         closeQuestions();
         m_seal->setFocus();
         write(Seals::Yes);
     });
-    connect(m_lift, &QPushButton::clicked, this, [this] { m_lifting->ask(m_month); });
-    connect(m_lifting, &LiftSeal::closed, this, [this] {
+    respond(m_lift, &QPushButton::clicked, this, [this] { m_lifting->ask(m_month); });
+    respond(m_lifting, &LiftSeal::closed, this, [this] {
         closeQuestions();
         m_lift->setFocus();
     });
-    connect(m_lifting, &LiftSeal::lifted, this, [this](const Period& month) {
+    respond(m_lifting, &LiftSeal::lifted, this, [this](const Period& month) {
         closeQuestions();
         m_export->setFocus();
         say(tr("The seal of %1 is lifted.").arg(monthText(month)), false);

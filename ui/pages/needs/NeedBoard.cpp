@@ -3,6 +3,7 @@
 
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 #include "ui/page/parts/NeedWords.h"
 #include "ui/pages/needs/NeedCard.h"
 
@@ -64,13 +65,13 @@ NeedBoard::NeedBoard(QWidget* parent) : QWidget(parent)
         column->addWidget(shown.title);
         column->addWidget(shown.list, 1);
         layout->addLayout(column, 1);
-        connect(shown.list, &NeedColumn::neighbourWanted, this,
+        respond(shown.list, &NeedColumn::neighbourWanted, this,
                 [this, i](int step) { stepColumn(i, step); });
-        connect(shown.list, &NeedColumn::moveOnWanted, this, &NeedBoard::moveOnWanted);
-        connect(shown.list, &NeedColumn::openWanted, this, &NeedBoard::openWanted);
-        connect(shown.list, &QListWidget::itemDoubleClicked, this, &NeedBoard::openWanted);
-        connect(shown.list, &NeedColumn::removeWanted, this, &NeedBoard::removeWanted);
-        connect(shown.list, &QListWidget::itemSelectionChanged, this, [this, i] {
+        respond(shown.list, &NeedColumn::moveOnWanted, this, &NeedBoard::moveOnWanted);
+        respond(shown.list, &NeedColumn::openWanted, this, &NeedBoard::openWanted);
+        respond(shown.list, &QListWidget::itemDoubleClicked, this, &NeedBoard::openWanted);
+        respond(shown.list, &NeedColumn::removeWanted, this, &NeedBoard::removeWanted);
+        respond(shown.list, &QListWidget::itemSelectionChanged, this, [this, i] {
             if (m_filling || m_columns.at(i).list->selectedItems().isEmpty())
                 return;
             leaveOnly(m_columns.at(i).list);

@@ -6,6 +6,7 @@
 #include "ui/look/ChipRow.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 
@@ -92,7 +93,7 @@ NeedFilters::NeedFilters(Register& registry, QWidget* parent)
     m_category = addBox(tr("Category"));
     m_department = addBox(tr("Department"));
     m_street = addBox(tr("Street"));
-    connect(m_chips, &ChipRow::chipChosen, this, &NeedFilters::chipChosen);
+    respond(m_chips, &ChipRow::chipChosen, this, &NeedFilters::chipChosen);
 }
 
 CodeBox* NeedFilters::addBox(const QString& label)
@@ -101,7 +102,7 @@ CodeBox* NeedFilters::addBox(const QString& label)
     box->setMinimumContentsLength(6);
     box->setAccessibleName(label);
     m_boxes->layout()->addWidget(box);
-    connect(box, &CodeBox::entryChosen, this, &NeedFilters::boxChosen);
+    respond(box, &CodeBox::entryChosen, this, &NeedFilters::boxChosen);
     return box;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/look/LinkButton.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
@@ -100,17 +101,17 @@ NeedPane::NeedPane(Workspace& workspace, QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     makeFields();
     layOut(parent);
-    connect(&workspace, &Workspace::dayChanged, this, [this] {
+    respond(&workspace, &Workspace::dayChanged, this, [this] {
         if (m_need)
             showDates(*m_need);
     });
     setWidget(m_content);
     fitToText(*this, [this] { setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 16); });
-    connect(m_asker, &QPushButton::clicked, this, [this] {
+    respond(m_asker, &QPushButton::clicked, this, [this] {
         if (m_need && m_need->subject)
             m_workspace.goTo({"subject", *m_need->subject});
     });
-    connect(m_problem, &QPushButton::clicked, this, [this] {
+    respond(m_problem, &QPushButton::clicked, this, [this] {
         if (m_need && m_need->sharedProblem)
             m_workspace.goTo({"shared_problem", *m_need->sharedProblem});
     });

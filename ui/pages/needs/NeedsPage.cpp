@@ -9,6 +9,7 @@
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/page/parts/NeedLine.h"
 #include "ui/page/parts/NeedWords.h"
 #include "ui/pages/needs/GatherJob.h"
@@ -57,37 +58,37 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     makeBody();
     addShortcuts();
 
-    connect(m_line, &NeedLine::needTyped, this, &NeedsPage::addNeed);
-    connect(m_line, &FillStrip::cancelled, this, [this] {
+    respond(m_line, &NeedLine::needTyped, this, &NeedsPage::addNeed);
+    respond(m_line, &FillStrip::cancelled, this, [this] {
         if (m_line->giveUp())
             this->workspace().tell(
                 tr("Not added. What was typed is there again when the line is opened again "
                    "before Doorstep is closed."));
         focusRows();
     });
-    connect(m_filters, &NeedFilters::boxChosen, this, &NeedsPage::narrow);
-    connect(m_filters, &NeedFilters::chipChosen, this, [this] {
+    respond(m_filters, &NeedFilters::boxChosen, this, &NeedsPage::narrow);
+    respond(m_filters, &NeedFilters::chipChosen, this, [this] {
         narrow();
         if (m_views->currentWidget() == m_board && m_filters->stage())
             m_board->focusStage(*m_filters->stage());
     });
-    connect(m_board, &NeedBoard::openWanted, this, [this] {
+    respond(m_board, &NeedBoard::openWanted, this, [this] {
         m_pane->show();
         m_pane->focusFields();
     });
-    connect(m_board, &NeedBoard::selectionChanged, this, [this] {
+    respond(m_board, &NeedBoard::selectionChanged, this, [this] {
         if (const QList<RowId> ids = m_board->selectedIds(); !ids.isEmpty())
             choose(ids);
     });
-    connect(m_board, &NeedBoard::moveOnWanted, m_actions, &NeedActions::startNext);
-    connect(m_board, &NeedBoard::removeWanted, this, [this] { removeChosen(); });
-    connect(&workspace, &Workspace::blockChanged, this,
+    respond(m_board, &NeedBoard::moveOnWanted, m_actions, &NeedActions::startNext);
+    respond(m_board, &NeedBoard::removeWanted, this, [this] { removeChosen(); });
+    respond(&workspace, &Workspace::blockChanged, this,
             [this] { m_filters->fillBoxes(this->workspace().block()); });
-    connect(&workspace, &Workspace::dayChanged, this, [this] {
+    respond(&workspace, &Workspace::dayChanged, this, [this] {
         m_dueSoonUntil = dueSoonUntil(registry(), today());
         narrow();
     });
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("code")) || tables.contains(QStringLiteral("street")))
             this->workspace().attempt([this] { readLists(); });
     });
@@ -115,7 +116,7 @@ void NeedsPage::makeBody()
     board->setCheckable(true);
     board->setFocusPolicy(Qt::TabFocus);
     m_boardSwitch = board;
-    connect(board, &QToolButton::toggled, this, &NeedsPage::showBoard);
+    respond(board, &QToolButton::toggled, this, &NeedsPage::showBoard);
     bar().addWidget(&m_filters->boxes());
     addButton(news(), tr("New need (Insert)"),
               tr("Write down a need from elsewhere: a passer-by, the town's code, a deputy, 12345"),
@@ -130,14 +131,14 @@ void NeedsPage::makeBody()
                                      : tr("Opinions: %n waiting (Ctrl+Shift+O)", nullptr, count));
     };
     showWaiting(static_cast<int>(m_opinions->words().size()));
-    connect(m_opinions, &OpinionSheet::countChanged, opinions, showWaiting);
+    respond(m_opinions, &OpinionSheet::countChanged, opinions, showWaiting);
     body().addWidget(m_line);
 
     body().removeWidget(&table());
     m_views->addWidget(&table());
     m_views->addWidget(m_board);
     m_views->addWidget(m_opinions);
-    connect(m_opinions, &OpinionSheet::closed, this, &NeedsPage::showList);
+    respond(m_opinions, &OpinionSheet::closed, this, &NeedsPage::showList);
     body().addWidget(&m_filters->chips());
     aside().addWidget(board);
     addPane(m_views, m_pane, 25);
@@ -148,7 +149,7 @@ void NeedsPage::makeBody()
     m_gather->setPopupMode(QToolButton::MenuButtonPopup);
     auto* add = new QAction(tr("Add to a shared problem (Ctrl+Shift+G)"), m_gather);
     m_gather->addAction(add);
-    connect(add, &QAction::triggered, this, &NeedsPage::addToProblem);
+    respond(add, &QAction::triggered, this, &NeedsPage::addToProblem);
     addButton(aside(), tr("Slip (Ctrl+P)"), tr("Print or save the slip for the department"),
               [this] { askForSlips(); });
 }

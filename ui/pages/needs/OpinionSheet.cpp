@@ -12,6 +12,7 @@
 #include "ui/look/OpenCell.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/DraftKeeper.h"
+#include "ui/page/Respond.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -89,7 +90,7 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     const auto key = [this](const QKeySequence& keys, QWidget* where, auto work) {
         auto* shortcut = new QShortcut(keys, where);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, work);
+        respond(shortcut, &QShortcut::activated, this, work);
     };
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), this, [this] { this->save(); });
     key(QKeySequence::Paste, m_table, [this] { paste(); });
@@ -100,11 +101,11 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
         if (m_model->noteLeft(cell, words))
             m_workspace.tellLeft(words);
     });
-    connect(save, &QPushButton::clicked, this, &OpinionSheet::save);
-    connect(close, &QPushButton::clicked, this, &OpinionSheet::closed);
-    connect(m_model, &OpinionModel::edited, this, &OpinionSheet::showCount);
-    connect(m_model, &OpinionModel::edited, this, &OpinionSheet::offerUndo);
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(save, &QPushButton::clicked, this, &OpinionSheet::save);
+    respond(close, &QPushButton::clicked, this, &OpinionSheet::closed);
+    respond(m_model, &OpinionModel::edited, this, &OpinionSheet::showCount);
+    respond(m_model, &OpinionModel::edited, this, &OpinionSheet::offerUndo);
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("code")))
             m_workspace.attempt([this] { m_model->readThemes(); });
         m_workspace.attempt([this] { followUndo(); });
@@ -113,20 +114,20 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     goDownWithEnter(*m_table);
     m_typing->setSingleShot(true);
     m_typing->setInterval(DraftKeeper::pauseMs);
-    connect(m_typing, &QTimer::timeout, this, &OpinionSheet::storeDraft);
+    respond(m_typing, &QTimer::timeout, this, &OpinionSheet::storeDraft);
     const auto soon = [this] {
         if (!m_typing->isActive()) // steady typing must not put it off
             m_typing->start();
     };
     m_block->setAccessibleName(tr("Block of the opinions"));
-    connect(m_block, &CodeBox::entryChosen, this, soon);
-    connect(&workspace, &Workspace::blockChanged, this, &OpinionSheet::keepBlock);
-    connect(m_model, &OpinionModel::edited, this, soon);
-    connect(m_day, &QLineEdit::textEdited, this, soon);
-    connect(m_day, &DateField::dateEntered, this, soon);
+    respond(m_block, &CodeBox::entryChosen, this, soon);
+    respond(&workspace, &Workspace::blockChanged, this, &OpinionSheet::keepBlock);
+    respond(m_model, &OpinionModel::edited, this, soon);
+    respond(m_day, &QLineEdit::textEdited, this, soon);
+    respond(m_day, &DateField::dateEntered, this, soon);
     keepBlock();
-    connect(m_held, &HeldLetters::changed, this, [this] { say(m_said); });
-    connect(m_held, &HeldLetters::leftByKey, this, [this] { // to the cell it is about
+    respond(m_held, &HeldLetters::changed, this, [this] { say(m_said); });
+    respond(m_held, &HeldLetters::leftByKey, this, [this] { // to the cell it is about
         m_held->end();
         m_table->setFocus();
     });

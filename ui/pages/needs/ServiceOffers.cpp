@@ -6,6 +6,7 @@
 #include "data/views/advice/ServiceAdvice.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -129,7 +130,7 @@ QPushButton* ServiceOffers::addOffer(const Offer& offer)
         button->setToolTip(asPlain(introduce
                                        ? tr("Note that this was introduced to the one who asked")
                                        : tr("Note that the one who asked has used it")));
-        connect(button, &QPushButton::clicked, this,
+        respond(button, &QPushButton::clicked, this,
                 [this, service = offer.service, called = offer.name, step = *offer.next] {
                     note(service, called, step);
                 });

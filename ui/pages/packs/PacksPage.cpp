@@ -17,6 +17,7 @@
 #include "ui/look/WrapLayout.h"
 #include "ui/page/PageTitle.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -109,7 +110,7 @@ PacksPage::PacksPage(Workspace& workspace, QWidget* parent)
     const auto button = [&](const QString& text, void (PacksPage::*act)(), bool writes) {
         auto* made = new QPushButton(text, this);
         made->setEnabled(!writes || !registry().readOnly());
-        connect(made, &QPushButton::clicked, this, act);
+        respond(made, &QPushButton::clicked, this, act);
         top->addWidget(made);
         return made;
     };
@@ -124,10 +125,10 @@ PacksPage::PacksPage(Workspace& workspace, QWidget* parent)
     m_town->setToolTip(asPlain(tr("What is a block's is written by the block alone then, unless "
                                   "it was taken over; the window begins with this page.")));
     m_town->setEnabled(!registry().readOnly());
-    connect(m_town, &QCheckBox::clicked, this, &PacksPage::setTown);
-    connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
-    connect(&workspace.registry(), &Register::changed, this, &PacksPage::recount);
-    connect(&workspace, &Workspace::dayChanged, this, &PacksPage::recount);
+    respond(m_town, &QCheckBox::clicked, this, &PacksPage::setTown);
+    respond(m_reading, &Reading::failed, &workspace, &Workspace::complain);
+    respond(&workspace.registry(), &Register::changed, this, &PacksPage::recount);
+    respond(&workspace, &Workspace::dayChanged, this, &PacksPage::recount);
 }
 
 QWidget* PacksPage::makeDelivered()
@@ -140,7 +141,7 @@ QWidget* PacksPage::makeDelivered()
         made->setAccessibleName(told);
         made->setToolTip(asPlain(told));
         made->setAutoRaise(true);
-        connect(made, &QToolButton::clicked, this,
+        respond(made, &QToolButton::clicked, this,
                 [this, months] { showMonth(m_month.first.addMonths(months)); });
         top->addWidget(made);
     };
@@ -156,8 +157,8 @@ QWidget* PacksPage::makeDelivered()
     m_blocksTable->setDense(); // a town has about five blocks: all of them in sight
     prepare(*m_blocksTable, *m_blocks,
             {{"block", 12}, {"at", 16}, {"by", 9}, {"packs", 7}, {"brought", 34}, {"own", 8}});
-    connect(m_takeOver, &QPushButton::clicked, this, &PacksPage::takeOver);
-    connect(m_blocksTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    respond(m_takeOver, &QPushButton::clicked, this, &PacksPage::takeOver);
+    respond(m_blocksTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PacksPage::showTakeOver);
     auto* column = new QVBoxLayout(card);
     column->setSpacing(smallSpace);
@@ -178,11 +179,11 @@ QWidget* PacksPage::makeDifferences()
         const auto act = [this, which, among] {
             decideNow(which, among);
         };
-        connect(made, &QPushButton::clicked, this, act);
+        respond(made, &QPushButton::clicked, this, act);
         auto* shortcut = new QShortcut(key, m_differencesTable);
         shortcut->setAutoRepeat(false); // held, it decides one
         shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
+        respond(shortcut, &QShortcut::activated, this, act);
         top->addWidget(made);
         m_deciding << made;
     };

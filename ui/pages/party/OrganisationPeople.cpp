@@ -4,6 +4,7 @@
 #include "data/records/organisations/PartyOrganisation.h"
 #include "data/views/ledgers/LedgerQuery.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,8 +31,8 @@ OrganisationPeople::OrganisationPeople(Workspace& workspace, QWidget* parent)
     layout->setSpacing(smallSpace);
     layout->addLayout(head);
     layout->addWidget(m_names, 1);
-    connect(m_names, &QListWidget::itemActivated, this, &OrganisationPeople::openPerson);
-    connect(m_list, &QToolButton::clicked, this, &OrganisationPeople::openList);
+    respond(m_names, &QListWidget::itemActivated, this, &OrganisationPeople::openPerson);
+    respond(m_list, &QToolButton::clicked, this, &OrganisationPeople::openList);
 }
 
 void OrganisationPeople::showPeople(RowId organisation)

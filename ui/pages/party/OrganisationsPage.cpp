@@ -3,6 +3,7 @@
 
 #include "data/records/codes/Code.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/SaveField.h"
 #include "ui/pages/party/OrganisationPeople.h"
 
@@ -51,8 +52,8 @@ OrganisationsPage::OrganisationsPage(Workspace& workspace, QWidget* parent)
                           tr("Each name becomes an organisation, and its shops belong "
                              "to it"),
                           [this] { takeIn(); });
-    connect(&workspace, &Workspace::blockChanged, this, &OrganisationsPage::showWritten);
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(&workspace, &Workspace::blockChanged, this, &OrganisationsPage::showWritten);
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (isVisible() && (tables.contains(QStringLiteral("subject")) ||
                             tables.contains(QStringLiteral("party_member"))))
             showWritten();

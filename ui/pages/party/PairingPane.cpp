@@ -4,6 +4,7 @@
 #include "data/records/party/PartyForms.h"
 #include "data/views/ledgers/Ledger.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/RowForms.h"
 #include "ui/page/forms/SaveField.h"
@@ -48,8 +49,8 @@ PairingPane::PairingPane(Workspace& workspace, QWidget* parent)
     m_items->setSave([this](RowId row, const Field& field, const QVariant& value) {
         return saveItem(row, field, value);
     });
-    connect(m_items, &RowForms::removed, this, &PairingPane::removeItem);
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(m_items, &RowForms::removed, this, &PairingPane::removeItem);
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (m_pairing.id != 0 && (tables.contains(QStringLiteral("pairing")) ||
                                   tables.contains(QStringLiteral("pairing_item"))))
             refresh();

@@ -3,6 +3,7 @@
 
 #include "ui/page/OpenRow.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/party/OrganisationsPage.h"
 #include "ui/pages/party/PairingsPage.h"
 
@@ -34,12 +35,12 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
     m_tabs->setCornerWidget(corner, Qt::TopLeftCorner);
     m_members->setEmptyText(tr("Nobody yet. Members are noted with the shop they work in, or with "
                                "the worker."));
-    connect(m_members, &LedgerPage::rowOpened, this, [this](RowId line) {
+    respond(m_members, &LedgerPage::rowOpened, this, [this](RowId line) {
         openLedgerRow(this->workspace(), QStringLiteral("party_members"), line);
     });
     m_members->editElsewhere();
     m_members->table().setGivingWay();
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+    respond(m_tabs, &QTabWidget::currentChanged, this, [this] {
         (void)mayLeave(); // what is being typed is written
         activate();
     });

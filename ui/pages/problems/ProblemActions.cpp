@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/problems/ProblemActions.h"
 
+#include "ui/page/Respond.h"
 #include "ui/page/parts/MoveStrip.h"
 #include "ui/page/parts/StepKeys.h"
 
@@ -43,8 +44,8 @@ ProblemActions::ProblemActions(Workspace& workspace, MoveStrip* strip, QWidget* 
                       strip, parent),
       m_strip(strip)
 {
-    connect(this, &ActionRow::chosen, this, &ProblemActions::start);
-    connect(m_strip, &MoveStrip::confirmed, this, &ProblemActions::makeMove);
+    respond(this, &ActionRow::chosen, this, &ProblemActions::start);
+    respond(m_strip, &MoveStrip::confirmed, this, &ProblemActions::makeMove);
     setProblem(std::nullopt);
 }
 

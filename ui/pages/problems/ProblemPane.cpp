@@ -11,6 +11,7 @@
 #include "ui/look/Plot.h"
 #include "ui/look/TableView.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
@@ -81,8 +82,8 @@ ProblemPane::ProblemPane(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_trendWords);
     layout->addStretch();
     setWidget(m_content);
-    connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
-    connect(&workspace, &Workspace::dayChanged, this, [this] {
+    respond(m_reading, &Reading::failed, &workspace, &Workspace::complain);
+    respond(&workspace, &Workspace::dayChanged, this, [this] {
         if (m_problem)
             showTrend();
     });
@@ -113,21 +114,21 @@ void ProblemPane::makeNeeds()
     m_remove->setText(tr("Take out (Delete)"));
     for (QToolButton* button : {m_add, m_remove})
         button->setFocusPolicy(Qt::TabFocus);
-    connect(m_add, &QToolButton::clicked, this, &ProblemPane::offerNeeds);
-    connect(m_remove, &QToolButton::clicked, this, &ProblemPane::removeChosen);
-    connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+    respond(m_add, &QToolButton::clicked, this, &ProblemPane::offerNeeds);
+    respond(m_remove, &QToolButton::clicked, this, &ProblemPane::removeChosen);
+    respond(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         if (index.row() < m_rows.size())
             m_workspace.goTo({"need", m_rows.at(index.row()).id});
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+    respond(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProblemPane::tellChosen);
     auto* add = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_A), parentWidget());
     add->setContext(Qt::WindowShortcut);
-    connect(add, &QShortcut::activated, this, &ProblemPane::offerNeeds);
+    respond(add, &QShortcut::activated, this, &ProblemPane::offerNeeds);
     auto* remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setAutoRepeat(false);
     remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, &ProblemPane::removeChosen);
+    respond(remove, &QShortcut::activated, this, &ProblemPane::removeChosen);
 }
 
 void ProblemPane::layOutNeeds()

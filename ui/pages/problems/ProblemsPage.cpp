@@ -5,6 +5,7 @@
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/problems/PaperJobs.h"
 #include "ui/pages/problems/ProblemActions.h"
 #include "ui/pages/problems/ProblemPane.h"
@@ -41,21 +42,21 @@ ProblemsPage::ProblemsPage(Workspace& workspace, QWidget* parent)
                  {"deadline"}});
     makeBody();
     addShortcuts();
-    connect(m_suggestions, &SuggestionPanel::gatherWanted, this, &ProblemsPage::gather);
-    connect(m_suggestions, &SuggestionPanel::left, this, [this] { table().begin(0); });
-    connect(m_suggestions, &SuggestionPanel::rulesChanged, this,
+    respond(m_suggestions, &SuggestionPanel::gatherWanted, this, &ProblemsPage::gather);
+    respond(m_suggestions, &SuggestionPanel::left, this, [this] { table().begin(0); });
+    respond(m_suggestions, &SuggestionPanel::rulesChanged, this,
             [this](const SuggestionRules& rules) {
                 if (this->workspace().attempt([&] { setSuggestionRules(registry(), rules); }))
                     readSuggestions();
             });
-    connect(m_pane, &ProblemPane::needsChosen, m_actions, &ProblemActions::setChosenNeeds);
-    connect(m_actions, &ProblemActions::leftNeeds, this, [this] {
+    respond(m_pane, &ProblemPane::needsChosen, m_actions, &ProblemActions::setChosenNeeds);
+    respond(m_actions, &ProblemActions::leftNeeds, this, [this] {
         if (!m_pane->focusNextToTell())
             table().setFocus();
     });
-    connect(&workspace, &Workspace::blockChanged, this, &ProblemsPage::readSuggestions);
-    connect(&workspace, &Workspace::dayChanged, this, &ProblemsPage::readSuggestions);
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(&workspace, &Workspace::blockChanged, this, &ProblemsPage::readSuggestions);
+    respond(&workspace, &Workspace::dayChanged, this, &ProblemsPage::readSuggestions);
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.intersects(shown))
             readSuggestions();
     });
@@ -105,7 +106,7 @@ void ProblemsPage::showEvent(QShowEvent* event)
 {
     RecordPage::showEvent(event);
     if (m_suggestionsStale)
-        readSuggestions();
+        respondNow(this, [this] { readSuggestions(); });
 }
 
 void ProblemsPage::readSuggestions()

@@ -4,6 +4,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/Plot.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -78,7 +79,7 @@ SuggestionPanel::SuggestionPanel(const SuggestionRules& rules, QWidget* parent)
     m_stretch->setValue(rules.stretch);
     for (QSpinBox* box : {m_days, m_subjects, m_stretch}) {
         box->setKeyboardTracking(false);
-        connect(box, &QSpinBox::valueChanged, this, [this] {
+        respond(box, &QSpinBox::valueChanged, this, [this] {
             Q_EMIT rulesChanged({m_days->value(), m_subjects->value(), m_stretch->value()});
         });
     }
@@ -100,9 +101,9 @@ SuggestionPanel::SuggestionPanel(const SuggestionRules& rules, QWidget* parent)
     layout->addWidget(m_trend);
     setTabOrder(m_list, m_gather);
     setTabOrder(m_gather, m_days);
-    connect(m_list, &QListWidget::currentRowChanged, this, &SuggestionPanel::showTrend);
-    connect(m_list, &QListWidget::itemDoubleClicked, this, &SuggestionPanel::gather);
-    connect(m_gather, &QPushButton::clicked, this, &SuggestionPanel::gather);
+    respond(m_list, &QListWidget::currentRowChanged, this, &SuggestionPanel::showTrend);
+    respond(m_list, &QListWidget::itemDoubleClicked, this, &SuggestionPanel::gather);
+    respond(m_gather, &QPushButton::clicked, this, &SuggestionPanel::gather);
     setSuggestions({});
 }
 
@@ -188,7 +189,7 @@ bool SuggestionPanel::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            gather();
+            respondNow(this, [this] { gather(); });
             return true;
         }
         if (key == Qt::Key_Escape) {

@@ -9,6 +9,7 @@
 #include "ui/look/find/FindBox.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/SaveField.h"
 
 #include <QHBoxLayout>
@@ -56,7 +57,7 @@ ServicesPage::ServicesPage(Workspace& workspace, SubjectFinder& finder, QWidget*
     table().setGivingWay();
     form().addFields(serviceFields, model().ledger());
     form().setBlock(workspace.block().value_or(0));
-    connect(&workspace, &Workspace::blockChanged, this, [this] {
+    respond(&workspace, &Workspace::blockChanged, this, [this] {
         form().setBlock(this->workspace().block().value_or(0));
         readPeople();
     });
@@ -105,15 +106,15 @@ void ServicesPage::makePeople()
     underForm().addWidget(m_people);
     underForm().addStretch();
 
-    connect(m_user, &FindBox::subjectChosen, this, &ServicesPage::noteUse);
-    connect(m_people, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+    respond(m_user, &FindBox::subjectChosen, this, &ServicesPage::noteUse);
+    respond(m_people, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         workspace().goTo({"subject", m_events.at(m_people->indexOfTopLevelItem(item)).subject});
     });
     auto* remove = new QShortcut(QKeySequence::Delete, m_people);
     remove->setAutoRepeat(false);
     remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, &ServicesPage::removeUse);
-    connect(all, &QPushButton::clicked, this, &ServicesPage::openPeople);
+    respond(remove, &QShortcut::activated, this, &ServicesPage::removeUse);
+    respond(all, &QPushButton::clicked, this, &ServicesPage::openPeople);
 }
 
 void ServicesPage::showChosen(const QList<ServiceItem>& services)

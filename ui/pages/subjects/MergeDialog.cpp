@@ -7,6 +7,7 @@
 #include "data/views/profile/Timeline.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -78,7 +79,7 @@ MergeDialog::MergeDialog(Register& registry, RowId kept, RowId other, QWidget* p
     m_table->resizeColumnToContents(Title);
     m_table->setColumnWidth(Title, m_table->columnWidth(Title) + wideSpace);
     m_table->installEventFilter(this);
-    connect(m_table, &QTableWidget::cellClicked, this, [this](int row, int column) {
+    respond(m_table, &QTableWidget::cellClicked, this, [this](int row, int column) {
         if (column != Title)
             choose(row, column == Other);
     });
@@ -92,8 +93,8 @@ MergeDialog::MergeDialog(Register& registry, RowId kept, RowId other, QWidget* p
     QPushButton* merge = buttons->addButton(tr("&Merge"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Leave them as they are"), QDialogButtonBox::RejectRole);
     merge->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    respond(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    respond(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(what);

@@ -6,6 +6,7 @@
 #include "ui/look/CodeBox.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -42,8 +43,8 @@ ServiceLine::ServiceLine(Register& registry, QWidget* parent)
     for (CodeBox* box : {m_service, m_step})
         box->passWordsTo(*m_note);
     setFocusProxy(m_note);
-    connect(this, &FillStrip::confirmed, this, &ServiceLine::accept);
-    connect(add, &QPushButton::clicked, this, &ServiceLine::accept);
+    respond(this, &FillStrip::confirmed, this, &ServiceLine::accept);
+    respond(add, &QPushButton::clicked, this, &ServiceLine::accept);
 }
 
 void ServiceLine::start(const Subject& subject)

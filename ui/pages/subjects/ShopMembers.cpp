@@ -4,6 +4,7 @@
 #include "data/records/party/PartyForms.h"
 #include "data/views/ledgers/Ledger.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/RowForms.h"
 #include "ui/page/forms/SaveField.h"
 
@@ -28,8 +29,8 @@ ShopMembers::ShopMembers(Workspace& workspace, QWidget* parent)
     m_rows->setSave([this](RowId row, const Field& field, const QVariant& value) {
         return save(row, field, value);
     });
-    connect(m_rows, &RowForms::removed, this, &ShopMembers::remove);
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(m_rows, &RowForms::removed, this, &ShopMembers::remove);
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("party_member")))
             refresh();
     });

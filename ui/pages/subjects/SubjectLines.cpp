@@ -5,6 +5,7 @@
 #include "data/records/services/ServiceItem.h"
 #include "data/records/services/ServiceSteps.h"
 #include "data/records/wishes/WishFlow.h"
+#include "ui/page/Respond.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/page/parts/HandsLine.h"
 #include "ui/page/parts/NeedLine.h"
@@ -23,14 +24,14 @@ SubjectLines::SubjectLines(Workspace& workspace, QWidget* page)
       m_service(new ServiceLine(workspace.registry(), page)),
       m_hands(new HandsLine(page))
 {
-    connect(m_need, &NeedLine::needTyped, this, &SubjectLines::addNeed);
-    connect(m_wish, &WishLine::wishTyped, this,
+    respond(m_need, &NeedLine::needTyped, this, &SubjectLines::addNeed);
+    respond(m_wish, &WishLine::wishTyped, this,
             [this](RowId, const QString& text, std::optional<int> yuan) { addWish(text, yuan); });
-    connect(m_service, &ServiceLine::serviceNoted, this, &SubjectLines::addService);
-    connect(m_hands, &HandsLine::handsTyped, this, &SubjectLines::giveToNewHands);
+    respond(m_service, &ServiceLine::serviceNoted, this, &SubjectLines::addService);
+    respond(m_hands, &HandsLine::handsTyped, this, &SubjectLines::giveToNewHands);
     for (FillStrip* strip : strips()) {
         strip->hide();
-        connect(strip, &FillStrip::cancelled, this, [this, strip] {
+        respond(strip, &FillStrip::cancelled, this, [this, strip] {
             if (strip->giveUp())
                 m_workspace.tell(
                     tr("Not added. What was typed is there again when the line is opened again "
@@ -43,11 +44,11 @@ SubjectLines::SubjectLines(Workspace& workspace, QWidget* page)
 void SubjectLines::openBy(const Buttons& buttons)
 {
     m_buttons = buttons;
-    connect(buttons.need, &QPushButton::clicked, this, [this] {
+    respond(buttons.need, &QPushButton::clicked, this, [this] {
         start(m_buttons.need);
         m_need->start(m_subject.id, NeedLine::From::Asking);
     });
-    connect(buttons.wish, &QPushButton::clicked, this, [this] {
+    respond(buttons.wish, &QPushButton::clicked, this, [this] {
         start(m_buttons.wish);
         m_wish->start(m_subject.id);
     });

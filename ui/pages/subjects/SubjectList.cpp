@@ -5,6 +5,7 @@
 #include "data/records/subjects/RecycleBin.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/Respond.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -60,10 +61,10 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     else
         addKindChips();
     m_new->setEnabled(!workspace.registry().readOnly());
-    connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT newWanted(m_kind); });
+    respond(m_new, &QPushButton::clicked, this, [this] { Q_EMIT newWanted(m_kind); });
     auto* insert = new QShortcut(Qt::Key_Insert, this);
     insert->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(insert, &QShortcut::activated, m_new, &QPushButton::click);
+    respond(insert, &QShortcut::activated, m_new, &QPushButton::click);
     news().addWidget(m_new);
     showKindOfNew();
     for (QAction* action : {walk, m_merge, remove, m_visit}) // what is done next at the end
@@ -88,9 +89,9 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
                  {"phone", 13}, // the first to go where there is little room
                  {"card_on", 10}});
     editElsewhere();
-    connect(this, &LedgerPage::selectionChanged, this, &SubjectList::enableActions);
-    connect(&model(), &QAbstractItemModel::modelReset, this, &SubjectList::enableActions);
-    connect(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });
+    respond(this, &LedgerPage::selectionChanged, this, &SubjectList::enableActions);
+    respond(&model(), &QAbstractItemModel::modelReset, this, &SubjectList::enableActions);
+    respond(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });
     enableActions();
 }
 
@@ -113,7 +114,7 @@ QToolButton* SubjectList::addChip(const QString& text,
     chip->setCheckable(true);
     m_chips.append({chip, condition});
     bar().insertWidget(static_cast<int>(m_chips.size()), chip); // behind the filter line
-    connect(chip, &QToolButton::toggled, this, &SubjectList::narrow);
+    respond(chip, &QToolButton::toggled, this, &SubjectList::narrow);
     return chip;
 }
 
@@ -126,7 +127,7 @@ void SubjectList::addWorkerChips()
         return ColumnCondition{QStringLiteral("birth_month"), Condition::Contains,
                                today().toString(QStringLiteral("-MM"))};
     });
-    connect(&workspace(), &Workspace::dayChanged, this, &SubjectList::narrow);
+    respond(&workspace(), &Workspace::dayChanged, this, &SubjectList::narrow);
 }
 
 // A new one is of the kind that is looked at.
@@ -140,7 +141,7 @@ void SubjectList::addKindChips()
                                    QString::fromLatin1(keyOf(kind))};
         });
         m_kinds.append({chip, word.value});
-        connect(chip, &QToolButton::toggled, this, [this, chip](bool on) {
+        respond(chip, &QToolButton::toggled, this, [this, chip](bool on) {
             for (const auto& [other, kind] : std::as_const(m_kinds)) {
                 if (on && other != chip)
                     other->setChecked(false);
@@ -179,7 +180,7 @@ QAction* SubjectList::addRowAction(const QString& text, const QKeySequence& key,
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetShortcut);
     action->setAutoRepeat(false); // held, it is done once
-    connect(action, &QAction::triggered, this, [work] { work(); });
+    respond(action, &QAction::triggered, this, [work] { work(); });
     table().addAction(action);
     return action;
 }
@@ -190,8 +191,8 @@ void SubjectList::addButton(QAction* action)
     if (!action->shortcut().isEmpty())
         button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
     button->setEnabled(action->isEnabled());
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, button,
+    respond(button, &QPushButton::clicked, action, &QAction::trigger);
+    respond(action, &QAction::changed, button,
             [button, action] { button->setEnabled(action->isEnabled()); });
     if (action == m_visit)
         setPrimary(*button);
@@ -251,21 +252,21 @@ RecycleBinList::RecycleBinList(Workspace& workspace, QWidget* parent)
 {
     setEmptyText(tr("Nothing has been deleted."));
     auto* restore = new QAction(tr("&Restore"), &table());
-    connect(restore, &QAction::triggered, this, &RecycleBinList::restoreRows);
+    respond(restore, &QAction::triggered, this, &RecycleBinList::restoreRows);
     table().addAction(restore);
     auto* button = new QPushButton(restore->text(), this);
     button->setToolTip(tr("Restore the selected rows (Enter)"));
-    connect(button, &QPushButton::clicked, restore, &QAction::trigger);
+    respond(button, &QPushButton::clicked, restore, &QAction::trigger);
     bar().addWidget(button);
     const auto enable = [this, restore, button] {
         const bool any = !table().selectedRows().isEmpty() && !registry().readOnly();
         restore->setEnabled(any);
         button->setEnabled(any);
     };
-    connect(this, &LedgerPage::selectionChanged, this, enable);
-    connect(&model(), &QAbstractItemModel::modelReset, this, enable);
-    connect(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });
-    connect(this, &LedgerPage::rowOpened, this, &RecycleBinList::restoreRows);
+    respond(this, &LedgerPage::selectionChanged, this, enable);
+    respond(&model(), &QAbstractItemModel::modelReset, this, enable);
+    respond(&model(), &LedgerModel::readingFinished, this, [this] { selectSome(*this); });
+    respond(this, &LedgerPage::rowOpened, this, &RecycleBinList::restoreRows);
     enable();
 }
 

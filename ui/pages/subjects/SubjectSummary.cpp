@@ -10,6 +10,7 @@
 #include "ui/look/Icons.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -50,7 +51,7 @@ SubjectSummary::SubjectSummary(Register& registry, QWidget* parent)
     m_copy->setIcon(lineIcon(QStringLiteral("copy")));
     m_copy->setFlat(true);
     m_copy->setToolTip(tr("Copy the phone"));
-    connect(m_copy, &QPushButton::clicked, this, [this] {
+    respond(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_phone->text());
         Q_EMIT copied(m_phone->text());
     });

@@ -15,6 +15,7 @@
 #include "ui/look/PillLabel.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/WrapLayout.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/SaveField.h"
 #include "ui/page/papers/PaperStrip.h"
@@ -114,17 +115,17 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
         layout->addWidget(strip);
     layout->addWidget(split, 1);
 
-    connect(m_likely, &QLabel::linkActivated, this, [this](const QString& other) {
+    respond(m_likely, &QLabel::linkActivated, this, [this](const QString& other) {
         if (leave())
             Q_EMIT mergeWanted(m_subject.id, other.toLongLong());
     });
-    connect(m_timeline, &TimelinePanel::opened, &workspace, &Workspace::goTo);
-    connect(m_timeline, &TimelinePanel::paperOpened, m_papers, &PaperStrip::open);
-    connect(m_summary, &SubjectSummary::copied, this,
+    respond(m_timeline, &TimelinePanel::opened, &workspace, &Workspace::goTo);
+    respond(m_timeline, &TimelinePanel::paperOpened, m_papers, &PaperStrip::open);
+    respond(m_summary, &SubjectSummary::copied, this,
             [this](const QString& phone) { m_workspace.tell(tr("Copied: %1").arg(phone)); });
-    connect(m_lines, &SubjectLines::starting, this, [this] { leave(); });
-    connect(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
-    connect(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
+    respond(m_lines, &SubjectLines::starting, this, [this] { leave(); });
+    respond(m_timeline, &TimelinePanel::restoreWanted, this, &SubjectView::restore);
+    respond(&workspace.registry(), &Register::changed, this, &SubjectView::registerChanged);
     makeKeys();
 }
 
@@ -151,7 +152,7 @@ QWidget* SubjectView::makeHeader()
     head->addAtEnd(acts);
     auto* back = new QPushButton(tr("← List"), header);
     back->setToolTip(tr("Back to the list (Esc)"));
-    connect(back, &QPushButton::clicked, this, [this] {
+    respond(back, &QPushButton::clicked, this, [this] {
         if (leave())
             Q_EMIT backWanted();
     });
@@ -170,7 +171,7 @@ QWidget* SubjectView::makeHeader()
         acts->addWidget(button);
     setPrimary(*m_visit);
     m_visit->setToolTip(tr("New visit (Ctrl+Enter)"));
-    connect(m_visit, &QPushButton::clicked, this, [this] {
+    respond(m_visit, &QPushButton::clicked, this, [this] {
         if (leave())
             m_workspace.begin(Task::EnterVisit, {m_subject.id});
     });
@@ -186,7 +187,7 @@ void SubjectView::makeMenu()
         QAction* action = menu->addAction(text);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WindowShortcut);
-        connect(action, &QAction::triggered, this, work);
+        respond(action, &QAction::triggered, this, work);
         addAction(action); // its key works while the menu is closed
         return action;
     };
@@ -200,12 +201,15 @@ void SubjectView::makeMenu()
     m_hands = add(tr("It changed &hands…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
                   [this] { m_lines->startHands(); });
     menu->addSeparator();
-    menu->addAction(tr("Give a &copy…"), this, &SubjectView::giveCopy);
-    m_erase = menu->addAction(tr("&Erase…"), this, [this] {
+    respond(menu->addAction(tr("Give a &copy…")), &QAction::triggered, this,
+            &SubjectView::giveCopy);
+    m_erase = menu->addAction(tr("&Erase…"));
+    respond(m_erase, &QAction::triggered, this, [this] {
         if (leave())
             Q_EMIT eraseWanted(m_subject.id);
     });
-    m_remove = menu->addAction(tr("&Delete"), this, &SubjectView::removeOrRestore);
+    m_remove = menu->addAction(tr("&Delete"));
+    respond(m_remove, &QAction::triggered, this, &SubjectView::removeOrRestore);
     m_more->setMenu(menu);
 }
 
@@ -216,7 +220,7 @@ void SubjectView::makeKeys()
         shortcut->setContext(sequence == QKeySequence(Qt::Key_Escape)
                                  ? Qt::WidgetWithChildrenShortcut
                                  : Qt::WindowShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
+        respond(shortcut, &QShortcut::activated, this, action);
     };
     key(QKeySequence(Qt::Key_Escape), [this] {
         if (leave())
@@ -332,8 +336,8 @@ bool SubjectView::leave()
 void SubjectView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (std::exchange(m_stale, false))
-        refresh();
+    if (m_stale)
+        respondNow(this, [this] { refresh(); });
 }
 
 void SubjectView::registerChanged(const QSet<QString>& tables)
@@ -364,6 +368,7 @@ void SubjectView::refresh()
     m_workspace.attempt([&] {
         m_subject = SubjectStore(m_workspace.registry()).get(m_subject.id);
         showSubject();
+        m_stale = false;
     });
 }
 

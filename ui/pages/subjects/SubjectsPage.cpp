@@ -7,6 +7,7 @@
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/subjects/MergeDialog.h"
 #include "ui/pages/subjects/SubjectList.h"
 #include "ui/pages/subjects/SubjectView.h"
@@ -42,7 +43,7 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
         choices->addWidget(button);
     }
     choices->addStretch();
-    connect(m_switch, &QButtonGroup::idClicked, this,
+    respond(m_switch, &QButtonGroup::idClicked, this,
             [this](int part) { showPart(static_cast<Part>(part)); });
 
     auto* column = new QVBoxLayout(m_lists);
@@ -55,13 +56,13 @@ SubjectsPage::SubjectsPage(Workspace& workspace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_stack);
 
-    connect(m_stack, &QStackedWidget::currentChanged, this, &Page::sightChanged);
-    connect(m_view, &SubjectView::subjectChanged, this, &Page::sightChanged);
-    connect(m_view, &SubjectView::backWanted, this, &SubjectsPage::showLists);
-    connect(m_view, &SubjectView::stepWanted, this, &SubjectsPage::step);
-    connect(m_view, &SubjectView::mergeWanted, this, &SubjectsPage::merge);
-    connect(m_view, &SubjectView::eraseWanted, this, &SubjectsPage::eraseWanted);
-    connect(m_view, &SubjectView::findWanted, this, &SubjectsPage::findInLists);
+    respond(m_stack, &QStackedWidget::currentChanged, this, &Page::sightChanged);
+    respond(m_view, &SubjectView::subjectChanged, this, &Page::sightChanged);
+    respond(m_view, &SubjectView::backWanted, this, &SubjectsPage::showLists);
+    respond(m_view, &SubjectView::stepWanted, this, &SubjectsPage::step);
+    respond(m_view, &SubjectView::mergeWanted, this, &SubjectsPage::merge);
+    respond(m_view, &SubjectView::eraseWanted, this, &SubjectsPage::eraseWanted);
+    respond(m_view, &SubjectView::findWanted, this, &SubjectsPage::findInLists);
     m_switch->button(static_cast<int>(Part::Shops))->setChecked(true);
 }
 
@@ -73,9 +74,9 @@ LedgerPage* SubjectsPage::makeList(Part part)
     } else {
         const SubjectKind kind = part == Part::Shops ? SubjectKind::Shop : SubjectKind::Worker;
         auto* list = new SubjectList(workspace(), kind, m_parts);
-        connect(list, &LedgerPage::rowOpened, this, &SubjectsPage::openSubject);
-        connect(list, &SubjectList::newWanted, this, &SubjectsPage::startNew);
-        connect(list, &SubjectList::mergeWanted, this, &SubjectsPage::merge);
+        respond(list, &LedgerPage::rowOpened, this, &SubjectsPage::openSubject);
+        respond(list, &SubjectList::newWanted, this, &SubjectsPage::startNew);
+        respond(list, &SubjectList::mergeWanted, this, &SubjectsPage::merge);
         made = list;
     }
     made->layout()->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 #include "ui/pages/subjects/TimelinePanel.h"
 
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 #include "ui/page/papers/Thumbnails.h"
 
 #include <QButtonGroup>
@@ -73,7 +74,7 @@ TimelinePanel::TimelinePanel(Register& registry, QWidget* parent)
         filters->addButton(button, static_cast<int>(filter));
         top->addWidget(button);
     }
-    connect(filters, &QButtonGroup::idClicked, this, [this](int filter) {
+    respond(filters, &QButtonGroup::idClicked, this, [this](int filter) {
         m_model->setFilter(static_cast<TimelineFilter>(filter));
         showActions();
     });
@@ -91,13 +92,13 @@ TimelinePanel::TimelinePanel(Register& registry, QWidget* parent)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->installEventFilter(this);
-    connect(m_list, &QListView::doubleClicked, this, &TimelinePanel::open);
-    connect(m_list, &QWidget::customContextMenuRequested, this, &TimelinePanel::askForEntry);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    respond(m_list, &QListView::doubleClicked, this, &TimelinePanel::open);
+    respond(m_list, &QWidget::customContextMenuRequested, this, &TimelinePanel::askForEntry);
+    respond(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TimelinePanel::showActions);
-    connect(m_restore, &QPushButton::clicked, this,
+    respond(m_restore, &QPushButton::clicked, this,
             [this] { Q_EMIT restoreWanted(m_model->entry(m_list->currentIndex().row())); });
-    connect(m_older, &QPushButton::clicked, this, [this] {
+    respond(m_older, &QPushButton::clicked, this, [this] {
         m_limit = all;
         reload();
     });
@@ -166,13 +167,16 @@ void TimelinePanel::askForEntry(const QPoint& place)
 {
     const QModelIndex index = m_list->indexAt(place);
     QMenu menu(this);
+    const auto add = [this, &menu](const QString& words, auto work) {
+        respond(menu.addAction(words), &QAction::triggered, this, work);
+    };
     if (index.isValid()) {
         const TimelineEntry entry = m_model->entry(index.row());
         if (tableOf(entry.kind) || entry.kind == TimelineKind::Paper)
-            menu.addAction(tr("Open"), this, [this, index] { open(index); });
+            add(tr("Open"), [this, index] { open(index); });
         if (entry.restorable)
-            menu.addAction(m_restore->text(), this, [this, entry] { Q_EMIT restoreWanted(entry); });
-        menu.addAction(tr("Copy with headings\tCtrl+C"), this, &TimelinePanel::copyEntries);
+            add(m_restore->text(), [this, entry] { Q_EMIT restoreWanted(entry); });
+        add(tr("Copy with headings\tCtrl+C"), &TimelinePanel::copyEntries);
     }
     if (!menu.isEmpty())
         menu.exec(m_list->viewport()->mapToGlobal(place));
@@ -199,7 +203,7 @@ bool TimelinePanel::eventFilter(QObject* watched, QEvent* event)
         }
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
             (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-            open(m_list->currentIndex());
+            respondNow(this, [this] { open(m_list->currentIndex()); });
             return true;
         }
     }

@@ -8,6 +8,7 @@
 #include "ui/look/TableView.h"
 #include "ui/page/PageTitle.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/page/parts/RowsPane.h"
 #include "ui/pages/today/DueDoors.h"
 #include "ui/pages/today/FigureBars.h"
@@ -85,18 +86,18 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(m_whole, 1);
 
-    connect(m_rows, &RowsPane::closed, this, &TodayPage::closeRows);
-    connect(m_reading, &Reading::failed, &workspace, &Workspace::complain);
-    connect(&workspace, &Workspace::blockChanged, this, &TodayPage::recount);
-    connect(&workspace, &Workspace::dayChanged, this, [this] {
+    respond(m_rows, &RowsPane::closed, this, &TodayPage::closeRows);
+    respond(m_reading, &Reading::failed, &workspace, &Workspace::complain);
+    respond(&workspace, &Workspace::blockChanged, this, &TodayPage::recount);
+    respond(&workspace, &Workspace::dayChanged, this, [this] {
         if (m_below->currentIndex() != 0)
             closeRows(); // they were yesterday's
         recount();
     });
     m_recount->setSingleShot(true);
     m_recount->setInterval(recountPauseMs);
-    connect(m_recount, &QTimer::timeout, this, &TodayPage::recount);
-    connect(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
+    respond(m_recount, &QTimer::timeout, this, &TodayPage::recount);
+    respond(&workspace.registry(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
 }
 
 FigureTile* TodayPage::addTile(QHBoxLayout& row, const char* key, const QString& label,
@@ -105,8 +106,8 @@ FigureTile* TodayPage::addTile(QHBoxLayout& row, const char* key, const QString&
     auto* tile = new FigureTile(label, this);
     auto* button = new QPushButton(act, tile);
     tile->setAct(button);
-    connect(button, &QPushButton::clicked, this, work);
-    connect(tile, &FigureTile::clicked, this,
+    respond(button, &QPushButton::clicked, this, work);
+    respond(tile, &FigureTile::clicked, this,
             [this, key, tile] { openWaiting(QLatin1String(key), tile); });
     row.addWidget(tile, 1);
     m_tiles << Tile{key, tile};
@@ -150,10 +151,10 @@ QWidget* TodayPage::makeDoors()
         m_next->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_next->setGivingWay();
     m_walk->setToolTip(tr("One after the other, in walking order"));
-    connect(m_next, &TableView::opened, this, [this](const QModelIndex& index) {
+    respond(m_next, &TableView::opened, this, [this](const QModelIndex& index) {
         workspace().begin(Task::EnterVisit, {m_doors->subjectAt(index.row())});
     });
-    connect(m_walk, &QPushButton::clicked, this,
+    respond(m_walk, &QPushButton::clicked, this,
             [this] { workspace().begin(Task::EnterWalk, m_doors->subjects()); });
     auto* card = new Card(this);
     auto* top = new QHBoxLayout;
@@ -191,7 +192,7 @@ QWidget* TodayPage::makeBars(const QString& title, FigureBars* bars, TableView* 
     table->horizontalHeader()->setSectionResizeMode(FigureBars::Bar, QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(FigureBars::Number,
                                                     QHeaderView::ResizeToContents);
-    connect(table, &TableView::opened, this, [this, bars, table](const QModelIndex& index) {
+    respond(table, &TableView::opened, this, [this, bars, table](const QModelIndex& index) {
         showBehind(table, bars->rowsBehind(index.row()), bars->title(index.row()));
     });
     auto* card = new Card(this);
@@ -222,7 +223,7 @@ QWidget* TodayPage::makeRows()
 {
     m_party->setToolTip(tr("A new activity; who came is ticked there"));
     m_party->setEnabled(!registry().readOnly());
-    connect(m_party, &QPushButton::clicked, this,
+    respond(m_party, &QPushButton::clicked, this,
             [this] { workspace().begin(Task::HoldBirthdayParty); });
     auto* opened = new Card(m_below);
     auto* column = new QVBoxLayout(opened);
@@ -248,7 +249,7 @@ QWidget* TodayPage::makeFirstSteps()
         auto* button = new QPushButton(act, card);
         setPrimary(*button, number == 1);
         button->setEnabled(number != 1 || !registry().readOnly());
-        connect(button, &QPushButton::clicked, this, [this, task] { workspace().begin(task); });
+        respond(button, &QPushButton::clicked, this, [this, task] { workspace().begin(task); });
         auto* words = new QVBoxLayout;
         words->setSpacing(2);
         words->addWidget(heading(title, card));
@@ -372,7 +373,7 @@ void TodayPage::showAlso()
             setTextKind(*button, TextKind::Small);
             setTone(*button, Tone::Accent);
             m_also->addWidget(button);
-            connect(button, &QPushButton::clicked, this, [this, key = key, button] {
+            respond(button, &QPushButton::clicked, this, [this, key = key, button] {
                 if (key == suggestedProblems)
                     workspace().goTo({"shared_problem"});
                 else

@@ -5,6 +5,7 @@
 #include "data/records/subjects/SubjectPlace.h"
 #include "ui/look/Look.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/SaveField.h"
 #include "ui/page/papers/PaperStrip.h"
 
@@ -46,8 +47,8 @@ VenuesPage::VenuesPage(Workspace& workspace, QWidget* parent)
     addButtons(tr("New venue (Insert)"));
     underForm().addWidget(m_papers);
     underForm().addStretch();
-    connect(&workspace, &Workspace::blockChanged, this, &VenuesPage::showTotals);
-    connect(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(&workspace, &Workspace::blockChanged, this, &VenuesPage::showTotals);
+    respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("venue")))
             showTotals();
     });

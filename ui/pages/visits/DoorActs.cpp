@@ -4,6 +4,7 @@
 #include "data/records/subjects/Takeover.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/page/parts/HandsLine.h"
 
@@ -25,13 +26,13 @@ DoorActs::DoorActs(Workspace& workspace, QWidget* parent)
     row->setSpacing(smallSpace);
     for (QPushButton* button : {m_closed, m_boss, m_moved})
         row->addWidget(button);
-    connect(m_closed, &QPushButton::clicked, this, [this] { mark(SubjectStatus::Closed); });
-    connect(m_moved, &QPushButton::clicked, this, [this] { mark(SubjectStatus::Moved); });
-    connect(m_boss, &QPushButton::clicked, this, [this] {
+    respond(m_closed, &QPushButton::clicked, this, [this] { mark(SubjectStatus::Closed); });
+    respond(m_moved, &QPushButton::clicked, this, [this] { mark(SubjectStatus::Moved); });
+    respond(m_boss, &QPushButton::clicked, this, [this] {
         m_workspace.attempt(
             [this] { m_hands->start(SubjectStore(m_workspace.registry()).get(m_subject)); });
     });
-    connect(m_hands, &HandsLine::handsTyped, this, [this](const NewHands& hands) {
+    respond(m_hands, &HandsLine::handsTyped, this, [this](const NewHands& hands) {
         const RowId before = m_subject;
         const QString name = SubjectStore(m_workspace.registry()).get(before).name;
         RowId made = 0;
@@ -46,7 +47,7 @@ DoorActs::DoorActs(Workspace& workspace, QWidget* parent)
         Q_EMIT handsChanged(before, made);
         m_workspace.attempt([&] { askForConsent(m_workspace, {made}); });
     });
-    connect(m_hands, &FillStrip::cancelled, this, [this] {
+    respond(m_hands, &FillStrip::cancelled, this, [this] {
         if (m_hands->giveUp())
             m_workspace.tell(
                 tr("Not done. What was typed is there again when it is opened again before "

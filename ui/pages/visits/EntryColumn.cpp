@@ -7,6 +7,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TypedWords.h"
 #include "ui/look/find/FindBox.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/visits/EntryWords.h"
 #include "ui/pages/visits/VisitForm.h"
 
@@ -153,14 +154,14 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
     column->addWidget(strip);
     column->addWidget(scrolledForm(), 1);
     column->addLayout(buttons(readOnly));
-    connect(m_held, &HeldLetters::changed, this, &EntryColumn::answer);
-    connect(m_held, &HeldLetters::leftByKey, this, [this] {
+    respond(m_held, &HeldLetters::changed, this, &EntryColumn::answer);
+    respond(m_held, &HeldLetters::leftByKey, this, [this] {
         if (!m_refusal)
             return; // a question, which has links
         m_held->end();
         m_form->beginField(m_refusal->field);
     });
-    connect(m_name, &QAbstractButton::clicked, this, &EntryColumn::subjectWanted);
+    respond(m_name, &QAbstractButton::clicked, this, &EntryColumn::subjectWanted);
     fitToText(*this, [this] { giveRoom(); });
     setTabOrder(find, m_said);
     setTabOrder(m_said, m_kept);
@@ -186,7 +187,7 @@ QLayout* EntryColumn::title()
     m_before->setText(tr("Before you ring"));
     m_before->setCheckable(true);
     m_before->setFocusPolicy(Qt::NoFocus); // Tab goes from the finder to the outcome
-    connect(m_before, &QAbstractButton::toggled, this, &EntryColumn::giveRoom);
+    respond(m_before, &QAbstractButton::toggled, this, &EntryColumn::giveRoom);
     title->addWidget(m_before, 0, Qt::AlignVCenter);
     return title;
 }
@@ -200,7 +201,7 @@ QWidget* EntryColumn::banner()
     setTextKind(*m_correction, TextKind::Strong);
     m_correction->setWordWrap(true);
     auto* drop = new QPushButton(tr("Drop the correction"), m_banner);
-    connect(drop, &QPushButton::clicked, this, &EntryColumn::dropWanted);
+    respond(drop, &QPushButton::clicked, this, &EntryColumn::dropWanted);
     auto* row = new QHBoxLayout(m_banner);
     row->setContentsMargins(middleSpace, tightSpace, tightSpace, tightSpace);
     row->addWidget(m_correction, 1);
@@ -216,7 +217,7 @@ QWidget* EntryColumn::linesAbove()
     for (QLabel* line : {m_said, m_kept}) {
         line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         setLine(*line, {});
-        connect(line, &QLabel::linkActivated, this, &EntryColumn::linkActivated);
+        respond(line, &QLabel::linkActivated, this, &EntryColumn::linkActivated);
     }
     auto* lines = new QWidget(this);
     auto* below = new QVBoxLayout(lines);
@@ -242,7 +243,7 @@ QWidget* EntryColumn::scrolledForm()
     area->setFocusPolicy(Qt::NoFocus);
     clearGround(*area);
     // A key that jumps to a field brings it into sight.
-    connect(qApp, &QApplication::focusChanged, area, [this, area](const QWidget*, QWidget* now) {
+    respond(qApp, &QApplication::focusChanged, area, [this, area](const QWidget*, QWidget* now) {
         if (!now || !area->isAncestorOf(now))
             return;
         area->ensureWidgetVisible(now, 0, smallSpace); // whole, in a low window, too
@@ -262,9 +263,9 @@ QLayout* EntryColumn::buttons(bool readOnly)
     m_clear = new QPushButton(tr("Clear the form"), this);
     for (QPushButton* button : {m_save, m_only, m_clear})
         button->setEnabled(!readOnly);
-    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(true); });
-    connect(m_only, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(false); });
-    connect(m_clear, &QPushButton::clicked, this, &EntryColumn::clearWanted);
+    respond(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(true); });
+    respond(m_only, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(false); });
+    respond(m_clear, &QPushButton::clicked, this, &EntryColumn::clearWanted);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(smallSpace);
     buttons->addWidget(m_clear);

@@ -4,6 +4,7 @@
 #include "data/records/codes/Code.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/TextBox.h"
+#include "ui/page/Respond.h"
 
 namespace doorstep {
 
@@ -110,9 +111,9 @@ void NeedRows::addRow(const RaisedNeed& need)
     m_fields << row;
     addFields({row.category, row.text, row.urgency});
     fill(number - 1, need);
-    connect(row.category, &CodeBox::entryChosen, this, &NeedRows::noteEdit);
-    connect(row.urgency, &CodeBox::entryChosen, this, &NeedRows::noteEdit);
-    connect(row.text, &QPlainTextEdit::textChanged, this, &NeedRows::noteEdit);
+    respond(row.category, &CodeBox::entryChosen, this, &NeedRows::noteEdit);
+    respond(row.urgency, &CodeBox::entryChosen, this, &NeedRows::noteEdit);
+    respond(row.text, &QPlainTextEdit::textChanged, this, &NeedRows::noteEdit);
 }
 
 } // namespace doorstep

@@ -4,6 +4,7 @@
 #include "ui/look/Icons.h"
 #include "ui/look/Look.h"
 #include "ui/look/WrapLayout.h"
+#include "ui/page/Respond.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -41,7 +42,7 @@ OutcomeBar::OutcomeBar(QWidget* parent)
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus);
         setTextKind(*button, TextKind::Section);
-        connect(button, &QPushButton::toggled, button,
+        respond(button, &QPushButton::toggled, button,
                 [button](bool chosen) { // not by colour alone
                     button->setIcon(chosen ? lineIcon(QStringLiteral("check"), Tone::Accent)
                                            : QIcon());
@@ -55,8 +56,8 @@ OutcomeBar::OutcomeBar(QWidget* parent)
     second->setContentsMargins(4, 0, 4, 0);
     second->addWidget(m_card);
     fitToText(*this, [this] { fit(); });
-    connect(m_outcomes, &QButtonGroup::idClicked, this, &OutcomeBar::edited);
-    connect(m_card, &QCheckBox::clicked, this, &OutcomeBar::edited);
+    respond(m_outcomes, &QButtonGroup::idClicked, this, &OutcomeBar::edited);
+    respond(m_card, &QCheckBox::clicked, this, &OutcomeBar::edited);
 }
 
 void OutcomeBar::setBesideCard(QWidget& aside)

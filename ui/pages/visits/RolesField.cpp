@@ -3,6 +3,7 @@
 
 #include "data/records/codes/Code.h"
 #include "data/records/visitors/Roles.h"
+#include "ui/page/Respond.h"
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ namespace doorstep {
 RolesField::RolesField(Register& registry, const PickField& visitors, QWidget* parent)
     : PickField(tr("In which roles"), parent), m_register(registry), m_visitors(visitors)
 {
-    connect(&visitors, &PickField::edited, this, [this] {
+    respond(&visitors, &PickField::edited, this, [this] {
         choose(rolesAfter(m_register, chosen(), m_went, m_visitors.chosen()));
         m_went = m_visitors.chosen();
     });

@@ -21,6 +21,7 @@
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Respond.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/pages/visits/RolesField.h"
 #include "ui/pages/visits/TeamBox.h"
@@ -80,8 +81,8 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
 {
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setWordWrap(true);
-    connect(m_held, &HeldLetters::changed, this, [this] { say(m_question); });
-    connect(m_held, &HeldLetters::leftByKey, this, [this] { // to the cell it is about
+    respond(m_held, &HeldLetters::changed, this, [this] { say(m_question); });
+    respond(m_held, &HeldLetters::leftByKey, this, [this] { // to the cell it is about
         m_held->end();
         m_table->setFocus();
     });
@@ -91,32 +92,32 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     m_keeper->sayIn(*m_trouble);
     m_typing->setSingleShot(true);
     m_typing->setInterval(DraftKeeper::pauseMs);
-    connect(m_typing, &QTimer::timeout, this, &SheetPage::storeDraft);
+    respond(m_typing, &QTimer::timeout, this, &SheetPage::storeDraft);
     const auto soon = [this] {
         if (!m_typing->isActive()) // steady typing must not put it off
             m_typing->start();
     };
-    connect(m_model, &SheetModel::edited, m_typing, soon);
-    connect(m_line, &QLineEdit::textEdited, m_typing, soon);
-    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& typed) {
+    respond(m_model, &SheetModel::edited, m_typing, soon);
+    respond(m_line, &QLineEdit::textEdited, m_typing, soon);
+    respond(m_line, &QLineEdit::textEdited, this, [this](const QString& typed) {
         if (typed.isEmpty())
             showCount(); // nothing is wrong with it any more
     });
-    connect(m_date, &QLineEdit::textEdited, m_typing, soon);
-    connect(m_date, &DateField::dateEntered, m_typing, soon);
-    connect(m_mode, &CodeBox::entryChosen, m_typing, soon);
-    connect(m_team, &CodeBox::entryChosen, m_typing, soon);
+    respond(m_date, &QLineEdit::textEdited, m_typing, soon);
+    respond(m_date, &DateField::dateEntered, m_typing, soon);
+    respond(m_mode, &CodeBox::entryChosen, m_typing, soon);
+    respond(m_team, &CodeBox::entryChosen, m_typing, soon);
     for (PickField* pick : {m_visitors, m_drives})
-        connect(pick, &PickField::edited, m_typing, soon);
-    connect(m_model, &SheetModel::edited, this, &SheetPage::showCount);
-    connect(m_model, &SheetModel::edited, this, &SheetPage::offerUndo);
-    connect(m_date, &DateField::dateEntered, this, &SheetPage::showSealed);
-    connect(m_date, &QLineEdit::textEdited, this, &SheetPage::showSealed);
+        respond(pick, &PickField::edited, m_typing, soon);
+    respond(m_model, &SheetModel::edited, this, &SheetPage::showCount);
+    respond(m_model, &SheetModel::edited, this, &SheetPage::offerUndo);
+    respond(m_date, &DateField::dateEntered, this, &SheetPage::showSealed);
+    respond(m_date, &QLineEdit::textEdited, this, &SheetPage::showSealed);
     const auto key = [this](const QKeySequence& keys, auto work) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WindowShortcut);
         shortcut->setAutoRepeat(false); // held, it agrees to nothing that its first press asked
-        connect(shortcut, &QShortcut::activated, this, work);
+        respond(shortcut, &QShortcut::activated, this, work);
     };
     key(QKeySequence::Save, [this] { save(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { save(); });
@@ -125,7 +126,7 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     const auto tableKey = [this](const QKeySequence& keys, auto work) {
         auto* shortcut = new QShortcut(keys, m_table);
         shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, work);
+        respond(shortcut, &QShortcut::activated, this, work);
     };
     tableKey(QKeySequence::Paste, &SheetPage::paste);
     tableKey(QKeySequence::Delete, &SheetPage::clearCells);
@@ -135,17 +136,17 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
         if (m_model->noteLeft(cell, words))
             this->workspace().tellLeft(words);
     });
-    connect(&workspace, &Workspace::blockChanged, this, [this] {
+    respond(&workspace, &Workspace::blockChanged, this, [this] {
         if (m_model->rowCount() == 0) // a sheet keeps its own
             fillChoices();
     });
-    connect(&workspace, &Workspace::dayChanged, this, [this] {
+    respond(&workspace, &Workspace::dayChanged, this, [this] {
         if (m_model->filledCount() == 0) // the day it proposes was yesterday
             fillChoices();
     });
-    connect(&registry(), &Register::changed, this,
+    respond(&registry(), &Register::changed, this,
             [this] { this->workspace().attempt([this] { followUndo(); }); });
-    connect(&registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(&registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("seal")))
             showSealed();
     });
@@ -178,7 +179,7 @@ void SheetPage::makeLayout()
     first->setSpacing(smallSpace);
     m_sheets->setPlaceholderText(tr("Which walk sheet"));
     m_sheets->setMinimumContentsLength(22);
-    connect(m_sheets, &QComboBox::activated, this, [this](int at) {
+    respond(m_sheets, &QComboBox::activated, this, [this](int at) {
         this->workspace().attempt([&] { begin(printedSheets(registry()).value(at)); });
     });
     m_line->setPlaceholderText(tr("3 1: line 3, met   ·   5 1 parking: and a need"));
@@ -186,7 +187,7 @@ void SheetPage::makeLayout()
         tr("Line, outcome (1 met, 2 absent, 3 refused, 4 come back), need: as they "
            "stand on the paper. Enter goes on.");
     m_line->setToolTip(asPlain(hint));
-    connect(m_line, &QLineEdit::returnPressed, this, &SheetPage::markLine);
+    respond(m_line, &QLineEdit::returnPressed, this, &SheetPage::markLine);
     first->addWidget(new PageTitle(*this));
     first->addSpacing(smallSpace);
     first->addWidget(label(tr("&Sheet"), m_sheets));
@@ -230,21 +231,21 @@ void SheetPage::makeLayout()
 
     m_save->setText(tr("Save the sheet  (Ctrl+Enter)"));
     m_save->setFocusPolicy(Qt::TabFocus);
-    connect(m_save, &QPushButton::clicked, this, &SheetPage::save);
+    respond(m_save, &QPushButton::clicked, this, &SheetPage::save);
     m_choose->setText(tr("Mark &doors in the block list"));
     m_choose->setFocusPolicy(Qt::TabFocus);
     setPrimary(*m_choose);
-    connect(m_choose, &QPushButton::clicked, this,
+    respond(m_choose, &QPushButton::clicked, this,
             [this] { this->workspace().begin(Task::ChooseDoors); });
     auto* add = new QPushButton(tr("New shop  (Insert)"), this);
     add->setFocusPolicy(Qt::TabFocus);
-    connect(add, &QPushButton::clicked, this, &SheetPage::addNewShop);
+    respond(add, &QPushButton::clicked, this, &SheetPage::addNewShop);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(smallSpace);
     m_addWaiting->setFocusPolicy(Qt::TabFocus);
     m_addWaiting->setObjectName(QStringLiteral("waiting"));
     m_addWaiting->hide();
-    connect(m_addWaiting, &QPushButton::clicked, this, &SheetPage::takeUpWaiting);
+    respond(m_addWaiting, &QPushButton::clicked, this, &SheetPage::takeUpWaiting);
     bottom->addWidget(m_notice, 1);
     bottom->addWidget(
         copyButton(*m_held, this, [this](const QString& said) { workspace().tell(said); }));

@@ -10,6 +10,7 @@
 #include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 #include "ui/page/parts/NeedWords.h"
 
 #include <QLabel>
@@ -116,7 +117,7 @@ QLabel* SubjectPanel::addCard(QVBoxLayout& column, const QString& title)
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::TextSelectableByMouse);
-    connect(text, &QLabel::linkActivated, this, [this](const QString& link) {
+    respond(text, &QLabel::linkActivated, this, [this](const QString& link) {
         const RowId id = link.section(u':', 1).toLongLong();
         if (link.startsWith(u"subject"))
             Q_EMIT subjectWanted(id);

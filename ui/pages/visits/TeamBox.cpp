@@ -2,6 +2,7 @@
 #include "ui/pages/visits/TeamBox.h"
 
 #include "ui/look/PickField.h"
+#include "ui/page/Respond.h"
 
 namespace doorstep {
 
@@ -10,7 +11,7 @@ TeamBox::TeamBox(Register& registry, PickField& visitors, QWidget* parent)
 {
     setMinimumContentsLength(7);
     setPlaceholderText(tr("No team"));
-    connect(this, &CodeBox::entryChosen, this, [this, &visitors] {
+    respond(this, &CodeBox::entryChosen, this, [this, &visitors] {
         if (const std::optional<RowId> team = chosen()) {
             visitors.choose(TeamStore(m_register).get(*team).everybody());
             Q_EMIT visitors.edited();

@@ -3,6 +3,7 @@
 
 #include "ui/look/Look.h"
 #include "ui/look/WrapLayout.h"
+#include "ui/page/Respond.h"
 
 #include <QCheckBox>
 #include <algorithm>
@@ -30,7 +31,7 @@ void TickBar::setEntries(const QList<std::pair<RowId, QString>>& entries)
         names << QStringLiteral("%1 %2").arg(m_boxes.size() + 1).arg(name);
         auto* box = new QCheckBox(names.constLast(), this);
         box->setFocusPolicy(Qt::NoFocus);
-        connect(box, &QCheckBox::clicked, this, &TickBar::edited);
+        respond(box, &QCheckBox::clicked, this, &TickBar::edited);
         m_boxes << box;
         m_layout->addWidget(box);
     }

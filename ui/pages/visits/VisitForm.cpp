@@ -13,6 +13,7 @@
 #include "ui/look/PickField.h"
 #include "ui/look/TextBox.h"
 #include "ui/look/TypedWords.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/visits/NeedRows.h"
 #include "ui/pages/visits/OutcomeBar.h"
 #include "ui/pages/visits/RolesField.h"
@@ -131,7 +132,7 @@ void VisitForm::makeLines()
     addPick("visitors", tr("&Visitors"), m_visitors, &Visit::visitors);
     addPick("drives", tr("D&rives"), m_drives, &Visit::drives);
     addText("situation", tr("&Learnt"), new TextBox(1, 5, this), &Visit::situation);
-    connect(m_checks, &TickBar::edited, this, &VisitForm::edited);
+    respond(m_checks, &TickBar::edited, this, &VisitForm::edited);
     addLine({.field = "checks",
              .label = tr("Tic&ks"),
              .editors = {m_checks},
@@ -148,8 +149,8 @@ void VisitForm::makeLines()
 
 void VisitForm::makeOutcome()
 {
-    connect(m_outcome, &OutcomeBar::edited, this, &VisitForm::edited);
-    connect(m_outcome, &OutcomeBar::nextRoleWanted, m_roles, &RolesField::next);
+    respond(m_outcome, &OutcomeBar::edited, this, &VisitForm::edited);
+    respond(m_outcome, &OutcomeBar::nextRoleWanted, m_roles, &RolesField::next);
     addLine({.field = "outcome",
              .label = {}, // its buttons say it
              .editors = {m_outcome},
@@ -167,7 +168,7 @@ void VisitForm::makeOutcome()
 
 void VisitForm::makeRoles()
 {
-    connect(m_roles, &PickField::edited, this, &VisitForm::edited);
+    respond(m_roles, &PickField::edited, this, &VisitForm::edited);
     addLine({.field = "roles",
              .label = tr("Roles  6"),
              .editors = {m_roles},
@@ -176,7 +177,7 @@ void VisitForm::makeRoles()
                  [this](VisitRecord& record) {
                      record.visit.roles = m_roles->chosen();
                  }});
-    connect(m_team, &CodeBox::entryChosen, this, &VisitForm::edited);
+    respond(m_team, &CodeBox::entryChosen, this, &VisitForm::edited);
     addLine({.field = "team_id",
              .label = tr("Team"),
              .editors = {m_team},
@@ -188,8 +189,8 @@ void VisitForm::makeRoles()
 void VisitForm::makeFollowUp()
 {
     auto* followUp = new DateField(DateLean::Future, this);
-    connect(followUp, &DateField::dateEntered, this, &VisitForm::edited);
-    connect(followUp, &QLineEdit::textEdited, this, &VisitForm::edited);
+    respond(followUp, &DateField::dateEntered, this, &VisitForm::edited);
+    respond(followUp, &QLineEdit::textEdited, this, &VisitForm::edited);
     const auto typedDay = [followUp] {
         return readTypedDate(followUp->text(), today(), DateLean::Future);
     };
@@ -218,7 +219,7 @@ void VisitForm::makeSatisfaction()
     for (int degree = 5; degree >= 1; --degree)
         satisfaction->addEntry(QString::number(degree), degree);
     satisfaction->setMinimumContentsLength(2);
-    connect(satisfaction, &CodeBox::entryChosen, this, &VisitForm::edited);
+    respond(satisfaction, &CodeBox::entryChosen, this, &VisitForm::edited);
     addLine({.field = "satisfaction",
              .label = tr("Sat&isfaction"),
              .editors = {satisfaction},
@@ -243,10 +244,10 @@ void VisitForm::makeWhen()
         m_time->setFixedWidth(fontMetrics().horizontalAdvance(m_time->placeholderText()) + 22);
     });
     m_time->setAccessibleName(tr("Time"));
-    connect(m_date, &DateField::dateEntered, this, &VisitForm::edited);
-    connect(m_date, &QLineEdit::textEdited, this, &VisitForm::edited);
-    connect(m_time, &QLineEdit::textEdited, this, &VisitForm::edited);
-    connect(m_time, &QLineEdit::editingFinished, this,
+    respond(m_date, &DateField::dateEntered, this, &VisitForm::edited);
+    respond(m_date, &QLineEdit::textEdited, this, &VisitForm::edited);
+    respond(m_time, &QLineEdit::textEdited, this, &VisitForm::edited);
+    respond(m_time, &QLineEdit::editingFinished, this,
             [this] { markWrong(*m_time, m_time->text().isEmpty() ? QString() : wrongTime()); });
     addLine({.field = "at",
              .label = tr("Da&te"),
@@ -270,7 +271,7 @@ void VisitForm::makeMode()
     for (const Word<VisitMode>& word : wordsOf<VisitMode>())
         mode->addEntry(labelOf(word.value), static_cast<RowId>(word.value));
     mode->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(mode, &CodeBox::entryChosen, this, &VisitForm::edited);
+    respond(mode, &CodeBox::entryChosen, this, &VisitForm::edited);
     addLine({.field = "mode",
              .label = tr("&Mode"),
              .editors = {mode},
@@ -297,7 +298,7 @@ void VisitForm::makeMinutes()
     fitToText(*m_minutes, [this] {
         m_minutes->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("0000")) + 22);
     });
-    connect(m_minutes, &QLineEdit::textEdited, this, &VisitForm::edited);
+    respond(m_minutes, &QLineEdit::textEdited, this, &VisitForm::edited);
     addLine({.field = "minutes",
              .label = tr("Minutes"),
              .editors = {m_minutes},
@@ -319,8 +320,8 @@ void VisitForm::makeMinutes()
 
 void VisitForm::makeNeedsAndWish()
 {
-    connect(m_needs, &NeedRows::edited, this, &VisitForm::edited);
-    connect(m_needs, &NeedRows::edited, this, &VisitForm::offerServices);
+    respond(m_needs, &NeedRows::edited, this, &VisitForm::edited);
+    respond(m_needs, &NeedRows::edited, this, &VisitForm::offerServices);
     addLine({.field = "needs",
              .label = tr("Nee&ds"),
              .editors = {m_needs},
@@ -328,7 +329,7 @@ void VisitForm::makeNeedsAndWish()
              .read = [this](VisitRecord& record) { record.needs = m_needs->needs(); },
              .clear = [this] { m_needs->empty(); },
              .place = Line::Place::Row});
-    connect(m_wishes, &WishRows::edited, this, &VisitForm::edited);
+    respond(m_wishes, &WishRows::edited, this, &VisitForm::edited);
     addLine({.field = "wishes",
              .label = tr("&Wish"),
              .editors = {m_wishes},
@@ -343,7 +344,7 @@ void VisitForm::makeNeedsAndWish()
 void VisitForm::addText(const char* field, const QString& label, TextBox* box,
                         QString Visit::*member)
 {
-    connect(box, &QPlainTextEdit::textChanged, this, &VisitForm::edited);
+    respond(box, &QPlainTextEdit::textChanged, this, &VisitForm::edited);
     addLine({.field = field,
              .label = label,
              .editors = {box},
@@ -355,7 +356,7 @@ void VisitForm::addText(const char* field, const QString& label, TextBox* box,
 void VisitForm::addPick(const char* field, const QString& label, PickField* pick,
                         Links Visit::*member, Line::Place place)
 {
-    connect(pick, &PickField::edited, this, &VisitForm::edited);
+    respond(pick, &PickField::edited, this, &VisitForm::edited);
     addLine({.field = field,
              .label = label,
              .editors = {pick},
@@ -397,12 +398,12 @@ void VisitForm::makeNewSubject()
     grid->setColumnStretch(3, 2);
     m_newSubject->hide();
     for (QLineEdit* line : {m_name, m_address, m_phone}) {
-        connect(line, &QLineEdit::textEdited, this, &VisitForm::edited);
-        connect(line, &QLineEdit::textEdited, this, &VisitForm::newSubjectEdited);
+        respond(line, &QLineEdit::textEdited, this, &VisitForm::edited);
+        respond(line, &QLineEdit::textEdited, this, &VisitForm::newSubjectEdited);
     }
-    connect(m_kind, &QButtonGroup::idClicked, this, &VisitForm::edited);
-    connect(m_kind, &QButtonGroup::idClicked, this, &VisitForm::offerServices);
-    connect(m_phone, &QLineEdit::editingFinished, this,
+    respond(m_kind, &QButtonGroup::idClicked, this, &VisitForm::edited);
+    respond(m_kind, &QButtonGroup::idClicked, this, &VisitForm::offerServices);
+    respond(m_phone, &QLineEdit::editingFinished, this,
             [this] { markWrong(*m_phone, phoneProblem(m_phone->text())); });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/PageTitle.h"
+#include "ui/page/Respond.h"
 #include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/HandsLine.h"
 #include "ui/pages/visits/DoorActs.h"
@@ -81,54 +82,54 @@ void VisitPage::connectParts()
 {
     m_draftKeeper->sayIn(m_column->trouble());
     m_walks->keeper().sayIn(m_column->trouble());
-    connect(m_typing, &QTimer::timeout, this, &VisitPage::storeDrafts);
-    connect(m_form, &VisitForm::edited, m_typing, [this] {
+    respond(m_typing, &QTimer::timeout, this, &VisitPage::storeDrafts);
+    respond(m_form, &VisitForm::edited, m_typing, [this] {
         if (!m_typing->isActive()) // steady typing must not put it off
             m_typing->start();
     });
-    connect(m_form, &VisitForm::edited, this, [this] {
+    respond(m_form, &VisitForm::edited, this, [this] {
         if (!m_column->isAnswering())
             notice({});
         showOtherDay();
         offerTurningBack();
     });
-    connect(m_column, &EntryColumn::saveWanted, this,
+    respond(m_column, &EntryColumn::saveWanted, this,
             [this](bool goesOn) { save(goesOn ? Then::NextDoor : Then::Stay); });
-    connect(m_column, &EntryColumn::clearWanted, this, &VisitPage::discard);
-    connect(m_column, &EntryColumn::linkActivated, this, &VisitPage::followLink);
-    connect(m_column, &EntryColumn::subjectWanted, this, &VisitPage::openSubject);
-    connect(m_column, &EntryColumn::dropWanted, this, &VisitPage::dropCorrection);
-    connect(m_acts, &DoorActs::goneFrom, this, &VisitPage::leaveDoor);
-    connect(m_acts, &DoorActs::handsChanged, this, &VisitPage::followHands);
-    connect(m_acts, &DoorActs::handsLeft, m_column, &EntryColumn::begin);
-    connect(m_form, &VisitForm::newSubjectEdited, this, &VisitPage::showLikely);
-    connect(m_find, &FindBox::subjectChosen, this, &VisitPage::begin);
-    connect(m_find, &FindBox::newSubjectWanted, this, &VisitPage::beginNew);
-    connect(key(this, QKeySequence::Find), &QShortcut::activated, this, &VisitPage::look);
-    connect(m_doors, &WalkPanel::doorChosen, this, [this](RowId door) { goTo(door); });
-    connect(m_doors, &WalkPanel::progressed, this, [this](const QString& words) {
+    respond(m_column, &EntryColumn::clearWanted, this, &VisitPage::discard);
+    respond(m_column, &EntryColumn::linkActivated, this, &VisitPage::followLink);
+    respond(m_column, &EntryColumn::subjectWanted, this, &VisitPage::openSubject);
+    respond(m_column, &EntryColumn::dropWanted, this, &VisitPage::dropCorrection);
+    respond(m_acts, &DoorActs::goneFrom, this, &VisitPage::leaveDoor);
+    respond(m_acts, &DoorActs::handsChanged, this, &VisitPage::followHands);
+    respond(m_acts, &DoorActs::handsLeft, m_column, &EntryColumn::begin);
+    respond(m_form, &VisitForm::newSubjectEdited, this, &VisitPage::showLikely);
+    respond(m_find, &FindBox::subjectChosen, this, &VisitPage::begin);
+    respond(m_find, &FindBox::newSubjectWanted, this, &VisitPage::beginNew);
+    respond(key(this, QKeySequence::Find), &QShortcut::activated, this, &VisitPage::look);
+    respond(m_doors, &WalkPanel::doorChosen, this, [this](RowId door) { goTo(door); });
+    respond(m_doors, &WalkPanel::progressed, this, [this](const QString& words) {
         m_progress->setText(words);
         m_asSheet->setVisible(!words.isEmpty());
         m_end->setVisible(!words.isEmpty());
     });
-    connect(m_asSheet, &QPushButton::clicked, this,
+    respond(m_asSheet, &QPushButton::clicked, this,
             [this] { this->workspace().begin(Task::EnterSheet, m_walk.doors()); });
-    connect(m_end, &QPushButton::clicked, this, [this] {
+    respond(m_end, &QPushButton::clicked, this, [this] {
         m_walks->end();
         activate(); // one goes on with who is shown
     });
-    connect(m_walks, &WalkDesk::changed, this, &VisitPage::refreshMarks);
-    connect(m_walks, &WalkDesk::nextWanted, this, [this] { goTo(m_walk.nextAfter(0)); });
-    connect(m_known, &SubjectPanel::subjectWanted, this, &VisitPage::begin);
-    connect(m_known, &SubjectPanel::visitWanted, this, &VisitPage::correct);
-    connect(m_known, &SubjectPanel::needWanted, this, [this](RowId need) {
+    respond(m_walks, &WalkDesk::changed, this, &VisitPage::refreshMarks);
+    respond(m_walks, &WalkDesk::nextWanted, this, [this] { goTo(m_walk.nextAfter(0)); });
+    respond(m_known, &SubjectPanel::subjectWanted, this, &VisitPage::begin);
+    respond(m_known, &SubjectPanel::visitWanted, this, &VisitPage::correct);
+    respond(m_known, &SubjectPanel::needWanted, this, [this](RowId need) {
         this->workspace().goTo({"need", need});
     });
-    connect(&workspace(), &Workspace::blockChanged, this, [this] {
+    respond(&workspace(), &Workspace::blockChanged, this, [this] {
         if (std::holds_alternative<NewVisit>(m_entry) && !isTouched())
             showNobody();
     });
-    connect(&workspace(), &Workspace::dayChanged, this, [this] {
+    respond(&workspace(), &Workspace::dayChanged, this, [this] {
         m_goesOnWith.reset();
         showOtherDay();
         if (!std::holds_alternative<NewVisit>(m_entry) || isTouched())
@@ -139,7 +140,7 @@ void VisitPage::connectParts()
         proposed.newSubject = shown.newSubject;
         show({std::get<NewVisit>(m_entry), proposed, std::nullopt, {}});
     });
-    connect(&registry(), &Register::changed, this, &VisitPage::followRegister);
+    respond(&registry(), &Register::changed, this, &VisitPage::followRegister);
     m_doors->refresh(); // its heading, too
 }
 
@@ -193,22 +194,22 @@ void VisitPage::makeKeys()
 {
     for (const QKeySequence& keys :
          {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)})
-        connect(key(this, keys), &QShortcut::activated, this, [this] { save(Then::NextDoor); });
-    connect(key(this, QKeySequence::Save), &QShortcut::activated, this,
+        respond(key(this, keys), &QShortcut::activated, this, [this] { save(Then::NextDoor); });
+    respond(key(this, QKeySequence::Save), &QShortcut::activated, this,
             [this] { save(Then::Stay); });
-    connect(key(this, QKeySequence(Qt::CTRL | Qt::Key_D)), &QShortcut::activated, m_form, [this] {
+    respond(key(this, QKeySequence(Qt::CTRL | Qt::Key_D)), &QShortcut::activated, m_form, [this] {
         if (m_form->isEnabled())
             m_form->beginNeed();
     });
-    connect(key(this, QKeySequence(Qt::CTRL | Qt::Key_I)), &QShortcut::activated, m_form, [this] {
+    respond(key(this, QKeySequence(Qt::CTRL | Qt::Key_I)), &QShortcut::activated, m_form, [this] {
         if (m_form->isEnabled())
             m_form->beginWish();
     });
-    connect(key(this, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)), &QShortcut::activated, this,
+    respond(key(this, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)), &QShortcut::activated, this,
             &VisitPage::openSubject);
-    connect(key(this, QKeySequence(Qt::Key_PageDown)), &QShortcut::activated, this,
+    respond(key(this, QKeySequence(Qt::Key_PageDown)), &QShortcut::activated, this,
             [this] { goTo(m_walk.neighbour(typedRecord().visit.subject, 1)); });
-    connect(key(this, QKeySequence(Qt::Key_PageUp)), &QShortcut::activated, this,
+    respond(key(this, QKeySequence(Qt::Key_PageUp)), &QShortcut::activated, this,
             [this] { goTo(m_walk.neighbour(typedRecord().visit.subject, -1)); });
 }
 

@@ -7,6 +7,7 @@
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
+#include "ui/page/Respond.h"
 #include "ui/page/papers/PaperStrip.h"
 #include "ui/page/parts/ConsentNotice.h"
 #include "ui/page/parts/HandsLine.h"
@@ -178,8 +179,10 @@ void VisitPage::dropEvent(QDropEvent* event)
     if (!std::holds_alternative<NewVisit>(m_entry))
         return;
     event->acceptProposedAction();
-    if (save(Then::Stay))
-        m_papers->take(*event->mimeData());
+    respondNow(this, [this, event] {
+        if (save(Then::Stay))
+            m_papers->take(*event->mimeData());
+    });
 }
 
 // Somebody else may have entered it already, or one has oneself: asked once.

@@ -6,6 +6,7 @@
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Printout.h"
+#include "ui/page/Respond.h"
 #include "ui/print/VisitSheet.h"
 
 #include <QAction>
@@ -41,15 +42,15 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
                  {"mode", charactersOf<VisitMode>()}});
     auto* newVisit = new QPushButton(tr("New visit (Insert)"), this);
     newVisit->setEnabled(!registry().readOnly());
-    connect(newVisit, &QPushButton::clicked, this, [this] {
+    respond(newVisit, &QPushButton::clicked, this, [this] {
         this->workspace().goTo({"visit", 0});
     });
     news().addWidget(newVisit);
     beginWithNew();
     auto* insert = new QShortcut(Qt::Key_Insert, this);
     insert->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(insert, &QShortcut::activated, newVisit, &QPushButton::click);
-    connect(this, &LedgerPage::rowOpened, this, [this](RowId visit) {
+    respond(insert, &QShortcut::activated, newVisit, &QPushButton::click);
+    respond(this, &LedgerPage::rowOpened, this, [this](RowId visit) {
         this->workspace().goTo({"visit", visit});
     });
     editElsewhere();
@@ -57,7 +58,7 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
         auto* action = new QAction(text, &table());
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, work);
+        respond(action, &QAction::triggered, this, work);
         table().addAction(action);
     };
     add(tr("Open the subject"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
@@ -65,11 +66,11 @@ VisitsPage::VisitsPage(Workspace& workspace, QWidget* parent)
     auto* records = new QToolButton(this);
     records->setText(tr("Record (Ctrl+P)"));
     records->setToolTip(tr("Print or save the chosen visits, a page each, with their photos"));
-    connect(records, &QToolButton::clicked, this, &VisitsPage::print);
+    respond(records, &QToolButton::clicked, this, &VisitsPage::print);
     aside().addWidget(records);
     auto* paper = new QShortcut(QKeySequence::Print, this);
     paper->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(paper, &QShortcut::activated, records, &QToolButton::click);
+    respond(paper, &QShortcut::activated, records, &QToolButton::click);
     add(tr("Delete"), QKeySequence::Delete, [this] { remove(); });
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("at")), Qt::DescendingOrder);
 }

@@ -8,6 +8,7 @@
 #include "data/records/visits/Visit.h"
 #include "ui/look/CellDelegate.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 
 #include <QListWidget>
 #include <QPainter>
@@ -120,8 +121,8 @@ WalkPanel::WalkPanel(Register& registry, const Walk& walk, const VisitDrafts& dr
     const auto choose = [this](const QListWidgetItem* item) {
         Q_EMIT doorChosen(item->data(SubjectRole).toLongLong());
     };
-    connect(m_list, &QListWidget::itemClicked, this, choose);
-    connect(m_list, &QListWidget::itemActivated, this, choose);
+    respond(m_list, &QListWidget::itemClicked, this, choose);
+    respond(m_list, &QListWidget::itemActivated, this, choose);
     refresh();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/look/TextBox.h"
 #include "ui/look/Theme.h"
 #include "ui/look/TypedWords.h"
+#include "ui/page/Respond.h"
 
 #include <QLineEdit>
 
@@ -86,8 +87,8 @@ void WishRows::addRow(const RaisedWish& wish)
     m_fields << row;
     addFields({row.text, row.yuan});
     fill(number - 1, wish);
-    connect(row.text, &QPlainTextEdit::textChanged, this, &WishRows::noteEdit);
-    connect(row.yuan, &QLineEdit::textEdited, this, &WishRows::noteEdit);
+    respond(row.text, &QPlainTextEdit::textChanged, this, &WishRows::noteEdit);
+    respond(row.yuan, &QLineEdit::textEdited, this, &WishRows::noteEdit);
 }
 
 const WishRows::Row* WishRows::wrongRow() const

@@ -6,6 +6,7 @@
 #include "data/records/wishes/WishFlow.h"
 #include "ui/look/LinkButton.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 #include "ui/page/forms/EditButton.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/page/forms/SaveField.h"
@@ -90,11 +91,11 @@ WishPane::WishPane(Workspace& workspace, QWidget* parent)
     column->addWidget(m_papers);
     setWidget(content);
     fitToText(*this, [this] { setMinimumWidth(fontMetrics().horizontalAdvance(u'字') * 16); });
-    connect(m_wisher, &QPushButton::clicked, this, [this] {
+    respond(m_wisher, &QPushButton::clicked, this, [this] {
         if (m_wish)
             m_workspace.goTo({"subject", m_wish->subject});
     });
-    connect(&workspace, &Workspace::dayChanged, this, [this] {
+    respond(&workspace, &Workspace::dayChanged, this, [this] {
         if (m_wish)
             m_standing->setText(standing(*m_wish, today()));
     });

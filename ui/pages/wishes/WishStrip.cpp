@@ -4,6 +4,7 @@
 #include "data/files/checks/Phone.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,7 +30,7 @@ WishStrip::WishStrip(QWidget* parent)
     m_ofFulfilling << addField(*row, tr("How"), m_outcome, 3) << m_outcome;
     row->addStretch();
     addButtons(*row, m_outcome);
-    connect(m_phone, &QLineEdit::editingFinished, this,
+    respond(m_phone, &QLineEdit::editingFinished, this,
             [this] { markWrong(*m_phone, phoneProblem(m_phone->text())); });
     hide();
 }

@@ -10,6 +10,7 @@
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Printout.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/page/parts/WishLine.h"
 #include "ui/pages/wishes/WishActions.h"
 #include "ui/pages/wishes/WishPane.h"
@@ -91,11 +92,11 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
                  {"number", 8}});
     makeBody();
     addShortcuts();
-    connect(m_chips, &ChipRow::chipChosen, this, &WishesPage::narrow);
-    connect(m_line, &WishLine::wishTyped, this, &WishesPage::addWish);
-    connect(m_line, &WishLine::wordsLeft, this,
+    respond(m_chips, &ChipRow::chipChosen, this, &WishesPage::narrow);
+    respond(m_line, &WishLine::wishTyped, this, &WishesPage::addWish);
+    respond(m_line, &WishLine::wordsLeft, this,
             [this](RowId left) { this->workspace().attempt([&] { tellOfWords(left); }); });
-    connect(m_line, &FillStrip::cancelled, this, [this] {
+    respond(m_line, &FillStrip::cancelled, this, [this] {
         if (m_line->giveUp())
             this->workspace().tell(
                 tr("Not added. What was typed is there again when the line is opened again "

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Error.h"
+#include "data/views/reports/ListInWords.h"
+#include "tests/support/TestRegister.h"
+#include "tests/support/TestRegistry.h"
+#include "tests/ui/print/PdfTools.h"
+#include "ui/print/ListSheet.h"
+
+using namespace doorstep;
+using namespace doorstep::test;
+
+// A list as it is shown, read back from the PDF.
+class tst_ListSheet : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<TestRegister> m_test;
+    int m_registers = 0;
+
+    Database& db() { return m_test->registry().db(); }
+    QString file() const { return m_folder.filePath(u"list.pdf"_qs); }
+    LedgerQuery visits()
+    {
+        LedgerQuery query;
+        query.ledger = findLedger(db(), u"visits"_qs);
+        query.filter.block = m_test->block().id;
+        return query;
+    }
+    static ChosenColumns columns(const QStringList& keys)
+    {
+        ChosenColumns columns;
+        columns.ledger = u"visits"_qs;
+        for (const QString& key : keys)
+            columns.columns.append({key, {}});
+        return columns;
+    }
+    void write(const LedgerQuery& query,
+               const QStringList& keys = {u"at"_qs, u"subject_id"_qs, u"said"_qs},
+               const QString& called = {})
+    {
+        const ListSheet sheet(listInWords(db(), columns(keys), query, called, Masking::Masked),
+                              m_test->block().name, QDate(2026, 11, 20));
+        sheet.writePdf(file());
+        QCOMPARE(pdfPages(file()), sheet.pages());
+    }
+    static QStringList pageSizes(const QString& pdf)
+    {
+        static const QRegularExpression size(u"Page size: +([0-9.]+) x ([0-9.]+)"_qs);
+        const auto found = size.match(outputOf(u"pdfinfo"_qs, {pdf}));
+        return {QString::number(qRound(found.captured(1).toDouble() / 72 * 25.4)),
+                QString::number(qRound(found.captured(2).toDouble() / 72 * 25.4))};
+    }
+
+private Q_SLOTS:
+    void initTestCase() { DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils"); }
+    void init()
+    {
+        m_test = std::make_unique<TestRegister>(m_folder, u"list%1.doorstep"_qs.arg(++m_registers));
+        m_test->withShop(u"老王修表"_qs, u"127"_qs);
+        Subject shop = m_test->subject();
+        shop.shop.operatorName = u"王建国"_qs;
+        shop.shop.operatorPhone = u"13900139000"_qs;
+        Change change(m_test->registry(), u"Set up"_qs);
+        SubjectStore(m_test->registry()).save(change, shop);
+        change.commit();
+    }
+
+    void aPageLiesOnItsSideAndBeginsWithTheHeadings()
+    {
+        for (int day = 1; day <= 28; ++day)
+            m_test->visited(qPrintable(u"2026-10-%1"_qs.arg(day, 2, 10, QChar(u'0'))),
+                            u"说的第%1次"_qs.arg(day) + QString(160, u'话'));
+        write(visits());
+        QCOMPARE(pageSizes(file()), (QStringList{u"297"_qs, u"210"_qs}));
+        const int pages = pdfPages(file());
+        QVERIFY2(pages > 1, qPrintable(QString::number(pages)));
+        QString all;
+        for (int page = 1; page <= pages; ++page) {
+            const QString text = pdfText(file(), page);
+            QVERIFY2(text.contains(u"Subject"), qPrintable(text));
+            QVERIFY2(text.contains(u"page%1of%2"_qs.arg(page).arg(pages)), qPrintable(text));
+            all += text;
+        }
+        for (int day = 1; day <= 28; ++day)
+            QCOMPARE(all.count(u"2026-10-%1"_qs.arg(day, 2, 10, QChar(u'0'))), 1);
+        QCOMPARE(all.count(u'话'), 28 * 160); // nothing is cut off
+        QVERIFY2(pdfOverlaps(file()).isEmpty(), qPrintable(pdfOverlaps(file()).join(u'\n')));
+    }
+
+    void personsAndPhonesAreMasked()
+    {
+        m_test->visited("2026-10-01", u"王建国说打13900139000找他"_qs);
+        LedgerQuery query = visits();
+        query.text = u"王建国"_qs;
+        write(query);
+        const QString text = pdfText(file());
+        QVERIFY2(text.contains(u"老王修表"), qPrintable(text));
+        QVERIFY2(!text.contains(u"王建国"), qPrintable(text)); // in the filter's words neither
+        QVERIFY2(!text.contains(u"13900139000"), qPrintable(text));
+        QVERIFY2(text.contains(u"masked"), qPrintable(text));
+    }
+
+    void whatTheListIsNarrowedByIsSaid()
+    {
+        m_test->visited("2026-10-01", u"头一次"_qs).visited("2026-10-02", u"第二次"_qs);
+        LedgerQuery query = visits();
+        query.conditions = {{u"outcome"_qs, Condition::Is, u"met"_qs},
+                            {u"at"_qs, Condition::From, startOfDay(QDate(2026, 10, 2))},
+                            {u"said"_qs, Condition::Filled, {}}};
+        write(query, {u"at"_qs, u"said"_qs}, u"Of the shop 老王修表"_qs);
+        const QString text = pdfText(file());
+        QVERIFY2(text.contains(u"Only:Oftheshop老王修表·"), qPrintable(text));
+        QVERIFY2(text.contains(u"from2026-10-02"), qPrintable(text));
+        QVERIFY2(text.contains(u"filledin"), qPrintable(text));
+        QVERIFY2(!text.contains(u"头一次"), qPrintable(text));
+    }
+
+    void anEmptyListHasItsHeadings()
+    {
+        write(visits());
+        QVERIFY2(pdfText(file()).contains(u"0row"), qPrintable(pdfText(file())));
+        QVERIFY(pdfText(file()).contains(u"Subject"));
+    }
+
+    void aWordLongerThanAPageEnds()
+    {
+        m_test->visited("2026-10-01", QString(60000, u'长'));
+        write(visits());
+        QCOMPARE(pdfPages(file()), 1);
+        QVERIFY(pdfText(file()).contains(u'…'));
+    }
+
+    void moreColumnsThanCanBeReadAreRefused()
+    {
+        m_test->visited("2026-10-01", u"说的"_qs);
+        ListInWords list;
+        for (int i = 0; i < 60; ++i)
+            list.columns.append({u"Heading"_qs, false});
+        list.rows = {QStringList(60, u"word"_qs)};
+        QVERIFY_THROWS_EXCEPTION(Error, ListSheet(list, {}, QDate(2026, 11, 20)));
+    }
+};
+
+DOORSTEP_TEST(tst_ListSheet);
+#include "tst_ListSheet.moc"
