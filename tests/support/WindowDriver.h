@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Uses the window as a person at the keyboard does, and counts the keys.
 
-#include "ui/look/HeldLetters.h"
 #include "tests/support/Waiting.h"
+#include "ui/look/HeldLetters.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/Reading.h"
 #include "ui/shell/MainWindow.h"

@@ -328,7 +328,9 @@ void FiguresTable::fitNumbers()
 // compared with makes room: the workbook has it.
 void FiguresTable::fitLabels()
 {
-    const auto fits = [this] { return leastLabelWidth() + numbersWidth() <= viewport()->width(); };
+    const auto fits = [this] {
+        return leastLabelWidth() + numbersWidth() <= viewport()->width();
+    };
     const auto compared = {FiguresModel::SecondYear, FiguresModel::SecondChange,
                            FiguresModel::SecondLast};
     for (const int column : compared)
