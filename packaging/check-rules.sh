@@ -65,6 +65,8 @@ forbid 'Only ui/look/FileDialogs shows files: Qt looks into what it lists, and d
 forbid 'A file is opened by those who ask data/base/OpenFiles.h first (closing it drops locks):' \
     "$(in_files '\bQ(Save)?File [a-z]\w*[({]|Q(Save)?File m_|QTemporaryFile|fopen\(|fstream|zip_open\(|QFile::copy\(|QPdfWriter [a-z]|QImageReader|[ (!=]::(open|creat)\(' \
         $(sources data ui app | grep -vE '(data/base/SafeFile|data/base/Policy|data/base/LogFile|data/base/FileLocks|data/base/Sha256Sums|data/base/spelling/Pinyin|data/base/ResourceRows|data/files/TableReader|data/files/CsvReader|data/files/ZipArchive|data/files/Passphrase|data/files/MemoryFolder|data/files/Workbook|data/files/StringsPart|data/register/CheckedFile|data/files/filling/(PackagePatch|WorkbookFiller)|data/views/reports/LedgerExport|data/views/rights/(PersonCopy|FilesBeside)|data/views/papers/PaperExport|data/register/Register|data/register/NetworkFolder|data/register/Backup|data/register/Migrations|data/register/LogTie|data/register/ProblemReport|data/exchange/packs/Deliveries)\.|ui/(print/PdfFile|look/PaperPress)\.'))"
+forbid 'libzip takes names by zipName() (data/files/ZipName.h):' \
+    "$(in_files 'zip_(open|source_file)\(.*encodeName' $(sources data ui app))"
 # (A copy of a read-only register is made writable.)
 forbid 'Who may read a file is decided by data/base/SafeFile:' \
     "$(in_files 'setPermissions\(|fs::permissions|std::filesystem::permissions|\bf?chmod\(|\bumask\(' $(sources data ui app | grep -vE 'data/(base/SafeFile|register/Register)\.'))"
