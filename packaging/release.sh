@@ -30,3 +30,8 @@ rm -rf "$folder/_CPack_Packages"
 git archive --format=tar --prefix="doorstep-$version/" HEAD | xz -9 -T1 >"$folder/doorstep-$version.tar.xz"
 (cd "$folder" && sha256sum -- *.deb *.tar.xz >SHA256SUMS)
 ls -l "$folder"
+
+# Every later version has to open what this one writes.
+schema=$(build/package/app/doorstep --version --json | sed -n 's/^ *"schema": \([0-9]*\).*/\1/p')
+[ -e "tests/fixtures/registers/schema$schema.zip" ] ||
+    echo "Before this is released: no register of schema $schema is kept yet (tests/fixtures/registers/schema$schema.zip)."
