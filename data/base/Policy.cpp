@@ -17,7 +17,7 @@ struct PolicyText
     Q_DECLARE_TR_FUNCTIONS(Policy)
 };
 
-constexpr qint64 mostBytes = 64 * 1024; // it is written by hand
+constexpr qint64 longestFile = 64 * 1024; // it is written by hand
 
 Policy& followed()
 {
@@ -107,7 +107,7 @@ Policy readPolicy(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file.errorString());
     QStringDecoder decode(QStringDecoder::Utf8);
-    const QString text = decode(file.read(mostBytes));
+    const QString text = decode(file.read(longestFile));
     if (decode.hasError())
         return unreadable(QStringLiteral("UTF-8"));
     int number = 0;
