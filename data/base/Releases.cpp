@@ -33,6 +33,12 @@ QRegularExpression packageName()
 #endif
 }
 
+// 1.2 and 1.2.0 are the same.
+bool isNewer(const QVersionNumber& one, const QVersionNumber& other)
+{
+    return one.normalized() > other.normalized();
+}
+
 } // namespace
 
 std::optional<Release> newestRelease(const QString& folder)
@@ -48,8 +54,8 @@ std::optional<Release> newestRelease(const QString& folder)
         const QRegularExpressionMatch match = name.match(each.fileName());
         if (!match.hasMatch())
             continue;
-        const QVersionNumber version = QVersionNumber::fromString(match.captured(1)).normalized();
-        if (!newest || newest->version < version)
+        const QVersionNumber version = QVersionNumber::fromString(match.captured(1));
+        if (!newest || isNewer(version, newest->version))
             newest = Release{version, each.absoluteFilePath()};
     }
     return newest;
@@ -58,7 +64,7 @@ std::optional<Release> newestRelease(const QString& folder)
 std::optional<Release> newerRelease(const QString& folder, const QString& running)
 {
     std::optional<Release> newest = newestRelease(folder);
-    if (newest && newest->version <= QVersionNumber::fromString(running).normalized())
+    if (newest && !isNewer(newest->version, QVersionNumber::fromString(running)))
         return std::nullopt;
     return newest;
 }
