@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Language.h"
 
+#include "data/base/Policy.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -12,8 +14,7 @@ namespace doorstep {
 void installLanguage()
 {
     const QSettings settings(QStringLiteral("Doorstep"), QStringLiteral("Doorstep"));
-    const QString chosen =
-        settings.value(QStringLiteral("language"), QStringLiteral("zh_CN")).toString();
+    const QString chosen = settings.value(QStringLiteral("language"), policy().language).toString();
     const QString language = qEnvironmentVariable("DOORSTEP_LANGUAGE", chosen);
     auto* ours = new QTranslator(QCoreApplication::instance());
     if (language == u"en") {

@@ -3,7 +3,8 @@
 
 namespace doorstep {
 
-// Chinese unless the settings or DOORSTEP_LANGUAGE say "en"; Qt's own texts with it.
+// Chinese unless DOORSTEP_LANGUAGE, the settings or the office (see Policy) say "en", in this
+// order; Qt's own texts with it.
 void installLanguage();
 
 } // namespace doorstep

@@ -4,10 +4,12 @@
 #include "app/commands/Command.h"
 #include "data/base/Caught.h"
 #include "data/base/LogFile.h"
+#include "data/base/Policy.h"
 #include "data/base/SafeFile.h"
 #include "data/register/Migrations.h"
 #include "resources/Version.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Warning.h"
 #include "ui/shell/Application.h"
 #include "ui/shell/MainWindow.h"
 
@@ -24,24 +26,38 @@ namespace {
 
 using namespace doorstep;
 
+// What the office laid down holds from here on. The application exists.
+void settleIn()
+{
+    followPolicy(readPolicy(policyFile()));
+    installLanguage();
+}
+
+int runAsLaidDown(const Command& command)
+{
+    for (const QString& sentence : sentencesOnPolicy(policy()))
+        QTextStream(stderr) << sentence << Qt::endl;
+    return runCommand(command, QCoreApplication::arguments().mid(2));
+}
+
 int runOnCommandLine(const Command& command, int argc, char** argv)
 {
     // Painting pages needs fonts but no display.
     if (command.needsFonts) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         const QGuiApplication app(argc, argv);
-        installLanguage();
-        return runCommand(command, QCoreApplication::arguments().mid(2));
+        settleIn();
+        return runAsLaidDown(command);
     }
     const QCoreApplication app(argc, argv);
-    installLanguage();
-    return runCommand(command, QCoreApplication::arguments().mid(2));
+    settleIn();
+    return runAsLaidDown(command);
 }
 
 int printUsage(int argc, char** argv, FILE* stream, int status)
 {
     const QCoreApplication app(argc, argv);
-    installLanguage();
+    settleIn();
     QTextStream(stream) << usage();
     return status;
 }
@@ -71,6 +87,8 @@ try {
     MainWindow window;
     const WindowServer server(window);
     window.show();
+    if (const QStringList unclear = sentencesOnPolicy(policy()); !unclear.isEmpty())
+        warn(&window, unclear.join(u'\n'));
     if (!path.isEmpty())
         window.openFile(path);
     return QApplication::exec();
@@ -143,7 +161,7 @@ int main(int argc, char** argv)
     if (draws)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const Application app(argc, argv);
-    installLanguage();
+    settleIn();
     QGuiApplication::setDesktopFileName(QStringLiteral("org.doorstep.doorstep"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/doorstep.svg")));
     return draws ? drawWindow(first, QString::fromLocal8Bit(argv[3])) : openWindow(first);

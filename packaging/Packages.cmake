@@ -6,12 +6,25 @@ set(ICON ${CMAKE_SOURCE_DIR}/resources/icons/doorstep.svg)
 
 install(TARGETS doorstep RUNTIME)
 install(FILES ${LINUX}/org.doorstep.doorstep.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-install(FILES ${LINUX}/org.doorstep.doorstep.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/org.doorstep.doorstep.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${LINUX}/doorstep.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
 install(FILES ${LINUX}/doorstep.bash-completion
     DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME doorstep)
 install(FILES ${ICON} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES ${LINUX}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${LINUX}/policy.ini DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
+# The version stands in CMakeLists.txt; the store's page tells of each, and of this one first. Stores fetch pictures from
+# the web only: without a home page the page has none.
+set(DOORSTEP_HOME "" CACHE STRING "Home page with resources/help/pictures below pictures/, for the store's page")
+file(READ ${LINUX}/org.doorstep.doorstep.metainfo.xml STORE)
+if(NOT STORE MATCHES "<releases>[ \n]*<release version=\"${PROJECT_VERSION}\"")
+    message(FATAL_ERROR "org.doorstep.doorstep.metainfo.xml does not begin with ${PROJECT_VERSION}.")
+endif()
+if(DOORSTEP_HOME STREQUAL "")
+    string(REGEX REPLACE " *<url type=\"homepage\".*</screenshots>\n" "" STORE "${STORE}")
+endif()
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${LINUX}/org.doorstep.doorstep.metainfo.xml)
+file(CONFIGURE OUTPUT org.doorstep.doorstep.metainfo.xml CONTENT "${STORE}" @ONLY)
 
 # Desktops that draw no SVG take these.
 find_program(RSVG rsvg-convert)
@@ -32,15 +45,19 @@ endif()
 find_program(GZIP gzip)
 if(GZIP)
     set(PAGES)
-    foreach(page doorstep.1 changelog)
+    configure_file(${LINUX}/doorstep.1 doorstep.1 @ONLY)
+    configure_file(${LINUX}/changelog changelog @ONLY)
+    configure_file(CHANGELOG.md CHANGELOG.md COPYONLY)
+    foreach(page doorstep.1 changelog CHANGELOG.md)
         set(packed ${CMAKE_CURRENT_BINARY_DIR}/${page}.gz)
-        add_custom_command(OUTPUT ${packed} DEPENDS ${LINUX}/${page}
-            COMMAND ${GZIP} -9nc ${LINUX}/${page} > ${packed} VERBATIM)
+        add_custom_command(OUTPUT ${packed} DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${page}
+            COMMAND ${GZIP} -9nc ${CMAKE_CURRENT_BINARY_DIR}/${page} > ${packed} VERBATIM)
         list(APPEND PAGES ${packed})
     endforeach()
     add_custom_target(doorstep_pages DEPENDS ${PAGES})
     install(FILES ${CMAKE_CURRENT_BINARY_DIR}/doorstep.1.gz OPTIONAL DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz OPTIONAL DESTINATION ${CMAKE_INSTALL_DOCDIR})
+    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz ${CMAKE_CURRENT_BINARY_DIR}/CHANGELOG.md.gz OPTIONAL
+        DESTINATION ${CMAKE_INSTALL_DOCDIR})
 endif()
 
 set(CPACK_GENERATOR DEB)

@@ -4,6 +4,7 @@
 #include "app/commands/Command.h"
 #include "data/base/Progress.h"
 #include "data/base/Time.h"
+#include "data/records/people/Mask.h"
 #include "data/register/Register.h"
 
 #include <functional>
@@ -33,6 +34,7 @@ namespace doorstep {
 [[nodiscard]] Command packCommand();
 [[nodiscard]] Command mergeCommand();
 [[nodiscard]] Command handoverCommand();
+[[nodiscard]] Command newerCommand();
 [[nodiscard]] Command guideCommand();
 
 // A percentage on stderr when that is a terminal; nothing otherwise.
@@ -56,6 +58,8 @@ openForCommand(const QString& path, Register::Access access, const QString& auth
                Register::Check check = Register::Check::Now);
 
 // --month, which must be there.
+// By --unmasked. Throws Error where the office does not allow it.
+[[nodiscard]] Masking maskingValue(const QCommandLineParser& arguments);
 [[nodiscard]] Period monthValue(const QCommandLineParser& arguments);
 // --from and --to; nothing without either.
 [[nodiscard]] std::optional<Period> periodValue(const QCommandLineParser& arguments);

@@ -5,6 +5,7 @@
 #include "data/exchange/forms/FormFilling.h"
 #include "data/records/codes/Code.h"
 #include "data/records/forms/ColumnChoice.h"
+#include "data/records/people/OfficeMasking.h"
 #include "data/records/places/Places.h"
 #include "data/views/reports/DriveVisits.h"
 #include "data/views/reports/LedgerExport.h"
@@ -24,10 +25,11 @@ QList<QCommandLineOption> exportOptions()
             flagOption("unmasked"),         passphraseOption()};
 }
 
+// What was kept as unmasked, too, is masked where the office says so.
 Masking maskingOf(const QCommandLineParser& arguments, bool masked)
 {
-    return masked && !arguments.isSet(QStringLiteral("unmasked")) ? Masking::Masked
-                                                                  : Masking::Unmasked;
+    return masked || arguments.isSet(QStringLiteral("unmasked")) ? maskingValue(arguments)
+                                                                 : allowed(Masking::Unmasked);
 }
 
 void requireLedgerName(const QString& output, const std::optional<QString>& passphrase)
@@ -183,7 +185,7 @@ void runExport(const QCommandLineParser& arguments, QTextStream& out)
     const std::optional<QString> drive = driveValue(arguments, name, *registry);
     if (drive)
         filter = visitsOfDrive(registry->db(), filter, *drive);
-    const Masking masking = maskingOf(arguments, true);
+    const Masking masking = maskingValue(arguments);
     qint64 rows = 0;
     writeMaybeLocked(output, passphrase, [&](const QString& path) {
         rows = exportLedger(registry->db(), *ledger, filter, masking, path, terminalProgress(),

@@ -177,8 +177,7 @@ void runLearn(const QCommandLineParser& arguments, QTextStream& out)
     TownForm form = keepForm(change, learnt, name);
     if (due > 0)
         form.dueDay = due;
-    if (arguments.isSet(QStringLiteral("unmasked")))
-        form.masked = false;
+    form.masked = form.masked && maskingValue(arguments) == Masking::Masked;
     TownFormStore(*registry).save(change, form);
     change.commit();
     if (arguments.isSet(QStringLiteral("json")))

@@ -27,8 +27,7 @@ void runPapers(const QCommandLineParser& arguments, QTextStream& out)
     filter.block = chosenBlock(arguments, *registry);
     if (arguments.isSet(QStringLiteral("subject")))
         filter.subject = personNamed(*registry, arguments.value(QStringLiteral("subject")));
-    const Masking masking =
-        arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
+    const Masking masking = maskingValue(arguments);
     const qint64 written = exportPapers(registry->db(), papersIn(registry->db(), filter), masking,
                                         folder, terminalProgress());
     out << CommandLineText::tr("%1: %2 photos and papers").arg(folder, QString::number(written))

@@ -49,8 +49,7 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
     const auto registry = openForCommand(arguments.positionalArguments().first(),
                                          seals ? Register::Access::Write : Register::Access::Read);
     options.block = chosenBlock(arguments, *registry);
-    options.masking =
-        arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
+    options.masking = maskingValue(arguments);
     options.author = registry->author();
     if (arguments.isSet(QStringLiteral("drives")))
         options.drives = DriveLedgers::Each;
@@ -138,8 +137,7 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
     const auto registry =
         openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
     const std::optional<RowId> block = chosenBlock(arguments, *registry);
-    const Mask mask(registry->db(), arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked
-                                                                                : Masking::Masked);
+    const Mask mask(registry->db(), maskingValue(arguments));
     const MonthFigures figures = masked(monthFigures(registry->db(), month, block), mask);
     SealState seal = sealState(registry->db(), month, block);
     seal.sealedBy = mask.text(mask.personOrOffice(seal.sealedBy));

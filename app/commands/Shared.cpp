@@ -6,6 +6,7 @@
 #include "data/files/Passphrase.h"
 #include "data/records/codes/Code.h"
 #include "data/records/lists/OpenRegister.h"
+#include "data/records/people/OfficeMasking.h"
 #include "data/records/places/Places.h"
 #include "data/register/CheckedFile.h"
 #include "data/register/Doubts.h"
@@ -88,6 +89,14 @@ std::optional<QString> passphraseValue(const QCommandLineParser& arguments)
             QCoreApplication::translate("CommandLine", "There is no file %1 with the passphrase.")
                 .arg(QDir::toNativeSeparators(file)));
     return file.isEmpty() ? std::nullopt : std::optional<QString>(passphraseIn(file));
+}
+
+Masking maskingValue(const QCommandLineParser& arguments)
+{
+    const Masking wanted =
+        arguments.isSet(QStringLiteral("unmasked")) ? Masking::Unmasked : Masking::Masked;
+    requireAllowed(wanted);
+    return wanted;
 }
 
 QString withoutLock(const QString& name, const std::optional<QString>& passphrase)

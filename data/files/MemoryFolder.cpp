@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/files/Passphrase.h"
+#include "data/files/ZipName.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,12 +29,11 @@ void zipFolder(const QString& folder, const QString& target)
 {
     int code = 0;
     std::unique_ptr<zip_t, void (*)(zip_t*)> archive(
-        zip_open(QFile::encodeName(target).constData(), ZIP_CREATE | ZIP_EXCL, &code), zip_discard);
+        zip_open(zipName(target).constData(), ZIP_CREATE | ZIP_EXCL, &code), zip_discard);
     bool done = archive != nullptr;
     for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files)) {
         zip_source_t* const source =
-            done ? zip_source_file(archive.get(), QFile::encodeName(file.filePath()).constData(), 0,
-                                   -1)
+            done ? zip_source_file(archive.get(), zipName(file.filePath()).constData(), 0, -1)
                  : nullptr;
         done = source && zip_file_add(archive.get(), file.fileName().toUtf8().constData(), source,
                                       ZIP_FL_ENC_UTF_8) >= 0;

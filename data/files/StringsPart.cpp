@@ -2,6 +2,7 @@
 #include "data/files/StringsPart.h"
 
 #include "data/base/Error.h"
+#include "data/files/ZipName.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -100,13 +101,12 @@ void StringsPart::putInto(const QString& archive)
     if (!m_file.seek(partBegin.size()) || m_file.write(counts) != counts.size() || !m_file.flush())
         fail(m_file.errorString());
     int code = 0;
-    zip_t* const zip = zip_open(QFile::encodeName(archive).constData(), 0, &code);
+    zip_t* const zip = zip_open(zipName(archive).constData(), 0, &code);
     if (!zip)
         fail(QStringLiteral("zip %1").arg(code));
     const zip_int64_t place = zip_name_locate(zip, "xl/sharedStrings.xml", 0);
     zip_source_t* const source =
-        place < 0 ? nullptr
-                  : zip_source_file(zip, QFile::encodeName(m_file.fileName()).constData(), 0, -1);
+        place < 0 ? nullptr : zip_source_file(zip, zipName(m_file.fileName()).constData(), 0, -1);
     if (!source || zip_file_replace(zip, static_cast<zip_uint64_t>(place), source, 0) != 0) {
         zip_source_free(source);
         zip_discard(zip);

@@ -5,6 +5,7 @@
 #include "data/base/FileLimit.h"
 #include "data/files/SheetText.h"
 #include "data/files/StringsPart.h"
+#include "data/files/ZipName.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -55,7 +56,7 @@ QString notWritten(const QString& path, int systemError = 0)
 void requireWhole(const QString& path, const QString& target)
 {
     int code = 0;
-    zip_t* archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code);
+    zip_t* archive = zip_open(zipName(path).constData(), ZIP_RDONLY, &code);
     if (!archive)
         throw Error(notWritten(target, errorOfLimit()), QStringLiteral("zip %1").arg(code));
     const std::unique_ptr<zip_t, void (*)(zip_t*)> guard(archive, zip_discard);

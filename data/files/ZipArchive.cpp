@@ -2,6 +2,7 @@
 #include "data/files/ZipArchive.h"
 
 #include "data/files/TableErrors.h"
+#include "data/files/ZipName.h"
 
 #include <QFile>
 #include <zip.h>
@@ -63,7 +64,7 @@ double ZipEntry::progress() const
 ZipArchive::ZipArchive(const QString& path) : m_path(path)
 {
     int code = 0;
-    m_zip.reset(zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code));
+    m_zip.reset(zip_open(zipName(path).constData(), ZIP_RDONLY, &code));
     if (!m_zip) {
         zip_error_t error;
         zip_error_init_with_code(&error, code);

@@ -848,6 +848,18 @@
         <source>Not taken: %1</source>
         <translation>未采纳：%1</translation>
     </message>
+    <message>
+        <source>The office has named no folder for new versions: name one, or lay it down (releases = …).</source>
+        <translation>单位还没有指定放新版本的文件夹：请写明一个，或在统一设置里写上（releases = …）。</translation>
+    </message>
+    <message>
+        <source>Doorstep %1 is there: %2</source>
+        <translation>有新版本 %1：%2</translation>
+    </message>
+    <message>
+        <source>Doorstep %1 is the newest.</source>
+        <translation>%1 已是最新版本。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -4563,6 +4575,13 @@
     </message>
 </context>
 <context>
+    <name>OfficeMasking</name>
+    <message>
+        <source>The office has laid down that names, phones and codes leave the register masked (%1).</source>
+        <translation>单位规定：姓名、电话和号码离开登记册时一律脱敏（%1）。</translation>
+    </message>
+</context>
+<context>
     <name>OpenFiles</name>
     <message>
         <source>%1 is the register that is open, or belongs to it. Choose another file; nothing was changed.</source>
@@ -5017,6 +5036,17 @@
     </message>
 </context>
 <context>
+    <name>Policy</name>
+    <message>
+        <source>What the office laid down in %1 can&apos;t be read (%2): until it can, everything that leaves is masked. Ask whoever looks after this PC.</source>
+        <translation>单位的统一设置 %1 读不了（%2）：在能读之前，凡导出一律脱敏。请找管这台电脑的人。</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 lays down nothing that Doorstep knows: %3</source>
+        <translation>%1 第 %2 行走访簿看不懂：%3</translation>
+    </message>
+</context>
+<context>
     <name>PrinterPages</name>
     <message>
         <source>No printer is installed on this computer. Save a PDF instead and print it where there is one, at its actual size.</source>
@@ -5454,6 +5484,13 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>If Doorstep is surely closed there (the PC is off, or the stick was pulled out), remove %1.</source>
         <translation>如果确认那边的走访簿已经关闭（电脑已关机，或 U 盘已拔出），请删除 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Releases</name>
+    <message>
+        <source>The folder %1 for new versions can&apos;t be looked into. Is the network there?</source>
+        <translation>放新版本的文件夹 %1 打不开。网络通吗？</translation>
     </message>
 </context>
 <context>
@@ -8324,6 +8361,10 @@ this month</source>
         <source>“%1” is forgotten; Ctrl+Z brings it back.</source>
         <translation>“%1”已删除，按 Ctrl+Z 可恢复。</translation>
     </message>
+    <message>
+        <source>The office has laid down that it is always masked</source>
+        <translation>单位规定一律脱敏</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ColumnsStep</name>
@@ -10455,6 +10496,14 @@ this month</source>
         <source>Registers (*.doorstep *.doorstep-locked)</source>
         <translation>登记册 (*.doorstep *.doorstep-locked)</translation>
     </message>
+    <message>
+        <source>Is there a &amp;newer one?</source>
+        <translation>有没有新版本(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Folder of the office for new versions</source>
+        <translation>单位放新版本的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::MendDialog</name>
@@ -10917,6 +10966,25 @@ this month</source>
     <message>
         <source>Not added. What was typed is there again when the line is opened again before Doorstep is closed.</source>
         <translation>没有添加。关闭走访簿之前再次打开这一行时，输入的内容还在。</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::NewerButton</name>
+    <message>
+        <source>Doorstep %1 is there</source>
+        <translation>有新版本 %1</translation>
+    </message>
+    <message>
+        <source>Opens the folder that holds it</source>
+        <translation>打开它所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Doorstep %1 is there: %2</source>
+        <translation>有新版本 %1：%2</translation>
+    </message>
+    <message>
+        <source>Doorstep %1 is the newest.</source>
+        <translation>%1 已是最新版本。</translation>
     </message>
 </context>
 <context>
@@ -12688,6 +12756,10 @@ this month</source>
     <message>
         <source>The photos of the month on a sheet of their own; who is seen in them is not masked</source>
         <translation>当月的照片另成一张表，照片中的人不作遮挡</translation>
+    </message>
+    <message>
+        <source>The office has laid down that it is always masked</source>
+        <translation>单位规定一律脱敏</translation>
     </message>
 </context>
 <context>
@@ -14542,6 +14614,10 @@ this month</source>
     <message>
         <source>Sheets of one workbook are printed in a row</source>
         <translation>同一工作簿的各张工作表可一次连续打印</translation>
+    </message>
+    <message>
+        <source>The office has laid down that it is always masked</source>
+        <translation>单位规定一律脱敏</translation>
     </message>
 </context>
 <context>

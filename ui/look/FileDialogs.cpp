@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/FileDialogs.h"
 
+#include "data/base/Policy.h"
 #include "data/base/SafeFile.h"
 #include "ui/look/PlainText.h"
 
@@ -328,6 +329,8 @@ QString chooseFolder(QWidget* parent, const FileChoice& choice)
 
 QString documentsFolder()
 {
+    if (const QString& laidDown = policy().folder; !laidDown.isEmpty() && QDir().mkpath(laidDown))
+        return laidDown;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     QDir().mkpath(folder); // what is proposed must not be refused
     return folder;

@@ -2,6 +2,7 @@
 #include "ui/page/ColumnsDialog.h"
 
 #include "data/base/Error.h"
+#include "data/base/Policy.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
@@ -113,6 +114,10 @@ ColumnsDialog::ColumnsDialog(Workspace& workspace, const ChosenColumns& inSight,
     m_name->setAccessibleName(tr("Name of the columns"));
     m_name->setPlaceholderText(tr("for example: to the housing office"));
     m_masked->setToolTip(tr("Names of persons, phones and codes are hidden in part"));
+    if (policy().alwaysMasked) {
+        m_masked->setEnabled(false);
+        m_masked->setToolTip(tr("The office has laid down that it is always masked"));
+    }
 
     auto* form = new QFormLayout;
     form->addRow(tr("&Columns"), m_which);
@@ -202,7 +207,7 @@ void ColumnsDialog::show(const ColumnChoice& choice)
                                                 "columns and filters, not that.")
                                                  .arg(m_rowsInSight)));
     m_name->setText(choice.name);
-    m_masked->setChecked(choice.masked);
+    m_masked->setChecked(choice.masked || policy().alwaysMasked);
     m_forget->setEnabled(isKept() && !m_workspace.registry().readOnly());
 }
 

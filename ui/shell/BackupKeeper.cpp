@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/BackupKeeper.h"
 
+#include "data/base/Policy.h"
 #include "data/base/Time.h"
 #include "data/register/Backup.h"
 #include "data/register/Register.h"
@@ -36,7 +37,11 @@ void remember(const QString& registerPath, const SecondPlace& place)
         settings.remove(key);
         return;
     }
-    settings.setValue(key + QStringLiteral("/folder"), place.folder);
+    // The office's is followed wherever it moves to.
+    if (place.folder == policy().secondPlace)
+        settings.remove(key + QStringLiteral("/folder"));
+    else
+        settings.setValue(key + QStringLiteral("/folder"), place.folder);
     settings.setValue(key + QStringLiteral("/name"), place.name);
     settings.setValue(key + QStringLiteral("/newest"), place.newest);
     settings.setValue(key + QStringLiteral("/same-disk"), place.onSameDisk);
@@ -52,7 +57,7 @@ SecondPlace remembered(const QString& registerPath)
     const QSettings settings;
     const QString key = placeKey(registerPath);
     SecondPlace place;
-    place.folder = settings.value(key + QStringLiteral("/folder")).toString();
+    place.folder = settings.value(key + QStringLiteral("/folder"), policy().secondPlace).toString();
     place.name = settings.value(key + QStringLiteral("/name")).toString();
     place.newest = settings.value(key + QStringLiteral("/newest")).toDate();
     place.onSameDisk = settings.value(key + QStringLiteral("/same-disk")).toBool();

@@ -2,6 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "data/base/Caught.h"
+#include "data/base/Policy.h"
 #include "data/base/SafeFile.h"
 #include "data/base/Time.h"
 #include "data/exchange/packs/Deliveries.h"
@@ -29,6 +30,7 @@
 #include "ui/shell/HistoryDialog.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/LookMenu.h"
+#include "ui/shell/NewerButton.h"
 #include "ui/shell/PageStack.h"
 #include "ui/shell/ProblemReportFile.h"
 #include "ui/shell/RecentFiles.h"
@@ -113,12 +115,14 @@ MainWindow::MainWindow(QWidget* parent)
       m_health(new HealthLine(this)),
       m_backups(new BackupKeeper(this)),
       m_copies(new RegisterCopy(this)),
-      m_handing(new HandingOver(this))
+      m_handing(new HandingOver(this)),
+      m_newer(new NewerButton(this))
 {
     setAcceptDrops(true);
     makeMenu();
     setTextKind(*statusBar(), TextKind::Small);
     statusBar()->setContentsMargins(smallSpace, 0, smallSpace, 0);
+    statusBar()->addPermanentWidget(m_newer);
     statusBar()->addPermanentWidget(m_health);
     statusBar()->addPermanentWidget(m_savedAt);
     connect(m_health, &HealthLine::said, this,
@@ -139,6 +143,9 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_handing, &HandingOver::said, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(m_copies, &RegisterCopy::openAgainWanted, this, &MainWindow::openFile);
+    connect(m_newer, &NewerButton::said, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+    m_newer->lookInto(policy().releases, NewerButton::Asked::ByItself);
     resize(1280, 720);
     restoreGeometry(QSettings().value(QStringLiteral("window")).toByteArray());
     keepOnScreen();
@@ -214,6 +221,7 @@ void MainWindow::makeMenu()
             *this, m_pages ? &m_pages->workspace() : nullptr,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     });
+    help->addAction(tr("Is there a &newer one?"), this, &MainWindow::lookForNewer);
     QMenu* language = help->addMenu(tr("&Language"));
     language->addAction(QStringLiteral("中文"), this,
                         [this] { chooseLanguage(QStringLiteral("zh_CN")); });
@@ -774,6 +782,16 @@ void MainWindow::showHelp(const QString& chapter)
 void MainWindow::showKeys()
 {
     KeysDialog(this).exec();
+}
+
+// In the folder that the office names, or else in one that is chosen.
+void MainWindow::lookForNewer()
+{
+    QString folder = policy().releases;
+    if (folder.isEmpty())
+        folder = chooseFolder(
+            this, {tr("Folder of the office for new versions"), QStringLiteral("releases")});
+    m_newer->lookInto(folder, NewerButton::Asked::BySomebody);
 }
 
 void MainWindow::chooseLanguage(const QString& language)

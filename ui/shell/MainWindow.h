@@ -17,6 +17,7 @@ class BackupKeeper;
 class HandingOver;
 class HealthLine;
 class HelpDialog;
+class NewerButton;
 class PageStack;
 class Register;
 class RegisterCopy;
@@ -85,6 +86,7 @@ private:
     void warnOf(const QString& sentence, const QString& registerPath);
     void showHelp(const QString& chapter);
     void showKeys();
+    void lookForNewer();
     void chooseLanguage(const QString& language);
 
     PageStack* m_pages = nullptr;
@@ -107,6 +109,7 @@ private:
     BackupKeeper* m_backups = nullptr;
     RegisterCopy* m_copies = nullptr;
     HandingOver* m_handing = nullptr;
+    NewerButton* m_newer = nullptr;
 };
 
 } // namespace doorstep

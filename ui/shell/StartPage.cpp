@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StartPage.h"
 
+#include "data/base/Policy.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -78,6 +79,8 @@ StartPage::StartPage(const QStringList& recent, QWidget* parent)
     setTextKind(*title, TextKind::Figure);
 
     m_town->setPlaceholderText(tr("for example 新泾镇"));
+    m_town->setText(policy().town);
+    m_secondPlace->setFolder(policy().secondPlace);
     m_block->setPlaceholderText(tr("for example 第四街区"));
     auto* form = new QFormLayout;
     form->addRow(tr("&Town"), m_town);

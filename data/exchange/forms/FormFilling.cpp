@@ -9,6 +9,7 @@
 #include "data/exchange/forms/FormText.h"
 #include "data/files/SheetText.h"
 #include "data/files/filling/WorkbookFiller.h"
+#include "data/records/people/OfficeMasking.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -322,6 +323,7 @@ QString filledFileName(const TownForm& form, const Period& month, const Mask& ma
 FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& workbook,
                     const FillingOptions& options, const QString& target, const Progress& progress)
 {
+    requireAllowed(options.masking);
     FilledForm filled;
     const ReadTransaction reading(database);
     const Mask mask(database, options.masking);

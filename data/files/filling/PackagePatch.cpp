@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/base/FileLimit.h"
+#include "data/files/ZipName.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -122,7 +123,7 @@ void PackagePatch::finish()
     m_archive.reset();
     const QString& target = m_temporary.target();
     int code = 0;
-    zip_t* const archive = zip_open(QFile::encodeName(m_temporary.path()).constData(), 0, &code);
+    zip_t* const archive = zip_open(zipName(m_temporary.path()).constData(), 0, &code);
     if (!archive)
         throw notWrittenPackage(target, errorOfLimit(), QStringLiteral("zip %1").arg(code));
     std::unique_ptr<zip_t, void (*)(zip_t*)> guard(archive, zip_discard);
@@ -133,10 +134,10 @@ void PackagePatch::finish()
             continue;
         }
         zip_source_t* const source =
-            change.store ? zip_source_file(
-                               archive, QFile::encodeName(change.store->path()).constData(), 0, -1)
-                         : zip_source_buffer(archive, change.bytes.constData(),
-                                             static_cast<zip_uint64_t>(change.bytes.size()), 0);
+            change.store
+                ? zip_source_file(archive, zipName(change.store->path()).constData(), 0, -1)
+                : zip_source_buffer(archive, change.bytes.constData(),
+                                    static_cast<zip_uint64_t>(change.bytes.size()), 0);
         const bool placed =
             source &&
             (change.added.isEmpty() ? zip_file_replace(archive, change.index, source, 0) == 0

@@ -3,6 +3,7 @@
 
 #include "data/base/SafeFile.h"
 #include "data/base/Text.h"
+#include "data/records/people/OfficeMasking.h"
 
 #include <QDir>
 #include <QFile>
@@ -69,6 +70,7 @@ void savePaper(Database& database, const QString& content, const QString& target
 qint64 exportPapers(Database& database, const QList<PaperEntry>& papers, Masking masking,
                     const QString& folder, const Progress& progress)
 {
+    requireAllowed(masking);
     QDir place(folder);
     if (QFileInfo::exists(folder) &&
         (!QFileInfo(folder).isDir() ||

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/base/SafeFile.h"
 #include "data/files/Workbook.h"
+#include "data/records/people/OfficeMasking.h"
 #include "data/views/reports/LedgerCells.h"
 #include "data/views/reports/LedgerSheet.h"
 
@@ -83,6 +84,7 @@ qint64 writeCsv(Database& db, const Ledger& whole, const LedgerFilter& filter, M
 qint64 exportLedger(Database& db, const Ledger& ledger, const LedgerFilter& filter, Masking masking,
                     const QString& target, const Progress& progress, const QString& title)
 {
+    requireAllowed(masking);
     const QString ending = QFileInfo(target).suffix().toLower();
     if (ending == u"csv")
         return writeCsv(db, ledger, filter, masking, target, progress);

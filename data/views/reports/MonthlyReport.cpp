@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/files/SheetText.h"
+#include "data/records/people/OfficeMasking.h"
 #include "data/views/reports/BlocksSheet.h"
 #include "data/views/reports/DriveVisits.h"
 #include "data/views/reports/LedgerSheet.h"
@@ -155,6 +156,7 @@ QString reportFileName(const MonthFigures& figures, const Mask& mask)
 ReportResult writeMonthlyReport(Database& database, const ReportOptions& options,
                                 const QString& target, const Progress& progress)
 {
+    requireAllowed(options.masking);
     ReportResult result;
     const ReadTransaction reading(database);
     result.figures = monthFigures(database, options.month, options.block, options.asOf);

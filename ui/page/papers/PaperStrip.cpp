@@ -2,6 +2,7 @@
 #include "ui/page/papers/PaperStrip.h"
 
 #include "data/files/MemoryFolder.h"
+#include "data/records/people/OfficeMasking.h"
 #include "data/views/papers/PaperExport.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
@@ -362,16 +363,17 @@ void PaperStrip::saveChosen()
            "unless they are under a passphrase."));
     if (!passphrase)
         return;
-    const Mask mask;
+    const Masking masking = allowed(Masking::Unmasked);
+    const Mask mask(m_workspace.registry().db(), masking);
     const QString target =
         QDir(folder).filePath(tr("%1_photos").arg(fileNameOf(papers.constFirst(), mask)));
     const auto saved = std::make_shared<QString>();
     m_workspace.run(
         tr("Saving photos and papers…"),
-        [papers, target, saved, passphrase = *passphrase](Database& database,
-                                                          const Progress& progress) {
+        [papers, target, saved, masking, passphrase = *passphrase](Database& database,
+                                                                   const Progress& progress) {
             *saved = writeWithPassphrase(target, passphrase, [&](const QString& path) {
-                exportPapers(database, papers, Masking::Unmasked, path, progress);
+                exportPapers(database, papers, masking, path, progress);
             });
         },
         [this, saved] { m_workspace.tell(tr("Saved: %1").arg(QDir::toNativeSeparators(*saved))); });

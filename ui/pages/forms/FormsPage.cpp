@@ -8,6 +8,7 @@
 #include "data/exchange/forms/FormLearning.h"
 #include "data/files/MemoryFolder.h"
 #include "data/records/codes/Code.h"
+#include "data/records/people/OfficeMasking.h"
 #include "data/views/reports/MonthFigures.h"
 #include "data/views/reports/MonthText.h"
 #include "ui/look/FileDialogs.h"
@@ -64,6 +65,12 @@ QString freeName(const QString& folder, const QString& name)
         if (!QFileInfo::exists(path) && !QFileInfo::exists(lockedName(path)))
             return path;
     }
+}
+
+// A form that was kept for whole names is masked, too, where the office says so.
+Masking maskingOf(const TownForm& form)
+{
+    return allowed(form.masked ? Masking::Masked : Masking::Unmasked);
 }
 
 } // namespace
@@ -410,7 +417,7 @@ void FormsPage::fill(const QList<MonthForm>& forms)
         return;
     QStringList whole;
     for (const MonthForm& state : forms) {
-        if (!state.form.masked)
+        if (maskingOf(state.form) == Masking::Unmasked)
             whole << state.form.name;
     }
     std::optional<QString> passphrase = QString();
@@ -435,13 +442,14 @@ void FormsPage::fill(const QList<MonthForm>& forms)
          passphrase = *passphrase](Register& own, const Progress& progress) {
             for (const MonthForm& state : forms) {
                 FillingOptions wanted = options;
-                wanted.masking = state.form.masked ? Masking::Masked : Masking::Unmasked;
+                wanted.masking = maskingOf(state.form);
                 try {
                     FilledForm done;
                     writeWithPassphrase(
                         freeName(folder, filledFileName(state.form, wanted.month,
                                                         Mask(own.db(), wanted.masking))),
-                        state.form.masked ? QString() : passphrase, [&](const QString& path) {
+                        wanted.masking == Masking::Masked ? QString() : passphrase,
+                        [&](const QString& path) {
                             done = fillForm(own.db(), state.form,
                                             TownFormStore(own).workbookOf(state.form), wanted, path,
                                             progress);

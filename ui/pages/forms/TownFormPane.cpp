@@ -2,6 +2,7 @@
 #include "ui/pages/forms/TownFormPane.h"
 
 #include "data/base/Error.h"
+#include "data/base/Policy.h"
 #include "data/exchange/forms/FormAnswers.h"
 #include "data/files/SheetText.h"
 #include "data/records/party/PartyFields.h"
@@ -216,6 +217,10 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     m_due->setAccessibleName(tr("Day of the month on which it is due"));
     m_due->setToolTip(tr("Days up to the 10th are those of the month after"));
     m_masked->setToolTip(tr("Names of persons, phones and codes are hidden in part"));
+    if (policy().alwaysMasked) {
+        m_masked->setEnabled(false);
+        m_masked->setToolTip(tr("The office has laid down that it is always masked"));
+    }
     m_name->setAccessibleName(tr("Name of the form"));
     m_lists->setAccessibleName(tr("List of the form"));
     m_ledger->setAccessibleName(tr("Ledger whose rows it is filled with"));
@@ -343,7 +348,7 @@ void TownFormPane::showKnown(const TownForm& form)
     m_about->setText(form.fileName);
     m_name->setText(form.name);
     m_due->setValue(form.dueDay.value_or(0));
-    m_masked->setChecked(form.masked);
+    m_masked->setChecked(form.masked || policy().alwaysMasked);
     m_filling = false;
     m_keep->hide();
     m_giveUp->hide();
@@ -371,7 +376,7 @@ void TownFormPane::showLearnt(const LearntForm& learnt)
                                      : QFileInfo(learnt.fileName).completeBaseName());
     m_due->setValue(m_form.dueDay.value_or(m_due->value()));
     if (!again)
-        m_masked->setChecked(m_form.masked);
+        m_masked->setChecked(m_form.masked || policy().alwaysMasked);
     m_filling = false;
     m_keep->setText(learnt.known ? tr("&Keep it in place of the last") : tr("&Keep the form"));
     m_keep->show();

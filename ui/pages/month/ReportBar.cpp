@@ -2,6 +2,7 @@
 #include "ui/pages/month/ReportBar.h"
 
 #include "data/base/Error.h"
+#include "data/base/Policy.h"
 #include "data/files/MemoryFolder.h"
 #include "data/views/reports/MonthText.h"
 #include "ui/look/FileDialogs.h"
@@ -53,6 +54,10 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     m_drives->setToolTip(tr("The visits of each drive in a ledger of their own, too"));
     m_photos->setToolTip(asPlain(
         tr("The photos of the month on a sheet of their own; who is seen in them is not masked")));
+    if (policy().alwaysMasked) {
+        m_unmasked->setEnabled(false);
+        m_unmasked->setToolTip(tr("The office has laid down that it is always masked"));
+    }
     auto* choose = new QPushButton(tr("&Choose…"), this);
     choose->setAccessibleName(tr("Choose where to write the workbook"));
     auto* label = plainLabel(tr("&Workbook"), this);
