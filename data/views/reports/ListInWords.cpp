@@ -46,7 +46,8 @@ QString narrowedBy(const LedgerQuery& rows, const QString& called, const Mask& m
     for (const ColumnCondition& condition : rows.conditions) {
         const int index = rows.ledger->indexOf(condition.column);
         if (index >= 0)
-            words << conditionInWords(rows.ledger->columns[static_cast<size_t>(index)], condition, mask);
+            words << conditionInWords(rows.ledger->columns[static_cast<size_t>(index)], condition,
+                                      mask);
     }
     if (!rows.text.isEmpty())
         words << ListInWordsText::tr("“%1” in the row").arg(mask.text(rows.text));
