@@ -6,6 +6,7 @@
 #include <concepts>
 #include <functional>
 #include <tuple>
+#include <type_traits>
 
 namespace doorstep {
 
@@ -41,15 +42,26 @@ constexpr size_t taken()
     }
 }
 
+// A method with whom it is called of.
+template <typename Context, typename Method>
+struct Called
+{
+    Context* context;
+    Method method;
+
+    template <typename... Values>
+    std::enable_if_t<std::is_invocable_v<Method, Context*, Values...>>
+    operator()(Values&&... values) const
+    {
+        std::invoke(method, context, std::forward<Values>(values)...);
+    }
+};
+
 template <typename Context, typename Work>
 auto called(Context* context, Work work)
 {
     if constexpr (std::is_member_function_pointer_v<Work>)
-        return [context, work]<typename... Values>(
-                   Values&&... values) requires std::invocable<Work, Context*, Values...>
-        {
-            std::invoke(work, context, std::forward<Values>(values)...);
-        };
+        return Called<Context, Work>{context, work};
     else
         return work;
 }
@@ -79,9 +91,9 @@ QMetaObject::Connection respond(const typename responding::Carries<Signal>::From
     using All = typename responding::Carries<Signal>::All;
     auto call = responding::called(context, std::move(work));
     constexpr size_t count = responding::taken<decltype(call), All>();
-    return QObject::connect(sender, signal, context,
-                            responding::guarded<All>(context, std::move(call),
-                                                     std::make_index_sequence<count>()));
+    return QObject::connect(
+        sender, signal, context,
+        responding::guarded<All>(context, std::move(call), std::make_index_sequence<count>()));
 }
 
 // Likewise in an event of a page's own (it is shown, it lost the focus).
@@ -95,9 +107,9 @@ void respondNow(const QObject* listener, Work work)
 template <typename Work>
 void respondSoon(QObject* context, Work work, int afterMs = 0)
 {
-    QTimer::singleShot(afterMs, context,
-                       responding::guarded<std::tuple<>>(context, std::move(work),
-                                                         std::index_sequence<>()));
+    QTimer::singleShot(
+        afterMs, context,
+        responding::guarded<std::tuple<>>(context, std::move(work), std::index_sequence<>()));
 }
 
 } // namespace doorstep
