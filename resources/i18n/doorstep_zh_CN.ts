@@ -1926,6 +1926,14 @@
         <source>%1 is before %2, a step before it</source>
         <translation>%1 早于前一步的 %2</translation>
     </message>
+    <message>
+        <source>the count stands for several rows, so nobody can tell whose it is</source>
+        <translation>这个数是几行合并写的，分不清是哪一家的</translation>
+    </message>
+    <message>
+        <source>this may be January or October: the sheet drops a zero at the end</source>
+        <translation>可能是一月，也可能是十月：表格会丢掉末尾的 0</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>

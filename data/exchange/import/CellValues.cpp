@@ -443,13 +443,14 @@ std::optional<int> readCount(const Cell& cell)
     if (cell.kind == Cell::Kind::Number && cell.number >= 0 && cell.number < 1e6 &&
         std::floor(cell.number) == cell.number)
         return static_cast<int>(cell.number);
-    const QString text = withArabicDate(halfWidth(cell.text));
+    static const QRegularExpression thousands(u"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"_qs);
+    const QString text = withArabicDate(halfWidth(cell.text).remove(thousands));
     static const QRegularExpression shape(
         u"^(?:约|共|大约)?\\s*([0-9]{1,6})(?:\\.0+)?\\s*(?:人|名|个|位|家|分钟|分|次|户|元|块|圆|块钱|人左右|名左右)?$"_qs);
     if (const auto m = shape.match(text); m.hasMatch())
         return m.captured(1).toInt();
     static const QRegularExpression qualified(
-        u"^(?:约|共|大约|共计|合计|近|员工|职工|从业人员|≥|>=)?\\s*([0-9]{1,6})(?:\\s*[-~至到]\\s*[0-9]{1,6})?\\s*[多余来]?\\s*(?:人|名|个人|个|位|家|户)?(?:党员|员工|职工|左右|以上|多人|余人)?(?:\\s*[(（].*[)）])?[。.,，;；]?$"_qs);
+        u"^(?:约|共|大约|共计|合计|近|员工|职工|店员|雇员|党员|从业人员|≥|>=)?\\s*([0-9]{1,6})(?:\\s*[-~至到]\\s*[0-9]{1,6})?\\s*[多余来+]?\\s*(?:人|名|个人|个|位|家|户)?(?:党员|员工|职工|左右|以上|多人|余人)?(?:\\s*[(（].*[)）])?[。.,，;；]?$"_qs);
     if (const auto m = qualified.match(text); m.hasMatch())
         return m.captured(1).toInt();
     // 无党员; 夫妻两人
@@ -469,9 +470,9 @@ std::optional<int> readCount(const Cell& cell)
 bool isRoughCount(const QString& text)
 {
     static const QRegularExpression rough(
-        u"[约近余多来几≥>~(（]|左右|以上|上下|夫妻|夫妇|[0-9]\\s*[-至到—～]\\s*[0-9]|"
+        u"[约近余多来几≥>~(（]|[0-9]\\s*\\+$|左右|以上|上下|夫妻|夫妇|[0-9]\\s*[-至到—～]\\s*[0-9]|"
         "(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)[人名个位家]"_qs);
-    return rough.match(text).hasMatch();
+    return rough.match(halfWidth(text)).hasMatch();
 }
 
 std::optional<bool> readYesNo(const QString& text)

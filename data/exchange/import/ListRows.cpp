@@ -24,29 +24,55 @@ bool isExample(const TableRow& row)
     static const QRegularExpression example(
         u"^\\s*[（(【\\[]?\\s*(?:示例|样例|填写示例|填报示例|范例|例如|比如|例|如(?=\\s*[:：]))\\s*[0-9]*\\s*(?:[:：）)】\\]]|(?:店铺|商户|商铺|单位|企业|公司|店|行|数据)?$)"_qs);
     static const QRegularExpression rule(
-        u"^\\s*[（(【\\[]?\\s*(?:必填|选填|可选|可不填|非必填|必须填写|必填项|选填项|不填|自动生成|下拉选择|系统自动|文本|文字|汉字|数字|数值|整数|日期|日期格式|单选|多选|下拉|填空|(?:请|须|需|应)?(?:如实|准确|完整)?(?:填写|填报|填入|填到|填至|输入|勾选|下拉选择).{0,40}|按.{0,20}(?:填写|填报)|[0-9]{1,2}位(?:数字|手机号码?|数|字符)?|(?:格式|限)[:：].*|y{4}\\S?m{1,2}\\S?d{1,2})\\s*[）)】\\]]?\\s*$"_qs,
+        u"^\\s*[*＊（(【\\[]*\\s*(?:(?:必填|选填|可选|非必填|单选|多选|文本|数字)(?:项)?\\s*[,，;；:：、/]\\s*.{1,40}|[是有]\\s*/\\s*[否无]|(?:限|不超过|不多于|最多|≤|<=)\\s*[0-9]{1,3}\\s*个?(?:字|汉字|字符|位)(?:以?内)?|必填|选填|可选|可不填|非必填|必须填写|必填项|选填项|不填|自动生成|下拉选择|系统自动|文本|文字|汉字|数字|数值|整数|日期|日期格式|单选|多选|下拉|填空|(?:请|须|需|应)?(?:如实|准确|完整)?(?:填写|填报|填入|填到|填至|输入|勾选|下拉选择).{0,40}|按.{0,20}(?:填写|填报)|[0-9]{1,2}位(?:数字|手机号码?|数|字符)?|(?:格式|限)[:：].*|y{4}\\S?m{1,2}\\S?d{1,2})\\s*[）)】\\]]?\\s*$"_qs,
         QRegularExpression::CaseInsensitiveOption);
-    // 示例餐饮; XX店, XX路XX号, 138XXXXXXXX.
+    // 示例餐饮; XX店, 剑河路XX号, 2026年X月X日, 138XXXXXXXX.
     static const QRegularExpression named(u"^\\s*[（(【\\[]?\\s*(?:示例|样例|范例)"_qs);
     static const QRegularExpression crossed(
-        u"^\\s*(?:[XxＸｘ×]{2,}|某某)\\p{Han}|^\\s*(?:1[0-9]{0,3}|021-?)[XxＸｘ×]{6,}\\s*$"_qs);
+        u"^\\s*(?:[XxＸｘ×]{2,}|某某)\\p{Han}|[XxＸｘ×]{2,}(?:号|弄|路|街|室)|"
+        "[XxＸｘ×]{1,2}\\s*月\\s*[XxＸｘ×]{1,2}\\s*日|"
+        "^\\s*(?:1[0-9]{0,3}|021-?)[XxＸｘ×]{6,}\\s*$"_qs);
+    // 示例，填报时请删除: in whatever column.
+    static const QRegularExpression told(
+        u"^\\s*[（(【\\[]?\\s*(?:此行|本行|该行|这行|以上|第[一1]行)?(?:为|是|系)?(?:填写|填报)?"
+        "(?:示例|样例|范例)(?:行|数据)?\\s*(?:[,，;；。]\\s*(?:请|填写|填报|提交|上报|导入|使用|"
+        "正式|"
+        "勿).{0,20}|[。!！]?)\\s*[）)】\\]]?\\s*$"_qs);
+    // 填写说明：1.店名按招牌填写…
+    static const QRegularExpression howTo(u"^\\s*[（(【\\[]?\\s*(?:填写|填表|填报|报送|使用)?(?:"
+                                          u"说明|须知|要求|提示|注意事项|规范|注意)"
+                                          "\\s*[)）】\\]]?\\s*[:：]"_qs);
     // 样例书店 is a shop when somebody answers its phone; nobody does 13800000000.
     static const QRegularExpression phone(u"^\\s*1[3-9][0-9]{9}\\s*$"_qs);
     static const QRegularExpression nobodys(u"([0-9])\\1{4,}|12345678|23456789"_qs);
+    static const QString signs = u"XxＸｘ×某"_qs;
+    static const QRegularExpression anybody(u"^\\s*(?:[张李王](?:三|四|五|某|某某))\\s*$"_qs);
     const bool isReal = std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
         return phone.match(cell.text).hasMatch() && !nobodys.match(cell.text).hasMatch();
     });
     int rules = 0;
     int crosses = 0;
+    int anybodys = 0; // that may be somebody's where nothing is crossed out beside them
     for (size_t i = 0; i < row.cells.size(); ++i) {
-        crosses += crossed.match(row.cells[i].text).hasMatch();
+        const QString& text = row.cells[i].text;
+        if ((text.contains(u'例') && told.match(text).hasMatch()) ||
+            (i == 0 && row.cells.size() < 3 && howTo.match(text).hasMatch()))
+            return true;
+        crosses +=
+            std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) &&
+            crossed.match(text).hasMatch();
+        anybodys +=
+            !isReal &&
+            ((text.size() <= 3 && anybody.match(text).hasMatch()) ||
+             (text.size() >= 11 && phone.match(text).hasMatch() && nobodys.match(text).hasMatch()));
         if (i < 3 && (example.match(row.cells[i].text).hasMatch() ||
                       (!isReal && named.match(row.cells[i].text).hasMatch())))
             return true;
         rules += rule.match(row.cells[i].text).hasMatch();
     }
     const auto cells = static_cast<int>(row.cells.size());
-    return crosses > 1 || rules == cells || (rules > 1 && 2 * rules >= cells);
+    return crosses > 1 || (crosses == 1 && anybodys > 0) || rules == cells ||
+           (rules > 1 && 2 * rules >= cells);
 }
 
 // What nobody fills in beforehand.
@@ -60,6 +86,33 @@ bool tells(ReadAs reading)
     case ReadAs::DoorPart:
     case ReadAs::Prose:
         return true;
+    default:
+        return false;
+    }
+}
+
+// 剑河路号, 021-, ¥0.00, 1899-12-30: what a default and a formula without its cells come to.
+bool isEmptyShape(const Cell& cell, ReadAs reading)
+{
+    constexpr int firstYear = 1904;
+    if (cell.kind == Cell::Kind::Date || cell.kind == Cell::Kind::DateTime)
+        return cell.date().year() <= firstYear;
+    static const QRegularExpression zero(
+        u"^\\s*[¥￥$]?\\s*-?0+(?:\\.0*)?\\s*[%元人号室弄]?\\s*$"_qs);
+    static const QRegularExpression roadAlone(
+        u"^[^0-9０-９一二三四五六七八九十百]*(?:路|街|大道|巷|弄|号|[市区县镇乡]|街道)\\s*$"_qs);
+    static const QRegularExpression code(
+        u"^\\s*(?:\\+?86|0086)?[\\s-]*[(（]?(?:021)?[)）]?[\\s-]*$"_qs);
+    static const QRegularExpression parts(u"^[\\s弄号室幢栋座楼层-]*$"_qs);
+    if (zero.match(cell.text).hasMatch())
+        return true;
+    switch (reading) {
+    case ReadAs::Address:
+        return roadAlone.match(cell.text).hasMatch();
+    case ReadAs::DoorPart:
+        return parts.match(cell.text).hasMatch();
+    case ReadAs::Phone:
+        return code.match(cell.text).hasMatch();
     default:
         return false;
     }
@@ -247,8 +300,8 @@ bool ListRows::saysSomething(const TableRow& row) const
         const bool telling = field == m_fields.nameField() ||
                              std::find(required.begin(), required.end(), field) != required.end() ||
                              tells(m_fields.at(field).reading);
-        const QString text = cell.text.trimmed();
-        return telling && !saysNothing(text) && text != u"0";
+        return telling && !saysNothing(cell.text.trimmed()) &&
+               !isEmptyShape(cell, m_fields.at(field).reading);
     });
     // A road above the rows of it.
     const Cell* const alone = any ? nullptr : cellAlone(row, m_plan);

@@ -37,6 +37,9 @@ QString withoutOtherFigures(const QString& text)
     // 62538888ext308: a phone and whom it leads to.
     static const QRegularExpression extension(u"^[0-9]+(?:x|ext)[0-9]{1,6}$"_qs,
                                               QRegularExpression::CaseInsensitiveOption);
+    // 1.3901862255E10: a phone as a sheet writes it.
+    static const QRegularExpression exponent(u"^[0-9]+E[0-9]{1,2}$"_qs,
+                                             QRegularExpression::CaseInsensitiveOption);
     const QString plain = plainInPlace(text);
     QString kept = text;
     const auto blank = [&kept](const QRegularExpressionMatch& match) {
@@ -49,7 +52,10 @@ QString withoutOtherFigures(const QString& text)
     }
     for (auto each = code.globalMatch(plain); each.hasNext();) {
         const QRegularExpressionMatch match = each.next();
-        if (!extension.match(match.captured()).hasMatch())
+        const bool behindPoint =
+            match.capturedStart() > 1 && plain.at(match.capturedStart() - 1) == u'.';
+        if (!extension.match(match.captured()).hasMatch() &&
+            !(behindPoint && exponent.match(match.captured()).hasMatch()))
             blank(match);
     }
     return kept;

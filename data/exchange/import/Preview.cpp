@@ -169,6 +169,49 @@ std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, cons
     return std::nullopt;
 }
 
+// 街区, 正常, 否 in each of a sheet's last rows: filled in beforehand, for rows that did not come.
+class Prefilled
+{
+public:
+    explicit Prefilled(const ImportPlan& plan) : m_plan(plan) {}
+
+    void see(const TableRow& row, const PreviewRow& line, size_t index)
+    {
+        const bool nameless = line.verdict == Verdict::Wrong && line.values.name.isEmpty();
+        const QString words = nameless ? wordsOf(row) : QString();
+        if (!nameless || words != m_words)
+            m_first = index;
+        m_words = words;
+    }
+    // How many of the last rows say the same and name nobody, where there are several.
+    [[nodiscard]] size_t atTheEnd(size_t rows) const
+    {
+        constexpr size_t fewest = 3;
+        return m_words.isEmpty() || rows - m_first < fewest ? 0 : rows - m_first;
+    }
+    void begin(size_t index)
+    {
+        m_first = index;
+        m_words.clear();
+    }
+
+private:
+    [[nodiscard]] QString wordsOf(const TableRow& row) const
+    {
+        QString words;
+        for (const Cell& cell : row.cells) {
+            const auto column = static_cast<size_t>(cell.column);
+            if (column < m_plan.columns.size() && m_plan.columns[column].field >= 0)
+                words += QString::number(cell.column) + u' ' + cell.text + u'\n';
+        }
+        return words;
+    }
+
+    const ImportPlan& m_plan;
+    QString m_words;
+    size_t m_first = 0;
+};
+
 // Whoever asked to be erased comes back only by a person's word.
 void holdBackErased(PreviewRow& line, const ErasedRows& erased, const ImportPlan& plan)
 {
@@ -197,10 +240,19 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
     int sheetRead = -1;
     bool isFirst = true; // nothing but lines of one cell so far
     const std::vector<int> turns = turnsOf(plan);
+    Prefilled prefilled(plan);
+    int leftOut = 0;
+    const auto endPart = [&] {
+        const size_t last = prefilled.atTheEnd(preview.rows.size());
+        preview.rows.erase(preview.rows.end() - static_cast<qsizetype>(last), preview.rows.end());
+        prefilled.begin(preview.rows.size());
+        leftOut += static_cast<int>(last);
+    };
     RowsAhead rows(plan);
     TableRow row;
     while (rows.next(row)) {
         if (part != partOf(row.number)) {
+            endPart();
             part = partOf(row.number);
             isFirst = true;
             const ListSheet& sheet = plan.outline.parts.at(part);
@@ -248,11 +300,14 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
                 line.title = line.values.name;
                 line.reasons = line.values.problems;
             }
+            if (turns.size() == 1 && !band && !melted)
+                prefilled.see(row, line, preview.rows.size() - 1);
         }
         if (preview.rows.size() % 100 == 0)
             reportNow(progress, static_cast<qint64>(rows.progress() * progressSteps),
                       progressSteps);
     }
+    endPart();
     records.settle(preview.rows);
     for (auto word = reader.unplaced().begin(); word != reader.unplaced().end(); ++word)
         preview.unplaced << UnplacedWord{word.key().first, word.key().second, word.value()};
@@ -261,7 +316,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
                   return std::tuple(-a.count, a.list, a.word) <
                          std::tuple(-b.count, b.list, b.word);
               });
-    preview.skippedRows = rows.skipped();
+    preview.skippedRows = rows.skipped() + leftOut;
     preview.unread = rows.unread();
     preview.examples = rows.examples();
     reportNow(progress, progressSteps, progressSteps);

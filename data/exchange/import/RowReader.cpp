@@ -49,6 +49,33 @@ QString nameInOneLine(QString text)
     return text.contains(u'\n') ? text.remove(parted).replace(lines, u" "_qs) : text;
 }
 
+// A formula's zero under a heading that no number answers, and the day that a sheet shows for it.
+bool isFormulasZero(const Cell& cell, const QString& text, ReadAs reading)
+{
+    static const QRegularExpression zero(u"^0(?:\\.0+)?$"_qs);
+    static const QRegularExpression noDay(u"^1900\\D0?1\\D0?0\\D?$"_qs);
+    constexpr int firstYear = 1904;
+    switch (reading) {
+    case ReadAs::Count:
+    case ReadAs::Hours:
+    case ReadAs::YesNo:
+    case ReadAs::Choice:
+    case ReadAs::DoorPart:
+    case ReadAs::Block:
+    case ReadAs::Grid:
+        return false;
+    case ReadAs::TimeOfDay:
+        return zero.match(text).hasMatch();
+    case ReadAs::Date:
+    case ReadAs::Moment:
+        if (cell.kind == Cell::Kind::Date || cell.kind == Cell::Kind::DateTime)
+            return cell.date().year() <= firstYear;
+        return zero.match(text).hasMatch() || noDay.match(text).hasMatch();
+    default:
+        return text.startsWith(u'0') && zero.match(text).hasMatch();
+    }
+}
+
 QString sentenceOf(ReadAs reading)
 {
     return reading == ReadAs::Count ? ImportText::tr("this is not a whole number")
@@ -105,7 +132,8 @@ RowValues RowReader::read(const TableRow& row, int turn)
         if (field < 0 || (column.turn != 0 && column.turn != turn))
             continue;
         CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
-        if (at.text.isEmpty() || isMissingValue(at.text))
+        if (at.text.isEmpty() || isMissingValue(at.text) ||
+            (column.option.isEmpty() && isFormulasZero(cell, at.text, at.field->reading)))
             continue;
         const bool named = field == m_fields.nameField() && at.field->reading != ReadAs::Prose;
         if (named)
@@ -461,6 +489,11 @@ void RowReader::readNumber(const CellText& at)
     static const QRegularExpression namesYear(
         u"(?:19|20|１９|２０)[0-9０-９]{2}|[〇零○一二三四五六七八九]{4}|^[3-6][0-9]{4}"_qs);
     bool read = false;
+    if (at.field->reading == ReadAs::Count && isOfSeveralRows(at) && !saysNothing(at.text)) {
+        tell(at,
+             ImportText::tr("the count stands for several rows, so nobody can tell whose it is"));
+        return;
+    }
     switch (at.field->reading) {
     case ReadAs::Count:
         read = take(readCount(*at.cell));
@@ -507,6 +540,26 @@ void RowReader::readNumber(const CellText& at)
         note(at); // 30多岁, 部分: words that a field of its own can't take
 }
 
+// In a cell that is merged over rows of several shops: what is counted there is not each one's.
+bool RowReader::isOfSeveralRows(const CellText& at) const
+{
+    const int row = rowOfSheet(m_row.number);
+    const auto isTall = [&](int column) {
+        return m_sheet && std::any_of(m_sheet->tall.begin(), m_sheet->tall.end(),
+                                      [&](const MergedRange& range) {
+                                          return range.firstColumn == column &&
+                                                 range.firstRow <= row && row <= range.lastRow;
+                                      });
+    };
+    if (!isTall(at.cell->column))
+        return false;
+    const auto name =
+        std::find_if(m_columns.begin(), m_columns.end(), [this](const ColumnMatch& column) {
+            return column.field == m_fields.nameField();
+        });
+    return name == m_columns.end() || !isTall(static_cast<int>(name - m_columns.begin()));
+}
+
 void RowReader::readDay(const CellText& at)
 {
     if (saysNothing(at.text))
@@ -531,6 +584,12 @@ void RowReader::readDay(const CellText& at)
     const std::optional<TypedDate> date = readDate(*at.cell, m_today);
     if (!date) {
         tell(at, sentenceOf(ReadAs::Date));
+        return;
+    }
+    static const QRegularExpression lostZero(u"^(?:19|20)[0-9]{2}\\.1$"_qs);
+    if (at.cell->kind == Cell::Kind::Number && lostZero.match(at.text).hasMatch()) {
+        tell(at,
+             ImportText::tr("this may be January or October: the sheet drops a zero at the end"));
         return;
     }
     if (date->yearGuessed)

@@ -93,6 +93,7 @@ private:
     void tell(const CellText& at, const QString& sentence);
     void readWords(const CellText& at);
     void readNumber(const CellText& at);
+    [[nodiscard]] bool isOfSeveralRows(const CellText& at) const;
     void readDay(const CellText& at);
     void readPhones(const CellText& at);
     void readCode(const CellText& at);

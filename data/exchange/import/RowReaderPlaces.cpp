@@ -79,7 +79,10 @@ void RowReader::readPlace(CellText at)
             part = text;
     };
     static const QRegularExpression wholeAddress(u"[0-9].*弄|路|街.*[0-9]|[0-9]号[0-9A-Za-z]"_qs);
-    const bool packed = at.field->key == u"number" && wholeAddress.match(at.text).hasMatch();
+    static const QRegularExpression doors( // 3、56弄5: of an export of ours
+        u"^[0-9]+[甲乙丙丁A-Z]?(?:[-、](?:[0-9]+[甲乙丙丁A-Z]?弄)?[0-9]+[甲乙丙丁A-Z]?)+号?$"_qs);
+    const bool packed = at.field->key == u"number" && wholeAddress.match(at.text).hasMatch() &&
+                        !doors.match(at.text).hasMatch();
     if (at.field->reading == ReadAs::Address || packed) {
         const WrittenAddress& address = split(at.text);
         const DoorAddress& parts = address.door;

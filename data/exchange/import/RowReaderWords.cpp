@@ -449,6 +449,14 @@ void RowReader::readCode(const CellText& at)
         if (status || !*yes)
             return;
     }
+    if (const auto like = m_book.nearCode(at.field->list, at.text)) {
+        put(at.index, like->entry);
+        m_row.remarks << ImportText::tr("“%1” is read as %2")
+                             .arg(at.text.left(20), m_book.nameOf(ReadAs::Code, like->entry));
+        if (!like->beside.isEmpty() && !m_shape.note.isEmpty())
+            m_row.toNote << at.field->title() + u'：' + at.text;
+        return;
+    }
     ++m_unplaced[{at.field->list, at.text}];
     if (std::find(required.begin(), required.end(), at.index) != required.end())
         wrong(at, ImportText::tr("it is not on the list: add it under Lists first"));

@@ -36,11 +36,8 @@ Keys doorKeys(const Identity& identity)
 {
     Keys keys;
     const quint64 street = keyOf(KeyKind::Door, identity.street);
-    const QStringList numbers = doorsOf(identity.number);
-    for (const QString& lane : doorsOf(identity.lane)) {
-        for (const QString& number : numbers)
-            keys.append(mixed(mixed(street, qHash(lane, 1)), qHash(number, 1)));
-    }
+    for (const auto& [lane, number] : doorsOf(identity.lane, identity.number))
+        keys.append(mixed(mixed(street, qHash(lane, 1)), qHash(number, 1)));
     return keys;
 }
 

@@ -161,6 +161,62 @@ std::optional<RowId> WordBook::code(const QString& list, const QString& word)
     return std::nullopt;
 }
 
+std::optional<WordBook::NearEntry> WordBook::nearCode(const QString& list, const QString& word)
+{
+    // What stands around a word and says nothing more.
+    struct Around
+    {
+        QString list;
+        QRegularExpression words;
+        bool bracketDecides; // 党员（预备）, 租房（合租）: the bracket tells which
+    };
+    static const std::vector<Around> all{
+        {list::platform,
+         QRegularExpression(u"^(?:上海|中国)(?=\\p{Han}{2})|(?:众包|专送|快送|乐跑|配送|骑手|外卖|"
+                            u"快递|速递|速运|快运|物流|平台|有限公司|公司|科技|集团|司机|小哥|打车|"
+                            u"快车|专车|出行|直播)+$"_qs),
+         false},
+        {list::occupation,
+         QRegularExpression(
+             u"^(?:专职|全职|兼职|专送|众包|平台)+|(?:从业人员|从业者|人员|师傅|小哥|"
+             u"小妹|阿姨|工作|员|工)$"_qs),
+         false},
+        {list::vehicle,
+         QRegularExpression(u"^(?:自有|自购|自备|自家|个人|租赁的?|租用|租的|两轮|二轮|2轮)+|"
+                            u"(?:[1一]?辆)$"_qs),
+         true},
+        {list::housing,
+         QRegularExpression(u"^(?:自己|个人|目前|现在?|在外|公司|企业|员工|职工|平台|站点)+|"
+                            u"(?:的?房子|房屋|房源|房)$"_qs),
+         true},
+        {list::politicalStatus, QRegularExpression(u"^(?:是|为|系)|(?:身份)$"_qs), true},
+    };
+    const auto around = std::find_if(all.begin(), all.end(),
+                                     [&list](const Around& one) { return list == one.list; });
+    if (around == all.end())
+        return std::nullopt;
+    const auto known = [&](QString words) {
+        std::optional<RowId> entry = code(list, words);
+        if (!entry)
+            entry = code(list, words.remove(around->words).trimmed());
+        return entry;
+    };
+    static const QRegularExpression bracketed(u"^(.+?)\\s*[(（\\[【]\\s*(.+?)\\s*[)）\\]】]$"_qs);
+    const QRegularExpressionMatch match = bracketed.match(word);
+    if (!match.hasMatch()) {
+        const std::optional<RowId> entry = known(word);
+        return entry ? std::optional(NearEntry{*entry, {}}) : std::nullopt;
+    }
+    const std::optional<RowId> outside = known(match.captured(1));
+    const std::optional<RowId> inside = known(match.captured(2));
+    if (inside && (!outside || around->bracketDecides))
+        return NearEntry{*inside, {}};
+    static const QRegularExpression plain(u"^(?:众包|专送|快送|全职|兼职|专职|平台|骑手)+$"_qs);
+    const bool more = inside != outside && !plain.match(match.captured(2)).hasMatch();
+    return outside ? std::optional(NearEntry{*outside, more ? match.captured(2) : QString()})
+                   : std::nullopt;
+}
+
 std::optional<RowId> WordBook::service(const QString& word)
 {
     const auto found = m_services.constFind(folded(word));

@@ -40,6 +40,14 @@ public:
     [[nodiscard]] bool isOfMasked() const { return m_ofMasked; }
     // Whether unknown entries of the list are made; of the service catalogue always.
     [[nodiscard]] bool makes(const QString& list) const;
+    // 美团（专送）, 顺丰快递, 代驾师傅: an entry of a worker's lists in the words of a sentence,
+    // and what else the cell says.
+    struct NearEntry
+    {
+        RowId entry = 0;
+        QString beside;
+    };
+    [[nodiscard]] std::optional<NearEntry> nearCode(const QString& list, const QString& word);
     // Known or new; a category of services is that of its aspect. Nothing: the aspect lacks.
     [[nodiscard]] std::optional<RowId> entry(const QString& list, const QString& word,
                                              const QString& above);

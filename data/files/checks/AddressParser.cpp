@@ -325,7 +325,8 @@ QString takeNumber(QString& text, bool inLane)
         u"((?:临|之)?[0-9]+[甲乙丙丁戊A-Z]?(?:号?之[0-9]+)?"
         "(?:号?(?:[-~至、,/和及与&;]|(?<=[0-9]{2})\\.(?=[0-9]{2}))[0-9]+[甲乙丙丁戊A-Z]?"
         "(?![0-9]*(?:[层楼室弄铺幢栋座F]|号楼|单元)))*)"
-        "(?:号(?!口|线|出口|入口)|$|#)([甲乙丙丁戊](?![\\p{Han}0-9]))?"_qs);
+        "(?:号(?!口|线|出口|入口)|$|#|(?=[、,/和及与&;][0-9]+[甲乙丙丁A-Z]?弄[0-9]))"
+        "([甲乙丙丁戊](?![\\p{Han}0-9]))?"_qs);
     static const QRegularExpression stemFirst(u"([甲乙丙丁])([0-9]+)号"_qs);
     static const QRegularExpression part(u"(?:之|-)([0-9]{1,2})(?![0-9层楼室])"_qs);
     static const QRegularExpression separators(u"[,/和及与&;.]"_qs);
@@ -357,7 +358,30 @@ QString takeNumber(QString& text, bool inLane)
     return found;
 }
 
-// 剑河路101号、泉口路6号, 53弄3号、56弄5号: a door elsewhere is told beside the first.
+// 53弄3号、56弄5号、7号: doors in other lanes stand with the first, 3、56弄5、56弄7.
+void takeDoorsOfOtherLanes(QString& text, QString& number)
+{
+    static const QRegularExpression door(
+        u"[、,/和及与;&]+(?:([0-9]+[甲乙丙丁A-Z]?)弄)?([0-9]+[甲乙丙丁A-Z]?)号?"
+        "(?=$|[、,/和及与&;][0-9]+[甲乙丙丁A-Z]?(?:$|[弄号、,/和及与&;]))"_qs);
+    QString rest = text;
+    QString doors;
+    QString lane;
+    for (QRegularExpressionMatch match = take(rest, door); match.hasMatch();
+         match = take(rest, door)) {
+        if (!match.captured(1).isEmpty())
+            lane = match.captured(1);
+        if (lane.isEmpty())
+            return;
+        doors += u'、' + lane + u'弄' + match.captured(2);
+    }
+    if (number.isEmpty() || !rest.isEmpty())
+        return;
+    number += doors;
+    text = rest;
+}
+
+// 剑河路101号、泉口路6号: a door on another road is told beside the first.
 void takeFurtherDoor(QString& text, QStringList& remarks)
 {
     static const QRegularExpression door(
@@ -444,7 +468,7 @@ WrittenAddress readAddress(const QString& cell, const QSet<QString>& roads)
     static const QRegularExpression twice(
         u"(?<![0-9])([0-9]+[弄号])\\1|(\\p{Han}{2,6}(?:路|大道))\\2"_qs);
     text.replace(twice, u"\\1\\2"_qs);
-    text = withPlainDoors(withRoadNumerals(text), remarks);
+    text = withStemsCompleted(withPlainDoors(withRoadNumerals(text), remarks));
     // 新华路街道203弄, 仙霞西路居委会88号: the road that they are called by, where no other is
     // named.
     static const QRegularExpression onlyOffice(
@@ -474,6 +498,7 @@ WrittenAddress readAddress(const QString& cell, const QSet<QString>& roads)
     if (!address.lane.isEmpty())
         remarks.append(take(text, estateOfLane).captured(1));
     address.number = takeNumber(text, !address.lane.isEmpty());
+    takeDoorsOfOtherLanes(text, address.number);
     takeFurtherDoor(text, remarks);
     takeRoom(behind + text, address, remarks);
     remarks.removeAll(QString());

@@ -63,6 +63,8 @@ QString withEndsCompleted(const QString& doors)
     for (qsizetype i = 1; i < parts.size(); ++i) {
         const QString& before = parts.at(i - 1);
         QString& end = parts[i];
+        if (end.contains(u'弄') || before.contains(u'弄')) // 143、56弄5
+            continue;
         const qsizetype whole = digitsEnd(before, 0);
         const qsizetype figures = digitsEnd(end, 0);
         if (figures == 0 || figures >= whole)
@@ -79,6 +81,7 @@ QString withEndsCompleted(const QString& doors)
 // 201/203号, 3061号、3063和3065号: several doors as 201、203.
 QString listed(QString text)
 {
+    text = withStemsCompleted(text);
     static const QRegularExpression separators(
         u"(?<=[0-9甲乙丙丁戊己庚辛壬癸A-Z])[弄号]?[、,/和及与&;](?=[0-9])"_qs);
     text.replace(separators, u"、"_qs);
@@ -190,6 +193,20 @@ void appendRoom(QByteArray& key, const QString& text)
 
 } // namespace
 
+QString withStemsCompleted(QString doors)
+{
+    static const QRegularExpression stem(
+        u"([0-9]+)号?([甲乙丙丁戊])号?(?:[、,/和及与&;]号?)?([甲乙丙丁戊])"
+        "(?=[甲乙丙丁戊]*(?:号|$|[、,/和及与&; (]))"_qs);
+    for (QRegularExpressionMatch match = stem.match(doors); match.hasMatch();
+         match = stem.match(doors)) {
+        const QString number = match.captured(1);
+        doors.replace(match.capturedStart(), match.capturedLength(),
+                      number + match.captured(2) + u'、' + number + match.captured(3));
+    }
+    return doors;
+}
+
 DoorAddress normalised(DoorAddress address)
 {
     address.street = halfWidth(address.street);
@@ -205,6 +222,8 @@ bool hasUncertainDoor(const DoorAddress& address)
     const auto uncertain = [](const QString& doors) {
         const QStringList parts = doors.split(u'、');
         for (qsizetype i = 1; i < parts.size(); ++i) {
+            if (parts.at(i).contains(u'弄') || parts.at(i - 1).contains(u'弄'))
+                continue;
             const qsizetype figures = digitsEnd(parts.at(i), 0);
             if (figures > 0 && figures < digitsEnd(parts.at(i - 1), 0))
                 return true;
@@ -274,7 +293,8 @@ QString doorText(const DoorAddress& address)
         return halfWidth(address.street) + withSuffix(address.lane, u'弄') +
                withSuffix(address.number, u'号') + withSuffix(address.room, u'室');
     static const QRegularExpression plainNumber(
-        u"^[临之]?[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*(?:[-、之][0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*)*$"_qs);
+        u"^[临之]?[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*"
+        "(?:[-、之](?:[0-9]+[甲乙丙丁A-Z]?弄)?[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*)*$"_qs);
     static const QRegularExpression plainRoom(
         u"^(?!B[0-9]$)[A-Z]{0,2}-?[0-9]+[甲乙丙丁戊己庚辛壬癸A-Z]*(?:-[A-Z]?[0-9]+[A-Z]?)*$"_qs);
     const auto printed = [](const QString& text, const QRegularExpression& plain, QChar suffix) {

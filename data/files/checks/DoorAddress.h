@@ -8,7 +8,8 @@
 namespace doorstep {
 
 // Lane, number and room are kept without 弄, 号 and 室: "88", "12甲", "12-14", "B1-05". Several
-// doors of one street stand in one part: "201、203", lanes "53、56".
+// doors of one street stand in one part: "201、203", lanes "53、56"; of a door in another lane than
+// the first the number says which, "3、56弄5".
 struct DoorAddress
 {
     QString street;
@@ -26,6 +27,9 @@ enum class StreetSide { None, Odd, Even };
 // A part that is no plain number keeps its words (3号楼, 899弄12支弄, 商铺A-12).
 // Of several doors the ends are made whole: 3215、17 as 3215、3217.
 [[nodiscard]] DoorAddress normalised(DoorAddress address);
+
+// 443甲/乙 and 443号甲、乙 as 443甲、443乙.
+[[nodiscard]] QString withStemsCompleted(QString doors);
 
 // 3219、17: whether the second door is 17 or 3217 nobody can tell.
 [[nodiscard]] bool hasUncertainDoor(const DoorAddress& address);

@@ -6,6 +6,8 @@
 #include "data/files/checks/Phone.h"
 #include "data/views/profile/Likeness.h"
 
+#include <QSet>
+
 namespace doorstep {
 
 namespace {
@@ -65,8 +67,8 @@ bool hasDoor(const std::optional<RowId>& street, const QString& lane, const QStr
 
 bool sameHouse(const Subject& subject, const Candidate& other)
 {
-    return subject.street == other.street && shareDoor(subject.lane, other.door.lane) &&
-           shareDoor(subject.number, other.door.number);
+    return subject.street == other.street &&
+           shareDoor(subject.lane, subject.number, other.door.lane, other.door.number);
 }
 
 // 400 and 95… numbers belong to a chain, not to one of its shops.
@@ -114,8 +116,14 @@ public:
     {
         if (!hasDoor(m_subject.street, m_subject.lane, m_subject.number))
             return;
-        const QStringList doors = doorsOf(m_subject.number);
-        for (const QString& door : doors)
+        // As the other's number has it: within its own lane, or with the lane in front.
+        QSet<QString> doors;
+        for (const auto& [lane, number] : doorsOf(m_subject.lane, m_subject.number)) {
+            doors << number;
+            if (!lane.isEmpty())
+                doors << lane + u'弄' + number;
+        }
+        for (const QString& door : std::as_const(doors))
             byDoor(door);
     }
 

@@ -178,7 +178,7 @@ DoorLikeness likenessOfDoors(const Identity& a, const Identity& b)
 {
     if (!a.hasDoor() || !b.hasDoor())
         return DoorLikeness::Unknown;
-    if (a.street != b.street || !shareDoor(a.lane, b.lane) || !shareDoor(a.number, b.number))
+    if (a.street != b.street || !shareDoor(a.lane, a.number, b.lane, b.number))
         return DoorLikeness::Other;
     if (a.lane != b.lane || a.number != b.number)
         return DoorLikeness::SameHouse;
@@ -345,12 +345,42 @@ QStringList doorsOf(const QString& part)
     return part.split(partings).mid(0, most);
 }
 
-bool shareDoor(const QString& part, const QString& other)
+QList<std::pair<QString, QString>> doorsOf(const QString& lane, const QString& number)
+{
+    QList<std::pair<QString, QString>> doors;
+    for (const QString& one : doorsOf(number)) {
+        if (const qsizetype suffix = one.lastIndexOf(u'弄'); suffix > 0) {
+            doors.append({one.left(suffix), one.mid(suffix + 1)});
+            continue;
+        }
+        for (const QString& of : doorsOf(lane))
+            doors.append({of, one});
+    }
+    return doors;
+}
+
+namespace {
+
+bool shareOne(const QString& part, const QString& other)
 {
     const QStringList own = doorsOf(part);
     const QStringList others = doorsOf(other);
     return std::any_of(own.begin(), own.end(),
                        [&others](const QString& door) { return others.contains(door); });
+}
+
+} // namespace
+
+bool shareDoor(const QString& lane, const QString& number, const QString& otherLane,
+               const QString& otherNumber)
+{
+    // Nearly every door, and lists compare each with many.
+    if (!number.contains(u'弄') && !otherNumber.contains(u'弄'))
+        return shareOne(lane, otherLane) && shareOne(number, otherNumber);
+    const QList<std::pair<QString, QString>> own = doorsOf(lane, number);
+    const QList<std::pair<QString, QString>> others = doorsOf(otherLane, otherNumber);
+    return std::any_of(own.begin(), own.end(),
+                       [&others](const auto& door) { return others.contains(door); });
 }
 
 Identity identityOf(const Subject& subject, const QString& street)

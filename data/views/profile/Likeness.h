@@ -62,8 +62,12 @@ struct Identity
 
 // The doors of a lane or number that lists several (201、203), of a range its ends (12-14).
 [[nodiscard]] QStringList doorsOf(const QString& part);
+// Each door by its lane and number: 53弄3 and 56弄5 of the lane 53 and the number 3、56弄5.
+[[nodiscard]] QList<std::pair<QString, QString>> doorsOf(const QString& lane,
+                                                         const QString& number);
 // A shop over several doors is met at each of them. Nothing is shared with no door.
-[[nodiscard]] bool shareDoor(const QString& part, const QString& other);
+[[nodiscard]] bool shareDoor(const QString& lane, const QString& number, const QString& otherLane,
+                             const QString& otherNumber);
 
 enum class Sameness {
     Different,

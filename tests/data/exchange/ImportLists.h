@@ -63,6 +63,30 @@ inline QString verdictText(const PreviewRow& row)
     return u"wrong"_qs;
 }
 
+// Of columns and rows, as the command line and the page tell it.
+inline QStringList saidOf(const ImportPreview& shown)
+{
+    const ColumnsSaid columns =
+        columnsSaid(shown.plan.outline, fieldTable(shown.plan.kind), shown.plan.columns);
+    QStringList said;
+    const auto add = [&said](const QString& what, const QStringList& which) {
+        for (const QString& one : which)
+            said << what + u": "_qs + one;
+    };
+    add(u"taken"_qs, columns.taken);
+    add(u"guessed"_qs, columns.guessed);
+    add(u"no place"_qs, columns.noPlace);
+    add(u"left"_qs, columns.left);
+    add(u"identity number"_qs, columns.identityNumbers);
+    said << shown.unreadSaid();
+    for (const int number : shown.examples)
+        said << u"example: "_qs + QString::number(rowOfSheet(number));
+    for (const PreviewRow& row : shown.rows)
+        add(u"row "_qs + QString::number(rowOfSheet(row.values.number)),
+            row.reasons + row.values.remarks);
+    return said;
+}
+
 inline ImportPlan planOf(Register& registry, const QString& path, ImportKind kind,
                          std::optional<RowId> block)
 {

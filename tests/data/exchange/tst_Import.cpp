@@ -160,6 +160,27 @@ private Q_SLOTS:
             import(csv({u"店名|地址"_qs, u"青禾果蔬店|福泉路203号"_qs, u"甲店|福泉路56弄"_qs},
                        u"again.csv"_qs));
         QCOMPARE(again.counts.added, 0);
+        QCOMPARE(named(u"青禾果蔬店"_qs).number, u"201、203"_qs);
+    }
+
+    // 53弄3号、56弄5号: one shop, with a door in either lane.
+    void aShopHasADoorInEachOfTwoLanes()
+    {
+        QCOMPARE(import(csv({u"店名|地址"_qs, u"甲店|福泉路53弄3号、56弄5号"_qs})).counts.added, 1);
+        QCOMPARE(named(u"甲店"_qs).lane, u"53"_qs);
+        QCOMPARE(named(u"甲店"_qs).number, u"3、56弄5"_qs);
+        QCOMPARE(named(u"甲店"_qs).note, QString());
+        for (const QString& door : {u"福泉路56弄5号"_qs, u"福泉路53弄3号"_qs}) {
+            const ImportPreview shown = preview(csv({u"店名|地址"_qs, u"甲店|"_qs + door}));
+            QCOMPARE(verdicts(shown), QStringList{u"2 duplicate"_qs});
+            QVERIFY(!shown.rows.front().comesBack());
+        }
+        const ImportPreview apart =
+            preview(csv({u"店名|地址"_qs, u"甲店|福泉路53弄5号"_qs, u"甲店|福泉路56弄3号"_qs}));
+        QCOMPARE(verdicts(apart), (QStringList{u"2 new"_qs, u"3 new"_qs}));
+        // As an export has it: a column for the lane and one for the number.
+        QCOMPARE(verdicts(preview(csv({u"店名|道路|弄|门牌号"_qs, u"甲店|福泉路|53|3、56弄5"_qs}))),
+                 QStringList{u"2 duplicate"_qs});
     }
 
     void whatHasNoResultIsToldAndWhatSaysNothingLeftOut()

@@ -11,6 +11,8 @@
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QDirIterator>
+
 #include <zip.h>
 
 using namespace doorstep;
@@ -33,7 +35,9 @@ struct Case
     ImportKind kind;
     const char* query;
     QStringList answers;
-    const char* refused = ""; // a part of the sentence
+    QStringList refused = {}; // parts of the sentence
+    QStringList said = {};    // each a part of what is said of columns and rows
+    int wrong = 0;            // rows
 };
 
 const std::vector<Case>& cases()
@@ -47,6 +51,13 @@ const std::vector<Case>& cases()
          {u"林小禾 13901862233"_qs, u"赵宽 13901862244"_qs, u"钱永宁 13901862255"_qs,
           u"孙满 021-62391188"_qs, u"丁师傅 13901862266"_qs,
           u"周燕、吴燕 13901862277 / 13901862288"_qs}},
+        {"a name and a phone in one cell, and nothing lost",
+         "01-a.xlsx",
+         Shops,
+         "SELECT s.name || ' ' || t.name || s.number || s.note FROM subject s JOIN street t ON "
+         "t.id = s.street_id ORDER BY s.id",
+         {u"青禾果蔬店 剑河路101"_qs, u"阿宽面馆 剑河路103"_qs, u"永宁五金行 剑河路105"_qs,
+          u"小满茶铺 剑河路107"_qs, u"丁记理发 剑河路109"_qs, u"双燕裁缝铺 剑河路111"_qs}},
         {"guards of a .csv",
          "03-d.csv",
          Shops,
@@ -60,7 +71,14 @@ const std::vector<Case>& cases()
          "FROM subject s LEFT JOIN code p ON p.id = s.platform_id LEFT JOIN code h ON h.id = "
          "s.home_province_id WHERE s.kind = 'worker' ORDER BY s.id",
          {u"骆一舟 13901863301 美团 剑河路站 安徽省"_qs,
-          u"苗小冬 13901863302 饿了么（淘宝闪购） 淞虹路站 江苏省"_qs}},
+          u"苗小冬 13901863302 饿了么（淘宝闪购） 淞虹路站 江苏省"_qs},
+         {},
+         {u"提交时间"_qs}},
+        {"what a form asks by yes and no",
+         "02-tencent.xlsx",
+         Workers,
+         "SELECT name || ' ' || charging_need FROM subject WHERE kind = 'worker' ORDER BY id",
+         {u"骆一舟 1"_qs, u"苗小冬 0"_qs}},
         {"lines with a formula's zero",
          "04-zero.xlsx",
          Shops,
@@ -70,12 +88,31 @@ const std::vector<Case>& cases()
          "05-a.xlsx",
          Shops,
          shopsAsked,
-         {u"青禾果蔬店 林小禾  13901862233"_qs, u"阿宽面馆 赵宽  13901862244"_qs}},
-        {"two halves side by side", "06-a.xlsx", Shops, shopsAsked, {}, "店铺名称"},
-        {"labels beside values", "08-shop.xlsx", Shops, shopsAsked, {}, "form"},
-        {"another program's table", "18-sylk.xls", Shops, shopsAsked, {}, "SYLK"},
-        {"formulas without their results", "19-a.xlsx", Shops, shopsAsked, {}},
-        {"a masked list", "16-masked-shops.xlsx", Shops, shopsAsked, {}, "masked"},
+         {u"青禾果蔬店 林小禾  13901862233"_qs, u"阿宽面馆 赵宽  13901862244"_qs},
+         {},
+         {u"example: 2"_qs, u"example: 3"_qs}},
+        {"two halves side by side",
+         "06-a.xlsx",
+         Shops,
+         shopsAsked,
+         {},
+         {u"店铺名称"_qs, u"门牌"_qs, u"电话"_qs}},
+        {"labels beside values", "08-shop.xlsx", Shops, shopsAsked, {}, {u"form"_qs}},
+        {"another program's table",
+         "18-sylk.xls",
+         Shops,
+         shopsAsked,
+         {},
+         {u"SYLK"_qs, u".xlsx"_qs}},
+        {"formulas without their results",
+         "19-a.xlsx",
+         Shops,
+         shopsAsked,
+         {},
+         {},
+         {u"row 2: 联系电话 (D2)"_qs, u"row 3: 店铺名称 (A3)"_qs, u"row 4: 地址 (B4)"_qs},
+         3},
+        {"a masked list", "16-masked-shops.xlsx", Shops, shopsAsked, {}, {u"masked"_qs}},
         {"同上 and 〃",
          "17-c-nomerge.xlsx",
          Shops,
@@ -83,6 +120,11 @@ const std::vector<Case>& cases()
          "s.street_id ORDER BY s.id",
          {u"青禾果蔬店 剑河路"_qs, u"阿宽面馆 "_qs, u"永宁五金行 "_qs, u"小满茶铺 泉口路"_qs,
           u"丁记理发 泉口路"_qs, u"双燕裁缝铺 泉口路"_qs}},
+        {"同上 and 〃 are no streets",
+         "17-c-nomerge.xlsx",
+         Shops,
+         "SELECT name FROM street ORDER BY name",
+         {u"剑河路"_qs, u"泉口路"_qs, u"福泉路"_qs}},
         {"ticked boxes",
          "20-visits.xlsx",
          Visits,
@@ -94,12 +136,16 @@ const std::vector<Case>& cases()
          Workers,
          "SELECT name || ' ' || phone || ' ' || note FROM subject WHERE kind = 'worker' ORDER BY "
          "id",
-         {u"骆一舟 13901863301 "_qs, u"苗小冬 13901863302 "_qs}},
+         {u"骆一舟 13901863301 "_qs, u"苗小冬 13901863302 "_qs},
+         {},
+         {u"identity number: 身份证号码"_qs}},
         {"identity numbers of operators",
          "21-shops2.xlsx",
          Shops,
          "SELECT name || ' ' || operator_phone || ' ' || note FROM subject ORDER BY id",
-         {u"青禾果蔬店 13901862233 "_qs, u"阿宽面馆 13901862244 "_qs}},
+         {u"青禾果蔬店 13901862233 "_qs, u"阿宽面馆 13901862244 "_qs},
+         {},
+         {u"identity number: 负责人身份证号码"_qs}},
         {"somebody else's phone",
          "22-two.xlsx",
          Shops,
@@ -120,30 +166,71 @@ const std::vector<Case>& cases()
         {"orders of the hotline",
          "26-a.xlsx",
          Needs,
-         "SELECT text || ' ' || found_on || iif(hotline_order LIKE 'GD%', ' ' || hotline_order || "
-         "' ' || deadline, '') FROM need ORDER BY id",
+         "SELECT text || ' ' || found_on || ' ' || coalesce(hotline_order, '') || ' ' || deadline "
+         "FROM need ORDER BY id",
+         // 3 September 2026 is a Thursday; of the second order's number the sheet kept a part.
          {u"店门口共享单车乱停 2026-09-03 GD2026090300012 2026-09-18"_qs,
-          u"油烟扰民 2026-09-03"_qs}},
+          u"油烟扰民 2026-09-03  2026-09-10"_qs},
+         {},
+         {u"row 3: "_qs}},
         {"a column for each answer",
          "28-a.xlsx",
          Shops,
          "SELECT s.name || ' ' || coalesce((SELECT group_concat(c.name, '、') FROM subject_hazard "
          "h "
          "JOIN code c ON c.id = h.hazard_id WHERE h.subject_id = s.id), '') || (s.note LIKE "
-         "'%占道堆物%') FROM subject s ORDER BY s.id",
-         {u"青禾果蔬店 电动自行车违规充电1"_qs, u"阿宽面馆 0"_qs}},
+         "'%占道堆物%') || coalesce(s.party_members, '') FROM subject s ORDER BY s.id",
+         // 占道堆物 is no entry of the list; 是否有党员 says that there is one at least.
+         {u"青禾果蔬店 电动自行车违规充电11"_qs, u"阿宽面馆 0"_qs}},
         {"counts with units",
          "30-a.xlsx",
          Shops,
          "SELECT coalesce(staff_count, '') || ' ' || coalesce(party_members, '') FROM subject "
          "ORDER BY id",
          {u"3 1"_qs, u"12 "_qs, u"5 0"_qs, u"4 "_qs, u" 0"_qs, u"2 0"_qs, u"1 0"_qs, u"8 0"_qs,
-          u"6 2"_qs}},
+          u"6 2"_qs},
+         {},
+         {u"row 4: “5-6人” is read as 5"_qs, u"row 5: “4（含兼职2）” is read as 4"_qs,
+          u"row 5: Party members “-1”"_qs, u"row 6: Staff “若干”"_qs}},
+        {"phones with decimals, blanks and words",
+         "30-a.xlsx",
+         Shops,
+         "SELECT phone FROM subject ORDER BY id",
+         {u"13901862233"_qs, u"13901862244"_qs, u"13901862255"_qs,
+          u"13901862266 / 021-62391188-8012"_qs, u"13901862277"_qs, u""_qs, u"13901862299"_qs,
+          u"13901862200"_qs, u"13901862211 / 13901862212 / 021-62391199"_qs},
+         {},
+         {u"row 7: Phone “1390186228”"_qs}},
+        {"words beside a phone are kept",
+         "30-a.xlsx",
+         Shops,
+         "SELECT name FROM subject WHERE note LIKE '%空号%' OR note LIKE '%1390186228' ORDER BY id",
+         {u"双燕裁缝铺"_qs, u"老赵修鞋"_qs}},
+        // 2019.1 of a number may be October, its zero dropped by the sheet.
+        {"opening days with units",
+         "30-a.xlsx",
+         Shops,
+         "SELECT coalesce(opened_on, '') FROM subject ORDER BY id",
+         {u"2019-01-01"_qs, u"2019-01-01"_qs, u"2019-10-01"_qs, u""_qs, u"2019-06-01"_qs, u""_qs,
+          u"1998-05-01"_qs, u""_qs, u""_qs},
+         {},
+         {u"row 2: “2019年” is read as 2019-01-01"_qs, u"row 3: “2019” is read as 2019-01-01"_qs,
+          u"row 4: “2019.10” is read as 2019-10-01"_qs, u"row 5: Opened on “2019.1”"_qs,
+          u"row 7: Opened on “10年前”"_qs, u"row 8: “1998年5月” is read as 1998-05-01"_qs,
+          u"row 9: Opened on “疫情后”"_qs, u"row 10: Opened on “2020/13/1”"_qs}},
         {"words of lists",
          "31-workers.xlsx",
          Workers,
-         "SELECT DISTINCT note FROM subject",
-         {u""_qs}},
+         "SELECT p.name || ' ' || o.name || ' ' || m.name || ' ' || h.name || ' ' || v.name || "
+         "s.note FROM subject s JOIN code p ON p.id = s.platform_id JOIN code o ON o.id = "
+         "s.occupation_id JOIN code m ON m.id = s.political_status_id JOIN code h ON h.id = "
+         "s.housing_id JOIN code v ON v.id = s.vehicle_id ORDER BY s.id",
+         {u"饿了么（淘宝闪购） 代驾员 中共党员 整租 燃油小客车"_qs,
+          u"饿了么（淘宝闪购） 代驾员 中共预备党员 整租 燃油小客车"_qs,
+          u"饿了么（淘宝闪购） 外卖骑手 共青团员 自有住房 摩托车"_qs,
+          u"中国邮政EMS 快递员 共青团员 自有住房 燃油小客车"_qs,
+          u"中国邮政EMS 快递员 中共党员 群租 电动自行车"_qs,
+          u"饿了么（淘宝闪购） 外卖骑手 中共党员 单位宿舍 电动自行车"_qs}},
         {"a day and a time",
          "33-a.xlsx",
          Visits,
@@ -232,15 +319,25 @@ private Q_SLOTS:
                    ImportKind::Shops);
         }
         const QString path = fixture(u"../import/cases/"_qs + QLatin1String(one.file));
+        QString said;
+        int wrong = 0;
         try {
-            import(path, one.kind);
+            const ImportPreview shown = preview(path, one.kind);
+            said = saidOf(shown).join(u'\n');
+            wrong = shown.counts().wrong;
+            (void)writeImport(registry(), shown);
         } catch (const Error& error) {
-            QVERIFY2(*one.refused && error.message().contains(QString::fromUtf8(one.refused)),
-                     qPrintable(error.message()));
+            QVERIFY2(!one.refused.isEmpty(), qPrintable(error.message()));
+            for (const QString& part : one.refused)
+                QVERIFY2(error.message().contains(part), qPrintable(error.message()));
+            QCOMPARE(texts(QString::fromUtf8(one.query)), one.answers);
             return;
         }
-        QCOMPARE(QString::fromUtf8(one.refused), QString());
+        QCOMPARE(one.refused, QStringList());
         QCOMPARE(texts(QString::fromUtf8(one.query)), one.answers);
+        QCOMPARE(wrong, one.wrong);
+        for (const QString& part : one.said)
+            QVERIFY2(said.contains(part), qPrintable(part + u"\nsaid: "_qs + said));
         // The same list again changes nothing.
         const QList<Batch> last = batches(registry(), 1);
         import(path, one.kind);
@@ -1448,6 +1545,38 @@ private Q_SLOTS:
         const ImportPlan plan =
             planOf(registry(), listOf(*m_folder, lines), ImportKind::Shops, m_test->block().id);
         QCOMPARE(plan.columns[2].field, -1);
+    }
+
+    void noIdentityNumberOfAListIsWritten_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<ImportKind>("kind");
+        QTest::addColumn<QStringList>("numbers");
+        QTest::newRow("riders") << u"21-riders.xlsx"_qs << ImportKind::Workers
+                                << QStringList{u"110101199003070011"_qs, u"11010119920512002X"_qs};
+        QTest::newRow("operators")
+            << u"21-shops2.xlsx"_qs << ImportKind::Shops
+            << QStringList{u"110101199003070011"_qs, u"110101198503070022"_qs};
+    }
+    void noIdentityNumberOfAListIsWritten()
+    {
+        QFETCH(QString, file);
+        QFETCH(ImportKind, kind);
+        QFETCH(QStringList, numbers);
+        const ImportPreview shown = preview(fixture(u"../import/cases/"_qs + file), kind);
+        QCOMPARE(writeImport(registry(), shown).counts.added, 2);
+        rememberProfile(registry(), kind, shown.plan.outline, shown.plan.columns, u"表"_qs);
+        QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden);
+        int read = 0;
+        while (files.hasNext()) { // the log beside the open register, too
+            QFile one(files.next());
+            QVERIFY(one.open(QIODevice::ReadOnly));
+            const QByteArray bytes = one.readAll();
+            for (const QString& number : numbers)
+                QVERIFY2(!bytes.contains(number.toUtf8()), qPrintable(one.fileName()));
+            ++read;
+        }
+        QVERIFY(read > 1);
     }
 
     void anIdentityNumberIsWrittenNowhere()

@@ -20,6 +20,7 @@ struct Telling
     const char* query;
     QStringList answers;
     QStringList said = {}; // each a part of what is said of rows, or of the list
+    int wrong = -1;        // rows, where it matters
 };
 
 constexpr const char* shopsTold =
@@ -287,6 +288,298 @@ const std::vector<Telling>& cellsTold()
     return all;
 }
 
+constexpr const char* shopNamesTold = "SELECT name FROM subject WHERE kind = 'shop' AND name NOT "
+                                      "IN ('张记面馆', '阿宽小吃') ORDER BY "
+                                      "id";
+constexpr const char* ridersTold =
+    "SELECT s.name || '|' || coalesce(p.name, '') || '|' || coalesce(o.name, '') || '|' || "
+    "coalesce(m.name, '') || '|' || coalesce(h.name, '') || '|' || coalesce(v.name, '') || '|' || "
+    "s.note FROM subject s LEFT JOIN code p ON p.id = s.platform_id LEFT JOIN code o ON o.id = "
+    "s.occupation_id LEFT JOIN code m ON m.id = s.political_status_id LEFT JOIN code h ON h.id = "
+    "s.housing_id LEFT JOIN code v ON v.id = s.vehicle_id WHERE s.kind = 'worker' ORDER BY s.id";
+
+// Lines that somebody has filled in beforehand, or to show how.
+const std::vector<Telling>& rowsThatAreNone()
+{
+    using enum ImportKind;
+    static const std::vector<Telling> all{
+        {"serials and defaults behind the last shop",
+         Shops,
+         {u"序号|店铺名称|道路|门牌号|经营者|联系电话|从业人数|居改非|备注"_qs,
+          u"1|新一|剑河路|101号|林小禾|13901862233|3|否|"_qs,
+          u"2|新二|剑河路|103号|赵宽|13901862244|2|否|"_qs,
+          u"3|新三|剑河路|105号|钱永宁|13901862255|1|否|"_qs, u"4||剑河路||||0|否|无"_qs,
+          u"5||剑河路||||0|否|无"_qs, u"6||剑河路||||0|否|无"_qs},
+         shopNamesTold,
+         {u"新一"_qs, u"新二"_qs, u"新三"_qs},
+         {},
+         0},
+        {"zeros of formulas in every column",
+         Shops,
+         {u"序号|店名|地址|经营者|联系电话|从业人数|开业日期|月租"_qs,
+          u"1|新一|剑河路101号|林小禾|13901862233|3|2019-06-01|8000"_qs,
+          u"2|0|0|0|0|0|@1899-12-30 00:00|¥0.00"_qs, u"3|0|0|0|0.00|0|1900-01-00|0"_qs,
+          u"4|#N/A|#N/A|#N/A|#N/A|#N/A||"_qs, u"5|新二|剑河路103号|0|0|0||"_qs},
+         "SELECT name || operator || phone || operator_phone || coalesce(staff_count, '') || note "
+         "FROM subject WHERE name LIKE '新%' ORDER BY id",
+         {u"新一林小禾139018622333"_qs, u"新二0"_qs},
+         {},
+         0},
+        {"beginnings of addresses and phones",
+         Shops,
+         {u"店名|地址|联系电话|从业人数"_qs, u"新一|长宁区剑河路101号|021-62345601|3"_qs,
+          u"|长宁区剑河路|021-|"_qs, u"|长宁区剑河路号|021-|0"_qs, u"|上海市长宁区新泾镇|+86|"_qs,
+          u"新二|长宁区剑河路103号|021-62345602|2"_qs},
+         shopNamesTold,
+         {u"新一"_qs, u"新二"_qs},
+         {},
+         0},
+        {"a door without a name is told",
+         Shops,
+         {u"店名|地址|联系电话"_qs, u"新一|剑河路101号|"_qs, u"|剑河路103号|"_qs},
+         shopNamesTold,
+         {u"新一"_qs},
+         {u"row 3: "_qs},
+         1},
+        {"visits filled in beforehand, and one whose shop is missing",
+         Visits,
+         {u"序号|走访日期|店名|走访人|走访情况|是否发卡"_qs,
+          u"1|2026-11-01|张记面馆|陆文静|聊了停车|是"_qs, u"2|2026-11-01||陆文静|另一件事|否"_qs,
+          u"3|2026-11-02||陆文静|正常|否"_qs, u"4|2026-11-02||陆文静|正常|否"_qs,
+          u"5|2026-11-02||陆文静|正常|否"_qs, u"6|2026-11-02||陆文静|正常|否"_qs},
+         outcomesTold,
+         {u"聊了停车 met"_qs},
+         {u"row 3: "_qs},
+         1},
+        {"riders filled in beforehand",
+         Workers,
+         {u"序号|姓名|手机号|平台|站点|是否党员"_qs, u"1|骆一舟|13901863301|美团|北站|否"_qs,
+          u"2|||美团|北站|否"_qs, u"3|||美团|北站|否"_qs, u"4|||美团|北站|否"_qs},
+         "SELECT name FROM subject WHERE kind = 'worker'",
+         {u"骆一舟"_qs},
+         {},
+         0},
+        {"an example that says so in its last column",
+         Shops,
+         {u"店名|地址|经营者|联系电话|备注"_qs,
+          u"好再来小吃|剑河路8号|张三|13800000000|示例，填报时请删除"_qs,
+          u"新一|剑河路9号|李四|13901862201|门口有示例牌"_qs,
+          u"新二|剑河路11号|王强|13901862202|"_qs},
+         shopNamesTold,
+         {u"新一"_qs, u"新二"_qs},
+         {u"example: 2"_qs},
+         0},
+        {"an example by its serial",
+         Shops,
+         {u"序号|店名|地址|经营者|联系电话"_qs, u"例|好再来小吃|剑河路8号|王强|13912345600"_qs,
+          u"示例2|好又来小吃|剑河路10号|王强|13912345601"_qs,
+          u"1|新一|剑河路9号|李四|13901862201"_qs},
+         shopNamesTold,
+         {u"新一"_qs},
+         {u"example: 2"_qs, u"example: 3"_qs},
+         0},
+        {"rules in sentences",
+         Shops,
+         {u"店名|地址|经营者|联系电话|居改非"_qs,
+          u"必填，与招牌一致|必填，填到门牌号|选填，不超过10个字|11位手机号|是/否"_qs,
+          u"（不超过20字）|（必填）|*必填|选填：手机或座机|下拉选择"_qs,
+          u"新一|剑河路9号|李四|13901862201|否"_qs},
+         shopNamesTold,
+         {u"新一"_qs},
+         {u"example: 2"_qs, u"example: 3"_qs},
+         0},
+        {"how to fill the list in, below its headings",
+         Shops,
+         {u"店名|地址|经营者|联系电话"_qs, u"填写说明：1.店名按招牌填写；2.地址填到门牌号|"_qs,
+          u"填报要求：请于月底前报送|"_qs, u"新一|剑河路9号|李四|13901862201"_qs},
+         shopNamesTold,
+         {u"新一"_qs},
+         {u"example: 2"_qs, u"example: 3"_qs},
+         0},
+        {"an example with one cross",
+         Shops,
+         {u"店名|地址|经营者|联系电话"_qs, u"便民小吃店|长宁区剑河路XX号|张三|13800000000"_qs,
+          u"XX便利店|剑河路1号|李四|13900000000"_qs, u"XX网吧|剑河路7号|张三|13901862207"_qs,
+          u"新一|剑河路9号|李四|13901862201"_qs},
+         shopNamesTold,
+         {u"XX网吧"_qs, u"新一"_qs},
+         {u"example: 2"_qs, u"example: 3"_qs},
+         0},
+        {"a visit that shows how",
+         Visits,
+         {u"走访日期|店名|走访人|走访内容"_qs, u"2026年X月X日|XX面馆|张三|了解经营情况"_qs,
+          u"2026-11-01|张记面馆|陆文静|聊了停车"_qs},
+         outcomesTold,
+         {u"聊了停车 met"_qs},
+         {u"example: 2"_qs},
+         0},
+    };
+    return all;
+}
+
+const std::vector<Telling>& numbersTold()
+{
+    using enum ImportKind;
+    static const std::vector<Telling> all{
+        {"counts with units and words",
+         Shops,
+         {u"店名|地址|从业人数|党员数"_qs, u"新01|剑河路1号|3 人|两名（其中预备1名）"_qs,
+          u"新02|剑河路3号|12.0|3名左右"_qs, u"新03|剑河路5号|二十三名|〇"_qs,
+          u"新04|剑河路7号|10+|0名"_qs, u"新05|剑河路9号|３～５人|无"_qs,
+          u"新06|剑河路11号|3.5|一名"_qs, u"新07|剑河路13号|3男2女|党员2名"_qs,
+          u"新08|剑河路15号|10人以下|2/5"_qs, u"新09|剑河路17号|1,200人|1"_qs,
+          u"新10|剑河路19号|老板1人+店员2人|1名"_qs},
+         "SELECT name || '|' || coalesce(staff_count, '') || '|' || coalesce(party_members, '') "
+         "FROM subject WHERE name LIKE '新%' ORDER BY id",
+         {u"新01|3|2"_qs, u"新02|12|3"_qs, u"新03|23|0"_qs, u"新04|10|0"_qs, u"新05|3|"_qs,
+          u"新06||1"_qs, u"新07||2"_qs, u"新08||"_qs, u"新09|1200|1"_qs, u"新10||1"_qs},
+         {u"“10+” is read as 10"_qs, u"“３～５人” is read as 3"_qs, u"Staff “3.5”"_qs,
+          u"Staff “3男2女”"_qs, u"Staff “10人以下”"_qs, u"Party members “2/5”"_qs,
+          u"Staff “老板1人+店员2人”"_qs},
+         0},
+        {"phones as programs and hands write them",
+         Shops,
+         {u"店名|地址|联系电话"_qs, u"新01|剑河路1号|13901862201.0"_qs,
+          u"新02|剑河路3号|+86 139-0186-2202"_qs, u"新03|剑河路5号|１３９０１８６２２０３"_qs,
+          u"新04|剑河路7号|1.39019E+10"_qs, u"新05|剑河路9号|(021)62345607"_qs,
+          u"新06|剑河路11号|86-13901862208"_qs, u"新07|剑河路13号|13901862209;13901862210"_qs,
+          u"新08|剑河路15号|tel:13901862211"_qs, u"新09|剑河路17号|1390186221213901862213"_qs,
+          u"新11|剑河路21号|139018622"_qs},
+         "SELECT name || '|' || phone FROM subject WHERE name LIKE '新%' ORDER BY id",
+         {u"新01|13901862201"_qs, u"新02|13901862202"_qs, u"新03|13901862203"_qs, u"新04|"_qs,
+          u"新05|021-62345607"_qs, u"新06|13901862208"_qs, u"新07|13901862209 / 13901862210"_qs,
+          u"新08|13901862211"_qs, u"新09|13901862212 / 13901862213"_qs, u"新11|"_qs},
+         {u"Phone “1.39019E+10”"_qs, u"Phone “139018622”"_qs},
+         0},
+        {"opening days that are none",
+         Shops,
+         {u"店名|地址|开业日期"_qs, u"新01|剑河路1号|2019年10月份"_qs, u"新02|剑河路3号|去年"_qs,
+          u"新03|剑河路5号|2019年上半年"_qs, u"新04|剑河路7号|90年代"_qs,
+          u"新05|剑河路9号|2018-2019"_qs, u"新06|剑河路11号|三年前"_qs,
+          u"新07|剑河路13号|2019.1"_qs},
+         "SELECT name || '|' || coalesce(opened_on, '') FROM subject WHERE name LIKE '新%' ORDER "
+         "BY id",
+         {u"新01|2019-10-01"_qs, u"新02|"_qs, u"新03|"_qs, u"新04|"_qs, u"新05|"_qs, u"新06|"_qs,
+          u"新07|2019-01-01"_qs},
+         {u"“去年”"_qs, u"“2019年上半年”"_qs, u"“90年代”"_qs, u"“2018-2019”"_qs, u"“三年前”"_qs,
+          u"“2019.1” is read as 2019-01-01"_qs},
+         0},
+        {"a house and its letter beside it",
+         Shops,
+         {u"店名|地址"_qs, u"新1|剑河路443/443甲"_qs, u"新2|剑河路445号、445号甲"_qs,
+          u"新3|剑河路447、447甲号"_qs, u"新4|剑河路449甲/乙号"_qs, u"新5|剑河路451号甲、乙"_qs,
+          u"新6|剑河路453甲乙丙号101室"_qs},
+         "SELECT name || '|' || number || '|' || room || '|' || note FROM subject WHERE name LIKE "
+         "'新%' ORDER BY id",
+         {u"新1|443、443甲||"_qs, u"新2|445、445甲||"_qs, u"新3|447、447甲||"_qs,
+          u"新4|449甲、449乙||"_qs, u"新5|451甲、451乙||"_qs, u"新6|453甲、453乙、453丙|101|"_qs},
+         {},
+         0},
+        {"a house and its letter in a column of numbers",
+         Shops,
+         {u"店名|道路|门牌号"_qs, u"新1|剑河路|443/443甲"_qs, u"新2|剑河路|445甲/乙"_qs,
+          u"新3|剑河路|447号甲乙"_qs},
+         "SELECT name || '|' || number FROM subject WHERE name LIKE '新%' ORDER BY id",
+         {u"新1|443、443甲"_qs, u"新2|445甲、445乙"_qs, u"新3|447甲、447乙"_qs},
+         {},
+         0},
+    };
+    return all;
+}
+
+const std::vector<Telling>& wordsTold()
+{
+    using enum ImportKind;
+    const QString headings = u"姓名|手机号|平台|职业|政治面貌|居住情况|车辆"_qs;
+    static const std::vector<Telling> all{
+        {"words for the same",
+         Workers,
+         {headings, u"甲一一|13901863301|顺丰快运|收派员|预备党员|员工宿舍|两轮电动车"_qs,
+          u"甲二二|13901863302|美团众包|外卖配送员|共青团员|出租屋|自有电瓶车"_qs,
+          u"甲三三|13901863303|滴滴打车|网约车师傅|一般群众|自有房屋|燃油车"_qs,
+          u"甲四四|13901863304|达达快送|代驾师傅|团员|租的房子|电单车"_qs,
+          u"甲五五|13901863305|抖音直播|带货主播|群众|父母家|地铁"_qs,
+          u"甲六六|13901863306|58到家|月嫂|中共党员|床位|走路"_qs},
+         ridersTold,
+         {u"甲一一|顺丰速运|快递员|中共预备党员|单位宿舍|电动自行车|"_qs,
+          u"甲二二|美团|外卖骑手|共青团员|整租|电动自行车|"_qs,
+          u"甲三三|滴滴出行|网约车司机|群众|自有住房|燃油小客车|"_qs,
+          u"甲四四|达达秒送|代驾员|共青团员|整租|电动自行车|"_qs,
+          u"甲五五|抖音|网络主播|群众|借住亲友家|公共交通|"_qs,
+          u"甲六六|58到家|家政服务员|中共党员|一张床、宿舍型房源|步行|"_qs},
+         {u"“美团众包” is read as 美团"_qs},
+         0},
+        {"words with more in brackets",
+         Workers,
+         {headings,
+          u"乙一一|13901863311|美团（专送）|骑手（全职）|党员（预备）|租房（合租）|电动自行车（换电）"_qs,
+          u"乙二二|13901863312|饿了么（蜂鸟众包）|快递员（中通）|中共党员（正式）|宿舍（集体）|汽车（新能源）"_qs,
+          u"乙三三|13901863313|其他（代购群）|其他（修表）|群众|自有（婚房）|其他（平衡车）"_qs},
+         ridersTold,
+         {u"乙一一|美团|外卖骑手|中共预备党员|合租|电动自行车（换电）|"_qs,
+          u"乙二二|饿了么（淘宝闪购）|快递员|中共党员|单位宿舍|新能源小客车|"
+          "Occupation：快递员（中通）；Housing：宿舍（集体）"_qs,
+          u"乙三三|其他|其他|群众|自有住房|其他|Platform or firm：其他（代购群）；"
+          "Occupation：其他（修表）；Housing：自有（婚房）；Vehicle：其他（平衡车）"_qs},
+         {},
+         0},
+        {"what stands for no entry is told",
+         Workers,
+         {headings, u"丙一一|13901863321|某某闪电送|驯鹿师|入党积极分子|船上|独木舟"_qs},
+         ridersTold,
+         {u"丙一一||||||Platform or firm：某某闪电送；Occupation：驯鹿师；"
+          "Political status：入党积极分子；Housing：船上；Vehicle：独木舟"_qs},
+         {u"“驯鹿师” is not known as"_qs},
+         0},
+        {"a column for each occupation",
+         Workers,
+         {u"姓名|手机|骑手|快递员|网约车司机"_qs, u"丁一一|13901863331|√||"_qs,
+          u"丁二二|13901863332||√|"_qs, u"丁三三|13901863333|||√"_qs},
+         "SELECT s.name || '|' || coalesce(o.name, '') || '|' || s.note FROM subject s LEFT JOIN "
+         "code o ON o.id = s.occupation_id WHERE s.kind = 'worker' ORDER BY s.id",
+         {u"丁一一|外卖骑手|"_qs, u"丁二二|快递员|"_qs, u"丁三三|网约车司机|"_qs},
+         {},
+         0},
+        {"a column for each occupation, with boxes in the headings",
+         Workers,
+         {u"姓名|手机|□骑手|□快递员"_qs, u"丁一一|13901863331|☑|□"_qs,
+          u"丁二二|13901863332|□|☑"_qs},
+         "SELECT s.name || '|' || coalesce(o.name, '') || '|' || s.note FROM subject s LEFT JOIN "
+         "code o ON o.id = s.occupation_id WHERE s.kind = 'worker' ORDER BY s.id",
+         {u"丁一一|外卖骑手|"_qs, u"丁二二|快递员|"_qs},
+         {},
+         0},
+        {"boxes for the occupation in one cell",
+         Workers,
+         {u"姓名|手机|职业（打√）"_qs, u"丁一一|13901863331|☑骑手 □快递员"_qs,
+          u"丁二二|13901863332|□骑手 ☑快递员"_qs},
+         "SELECT s.name || '|' || coalesce(o.name, '') || '|' || s.note FROM subject s LEFT JOIN "
+         "code o ON o.id = s.occupation_id WHERE s.kind = 'worker' ORDER BY s.id",
+         {u"丁一一|外卖骑手|"_qs, u"丁二二|快递员|"_qs},
+         {},
+         0},
+        {"ticks below what is asked about occupations",
+         Workers,
+         {u"姓名|手机|职业||"_qs, u"||骑手|快递员|主播"_qs, u"丁一一|13901863331|√||"_qs,
+          u"丁二二|13901863332||√|"_qs},
+         "SELECT s.name || '|' || coalesce(o.name, '') || '|' || s.note FROM subject s LEFT JOIN "
+         "code o ON o.id = s.occupation_id WHERE s.kind = 'worker' ORDER BY s.id",
+         {u"丁一一|外卖骑手|"_qs, u"丁二二|快递员|"_qs},
+         {},
+         0},
+        {"riders of one name",
+         Workers,
+         {u"姓名|手机|平台|站点"_qs, u"王伟|13901863341|美团|北站"_qs,
+          u"王伟|13901863342|饿了么|南站"_qs, u"王伟|13901863343|美团|北站"_qs,
+          u"王伟||美团|北站"_qs, u"王伟||顺丰速运|"_qs, u"王伟||| "_qs},
+         "SELECT s.name || '|' || s.phone || '|' || coalesce(p.name, '') FROM subject s LEFT JOIN "
+         "code p ON p.id = s.platform_id WHERE s.kind = 'worker' ORDER BY s.id",
+         {u"王伟|13901863341|美团"_qs, u"王伟|13901863342|饿了么（淘宝闪购）"_qs,
+          u"王伟|13901863343|美团"_qs}},
+    };
+    return all;
+}
+
 } // namespace
 
 // Nothing of a list is lost without a word, and no guess stands for what it does not say.
@@ -318,9 +611,7 @@ class tst_ImportUnsaid : public QObject
         QFETCH(int, index);
         const Telling& one = all[static_cast<size_t>(index)];
         const ImportPreview shown = preview(one.lines, one.kind);
-        QStringList told = shown.unreadSaid();
-        for (const PreviewRow& row : shown.rows)
-            told << row.reasons << row.values.remarks;
+        const QStringList told = saidOf(shown);
         (void)writeImport(registry(), shown);
         QStringList found;
         Statement statement = registry().db().prepare(QString::fromUtf8(one.query));
@@ -328,6 +619,8 @@ class tst_ImportUnsaid : public QObject
             found << statement.get<QString>(0);
         const QString said = u"\ntold: "_qs + told.join(u'\n');
         QVERIFY2(found == one.answers, qPrintable(found.join(u"\n") + said));
+        if (one.wrong >= 0)
+            QVERIFY2(shown.counts().wrong == one.wrong, qPrintable(said));
         for (const QString& part : one.said)
             QVERIFY2(said.contains(part), qPrintable(part + said));
         const RowId last = batches(registry(), 1).first().id;
@@ -356,6 +649,15 @@ private Q_SLOTS:
     void aCellIsReadOrTold_data() { addRows(cellsTold()); }
     void aCellIsReadOrTold() { hold(cellsTold()); }
 
+    void whatIsNoRowIsNone_data() { addRows(rowsThatAreNone()); }
+    void whatIsNoRowIsNone() { hold(rowsThatAreNone()); }
+
+    void aNumberIsWhatItSays_data() { addRows(numbersTold()); }
+    void aNumberIsWhatItSays() { hold(numbersTold()); }
+
+    void aWordOfAListIsKnown_data() { addRows(wordsTold()); }
+    void aWordOfAListIsKnown() { hold(wordsTold()); }
+
     void everyOfficeListChangesNothingTheSecondTime_data()
     {
         QTest::addColumn<int>("index");
@@ -380,6 +682,68 @@ private Q_SLOTS:
         const PreviewCounts again = preview(lines, list.kind).counts();
         QCOMPARE(again.added, 0);
         QCOMPARE(again.updated, 0);
+    }
+
+    // Which of three they are nobody can tell: a person is asked, and nothing is written.
+    void aRiderOfANameWithoutAPhoneIsAsked()
+    {
+        const ImportPreview shown =
+            preview({u"姓名|手机|平台"_qs, u"王伟|13901863341|美团"_qs,
+                     u"王伟|13901863342|饿了么"_qs, u"王伟||美团"_qs, u"王伟||顺丰速运"_qs},
+                    ImportKind::Workers);
+        QStringList verdicts;
+        for (const PreviewRow& row : shown.rows)
+            verdicts << verdictText(row);
+        QCOMPARE(verdicts, (QStringList{u"new"_qs, u"new"_qs, u"doubtful"_qs, u"doubtful"_qs}));
+    }
+
+    // A count in a cell that is merged over several shops is of none of them; over the rows of one
+    // it is.
+    void aCountOfSeveralRowsIsOfNone_data()
+    {
+        QTest::addColumn<QString>("merged");
+        QTest::addColumn<QStringList>("counts");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("over two shops")
+            << u"C2:C3"_qs << QStringList{u"新一|"_qs, u"新二|"_qs, u"新三|2"_qs}
+            << u"stands for several rows"_qs;
+        QTest::newRow("over one row")
+            << u"C2:D2"_qs << QStringList{u"新一|5"_qs, u"新二|"_qs, u"新三|2"_qs} << QString();
+    }
+    void aCountOfSeveralRowsIsOfNone()
+    {
+        QFETCH(QString, merged);
+        QFETCH(QStringList, counts);
+        QFETCH(QString, said);
+        const QList<QStringList> cells{{u"店名"_qs, u"地址"_qs, u"从业人数"_qs, u"备注"_qs},
+                                       {u"新一"_qs, u"剑河路1号"_qs, u"5"_qs},
+                                       {u"新二"_qs, u"剑河路3号"_qs},
+                                       {u"新三"_qs, u"剑河路5号"_qs, u"2"_qs}};
+        QString rows;
+        for (int row = 0; row < cells.size(); ++row) {
+            rows += u"<row r=\"%1\">"_qs.arg(row + 1);
+            for (int column = 0; column < cells.at(row).size(); ++column)
+                rows += u"<c r=\"%1%2\" t=\"inlineStr\"><is><t>%3</t></is></c>"_qs.arg(
+                    QChar(u'A' + column), QString::number(row + 1), cells.at(row).at(column));
+            rows += u"</row>"_qs;
+        }
+        QByteArray sheet = sheetOf(rows.toUtf8());
+        sheet.replace("</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"" +
+                                          merged.toUtf8() + "\"/></mergeCells>");
+        const QString path = workbook(*m_folder, {sheet});
+        const ImportPreview shown = previewImport(
+            registry(), planOf(registry(), path, ImportKind::Shops, m_test->block().id));
+        const QString told = saidOf(shown).join(u'\n');
+        QVERIFY2(told.contains(said) && (!said.isEmpty() || !told.contains(u"several rows")),
+                 qPrintable(told));
+        (void)writeImport(registry(), shown);
+        QStringList found;
+        Statement statement = registry().db().prepare(
+            u"SELECT name || '|' || coalesce(staff_count, '') FROM subject WHERE name LIKE '新%' "
+            "ORDER BY id"_qs);
+        while (statement.next())
+            found << statement.get<QString>(0);
+        QCOMPARE(found, counts);
     }
 
     // A heading far down, of which the outline knows nothing yet.

@@ -110,6 +110,32 @@ private Q_SLOTS:
         change.commit();
         QVERIFY(likelySame(m_test->registry(), again, 3).isEmpty());
     }
+
+    // 53弄3号、56弄5号 is met in both lanes.
+    void aDoorInAnotherLaneIsOneOfItsDoors_data()
+    {
+        QTest::addColumn<QString>("lane");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("the first") << u"53"_qs << u"3"_qs << true;
+        QTest::newRow("the second") << u"56"_qs << u"5"_qs << true;
+        QTest::newRow("both, the other way round") << u"56"_qs << u"5、53弄3"_qs << true;
+        QTest::newRow("a lane of the one, a number of the other") << u"53"_qs << u"5"_qs << false;
+    }
+    void aDoorInAnotherLaneIsOneOfItsDoors()
+    {
+        QFETCH(QString, lane);
+        QFETCH(QString, number);
+        QFETCH(bool, same);
+        QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"两弄书坊"_qs, u"3、56弄5"_qs, u"53"_qs);
+        Subject subject = test.subject();
+        subject.id = 0;
+        subject.lane = lane;
+        subject.number = number;
+        QCOMPARE(likelySame(test.registry(), subject, 3).size(), same ? 1 : 0);
+    }
 };
 
 DOORSTEP_TEST(tst_Duplicates);

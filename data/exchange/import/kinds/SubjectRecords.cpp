@@ -40,6 +40,17 @@ bool saysAsMuch(const Subject& one, const Subject& other)
            one.shop.creditCode == other.shop.creditCode;
 }
 
+// 203 of 201、203: a list that names one of a shop's doors takes none of the others away.
+bool isAmongItsDoors(const Subject& subject, const RowValues& row)
+{
+    if ((row.street && row.street != subject.street) || row.door.number.isEmpty())
+        return false;
+    const auto there = doorsOf(subject.lane, subject.number);
+    const auto said = doorsOf(row.door.lane, row.door.number);
+    return std::all_of(said.begin(), said.end(),
+                       [&there](const auto& door) { return there.contains(door); });
+}
+
 // A door is one thing: another street or number takes its room along.
 void applyDoor(Applying& applying, Subject& subject, const RowValues& row, const FieldTable& fields,
                const WordBook& book)
@@ -48,9 +59,11 @@ void applyDoor(Applying& applying, Subject& subject, const RowValues& row, const
         return fields.at(fields.indexOf(QLatin1String(key)));
     };
     const QString street = book.streetName(subject.street);
-    const bool elsewhere = (row.street && row.street != subject.street) ||
-                           (!row.door.lane.isEmpty() && row.door.lane != subject.lane) ||
-                           (!row.door.number.isEmpty() && row.door.number != subject.number);
+    const bool among = isAmongItsDoors(subject, row);
+    const bool elsewhere =
+        !among && ((row.street && row.street != subject.street) ||
+                   (!row.door.lane.isEmpty() && row.door.lane != subject.lane) ||
+                   (!row.door.number.isEmpty() && row.door.number != subject.number));
     const bool hadDoor = !subject.lane.isEmpty() || !subject.number.isEmpty();
     if (row.street &&
         applying.take(field("street_id"), street, book.streetName(row.street), street.isEmpty()))
@@ -60,8 +73,10 @@ void applyDoor(Applying& applying, Subject& subject, const RowValues& row, const
         if (given && applying.take(field(key), there, said, there.isEmpty()))
             there = said;
     };
-    part(subject.lane, row.door.lane, "lane");
-    part(subject.number, row.door.number, "number");
+    if (!among) {
+        part(subject.lane, row.door.lane, "lane");
+        part(subject.number, row.door.number, "number");
+    }
     part(subject.room, row.door.room, "room");
 }
 
