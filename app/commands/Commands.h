@@ -33,6 +33,8 @@ namespace doorstep {
 [[nodiscard]] Command packCommand();
 [[nodiscard]] Command mergeCommand();
 [[nodiscard]] Command handoverCommand();
+[[nodiscard]] Command hubCommand();
+[[nodiscard]] Command syncCommand();
 [[nodiscard]] Command guideCommand();
 
 // A percentage on stderr when that is a terminal; nothing otherwise.
