@@ -263,8 +263,8 @@ void runSync(const QCommandLineParser& arguments, QTextStream& out)
     const QString remembered = hubUrlOf(*registry);
     if (!given && remembered.isEmpty())
         throw UsageError{CommandLineText::tr("--%1 is missing.").arg(QStringLiteral("hub"))};
-    const SyncReport report = syncWithHub(*registry, given ? *given : HubAddress::of(remembered),
-                                          how, terminalProgress());
+    HubConnection hub(given ? *given : HubAddress::of(remembered));
+    const SyncReport report = syncWithHub(*registry, hub, how, terminalProgress());
     if (arguments.isSet(QStringLiteral("json")))
         printJson(out, jsonOf(report));
     else

@@ -327,7 +327,7 @@ private Q_SLOTS:
         QVERIFY2(m_wrong.isEmpty(), qPrintable(m_wrong));
         for (const QString& login : {u"one"_qs, u"two"_qs, u"town"_qs, u"elsewhere"_qs,
                                      u"district"_qs, u"inspector"_qs, u"stranger"_qs}) {
-            const Ended made =
+            const auto made =
                 m_server.ask(u"owner"_qs, u"postgres"_qs, u"CREATE ROLE %1 LOGIN"_qs.arg(login));
             QVERIFY2(made.status == 0, qPrintable(made.complaint));
         }
@@ -338,7 +338,7 @@ private Q_SLOTS:
     {
         FaultCase::init();
         m_base = u"hub%1"_qs.arg(++m_bases);
-        const Ended made =
+        const auto made =
             m_server.ask(u"owner"_qs, u"postgres"_qs, u"CREATE DATABASE "_qs + m_base);
         QVERIFY2(made.status == 0, qPrintable(made.complaint));
         {
@@ -547,7 +547,7 @@ private Q_SLOTS:
         const QString all = u"SELECT (SELECT count(*) FROM doorstep.visit), (SELECT count(*) FROM "
                             "doorstep.pack), (SELECT count(*) FROM doorstep.member WHERE names)"_qs;
         const QString before = hub(all);
-        const Ended tried = m_server.ask(login, m_base, sql);
+        const auto tried = m_server.ask(login, m_base, sql);
         QVERIFY2(tried.status != 0, qPrintable(tried.output));
         QCOMPARE(hub(all), before);
     }
@@ -559,7 +559,7 @@ private Q_SLOTS:
         sendBoth();
         const QString other =
             hub(u"SELECT uid FROM doorstep.block WHERE name = '%1'"_qs.arg(m_second));
-        const Ended looked = m_server.ask(
+        const auto looked = m_server.ask(
             u"one"_qs, m_base,
             u"CREATE FUNCTION pg_temp.look(b uuid) RETURNS boolean COST 0.0000001 LANGUAGE plpgsql "
             "AS $$ BEGIN RAISE NOTICE '%', b; RETURN true; END $$; "
@@ -722,7 +722,7 @@ private Q_SLOTS:
         goOn(m_first, 1);
         QCOMPARE(sync(fileOf(m_first), u"one"_qs).status, 0);
         QCOMPARE(sync(m_townFile, u"town"_qs).status, 0);
-        const Ended lost = m_server.ask(
+        const auto lost = m_server.ask(
             u"owner"_qs, m_base,
             u"ALTER TABLE doorstep.pack DISABLE TRIGGER ALL; ALTER TABLE doorstep.pack_part "
             u"DISABLE "
@@ -745,7 +745,7 @@ private Q_SLOTS:
     {
         makeHub();
         sendBoth();
-        const Ended spoilt = m_server.ask(
+        const auto spoilt = m_server.ask(
             u"owner"_qs, m_base,
             u"ALTER TABLE doorstep.pack_part DISABLE TRIGGER ALL; UPDATE doorstep.pack_part SET "
             "bytes = set_byte(bytes, 5000, (get_byte(bytes, 5000) + 1) % 256) WHERE mailbox = "

@@ -3,8 +3,10 @@
 // A PostgreSQL of the test's own, in a folder that goes with it. It refuses root, so that it runs
 // as its package's user there.
 
-#include "tests/app/FaultTools.h"
+#include "tests/support/WholeFiles.h"
 
+#include <QDir>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <unistd.h>
@@ -14,6 +16,13 @@ namespace doorstep::test {
 class HubServer
 {
 public:
+    struct Answer
+    {
+        int status = -1; // -1: it crashed or hung
+        QString output;
+        QString complaint;
+    };
+
     HubServer()
     {
         for (const QFileInfo& version :
@@ -37,23 +46,23 @@ public:
     // What went wrong; empty when it runs.
     [[nodiscard]] QString make()
     {
-        const QString user = isRoot() ? u"postgres"_qs : QString();
         if (isRoot()) {
-            const Ended given = run(u"chown"_qs, {user, m_folder.path()});
+            const Answer given = told(u"chown"_qs, {u"postgres"_qs, m_folder.path()});
             if (given.status != 0)
                 return given.complaint;
         }
-        const Ended made = asServer(u"initdb"_qs, {u"--pgdata"_qs, data(), u"--username=owner"_qs,
-                                                   u"--auth=trust"_qs, u"--encoding=UTF8"_qs,
-                                                   u"--locale=C.UTF-8"_qs, u"--no-sync"_qs});
+        const Answer made = asServer(u"initdb"_qs, {u"--pgdata"_qs, data(), u"--username=owner"_qs,
+                                                    u"--auth=trust"_qs, u"--encoding=UTF8"_qs,
+                                                    u"--locale=C.UTF-8"_qs, u"--no-sync"_qs});
         return made.status == 0 ? start() : made.complaint;
     }
     // Without waiting for the disk: what is killed here is a process, not the PC.
     [[nodiscard]] QString start()
     {
-        const Ended started =
+        const Answer started =
             asServer(u"pg_ctl"_qs, {u"start"_qs, u"--wait"_qs, u"--pgdata"_qs, data(), u"--log"_qs,
-                                    log(), u"--options"_qs, u"-F -h '' -k "_qs + m_folder.path()});
+                                    m_folder.filePath(u"log"_qs), u"--options"_qs,
+                                    u"-F -h '' -k "_qs + m_folder.path()});
         m_runs = started.status == 0;
         return m_runs ? QString() : u"no server: "_qs + started.complaint;
     }
@@ -73,25 +82,37 @@ public:
             .arg(port);
     }
     // By another program than ours: rows as lines, cells between |.
-    [[nodiscard]] Ended ask(const QString& login, const QString& database, const QString& sql) const
+    [[nodiscard]] Answer ask(const QString& login, const QString& database,
+                             const QString& sql) const
     {
-        return run(m_tools + u"psql"_qs,
-                   {u"-X"_qs, u"-At"_qs, u"-v"_qs, u"ON_ERROR_STOP=1"_qs, u"-h"_qs, m_folder.path(),
-                    u"-U"_qs, login, u"-d"_qs, database, u"-c"_qs, sql});
+        return told(m_tools + u"psql"_qs,
+                    {u"-X"_qs, u"-At"_qs, u"-v"_qs, u"ON_ERROR_STOP=1"_qs, u"-h"_qs,
+                     m_folder.path(), u"-U"_qs, login, u"-d"_qs, database, u"-c"_qs, sql});
     }
     [[nodiscard]] QString one(const QString& database, const QString& sql,
                               const QString& login = u"owner"_qs) const
     {
-        const Ended ended = ask(login, database, sql);
-        return ended.status == 0 ? ended.output.trimmed() : u"failed: "_qs + ended.complaint;
+        const Answer answer = ask(login, database, sql);
+        return answer.status == 0 ? answer.output.trimmed() : u"failed: "_qs + answer.complaint;
     }
 
 private:
     static bool isRoot() { return ::geteuid() == 0; }
     [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_qs); }
-    [[nodiscard]] QString log() const { return m_folder.filePath(u"log"_qs); }
 
-    [[nodiscard]] Ended asServer(const QString& tool, QStringList words) const
+    static Answer told(const QString& program, const QStringList& words)
+    {
+        QProcess process;
+        process.start(program, words);
+        Answer answer;
+        if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
+            answer.status = process.exitCode();
+        answer.output = QString::fromUtf8(process.readAllStandardOutput());
+        answer.complaint = QString::fromUtf8(process.readAllStandardError());
+        return answer;
+    }
+
+    [[nodiscard]] Answer asServer(const QString& tool, QStringList words) const
     {
         words.prepend(m_tools + tool);
         if (isRoot())
@@ -103,14 +124,14 @@ private:
         process.setStandardOutputFile(QProcess::nullDevice()); // a pipe would stay open with it
         process.setStandardErrorFile(m_folder.filePath(u"told"_qs));
         process.start(words.takeFirst(), words);
-        Ended ended;
+        Answer answer;
         if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit)
-            ended.status = process.exitCode();
-        ended.complaint = QString::fromUtf8(bytesOf(m_folder.filePath(u"told"_qs)));
-        return ended;
+            answer.status = process.exitCode();
+        answer.complaint = QString::fromUtf8(bytesOf(m_folder.filePath(u"told"_qs)));
+        return answer;
     }
 
-    QTemporaryDir m_folder{u"/tmp/hub-XXXXXX"_qs}; // a socket's name is short
+    QTemporaryDir m_folder{u"/tmp/hub-XXXXXX"_qs}; // the name of a socket has to be short
     QString m_tools;
     bool m_runs = false;
 };

@@ -129,7 +129,7 @@ HubState hubForMember(HubConnection& hub)
     HubState state = stateOf(hub);
     if (!state.me)
         throw Error(HubText::tr("The hub %1 knows the login %2, but not whose it is. Whoever looks "
-                                "after it says so: doorstep hub admit URL %2 …")
+                                "after it says so: doorstep hub admit URL --login %2 …")
                         .arg(hub.address().name(), hub.one<QString>(QStringLiteral(
                                                        "SELECT CAST(session_user AS text)"))));
     return state;

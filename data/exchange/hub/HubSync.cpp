@@ -57,12 +57,11 @@ PackFile lookAtPack(const QString& path)
 class Sync
 {
 public:
-    Sync(Register& registry, const HubAddress& address, const HubSync& how,
-         const Progress& progress)
+    Sync(Register& registry, HubConnection& hub, const HubSync& how, const Progress& progress)
         : m_register(registry),
           m_how(how),
           m_progress(progress),
-          m_hub(address),
+          m_hub(hub),
           m_state(hubForMember(m_hub)),
           m_receiver(QStringLiteral("hub ") + m_state.uid)
     {
@@ -82,6 +81,8 @@ public:
 
 private:
     static constexpr qint64 steps = 2;
+
+    [[nodiscard]] bool seals() const { return !m_how.passphrase.isEmpty() || !m_how.seal.isNone(); }
 
     // For a work that tells of steps of its own.
     [[nodiscard]] Progress wanted() const
@@ -129,7 +130,7 @@ private:
 
     void push()
     {
-        if (m_state.takesSealedOnly && m_how.passphrase.isEmpty())
+        if (m_state.takesSealedOnly && !seals())
             throw Error(HubSyncText::tr("The hub takes sealed packs only, so that nobody there can "
                                         "read names: give the passphrase that was agreed on."));
         const QList<RowId> which = blocks();
@@ -156,7 +157,9 @@ private:
             Database pack(path, Database::Access::Immutable);
             rows = flatRowsOf(pack, about.isSinceLast());
         };
-        target = writeWithPassphrase(target, m_how.passphrase, write);
+        target = m_how.passphrase.isEmpty() && seals()
+                     ? writeSealed(target, m_how.seal, write)
+                     : writeWithPassphrase(target, m_how.passphrase, write);
         const PackFile file = lookAtPack(target);
         m_hub.run(QStringLiteral("SELECT doorstep.make_months(CAST(? AS date[]))"),
                   arrayOf(rows.months));
@@ -208,7 +211,7 @@ private:
             about.isSinceLast() ? QVariant(hexOf(about.after))
                                 : QVariant(QMetaType(QMetaType::QString)),
             file.sum, file.size, file.parts(),
-            m_how.passphrase.isEmpty() ? QStringLiteral("false") : QStringLiteral("true"));
+            seals() ? QStringLiteral("true") : QStringLiteral("false"));
         QFile bytes(file.path);
         if (!bytes.open(QIODevice::ReadOnly))
             throw Error(HubSyncText::tr("The pack for the hub could not be written."),
@@ -363,7 +366,7 @@ private:
     Register& m_register;
     const HubSync& m_how;
     const Progress& m_progress;
-    HubConnection m_hub;
+    HubConnection& m_hub;
     HubState m_state;
     QString m_receiver;
     SyncReport m_report;
@@ -371,13 +374,13 @@ private:
 
 } // namespace
 
-SyncReport syncWithHub(Register& registry, const HubAddress& address, const HubSync& how,
+SyncReport syncWithHub(Register& registry, HubConnection& hub, const HubSync& how,
                        const Progress& progress)
 {
     registry.requireWritable();
     if (!how.passphrase.isEmpty())
         requireGoodPassphrase(how.passphrase);
-    return Sync(registry, address, how, progress).run();
+    return Sync(registry, hub, how, progress).run();
 }
 
 QString hubUrlOf(Register& registry)

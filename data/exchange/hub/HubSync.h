@@ -5,6 +5,7 @@
 
 #include "data/exchange/hub/Hub.h"
 #include "data/exchange/packs/PackMerge.h"
+#include "data/files/Passphrase.h"
 
 namespace doorstep {
 
@@ -14,7 +15,8 @@ enum class SyncWay { BothWays, Out };
 struct HubSync
 {
     SyncWay way = SyncWay::BothWays;
-    QString passphrase = {}; // packs are sealed by it, and opened; empty: they lie there in clear
+    QString passphrase = {};  // packs are sealed by it, and opened; empty: they lie there in clear
+    PassphraseSeal seal = {}; // or sealed without it, by who can't open any
 };
 
 struct SyncReport
@@ -34,9 +36,9 @@ struct SyncReport
     QStringList troubles;      // a sentence for each mailbox that went wrong
 };
 
-// Throws Error when nothing could be sent or asked, HubAwayError when the hub is not there; what is
+// Throws Error when nothing could be sent or asked, HubAwayError when the hub went away; what is
 // wrong with somebody's packs stands in the answer.
-SyncReport syncWithHub(Register& registry, const HubAddress& address, const HubSync& how,
+SyncReport syncWithHub(Register& registry, HubConnection& hub, const HubSync& how,
                        const Progress& progress = {});
 
 // Where the register was told to synchronise; empty: nowhere. It goes along when the register is
