@@ -243,9 +243,8 @@ void MainWindow::showStart()
     m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action :
-         {m_undo, m_redo, m_history, m_copy, m_handOver, m_backUp, m_secondPlace, m_hubAddress,
-          m_synchronise, m_party})
+    for (QAction* action : {m_undo, m_redo, m_history, m_copy, m_handOver, m_backUp, m_secondPlace,
+                            m_hubAddress, m_synchronise, m_party})
         action->setEnabled(false);
     m_undo->setText(tr("&Undo"));
     m_redo->setText(tr("&Redo"));
