@@ -1242,6 +1242,10 @@
         <source>A list in which they stand: rows with their number, or with name and door, are held back when it is imported; take the others out of it.</source>
         <translation>列有此人的名单：导入时，带其号码、或姓名与门牌都相同的行会暂不导入；其余的请从名单里删去。</translation>
     </message>
+    <message>
+        <source>Packs that went to the hub before hold the person still: ask those who look after it to take them away.</source>
+        <translation>以前送上同步服务器的数据包里还有这个人：请管服务器的人清除。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
