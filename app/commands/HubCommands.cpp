@@ -3,6 +3,7 @@
 #include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
+#include "data/exchange/hub/City.h"
 #include "data/exchange/hub/HubSync.h"
 #include "data/exchange/packs/MergeWords.h"
 
@@ -33,7 +34,8 @@ QList<QCommandLineOption> hubOptions()
             flagOption("district"),
             flagOption("names"),
             valueOption("month", "YYYY-MM"),
-            flagOption("json")};
+            flagOption("json"),
+            valueOption("at", "HUB_URL")};
 }
 
 QString placeOf(const HubMember& member)
@@ -168,13 +170,37 @@ void tellStatus(const QCommandLineParser& arguments, HubConnection& hub, QTextSt
             << Qt::endl;
 }
 
+void readCity(const QCommandLineParser& arguments, HubConnection& city, QTextStream& out)
+{
+    const QString at = arguments.value(QStringLiteral("at"));
+    const bool wantsFigures = arguments.isSet(QStringLiteral("month"));
+    if (!at.isEmpty()) {
+        HubConnection hub(HubAddress::of(at));
+        joinCity(city, hub);
+    }
+    const QList<HubFigure> figures =
+        wantsFigures ? cityFigures(city, monthValue(arguments)) : QList<HubFigure>();
+    if (arguments.isSet(QStringLiteral("json"))) {
+        printJson(out, {{QStringLiteral("figures"), jsonOf(figures)}});
+        return;
+    }
+    if (!at.isEmpty())
+        out << CommandLineText::tr("%1 reads the hub %2 from now on.")
+                   .arg(city.address().name(), HubAddress::of(at).name())
+            << Qt::endl;
+    for (const HubFigure& figure : figures)
+        out << QStringLiteral("  %1\t%2\t%3").arg(figure.town, figure.key).arg(figure.number)
+            << Qt::endl;
+}
+
 void runHub(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QStringList words = arguments.positionalArguments();
     using Act = void (*)(const QCommandLineParser&, HubConnection&, QTextStream&);
     static const QMap<QString, Act> acts{{QStringLiteral("init"), &initialise},
                                          {QStringLiteral("admit"), &letIn},
-                                         {QStringLiteral("status"), &tellStatus}};
+                                         {QStringLiteral("status"), &tellStatus},
+                                         {QStringLiteral("city"), &readCity}};
     const Act act = acts.value(words.constFirst());
     if (!act)
         throw UsageError{
@@ -182,6 +208,9 @@ void runHub(const QCommandLineParser& arguments, QTextStream& out)
                 .arg(QStringList(acts.keys()).join(QStringLiteral(", ")), words.constFirst())};
     if (act == &letIn)
         (void)memberIn(arguments);
+    if (act == &readCity && !arguments.isSet(QStringLiteral("at")) &&
+        !arguments.isSet(QStringLiteral("month")))
+        throw UsageError{CommandLineText::tr("hub city takes --at HUB_URL, --month, or both.")};
     if (arguments.isSet(QStringLiteral("month")))
         (void)monthValue(arguments);
     HubConnection hub(HubAddress::of(words.at(1)));
@@ -278,13 +307,15 @@ void runSync(const QCommandLineParser& arguments, QTextStream& out)
 
 Command hubCommand()
 {
-    return {"hub",
-            "init URL [--sealed] [--json] | admit URL --login NAME (--town NAME [--block NAME] | "
-            "--district [--names]) [--json] | status URL [--month YYYY-MM] [--json]",
-            2,
-            2,
-            &hubOptions,
-            &runHub};
+    return {
+        "hub",
+        "init URL [--sealed] [--json] | admit URL --login NAME (--town NAME [--block NAME] | "
+        "--district [--names]) [--json] | status URL [--month YYYY-MM] [--json] | city URL [--at "
+        "HUB_URL] [--month YYYY-MM] [--json]",
+        2,
+        2,
+        &hubOptions,
+        &runHub};
 }
 
 Command syncCommand()

@@ -916,6 +916,14 @@
         <source>Not everything that waits on the hub was taken: %1</source>
         <translation>服务器上等着的没有全部收下：%1</translation>
     </message>
+    <message>
+        <source>%1 reads the hub %2 from now on.</source>
+        <translation>从现在起，%1 读取同步服务器 %2。</translation>
+    </message>
+    <message>
+        <source>hub city takes --at HUB_URL, --month, or both.</source>
+        <translation>hub city 要写 --at 地址、--month，或两个都写。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -1522,6 +1530,10 @@
     <message>
         <source>The hub %1 knows the login %2, but not whose it is. Whoever looks after it says so: doorstep hub admit URL --login %2 …</source>
         <translation>同步服务器 %1 认得账号 %2，但不知道它是谁的。请管服务器的人登记：doorstep hub admit URL --login %2 …</translation>
+    </message>
+    <message>
+        <source>A city reads a hub by a district&apos;s login; %1 is another one&apos;s.</source>
+        <translation>市里用区的账号读取同步服务器；%1 不是区的账号。</translation>
     </message>
 </context>
 <context>

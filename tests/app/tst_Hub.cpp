@@ -758,6 +758,68 @@ private Q_SLOTS:
         QCOMPARE(jsonOf(town).value(u"waiting"_qs), QJsonValue(1));
     }
 
+    // A city of two servers: each block's rows stay on its own, and are counted there.
+    void aCityIsCountedOverTwoServers()
+    {
+        HubServer other;
+        const QString wrong = other.make();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        makeHub();
+        QCOMPARE(sync(fileOf(m_first), u"one"_qs).status, 0);
+        for (const QString& login : {u"two"_qs, u"district"_qs})
+            QCOMPARE(other.one(u"postgres"_qs, u"CREATE ROLE %1 LOGIN"_qs.arg(login)),
+                     u"CREATE ROLE"_qs);
+        const QString there = other.url(u"owner"_qs, u"postgres"_qs);
+        for (const QString& line :
+             {u"hub init "_qs + there,
+              u"hub admit %1 --login two --town %2 --block %3"_qs.arg(there, m_town, m_second),
+              u"hub admit %1 --login district --district"_qs.arg(there),
+              u"sync OUT/%1 --hub %2"_qs.arg(fileOf(m_second),
+                                             other.url(u"two"_qs, u"postgres"_qs))}) {
+            const Ended done = command(line);
+            QVERIFY2(done.status == 0, qPrintable(done.complaint));
+        }
+        const QString city = m_base + u"_city"_qs;
+        QCOMPARE(m_server.one(u"postgres"_qs, u"CREATE DATABASE "_qs + city),
+                 u"CREATE DATABASE"_qs);
+        const QString cityUrl = m_server.url(u"owner"_qs, city);
+        const Ended refused = command(u"hub city %1 --at %2"_qs.arg(cityUrl, url(u"one"_qs)));
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.complaint.contains(u"district's login"), qPrintable(refused.complaint));
+        for (const QString& at : {url(u"district"_qs), other.url(u"district"_qs, u"postgres"_qs),
+                                  url(u"district"_qs)}) { // one of them twice
+            const Ended joined = command(u"hub city %1 --at %2"_qs.arg(cityUrl, at));
+            QVERIFY2(joined.status == 0, qPrintable(joined.complaint));
+        }
+        const Ended told = command(u"hub city %1 --month 2026-05 --json"_qs.arg(cityUrl));
+        QVERIFY2(told.status == 0, qPrintable(told.complaint));
+        QMap<QString, qint64> sum;
+        for (const QString& block : {m_first, m_second}) {
+            const QMap<QString, qint64> numbers = expected(figuresOf(fileOf(block)));
+            for (auto number = numbers.cbegin(); number != numbers.cend(); ++number)
+                sum[number.key()] += *number;
+        }
+        int compared = 0;
+        for (const QJsonValue figure : jsonOf(told).value(u"figures"_qs).toArray()) {
+            const QJsonObject row = figure.toObject();
+            QCOMPARE(row.value(u"number"_qs).toInteger(),
+                     sum.value(row.value(u"key"_qs).toString()));
+            ++compared;
+        }
+        QVERIFY(compared >= 10); // of the town and of the city
+        const QString plan = m_server.one(
+            city, u"SET enable_partitionwise_join = on; SET enable_partitionwise_aggregate = on; "
+                  "EXPLAIN (VERBOSE, COSTS OFF) SELECT b.town, count(*) FROM doorstep_city.visit v "
+                  "JOIN doorstep_city.block b ON b.hub = v.hub AND b.uid = v.block WHERE v.month = "
+                  "'2026-05-01' GROUP BY b.hub, b.town"_qs);
+        QCOMPARE(plan.count(u"Async Foreign Scan"), 2);
+        QCOMPARE(plan.count(u"count(*), "), 2); // what each server is asked
+        QVERIFY(other.stop());
+        const Ended away = command(u"hub city %1 --month 2026-05"_qs.arg(cityUrl));
+        QCOMPARE(away.status, 1);
+        QVERIFY2(!away.complaint.isEmpty(), "a sentence");
+    }
+
     void nothingIsLostOrThereTwice_data()
     {
         QTest::addColumn<Harm>("harm");

@@ -119,4 +119,14 @@ QString HubAddress::further() const
     return words.join(u';'); // Qt makes blanks of these
 }
 
+QStringList HubAddress::place() const
+{
+    QStringList words;
+    for (auto option = m_options.cbegin(); option != m_options.cend(); ++option) {
+        if (option.key() != u"user" && option.key() != u"passfile")
+            words << option.key() << *option;
+    }
+    return words;
+}
+
 } // namespace doorstep

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QMap>
-#include <QString>
+#include <QStringList>
 
 namespace doorstep {
 
@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString option(const QString& key) const { return m_options.value(key); }
     // What libpq is told beside host, port, database and login.
     [[nodiscard]] QString further() const;
+    // Words and values by which another server finds it: all but the login and its secrets.
+    [[nodiscard]] QStringList place() const;
 
 private:
     QString m_url;
