@@ -279,20 +279,27 @@ void tell(QTextStream& out, Database& db, const SyncReport& report)
             << Qt::endl;
 }
 
+// --hub, or where the register was told to synchronise.
+HubAddress addressIn(const QCommandLineParser& arguments)
+{
+    const QString given = arguments.value(QStringLiteral("hub"));
+    if (!given.isEmpty())
+        return HubAddress::of(given);
+    const QString remembered = hubUrlOf(
+        *openForCommand(arguments.positionalArguments().constFirst(), Register::Access::Read));
+    if (remembered.isEmpty())
+        throw UsageError{CommandLineText::tr("--%1 is missing.").arg(QStringLiteral("hub"))};
+    return HubAddress::of(remembered);
+}
+
 void runSync(const QCommandLineParser& arguments, QTextStream& out)
 {
-    const QString url = arguments.value(QStringLiteral("hub"));
-    const std::optional<HubAddress> given =
-        url.isEmpty() ? std::nullopt : std::optional(HubAddress::of(url));
     const HubSync how{arguments.isSet(QStringLiteral("send-only")) ? SyncWay::Out
                                                                    : SyncWay::BothWays,
                       passphraseValue(arguments).value_or(QString())};
+    HubConnection hub(addressIn(arguments)); // off line the register is not even opened
     const auto registry =
         openForCommand(arguments.positionalArguments().constFirst(), Register::Access::Write);
-    const QString remembered = hubUrlOf(*registry);
-    if (!given && remembered.isEmpty())
-        throw UsageError{CommandLineText::tr("--%1 is missing.").arg(QStringLiteral("hub"))};
-    HubConnection hub(given ? *given : HubAddress::of(remembered));
     const SyncReport report = syncWithHub(*registry, hub, how, terminalProgress());
     if (arguments.isSet(QStringLiteral("json")))
         printJson(out, jsonOf(report));

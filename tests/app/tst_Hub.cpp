@@ -55,6 +55,7 @@ public:
         m_pairs.clear();
     }
     [[nodiscard]] qint64 sent() const { return m_sent; }
+    [[nodiscard]] bool hasActed() const { return !m_act; }
 
 private:
     void accept()
@@ -223,10 +224,9 @@ class tst_Hub : public FaultCase
     }
     static qint64 numberIn(const QJsonObject& figures, const QString& key, const QString& measure)
     {
-        return figures.value(key)
-            .toObject()
-            .value(measure)
-            .toObject()
+        const QJsonObject all = figures.value(key).toObject().value(measure).toObject();
+        // Of a month that was reported: as it is counted now.
+        return (all.contains(u"now"_qs) ? all.value(u"now"_qs).toObject() : all)
             .value(u"month"_qs)
             .toInteger();
     }
@@ -491,65 +491,63 @@ private Q_SLOTS:
             QCOMPARE((QStringList{hub(packs, each.key()), hub(parts, each.key())}), each.value());
     }
 
-    void nobodyGetsPast_data()
-    {
-        QTest::addColumn<QString>("login");
-        QTest::addColumn<QString>("sql");
-        const auto row = [](const char* login, const char* sql) {
-            QTest::newRow(qPrintable(QString::fromLatin1("%1: %2").arg(
-                QLatin1String(login), QString::fromUtf8(sql).left(60))))
-                << QString::fromLatin1(login) << QString::fromUtf8(sql);
-        };
-        for (const char* login : {"one", "town", "inspector"}) {
-            row(login, "SELECT * FROM doorstep.member");
-            row(login, "SELECT * FROM doorstep.visit_2026_05");
-            row(login, "UPDATE doorstep.pack SET sealed = true");
-            row(login, "DELETE FROM doorstep.pack");
-            row(login, "UPDATE doorstep.pack_part SET bytes = ''");
-            row(login, "TRUNCATE doorstep.pack_part");
-            row(login, "UPDATE doorstep.mailbox SET block = ''");
-            row(login, "UPDATE doorstep.hub SET sealed = true");
-            row(login, "UPDATE doorstep.block SET name = 'x'");
-            row(login,
-                "INSERT INTO doorstep.member VALUES (session_user, 'district', '', '', true)");
-            row(login, "SELECT doorstep.admit(session_user, 'district', '', '', true)");
-            row(login, "SET SESSION AUTHORIZATION owner");
-            row(login, "SET ROLE owner");
-            row(login, "ALTER TABLE doorstep.visit DISABLE ROW LEVEL SECURITY");
-            row(login, "CREATE TABLE doorstep.mine ()");
-            row(login, "SET row_security = off; SELECT * FROM doorstep.visit");
-            row(login, "INSERT INTO doorstep.pack (mailbox, uid, sha256, size, parts, sealed) "
-                       "SELECT b.id, gen_random_uuid(), sha256(''), 1, 1, false "
-                       "FROM (VALUES (1), (2), (3)) AS b (id)");
-            row(login, "INSERT INTO doorstep.visit SELECT gen_random_uuid(), 'SECOND', "
-                       "'2026-05-01', '2026-05-01', gen_random_uuid(), 'door', 'met', '{}', 0");
-        }
-        row("one", "SELECT doorstep.tell_block('SECOND', '第一街区', "
-                   "(SELECT id FROM doorstep.mailbox))");
-        row("one", "SELECT doorstep.tell_block('SECOND', '第一街区', 2)");
-        row("one", "INSERT INTO doorstep.pack_part VALUES (2, 1, 9, 'x')");
-        row("district", "SELECT doorstep.open_mailbox(gen_random_uuid())");
-        row("district", "SELECT doorstep.make_months('{2031-01-01}')");
-        row("stranger", "SELECT * FROM doorstep.block");
-        row("stranger", "SELECT doorstep.me()");
-        row("stranger", "SELECT doorstep.open_mailbox(gen_random_uuid())");
-        row("stranger", "SELECT * FROM doorstep.figures('2026-05-01')");
-    }
+    // Each tries to see or do more; what got through is told.
     void nobodyGetsPast()
     {
-        QFETCH(QString, login);
-        QFETCH(QString, sql);
         makeHub();
         sendBoth();
         QCOMPARE(sync(m_townFile, u"town"_qs).status, 0);
-        sql.replace(u"SECOND"_qs,
-                    hub(u"SELECT uid FROM doorstep.block WHERE name = '%1'"_qs.arg(m_second)));
+        const QStringList forEverybody{
+            u"SELECT * FROM doorstep.member"_qs,
+            u"SELECT * FROM doorstep.visit_2026_05"_qs,
+            u"UPDATE doorstep.pack SET sealed = true"_qs,
+            u"DELETE FROM doorstep.pack"_qs,
+            u"UPDATE doorstep.pack_part SET bytes = ''"_qs,
+            u"TRUNCATE doorstep.pack_part"_qs,
+            u"UPDATE doorstep.mailbox SET block = ''"_qs,
+            u"UPDATE doorstep.hub SET sealed = true"_qs,
+            u"UPDATE doorstep.block SET name = 'x'"_qs,
+            u"INSERT INTO doorstep.member VALUES (session_user, 'district', '', '', true)"_qs,
+            u"SELECT doorstep.admit(session_user, 'district', '', '', true)"_qs,
+            u"SET SESSION AUTHORIZATION owner"_qs,
+            u"SET ROLE owner"_qs,
+            u"ALTER TABLE doorstep.visit DISABLE ROW LEVEL SECURITY"_qs,
+            u"CREATE TABLE doorstep.mine ()"_qs,
+            u"SET row_security = off; SELECT * FROM doorstep.visit"_qs,
+            u"INSERT INTO doorstep.pack (mailbox, uid, sha256, size, parts, sealed) SELECT b.id, "
+            "gen_random_uuid(), sha256(''), 1, 1, false FROM (VALUES (1), (2), (3)) AS b (id)"_qs,
+            u"INSERT INTO doorstep.visit SELECT gen_random_uuid(), 'SECOND', '2026-05-01', "
+            "'2026-05-01', gen_random_uuid(), 'door', 'met', '{}', 0"_qs};
+        QList<std::pair<QString, QString>> tries{
+            {u"one"_qs, u"SELECT doorstep.tell_block('SECOND', '第一街区', "
+                        "(SELECT id FROM doorstep.mailbox))"_qs},
+            {u"one"_qs, u"SELECT doorstep.tell_block('SECOND', '第一街区', 2)"_qs},
+            {u"one"_qs, u"INSERT INTO doorstep.pack_part VALUES (2, 1, 9, 'x')"_qs},
+            {u"district"_qs, u"SELECT doorstep.open_mailbox(gen_random_uuid())"_qs},
+            {u"district"_qs, u"SELECT doorstep.make_months('{2031-01-01}')"_qs},
+            {u"stranger"_qs, u"SELECT * FROM doorstep.block"_qs},
+            {u"stranger"_qs, u"SELECT * FROM doorstep.visit_of_hub"_qs},
+            {u"stranger"_qs, u"SELECT doorstep.me()"_qs},
+            {u"stranger"_qs, u"SELECT doorstep.open_mailbox(gen_random_uuid())"_qs},
+            {u"stranger"_qs, u"SELECT * FROM doorstep.figures('2026-05-01')"_qs}};
+        for (const QString& login : {u"one"_qs, u"town"_qs, u"inspector"_qs}) {
+            for (const QString& sql : forEverybody)
+                tries.append({login, sql});
+        }
+        const QString second =
+            hub(u"SELECT uid FROM doorstep.block WHERE name = '%1'"_qs.arg(m_second));
         const QString all = u"SELECT (SELECT count(*) FROM doorstep.visit), (SELECT count(*) FROM "
                             "doorstep.pack), (SELECT count(*) FROM doorstep.member WHERE names)"_qs;
         const QString before = hub(all);
-        const auto tried = m_server.ask(login, m_base, sql);
-        QVERIFY2(tried.status != 0, qPrintable(tried.output));
+        QStringList through;
+        for (auto [login, sql] : tries) {
+            if (m_server.ask(login, m_base, sql.replace(u"SECOND"_qs, second)).status == 0)
+                through << login + u": "_qs + sql;
+        }
+        QCOMPARE(through, QStringList());
         QCOMPARE(hub(all), before);
+        QCOMPARE(hub(u"SELECT count(DISTINCT block) FROM doorstep.visit_of_hub"_qs, u"one"_qs),
+                 u"1"_qs);
     }
 
     // A function of one's own sees no row that the policy keeps back.
@@ -557,6 +555,11 @@ private Q_SLOTS:
     {
         makeHub();
         sendBoth();
+        (void)hub(u"ANALYZE"_qs);
+        const QString statistics = u"SELECT count(*) FROM pg_stats WHERE schemaname = 'doorstep' "
+                                   "AND tablename LIKE 'visit%'"_qs;
+        QVERIFY(hub(statistics).toInt() > 0);
+        QCOMPARE(hub(statistics, u"one"_qs), u"0"_qs);
         const QString other =
             hub(u"SELECT uid FROM doorstep.block WHERE name = '%1'"_qs.arg(m_second));
         const auto looked = m_server.ask(
@@ -568,10 +571,6 @@ private Q_SLOTS:
         QVERIFY(looked.complaint.contains(
             hub(u"SELECT uid FROM doorstep.block WHERE name = '%1'"_qs.arg(m_first))));
         QVERIFY(!looked.complaint.contains(other));
-        QCOMPARE(hub(u"SELECT count(*) FROM pg_stats WHERE schemaname = 'doorstep' AND tablename "
-                     "LIKE 'visit%'"_qs,
-                     u"one"_qs),
-                 u"0"_qs);
     }
 
     // Of figures nobody can tell who was visited: the texts of the rows are days, kinds and places.
@@ -865,10 +864,10 @@ private Q_SLOTS:
                         });
                 });
                 broken += ended.status == 0 ? 0 : 1;
-            }
-            if (harm == Harm::ServerKilled) {
-                const QString started = m_server.start();
-                QVERIFY2(started.isEmpty(), qPrintable(started));
+                if (harm == Harm::ServerKilled && wire.hasActed()) {
+                    const QString started = m_server.start();
+                    QVERIFY2(started.isEmpty(), qPrintable(started));
+                }
             }
             QCOMPARE(command(u"check OUT/"_qs + fileOf(m_first)).status, 0);
             if (round % 3 != 0)

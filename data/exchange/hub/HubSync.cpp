@@ -7,6 +7,7 @@
 #include "data/files/MemoryFolder.h"
 #include "data/files/Passphrase.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
@@ -112,6 +113,22 @@ private:
         m_report.sentAnew += taken.missing;
     }
 
+    // A slip of the hand would seal what nobody else can open. (Argon2id takes a second.)
+    void requireSamePassphrase()
+    {
+        if (m_how.passphrase.isEmpty() || !m_report.me.opensPacks)
+            return;
+        auto begin = m_hub.one<QByteArray>(
+            QStringLiteral("SELECT t.bytes FROM doorstep.pack_part t JOIN doorstep.pack p "
+                           "ON p.mailbox = t.mailbox AND p.seq = t.seq WHERE p.sealed AND t.part = "
+                           "1 ORDER BY p.at DESC LIMIT 1"));
+        if (begin.isEmpty())
+            return;
+        QBuffer buffer(&begin);
+        buffer.open(QIODevice::ReadOnly);
+        (void)PassphraseReader(buffer, m_hub.address().name(), m_how.passphrase).read();
+    }
+
     // Of a block: that block of the register. Of a town: all.
     QList<RowId> blocks()
     {
@@ -133,6 +150,7 @@ private:
         if (m_state.takesSealedOnly && !seals())
             throw Error(HubSyncText::tr("The hub takes sealed packs only, so that nobody there can "
                                         "read names: give the passphrase that was agreed on."));
+        requireSamePassphrase();
         const QList<RowId> which = blocks();
         // Whoever was cut off while the hub committed finds out under the mailbox's lock.
         for (int attempt = 0; attempt < 3; ++attempt) {

@@ -225,8 +225,8 @@ Acknowledgement acknowledgeThere(Register& registry, const QString& receiver,
 bool isKnownPack(Database& database, const QByteArray& uid)
 {
     return database.one<bool>(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM pack_received WHERE uid = :p1) "
-                       "OR EXISTS (SELECT 1 FROM pack_sent WHERE uid = :p1)"),
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM main.pack_received WHERE uid = :p1) "
+                       "OR EXISTS (SELECT 1 FROM main.pack_sent WHERE uid = :p1)"),
         uid);
 }
 
