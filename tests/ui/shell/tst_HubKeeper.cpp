@@ -172,11 +172,11 @@ private Q_SLOTS:
             if (notice.act)
                 QMetaObject::invokeMethod(this, notice.act, Qt::QueuedConnection);
         });
-        QTRY_VERIFY_WITH_TIMEOUT(notices.contains(u"1 pack of others waits on the hub."_qs),
+        QTRY_VERIFY_WITH_TIMEOUT(notices.contains(u"1 pack(s) of others wait on the hub."_qs),
                                  hubPatience);
         QTRY_COMPARE_WITH_TIMEOUT(
             m_user->registry().db().one<int>(u"SELECT count(*) FROM subject"_qs), 2, hubPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(notices.last().contains(u"1 pack of others was merged."_qs),
+        QTRY_VERIFY_WITH_TIMEOUT(notices.last().contains(u"1 pack(s) of others were merged."_qs),
                                  hubPatience);
     }
 
