@@ -33,11 +33,11 @@ forbid 'A page knows no other page:' "$(awk '
         print $1 " includes " $3 }' <<< "$includes")"
 forbid 'data/ must not know widgets or painting:' \
     "$(in_files '#include *<Q(Widget|Dialog|MainWindow|TableView|Application|GuiApplication|Painter|Font|Image)\b' $(sources data))"
-forbid 'SQL stands in data/register, data/records, data/views and data/exchange/packs:' \
+forbid 'SQL stands in data/register, data/records, data/views, data/exchange/packs and data/exchange/hub:' \
     "$(in_files '"\s*(SELECT|INSERT INTO|UPDATE [a-z_]+ SET|DELETE FROM|CREATE TABLE|PRAGMA|FROM|(LEFT )?JOIN|WHERE|ORDER BY|GROUP BY)\b [^"]*' \
-        $(sources data ui app | grep -vE '^data/(register|records|views|exchange/packs)/'))"
-forbid 'Only data/register/Database touches QSqlQuery:' \
-    "$(in_files '\bQSqlQuery\b' $(sources data ui app | grep -v 'data/register/Database\.'))"
+        $(sources data ui app | grep -vE '^data/(register|records|views|exchange/(packs|hub))/'))"
+forbid 'Only data/register/Database and data/exchange/hub/HubConnection touch QSqlQuery:' \
+    "$(in_files '\bQSqlQuery\b' $(sources data ui app | grep -vE 'data/(register/Database|exchange/hub/HubConnection)\.'))"
 forbid 'No journaled table is found in data/register/Shape.cpp:' "$([ "$journaled" != '()' ] || echo data/register/Shape.cpp)"
 forbid 'Journaled rows are written through Change:' \
     "$(in_files "(INSERT INTO|UPDATE|DELETE FROM) $journaled\b" $(sources data | grep -vE '^data/(register|exchange/packs)/'))"
@@ -83,7 +83,7 @@ forbid 'Only ui/look/FileDialogs shows files: Qt looks into what it lists, and d
 # Our own temporary and resource files, and what asks isKeptOpen() or refuseKeptOpen() first.
 forbid 'A file is opened by those who ask data/base/OpenFiles.h first (closing it drops locks):' \
     "$(in_files '\bQ(Save)?File [a-z]\w*[({]|Q(Save)?File m_|QTemporaryFile|fopen\(|fstream|zip_open\(|QFile::copy\(|QPdfWriter [a-z]|QImageReader|[ (!=]::(open|creat)\(' \
-        $(sources data ui app | grep -vE '(data/base/SafeFile|data/base/Policy|data/base/LogFile|data/base/FileLocks|data/base/Sha256Sums|data/base/spelling/Pinyin|data/base/ResourceRows|data/files/TableReader|data/files/CsvReader|data/files/ZipArchive|data/files/Passphrase|data/files/MemoryFolder|data/files/Workbook|data/files/StringsPart|data/register/CheckedFile|data/files/filling/(PackagePatch|WorkbookFiller)|data/views/reports/LedgerExport|data/views/rights/(PersonCopy|FilesBeside)|data/views/papers/PaperExport|data/register/Register|data/register/NetworkFolder|data/register/Backup|data/register/Migrations|data/register/LogTie|data/register/ProblemReport|data/exchange/packs/Deliveries)\.|ui/(print/PdfFile|look/PaperPress)\.'))"
+        $(sources data ui app | grep -vE '(data/base/SafeFile|data/base/Policy|data/base/LogFile|data/base/FileLocks|data/base/Sha256Sums|data/base/spelling/Pinyin|data/base/ResourceRows|data/files/TableReader|data/files/CsvReader|data/files/ZipArchive|data/files/Passphrase|data/files/MemoryFolder|data/files/Workbook|data/files/StringsPart|data/register/CheckedFile|data/files/filling/(PackagePatch|WorkbookFiller)|data/views/reports/LedgerExport|data/views/rights/(PersonCopy|FilesBeside)|data/views/papers/PaperExport|data/register/Register|data/register/NetworkFolder|data/register/Backup|data/register/Migrations|data/register/LogTie|data/register/ProblemReport|data/exchange/packs/Deliveries|data/exchange/hub/(Hub|HubSync|City))\.|ui/(print/PdfFile|look/PaperPress)\.'))"
 forbid 'libzip takes names by zipName() (data/files/ZipName.h):' \
     "$(in_files 'zip_(open|source_file)\(.*encodeName' $(sources data ui app))"
 # (A copy of a read-only register is made writable.)

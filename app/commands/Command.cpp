@@ -34,8 +34,8 @@ std::span<const Command> commands()
         walkSheetCommand(), visitSheetsCommand(), wishesCommand(),   agendaCommand(),
         papersCommand(),    searchCommand(),      backupCommand(),   restoreCommand(),
         unlockCommand(),    checkCommand(),       copyCommand(),     eraseCommand(),
-        packCommand(),      mergeCommand(),       handoverCommand(), guideCommand(),
-        newerCommand()};
+        packCommand(),      mergeCommand(),       handoverCommand(), hubCommand(),
+        syncCommand(),      guideCommand(),       newerCommand()};
     return all;
 }
 

@@ -35,6 +35,8 @@ namespace doorstep {
 [[nodiscard]] Command mergeCommand();
 [[nodiscard]] Command handoverCommand();
 [[nodiscard]] Command newerCommand();
+[[nodiscard]] Command hubCommand();
+[[nodiscard]] Command syncCommand();
 [[nodiscard]] Command guideCommand();
 
 // A percentage on stderr when that is a terminal; nothing otherwise.

@@ -2,6 +2,7 @@
 #include "data/files/MemoryFolder.h"
 
 #include "data/base/Error.h"
+#include "data/base/SafeFile.h"
 #include "data/files/Passphrase.h"
 #include "data/files/ZipName.h"
 
@@ -117,6 +118,17 @@ QString writeWithPassphrase(const QString& target, const QString& passphrase,
                                                      : freeLockedName(wanted.absolutePath(), name);
     lock(made, locked, passphrase);
     return locked;
+}
+
+QString writeSealed(const QString& target, const PassphraseSeal& seal,
+                    const std::function<void(const QString& path)>& write)
+{
+    const QTemporaryDir folder(memory + QStringLiteral("/doorstep-XXXXXX"));
+    const QString made = writeInMemory(folder, QFileInfo(target).fileName(), write);
+    const TemporaryName locked(lockedName(target));
+    (void)sealFile(made, locked, seal);
+    locked.moveIntoPlace();
+    return locked.target();
 }
 
 } // namespace doorstep

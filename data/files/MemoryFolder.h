@@ -6,6 +6,8 @@
 
 namespace doorstep {
 
+class PassphraseSeal;
+
 // Has a file written in the PC's memory by what can only write to a path, and puts it under a
 // passphrase at the target: nothing of it comes to the disk in clear. Throws Error, also where the
 // system has no such memory.
@@ -18,5 +20,8 @@ void writeLockedFile(const QString& target, const QString& passphrase,
 // it becomes a .zip under the passphrase. Answers what there is now.
 QString writeWithPassphrase(const QString& target, const QString& passphrase,
                             const std::function<void(const QString& path)>& write);
+// Likewise of one file, by who need not know the passphrase.
+QString writeSealed(const QString& target, const PassphraseSeal& seal,
+                    const std::function<void(const QString& path)>& write);
 
 } // namespace doorstep

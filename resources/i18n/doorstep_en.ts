@@ -378,6 +378,23 @@
     </message>
 </context>
 <context>
+    <name>doorstep::HubKeeper</name>
+    <message numerus="yes">
+        <source>%n pack(s) of others wait on the hub.</source>
+        <translation>
+            <numerusform>%n pack of others waits on the hub.</numerusform>
+            <numerusform>%n packs of others wait on the hub.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) of others were merged.</source>
+        <translation>
+            <numerusform>%n pack of others was merged.</numerusform>
+            <numerusform>%n packs of others were merged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>doorstep::ImportPage</name>
     <message numerus="yes">
         <source>%1: %n row(s) to be put right</source>

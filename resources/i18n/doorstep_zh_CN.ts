@@ -860,6 +860,82 @@
         <source>Doorstep %1 is the newest.</source>
         <translation>%1 已是最新版本。</translation>
     </message>
+    <message>
+        <source>all towns</source>
+        <translation>全部街镇</translation>
+    </message>
+    <message>
+        <source>%1 is a hub now (version %2). Let logins take part: doorstep hub admit URL --login NAME …</source>
+        <translation>%1 现在是同步服务器了（版本 %2）。接着登记各个账号：doorstep hub admit URL --login NAME …</translation>
+    </message>
+    <message>
+        <source>%1 is a hub already (version %2); nothing of it was lost.</source>
+        <translation>%1 已经是同步服务器（版本 %2），上面的内容原样未动。</translation>
+    </message>
+    <message>
+        <source>It takes sealed packs only.</source>
+        <translation>它只收用口令封好的数据包。</translation>
+    </message>
+    <message>
+        <source>hub admit takes --town NAME, for a block --block NAME with it, or --district alone.</source>
+        <translation>hub admit 要写 --town 名称，街区再加 --block 名称，或者只写 --district。</translation>
+    </message>
+    <message>
+        <source>%1 takes part as %2: %3</source>
+        <translation>账号 %1 已登记为%2：%3</translation>
+    </message>
+    <message>
+        <source>It sees figures and no names.</source>
+        <translation>它只看得到数字，看不到姓名。</translation>
+    </message>
+    <message>
+        <source>%1, version %2. This login: %3</source>
+        <translation>%1，版本 %2。这个账号：%3</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>  %1%2: %3 packs, %4 bytes, the last on %5 by %6</source>
+        <translation>  %1%2：%3 个数据包，%4 字节，最近一个 %5 由 %6 送来</translation>
+    </message>
+    <message>
+        <source>%1 reads the hub %2 from now on.</source>
+        <translation>从现在起，%1 读取同步服务器 %2。</translation>
+    </message>
+    <message>
+        <source>hub takes one of: %1, not “%2”.</source>
+        <translation>hub 后面要写其中之一：%1，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>hub city takes --at HUB_URL, --month, or both.</source>
+        <translation>hub city 要写 --at 地址、--month，或两个都写。</translation>
+    </message>
+    <message>
+        <source>Sent as number %1: %2 subjects, %3 visits, %4 needs</source>
+        <translation>已送上，第 %1 号：%2 个走访对象，%3 次走访，%4 条需求</translation>
+    </message>
+    <message>
+        <source>Nothing new to send.</source>
+        <translation>没有新内容要送。</translation>
+    </message>
+    <message>
+        <source>The hub had lost packs of this register, so they are sent once more: %1</source>
+        <translation>服务器上丢了这本登记簿的数据包，已重新送上：%1</translation>
+    </message>
+    <message>
+        <source>From %1, by %2 on %3</source>
+        <translation>来自 %1，%2 于 %3 制作</translation>
+    </message>
+    <message>
+        <source>Packs that wait on the hub: %1</source>
+        <translation>服务器上等着的数据包：%1</translation>
+    </message>
+    <message>
+        <source>Not everything that waits on the hub was taken: %1</source>
+        <translation>服务器上等着的没有全部收下：%1</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -1207,6 +1283,10 @@
         <source>A list in which they stand: rows with their number, or with name and door, are held back when it is imported; take the others out of it.</source>
         <translation>列有此人的名单：导入时，带其号码、或姓名与门牌都相同的行会暂不导入；其余的请从名单里删去。</translation>
     </message>
+    <message>
+        <source>Packs that went to the hub before hold the person still: ask those who look after it to take them away.</source>
+        <translation>以前送上同步服务器的数据包里还有这个人：请管服务器的人清除。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1380,6 +1460,113 @@
     <message>
         <source>Turn back the change that it did again.</source>
         <translation>请撤回它所重做的那一步。</translation>
+    </message>
+</context>
+<context>
+    <name>Hub</name>
+    <message>
+        <source>The program is not installed completely.</source>
+        <translation>程序没有安装完整。</translation>
+    </message>
+    <message>
+        <source>A city reads a hub by a district&apos;s login; %1 is another one&apos;s.</source>
+        <translation>市里用区的账号读取同步服务器；%1 不是区的账号。</translation>
+    </message>
+    <message>
+        <source>At %1 there is no hub.</source>
+        <translation>%1 上没有同步服务器。</translation>
+    </message>
+    <message>
+        <source>The hub %1 was made by a newer Doorstep. Update this program to synchronise; nothing was changed.</source>
+        <translation>同步服务器 %1 是更新版本的走访簿建的。请升级本程序后再同步；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>A hub needs PostgreSQL 15 or newer; %1 has an older one.</source>
+        <translation>同步服务器需要 PostgreSQL 15 或更新的版本；%1 上的太旧。</translation>
+    </message>
+    <message>
+        <source>There is no login %1 on the server. Whoever looks after it makes one: createuser --pwprompt %1.</source>
+        <translation>服务器上没有账号 %1。请管服务器的人先建：createuser --pwprompt %1。</translation>
+    </message>
+    <message>
+        <source>The hub %1 knows the login %2, but not whose it is. Whoever looks after it says so: doorstep hub admit URL --login %2 …</source>
+        <translation>同步服务器 %1 认得账号 %2，但不知道它是谁的。请管服务器的人登记：doorstep hub admit URL --login %2 …</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a hub. It looks like postgresql://LOGIN@HOST/DATABASE.</source>
+        <translation>“%1”不是同步服务器的地址。地址的样子是 postgresql://账号@主机/数据库。</translation>
+    </message>
+    <message>
+        <source>The address holds a password, which everybody would read who sees it. Take it out, and write it into the file of passwords (~/.pgpass, or PGPASSFILE) or the file of services.</source>
+        <translation>地址里写了密码，谁看见地址谁就看见密码。请把它拿掉，写进密码文件（~/.pgpass 或 PGPASSFILE）或服务文件。</translation>
+    </message>
+    <message>
+        <source>The address of the hub holds “%1”, which is none of: %2.</source>
+        <translation>同步服务器的地址里有“%1”，它不是这些之一：%2。</translation>
+    </message>
+    <message>
+        <source>With sslmode=%1 others could read along on the way to the hub. To another PC it must be one of: %2.</source>
+        <translation>用 sslmode=%1，路上的人可以看到送的内容。连别的电脑只能用其中之一：%2。</translation>
+    </message>
+    <message>
+        <source>This PC lacks the part that speaks with a hub. Install the package libqt6sql6-psql; everything else works without it.</source>
+        <translation>这台电脑缺少和同步服务器通信的部件。请安装软件包 libqt6sql6-psql；其他功能不受影响。</translation>
+    </message>
+    <message>
+        <source>The hub %1 can&apos;t be reached, or refuses the login. Nothing was changed here; what is new stays in the register and goes with the next time.</source>
+        <translation>连不上同步服务器 %1，或者账号被拒绝。这里什么都没有改；新内容留在登记簿里，下次再送。</translation>
+    </message>
+    <message>
+        <source>The connection to the hub %1 broke. What is new stays in the register and goes with the next time; nothing is lost or sent twice.</source>
+        <translation>和同步服务器 %1 的连接断了。新内容留在登记簿里，下次再送；不会丢，也不会送两遍。</translation>
+    </message>
+    <message>
+        <source>The hub %1 does not let this login do that. Ask those who look after it.</source>
+        <translation>同步服务器 %1 不允许这个账号这样做。请问管服务器的人。</translation>
+    </message>
+    <message>
+        <source>At %1 there is no hub, or one of another version. Whoever looks after the server makes it: doorstep hub init URL.</source>
+        <translation>%1 上没有同步服务器，或者版本不同。请管服务器的人建好：doorstep hub init URL。</translation>
+    </message>
+    <message>
+        <source>The hub %1 refused what was sent, because it contradicts what is there.</source>
+        <translation>同步服务器 %1 没有收下，因为送的内容和上面已有的矛盾。</translation>
+    </message>
+    <message>
+        <source>The hub %1 has no room or no free connection left. Try again later, and tell those who look after it.</source>
+        <translation>同步服务器 %1 没有空间或没有空闲连接了。请过一会儿再试，并告诉管服务器的人。</translation>
+    </message>
+    <message>
+        <source>The hub %1 could not do this.</source>
+        <translation>同步服务器 %1 没能做到。</translation>
+    </message>
+    <message>
+        <source>The pack for the hub could not be written.</source>
+        <translation>要送到服务器的数据包写不出来。</translation>
+    </message>
+    <message>
+        <source>On the hub this login is the block “%1” of %2, and the register has no block of that name. Nothing was sent.</source>
+        <translation>在服务器上，这个账号是%2的街区“%1”，而登记簿里没有叫这个名字的街区。没有送出任何内容。</translation>
+    </message>
+    <message>
+        <source>The hub takes sealed packs only, so that nobody there can read names: give the passphrase that was agreed on.</source>
+        <translation>这台服务器只收用口令封好的数据包，这样那里没有人看得到姓名：请给出约定的口令。</translation>
+    </message>
+    <message>
+        <source>Another program sends this register to the hub just now. Try again in a moment.</source>
+        <translation>另一个程序正在把这本登记簿送上服务器。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>It is sealed: the passphrase is needed to take it.</source>
+        <translation>它是封好的，要有口令才能收下。</translation>
+    </message>
+    <message>
+        <source>There is no room for a pack of the hub.</source>
+        <translation>放不下服务器上的数据包，空间不够。</translation>
+    </message>
+    <message>
+        <source>It is not what was sent: its checksum differs. Nothing of it was taken; tell those who look after the hub.</source>
+        <translation>它和当初送的不一样，校验和不同。没有收下任何内容；请告诉管服务器的人。</translation>
     </message>
 </context>
 <context>
@@ -7335,6 +7522,10 @@ this month</source>
         <source>Volunteer team</source>
         <translation>志愿服务队伍</translation>
     </message>
+    <message>
+        <source>District</source>
+        <translation>区</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -9610,6 +9801,76 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::HubDialog</name>
+    <message>
+        <source>Packs are &amp;sealed by a passphrase</source>
+        <translation>数据包用口令封好(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Hub of the town or district</source>
+        <translation>镇里或区里的同步服务器</translation>
+    </message>
+    <message>
+        <source>Where the town or the district has a server, what is new here goes there by itself, and what others sent is merged when you say so. Those who look after it tell you the address. The password does not belong in it: it stands in the file of passwords (~/.pgpass) or of services. Leave the line empty for none.</source>
+        <translation>镇里或区里有服务器时，这里新写的自己送上去，别人送来的由您决定什么时候合并。地址由管服务器的人告诉您。地址里不要写密码，密码写在密码文件（~/.pgpass）或服务文件里。没有服务器就留空。</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>同步服务器的地址</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::HubKeeper</name>
+    <message>
+        <source>Nothing was sent to the hub: %1</source>
+        <translation>没有送上同步服务器：%1</translation>
+    </message>
+    <message>
+        <source>What was new is on the hub.</source>
+        <translation>新内容已送上同步服务器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) of others wait on the hub.</source>
+        <translation>
+            <numerusform>服务器上有 %n 个别人送来的数据包等着合并。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Sending what is new to the hub…</source>
+        <translation>正在把新内容送上同步服务器…</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Packs on the hub are sealed by one passphrase, which the blocks and their town agree on. Whoever looks after the server does not know it.</source>
+        <translation>服务器上的数据包用同一个口令封好，由各街区和镇里约定。管服务器的人不知道这个口令。</translation>
+    </message>
+    <message>
+        <source>Synchronising with the hub…</source>
+        <translation>正在与服务器同步…</translation>
+    </message>
+    <message>
+        <source>Nothing was new for the hub.</source>
+        <translation>没有新内容要送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) of others were merged.</source>
+        <translation>
+            <numerusform>合并了 %n 个别人送来的数据包。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written differently, to be decided: %1.</source>
+        <translation>写得不一样、等着定的：%1 处。</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::ImportPage</name>
     <message>
         <source>1 List</source>
@@ -10511,6 +10772,14 @@ this month</source>
     <message>
         <source>Folder of the office for new versions</source>
         <translation>单位放新版本的文件夹</translation>
+    </message>
+    <message>
+        <source>Hub of the &amp;town…</source>
+        <translation>镇里的同步服务器(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise with the hub now</source>
+        <translation>立即与服务器同步(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -13240,6 +13509,10 @@ this month</source>
         <comment>door: words</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>the doors that were added</source>
+        <translation>加进来的门户</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetPage</name>
@@ -13418,6 +13691,10 @@ this month</source>
     <message>
         <source>Mark &amp;doors in the block list</source>
         <translation>去街区名单选门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The doors are in the sheet that is not saved yet.</source>
+        <translation>这几户已放进还没保存的单子里。</translation>
     </message>
 </context>
 <context>
@@ -15105,6 +15382,10 @@ this month</source>
     <message>
         <source>What stands there is taken. %1</source>
         <translation>已采用别处写的内容。%1</translation>
+    </message>
+    <message>
+        <source>%1, once more on that day</source>
+        <translation>%1，当天又一次</translation>
     </message>
 </context>
 <context>

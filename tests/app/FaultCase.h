@@ -36,7 +36,7 @@ protected:
         return list;
     }
 
-private Q_SLOTS:
+protected Q_SLOTS:
     void initTestCase()
     {
         const QString path = m_made.filePath(QStringLiteral("demo.doorstep"));

@@ -81,6 +81,7 @@ void importingAList(const QString& folder);
 void readingAList(const QString& list, int rows);
 void readingARegister(const QString& registerPath, int visits);
 void photosInARegister(const QString& registerPath);
+void hubOfACity(const QString& folder, qint64 visits);
 void startingTheWindow(const QString& registerPath);
 int emptyWindow(int argc, char** argv);
 int openWindow(int argc, char** argv, const QString& path);

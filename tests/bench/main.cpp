@@ -120,6 +120,10 @@ int main(int argc, char** argv)
         search(named, folder.path());
     if (wanted("photos"))
         bench::photosInARegister(madeRegister(folder.path(), 90000));
+    if (wanted("hub"))
+        bench::hubOfACity(
+            folder.path(),
+            qEnvironmentVariable("DOORSTEP_HUB_VISITS", QStringLiteral("4000000")).toLongLong());
     bench::tellShortfalls();
     return 0;
 }

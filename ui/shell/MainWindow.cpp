@@ -28,6 +28,7 @@
 #include "ui/shell/HandingOver.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/HistoryDialog.h"
+#include "ui/shell/HubKeeper.h"
 #include "ui/shell/KeysDialog.h"
 #include "ui/shell/LookMenu.h"
 #include "ui/shell/NewerButton.h"
@@ -114,6 +115,7 @@ MainWindow::MainWindow(QWidget* parent)
       m_savedAt(plainLabel(this)),
       m_health(new HealthLine(this)),
       m_backups(new BackupKeeper(this)),
+      m_hub(new HubKeeper(this)),
       m_copies(new RegisterCopy(this)),
       m_handing(new HandingOver(this)),
       m_newer(new NewerButton(this))
@@ -138,6 +140,10 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_backups, &BackupKeeper::failed, this, [this](const QString& sentence) {
         statusBar()->showMessage(tr("No backup was made: %1").arg(sentence));
     });
+    connect(m_hub, &HubKeeper::said, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
+    connect(m_hub, &HubKeeper::addressChanged, this,
+            [this] { m_synchronise->setEnabled(m_hub->hasAddress()); });
     connect(m_copies, &RegisterCopy::said, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
     connect(m_handing, &HandingOver::said, this,
@@ -166,6 +172,7 @@ MainWindow::~MainWindow()
 {
     hide(); // a field gives its words away now, while what is in their way can be told
     m_backups->stop();
+    m_hub->stop();
     m_health->stop();
 }
 
@@ -184,6 +191,9 @@ void MainWindow::makeMenu()
     m_backUp = file->addAction(tr("&Back up now"), this, &MainWindow::backUp);
     m_secondPlace =
         file->addAction(tr("Second &place for backups…"), this, &MainWindow::askForSecondPlace);
+    m_hubAddress = file->addAction(tr("Hub of the &town…"), m_hub, &HubKeeper::askForAddress);
+    m_synchronise =
+        file->addAction(tr("S&ynchronise with the hub now"), m_hub, &HubKeeper::synchroniseNow);
     file->addAction(tr("Restore a back&up…"), this, [this] { chooseBackup(); });
     file->addAction(tr("Unloc&k a file…"), this, &MainWindow::unlockFile);
     file->addSeparator();
@@ -237,11 +247,12 @@ void MainWindow::makeMenu()
 void MainWindow::showStart()
 {
     m_backups->stop();
+    m_hub->stop();
     m_health->stop();
     m_pages = nullptr;
     setWindowTitle(tr("Doorstep"));
-    for (QAction* action :
-         {m_undo, m_redo, m_history, m_copy, m_handOver, m_backUp, m_secondPlace, m_party})
+    for (QAction* action : {m_undo, m_redo, m_history, m_copy, m_handOver, m_backUp, m_secondPlace,
+                            m_hubAddress, m_synchronise, m_party})
         action->setEnabled(false);
     m_undo->setText(tr("&Undo"));
     m_redo->setText(tr("&Redo"));
@@ -481,7 +492,7 @@ bool MainWindow::mayLeave()
     }
     m_pages->registry().lookAtFiles();
     return m_pages->mayLeave(m_copies->copied()) && m_copies->mayLeaveLost(*m_pages) &&
-           m_backups->finish();
+           m_backups->finish() && m_hub->finish();
 }
 
 void MainWindow::tellOfLeftovers(const QStringList& setAside)
@@ -515,6 +526,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
                                                : tr("%1 – Doorstep").arg(file);
     auto* pages = new PageStack(std::move(registry), this); // may throw: all is as it was then
     m_backups->stop();
+    m_hub->stop();
     m_health->stop();
     setWindowTitle(title);
     m_pages = pages;
@@ -564,6 +576,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     connect(&workspace, &Workspace::dayChanged, m_health, &HealthLine::look);
     m_backUp->setEnabled(!workspace.registry().readOnly());
     m_secondPlace->setEnabled(!workspace.registry().readOnly());
+    m_hubAddress->setEnabled(!workspace.registry().readOnly());
     m_party->setEnabled(!workspace.registry().readOnly());
     m_party->setChecked(partyShown(workspace.db()));
     m_pages->fillMenu(*m_go);
@@ -571,6 +584,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     rememberFile(path);
     Q_EMIT registerOpened(path);
     m_backups->watch(workspace.registry());
+    m_hub->watch(workspace);
     m_health->watch(workspace.registry());
 }
 
@@ -699,6 +713,7 @@ void MainWindow::erase(qint64 subject)
 void MainWindow::eraseNow(qint64 subject, const Surroundings& around)
 {
     m_backups->stop();
+    m_hub->stop();
     m_health->stop();
     std::unique_ptr<Register> registry = m_pages->takeRegister();
     showStart();

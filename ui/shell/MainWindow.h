@@ -17,6 +17,7 @@ class BackupKeeper;
 class HandingOver;
 class HealthLine;
 class HelpDialog;
+class HubKeeper;
 class NewerButton;
 class PageStack;
 class Register;
@@ -99,6 +100,8 @@ private:
     QPointer<SessionUndo> m_session; // of the open register
     QAction* m_backUp = nullptr;
     QAction* m_secondPlace = nullptr;
+    QAction* m_hubAddress = nullptr;
+    QAction* m_synchronise = nullptr;
     QAction* m_party = nullptr;
     QAction* m_copy = nullptr;
     QAction* m_handOver = nullptr;
@@ -107,6 +110,7 @@ private:
     bool m_tellsOfLoss = false;
     HealthLine* m_health = nullptr;
     BackupKeeper* m_backups = nullptr;
+    HubKeeper* m_hub = nullptr;
     RegisterCopy* m_copies = nullptr;
     HandingOver* m_handing = nullptr;
     NewerButton* m_newer = nullptr;

@@ -182,6 +182,54 @@ Acknowledgement takeReceipt(Register& registry, const QString& path)
     return acknowledged;
 }
 
+QList<QByteArray> sentTo(Database& database, const QString& receiver, Sent which)
+{
+    QList<QByteArray> uids;
+    Statement rows = database.prepare(
+        QStringLiteral("SELECT uid FROM pack_sent WHERE receiver = ?") +
+        (which == Sent::All ? QString() : QStringLiteral(" AND acknowledged_at IS NULL")));
+    rows.bind(receiver);
+    while (rows.next())
+        uids << rows.get<QByteArray>(0);
+    return uids;
+}
+
+Acknowledgement acknowledgeThere(Register& registry, const QString& receiver,
+                                 const QList<QByteArray>& there, Others others)
+{
+    QStringList figures;
+    for (const QByteArray& uid : there)
+        figures << QString::fromLatin1(uid.toHex());
+    const QString named = QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(figures)).toJson(QJsonDocument::Compact));
+    Database& db = registry.db();
+    registry.requireWritable();
+    Transaction transaction(db);
+    Acknowledgement acknowledged{receiver};
+    if (others == Others::AreLost) {
+        db.run(QStringLiteral("UPDATE pack_sent SET acknowledged_at = NULL WHERE receiver = ? AND "
+                              "acknowledged_at IS NOT NULL AND lower(hex(uid)) NOT IN "
+                              "(SELECT value FROM json_each(?))"),
+               receiver, named);
+        acknowledged.missing = db.one<int>(QStringLiteral("SELECT changes()"));
+    }
+    db.run(QStringLiteral("UPDATE pack_sent SET acknowledged_at = ? WHERE receiver = ? AND "
+                          "acknowledged_at IS NULL AND lower(hex(uid)) IN "
+                          "(SELECT value FROM json_each(?))"),
+           registry.clock(), receiver, named);
+    acknowledged.packs = db.one<int>(QStringLiteral("SELECT changes()"));
+    registry.commit(transaction);
+    return acknowledged;
+}
+
+bool isKnownPack(Database& database, const QByteArray& uid)
+{
+    return database.one<bool>(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM main.pack_received WHERE uid = :p1) "
+                       "OR EXISTS (SELECT 1 FROM main.pack_sent WHERE uid = :p1)"),
+        uid);
+}
+
 void noteReceived(Database& database, const MergeReport& report, UtcSeconds at)
 {
     QJsonObject brought{{QString(), report.changed}};

@@ -49,6 +49,17 @@ struct Acknowledgement
 // when none of the packs is of this register.
 Acknowledgement takeReceipt(Register& registry, const QString& path);
 
+// Of packs for a receiver who can be asked, as a hub can.
+enum class Sent { All, NotAcknowledged };
+[[nodiscard]] QList<QByteArray> sentTo(Database& database, const QString& receiver,
+                                       Sent which = Sent::All);
+// Others that were made for them: lost there, so that they are sent once more, or not asked about.
+enum class Others { AreLost, StayAsTheyAre };
+Acknowledgement acknowledgeThere(Register& registry, const QString& receiver,
+                                 const QList<QByteArray>& there, Others others = Others::AreLost);
+// Whether the pack was made here, or has come.
+[[nodiscard]] bool isKnownPack(Database& database, const QByteArray& uid);
+
 // For a merge, within its change.
 void noteReceived(Database& database, const MergeReport& report, UtcSeconds at);
 void acknowledgeByTheirs(Database& database, UtcSeconds at);

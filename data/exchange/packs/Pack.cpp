@@ -133,7 +133,8 @@ void remember(Register& registry, const PackAbout& about, const QList<RowId>& bl
 void leaveOutWhatIsOurs(Database& pack)
 {
     pack.run(QStringLiteral("DELETE FROM setting WHERE key GLOB 'draft/*' OR key GLOB 'walk/*' "
-                            "OR key GLOB 'visit/*' OR key GLOB 'town/*' OR key = 'handover'"));
+                            "OR key GLOB 'visit/*' OR key GLOB 'town/*' OR key GLOB 'hub/*' "
+                            "OR key = 'handover'"));
     for (const char* table : {"merge_effect", "register_merge", "pack", "pack_sent", "erased_mark"})
         pack.run(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table)));
 }
@@ -224,6 +225,14 @@ PackAbout aboutPack(Database& database)
         about.madeBy = batches.get<QString>(2);
     }
     return about;
+}
+
+bool hasNewsFor(Database& database, const QString& receiver, const QList<RowId>& blocks)
+{
+    const std::optional<Acknowledged> known = acknowledgedBy(database, receiver, blocks);
+    return !known || database.one<bool>(QStringLiteral("SELECT EXISTS (SELECT 1 FROM journal WHERE "
+                                                       "id > ? AND came_by IS NULL)"),
+                                        known->newestEntry);
 }
 
 bool isPackOf(Database& ours, const QString& path)

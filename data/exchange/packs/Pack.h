@@ -43,6 +43,11 @@ struct PackFor
 PackAbout writePack(Register& registry, const QList<RowId>& blocks, const QString& target,
                     const Progress& progress = {}, const PackFor& whom = {});
 
+// Whether anything was written in this register since what the receiver has acknowledged. What a
+// merge brought is no news of ours: it went to them by those who wrote it.
+[[nodiscard]] bool hasNewsFor(Database& database, const QString& receiver,
+                              const QList<RowId>& blocks);
+
 // Whether the file is a pack that was made of this register or a copy of it.
 [[nodiscard]] bool isPackOf(Database& ours, const QString& path);
 

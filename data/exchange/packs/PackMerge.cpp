@@ -72,9 +72,8 @@ void requireOtherBlocks(Database& database, const IncomingPack& pack)
 // A pack that leaves out what we are said to have: whether we have it.
 bool isThereWhatItLeavesOut(Database& database, const PackTables& tables, const PackAbout& about)
 {
-    if (!database.one<bool>(
-            QStringLiteral("SELECT EXISTS (SELECT 1 FROM main.pack_received WHERE uid = ?)"),
-            about.after))
+    // One that was made here is known here, too: an older copy gets back what it lost.
+    if (!isKnownPack(database, about.after))
         return false;
     if (database.one<bool>(QStringLiteral(
             "SELECT EXISTS (SELECT 1 FROM theirs.pack_known k LEFT JOIN theirs.journal_batch b "

@@ -226,6 +226,11 @@ QStringList elsewhere(Register& registry, const QList<RowId>& subjects, const Kn
                          "The second place %1 can't be reached: its backups are brought "
                          "up to date when it is there again.")
                          .arg(QDir::toNativeSeparators(around.secondPlace));
+    if (registry.db().one<bool>(
+            QStringLiteral("SELECT EXISTS (SELECT 1 FROM pack_sent WHERE receiver GLOB 'hub *' "
+                           "AND acknowledged_at IS NOT NULL)")))
+        sentences << ErasureText::tr("Packs that went to the hub before hold the person still: ask "
+                                     "those who look after it to take them away.");
     const QSet<QString> names = known.words + known.shared;
     for (const QString& path : filesThatTell(registry.path(), tombstones, files,
                                              KnownWords(names, longerNames(registry.db(), names))))
