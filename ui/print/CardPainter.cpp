@@ -29,7 +29,6 @@ constexpr double smallestEdgePoints = 4; // of a name that no other shop has so 
 constexpr int mostEdgeLines = 2;
 constexpr double edgeLeading = 1.08; // em
 constexpr QColor edgeGrey{0x66, 0x66, 0x66};
-constexpr QColor softInk{0x4a, 0x4a, 0x4a};
 
 // The largest size from `largest` down to `smallest` points at which the text is no wider than
 // `width` mm; without one the smallest.

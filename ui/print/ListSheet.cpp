@@ -38,7 +38,6 @@ const TextStyle titleStyle{14, QFont::Bold, 0};
 const TextStyle smallStyle{8.5, QFont::Normal, 0};
 const TextStyle headingStyle{8.5, QFont::Bold, 0};
 const TextStyle cellStyle{8.5, QFont::Normal, 0};
-const QColor softInk(0x40, 0x40, 0x40);
 const QColor line(0x90, 0x90, 0x90);
 const QColor band(0xEC, 0xEC, 0xEC);
 

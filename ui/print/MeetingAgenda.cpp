@@ -38,7 +38,6 @@ const TextStyle titleStyle{18, QFont::Bold, 0.1};
 const TextStyle bandStyle{11.5, QFont::Bold, 0};
 const TextStyle labelStyle{9.5, QFont::Normal, 0};
 const TextStyle valueStyle{10, QFont::Normal, 0};
-const QColor softInk(0x40, 0x40, 0x40);
 const QColor lineGrey(0x9a, 0x9a, 0x9a);
 const QColor bandGrey(0xec, 0xec, 0xec);
 

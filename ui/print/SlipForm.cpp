@@ -79,7 +79,7 @@ void SlipForm::cell(const QString& label, const QString& value, double x, double
     box(x, labelWidth, height);
     box(x + labelWidth, room - labelWidth, height);
     const double baseline = m_y + rowHeight / 2 + 1.4;
-    text(label, labelStyle, x + padding, baseline, labelWidth - padding, labelColour);
+    text(label, labelStyle, x + padding, baseline, labelWidth - padding, softInk);
     text(value, valueStyle, x + labelWidth + padding, baseline, room - labelWidth - 2 * padding);
 }
 
@@ -129,9 +129,8 @@ void SlipForm::signatures(const QStringList& names)
     for (qsizetype i = 0; i < names.size(); ++i) {
         const double x = left + room * static_cast<double>(i);
         box(x, room, signHeight);
-        text(names.at(i), labelStyle, x + padding, m_y + 5.5, room, labelColour);
-        text(u"年　　月　　日"_qs, smallStyle, x + room - 26, m_y + signHeight - 2.5, 26,
-             labelColour);
+        text(names.at(i), labelStyle, x + padding, m_y + 5.5, room, softInk);
+        text(u"年　　月　　日"_qs, smallStyle, x + room - 26, m_y + signHeight - 2.5, 26, softInk);
     }
     m_y += signHeight;
 }

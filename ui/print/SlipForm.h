@@ -27,7 +27,6 @@ inline const TextStyle titleStyle{16, QFont::Bold, 0.1};
 inline const TextStyle labelStyle{9.5, QFont::Normal, 0};
 inline const TextStyle valueStyle{10, QFont::Normal, 0};
 inline const TextStyle smallStyle{8.5, QFont::Normal, 0};
-inline const QColor labelColour{0x40, 0x40, 0x40};
 
 } // namespace slip
 

@@ -29,6 +29,9 @@ struct TextRun
     double width = 0;        // mm
 };
 
+// Of what is less than the words themselves: captions, what stands beside a title.
+inline constexpr QColor softInk{0x40, 0x40, 0x40};
+
 struct PlacedText
 {
     TextRun run;

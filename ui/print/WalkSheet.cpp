@@ -32,7 +32,6 @@ constexpr double rowHeight = 12;
 constexpr double bandHeight = 7; // the name of a street
 constexpr double air = 1.5;
 constexpr QColor ink{0x1a, 0x1a, 0x1a};
-constexpr QColor softInk{0x50, 0x50, 0x50};
 constexpr QColor lineGrey{0x9a, 0x9a, 0x9a};
 constexpr QColor writingGrey{0xd0, 0xd0, 0xd0}; // the line to write on
 constexpr QColor bandGrey{0xec, 0xec, 0xec};

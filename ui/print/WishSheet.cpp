@@ -42,7 +42,6 @@ const TextStyle headingStyle{10, QFont::Bold, 0};
 const TextStyle numberStyle{10.5, QFont::Bold, 0};
 const TextStyle textStyle{11, QFont::Normal, 0};
 const TextStyle smallStyle{9.5, QFont::Normal, 0};
-const QColor softInk(0x40, 0x40, 0x40);
 const QColor line(0x80, 0x80, 0x80);
 const QColor band(0xEC, 0xEC, 0xEC);
 
