@@ -9,7 +9,6 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QStyleOptionComboBox>
-#include <QWheelEvent>
 
 namespace doorstep {
 
@@ -175,12 +174,6 @@ void CodeBox::inputMethodEvent(QInputMethodEvent* event)
 {
     if (const QString words = event->commitString(); !words.trimmed().isEmpty())
         typeAhead(words);
-}
-
-// A wheel over a form must scroll the form, not change what it passes.
-void CodeBox::wheelEvent(QWheelEvent* event)
-{
-    event->ignore();
 }
 
 void CodeBox::focusOutEvent(QFocusEvent* event)

@@ -198,6 +198,19 @@ void ThemeStyle::polish(QWidget* widget)
     if (qobject_cast<QPushButton*>(widget) || qobject_cast<QToolButton*>(widget) ||
         qobject_cast<QComboBox*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // A wheel scrolls: it takes the keyboard from no field and changes no choice that it passes.
+    if (widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
+    if (qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget))
+        widget->installEventFilter(this);
+}
+
+bool ThemeStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QProxyStyle::eventFilter(watched, event);
+    event->ignore(); // it goes on to what can be scrolled
+    return true;
 }
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,

@@ -19,9 +19,11 @@
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTranslator>
+#include <QWheelEvent>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -360,6 +362,34 @@ private Q_SLOTS:
             complaints << u"a subject is %1 wide in %2"_qs
                               .arg(m_user->pages().front()->minimumSizeHint().width())
                               .arg(pagesPlace().viewport()->width());
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    // It scrolls: words typed on go where they went before, and nothing that it passes is chosen.
+    void aWheelTakesNoKeyboardAndChoosesNothing()
+    {
+        QStringList complaints;
+        for (int row = 0; row < pageCount(); ++row) {
+            (void)show(row);
+            for (QWidget* widget : m_user->window().findChildren<QWidget*>()) {
+                const auto* box = qobject_cast<QComboBox*>(widget);
+                const auto* number = qobject_cast<QSpinBox*>(widget);
+                if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+                    continue;
+                const QWidget* typing = QApplication::focusWidget();
+                const int chosen = box ? box->currentIndex() : number ? number->value() : 0;
+                const QPointF middle(widget->rect().center());
+                QWheelEvent notch(middle, widget->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton,
+                                  Qt::NoModifier, Qt::NoScrollPhase, false);
+                QSpontaneKeyEvent::setSpontaneous(&notch); // as the system's are
+                qApp->notify(widget, &notch);
+                const int now = box ? box->currentIndex() : number ? number->value() : 0;
+                if (QApplication::focusWidget() != typing || now != chosen)
+                    complaints << u"%1: %2 “%3”"_qs.arg(
+                        titleOf(row), QString::fromLatin1(widget->metaObject()->className()),
+                        widget->accessibleName());
+            }
+        }
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
     }
 
