@@ -97,8 +97,6 @@ RowId Change::insert(const char* table, const QString& insertSql, const QVariant
         statement.addValue(value);
     statement.exec();
     const RowId row = m_db.lastInsertId();
-    if (const TextIndex* index = textIndexOf(table))
-        m_unindexed.append({index, row});
     journal(table, row, QVariant(QMetaType(QMetaType::QString)));
     return row;
 }
@@ -125,7 +123,6 @@ bool Change::update(const char* table, RowId row, const QList<Field>& fields,
         changes.insert(field.column, QJsonArray{before, after});
     }
     if (!columns.isEmpty()) {
-        indexNewText(); // the triggers of an edit take the old text out of the index
         Statement statement =
             m_db.prepare(QStringLiteral("UPDATE %1 SET %2 WHERE id = ?")
                              .arg(QLatin1String(table), columns.join(QStringLiteral(", "))));
@@ -177,21 +174,10 @@ void Change::restore(const char* table, RowId row)
            {{QStringLiteral("deleted_at"), *deletedAt, QVariant(QMetaType(QMetaType::LongLong))}});
 }
 
-void Change::indexNewText()
-{
-    for (const auto& [index, row] : std::as_const(m_unindexed)) {
-        const auto text = m_db.one<QString>(index->readSql, row);
-        if (!text.trimmed().isEmpty())
-            m_db.run(index->insertSql, row, text);
-    }
-    m_unindexed.clear();
-}
-
 void Change::commit()
 {
     if (m_batch == 0)
         return;
-    indexNewText();
     m_register.commit(m_transaction);
     m_register.announce(m_tables);
 }

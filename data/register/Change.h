@@ -75,7 +75,6 @@ public:
 
 private:
     void journal(const char* table, RowId row, const QVariant& changes);
-    void indexNewText();
 
     Register& m_register;
     Database& m_db;
@@ -85,7 +84,6 @@ private:
     std::optional<RowId> m_target;
     RowId m_batch = 0;
     QSet<QString> m_tables;
-    QList<std::pair<const TextIndex*, RowId>> m_unindexed;
 };
 
 [[nodiscard]] QJsonValue toJson(const QVariant& value);

@@ -4,7 +4,6 @@
 #include "data/base/Error.h"
 
 #include <QCoreApplication>
-#include <cstring>
 
 namespace doorstep {
 
@@ -96,14 +95,6 @@ LinkShape::LinkShape(const char* fieldName, const char* tableName, const char* o
                     .arg(QLatin1String(tableName), QLatin1String(ownerColumn),
                          QLatin1String(memberColumn)))
 {
-}
-
-const TextIndex* textIndexOf(const char* table)
-{
-    static const TextIndex visits{
-        "visit", QStringLiteral("SELECT said || ' ' || situation FROM visit WHERE id = ?"),
-        QStringLiteral("INSERT INTO visit_text (rowid, words) VALUES (?, bigrams(?))")};
-    return std::strcmp(table, visits.table) == 0 ? &visits : nullptr;
 }
 
 std::span<const TableShape> tableShapes()

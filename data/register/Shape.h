@@ -29,16 +29,6 @@ struct TableShape
     std::vector<LinkShape> links;
 };
 
-// A full-text index over new rows of a table, kept by Change; edits of indexed text are kept by
-// triggers.
-struct TextIndex
-{
-    const char* table;
-    QString readSql;   // the text of row ?
-    QString insertSql; // row id and text
-};
-
-[[nodiscard]] const TextIndex* textIndexOf(const char* table); // null when the table has none
 [[nodiscard]] std::span<const TableShape> tableShapes();
 [[nodiscard]] const TableShape& shapeOf(const QString& table); // throws Error when not journaled
 [[nodiscard]] const LinkShape* linkOf(const TableShape& shape, const QString& field);

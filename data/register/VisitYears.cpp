@@ -94,6 +94,90 @@ constexpr VisitLink visitLinks[] = {
     {"visit_service", "service_id", &PackedVisit::services},
 };
 
+// The visits after one, by their ids. What hangs on them lies likewise: one pass over all, side by
+// side.
+class VisitPass
+{
+public:
+    VisitPass(Database& db, RowId after)
+        : m_visits(db.prepare(
+              QStringLiteral("SELECT ") + visitColumns +
+              QStringLiteral(" FROM visit WHERE id > ? AND deleted_at IS NULL ORDER BY id")))
+    {
+        m_visits.bind(after);
+        for (const VisitLink& link : visitLinks) {
+            Statement members = db.prepare(
+                QStringLiteral("SELECT visit_id, %2 FROM %1 WHERE visit_id > ? ORDER BY 1, 2")
+                    .arg(QLatin1String(link.table), QLatin1String(link.member)));
+            members.bind(after);
+            const bool hasRow = members.next();
+            m_links.push_back({std::move(members), hasRow});
+        }
+    }
+
+    [[nodiscard]] bool next(VisitRow& row)
+    {
+        if (!m_visits.next())
+            return false;
+        readVisit(m_visits, row);
+        for (size_t i = 0; i < m_links.size(); ++i) {
+            auto& [members, hasRow] = m_links[i];
+            std::vector<RowId>& list = row.packed.*visitLinks[i].list;
+            list.clear();
+            for (; hasRow && members.raw(0).integer <= row.packed.id; hasRow = members.next()) {
+                if (members.raw(0).integer == row.packed.id)
+                    list.push_back(members.raw(1).integer);
+            }
+        }
+        return true;
+    }
+
+private:
+    struct Beside
+    {
+        Statement members;
+        bool hasRow;
+    };
+
+    Statement m_visits;
+    std::vector<Beside> m_links;
+};
+
+// The row of a subject's year, empty when there is none.
+QByteArray yearAt(Database& db, const VisitYears::Place& place)
+{
+    return db
+        .one<std::optional<QByteArray>>(QStringLiteral("SELECT visits FROM visit_year WHERE year = "
+                                                       "? AND block_id = ? AND subject_id = ?"),
+                                        place.year, place.block, place.subject)
+        .value_or(QByteArray());
+}
+
+void putYear(Database& db, const VisitYears::Place& place, const QByteArray& visits)
+{
+    if (visits.isEmpty())
+        db.run(QStringLiteral(
+                   "DELETE FROM visit_year WHERE year = ? AND block_id = ? AND subject_id = ?"),
+               place.year, place.block, place.subject);
+    else
+        db.run(QStringLiteral("INSERT OR REPLACE INTO visit_year VALUES (?, ?, ?, ?)"), place.year,
+               place.block, place.subject, visits);
+}
+
+RowId newestVisit(Database& db)
+{
+    return db.one<RowId>(QStringLiteral("SELECT ifnull(max(id), 0) FROM visit"));
+}
+
+void foldWords(Database& db, RowId after, RowId upTo)
+{
+    db.run(QStringLiteral("INSERT INTO visit_text (rowid, words) SELECT id, bigrams(said || ' ' || "
+                          "situation) FROM visit WHERE id > ? AND id <= ? AND (said <> '' OR "
+                          "situation <> '') ORDER BY id"),
+           after, upTo);
+    db.run(QStringLiteral("UPDATE visits_folded SET visit_id = ?"), upTo);
+}
+
 void putFirsts(Database& db, const QSet<RowId>& subjects)
 {
     for (const RowId subject : subjects)
@@ -155,7 +239,12 @@ VisitYears::VisitYears(sqlite3* connection)
     sqlite3_create_function_v2(connection, "visit_was", 4, flags, this, wasFunction, nullptr,
                                nullptr, nullptr);
     sqlite3_rollback_hook(
-        connection, [](void* self) { static_cast<VisitYears*>(self)->forget(); }, this);
+        connection,
+        [](void* self) {
+            static_cast<VisitYears*>(self)->forget();
+            static_cast<VisitYears*>(self)->m_words.forget();
+        },
+        this);
 }
 
 void VisitYears::touchedFunction(sqlite3_context* context, int, sqlite3_value** values) noexcept
@@ -191,14 +280,26 @@ void VisitYears::wasAt(RowId visit, const Place& place)
 
 void VisitYears::catchUp(Database& db)
 {
+    const std::optional<RowId> folded = foldedUpTo(db);
+    packTouched(db, folded);
+    if (folded && newestVisit(db) - *folded >= mostFresh)
+        foldVisits(db);
+    forget();
+}
+
+// Only what was folded before; of fresh visits just the firsts of their subjects are kept.
+void VisitYears::packTouched(Database& db, std::optional<RowId> folded)
+{
     // An empty text takes the visit out of the row.
     std::map<Place, std::map<RowId, QByteArray>> edits;
     QSet<RowId> subjects;
     VisitRow row;
     for (const auto& [visit, places] : m_touched) {
+        const bool isFresh = folded && visit > *folded;
         for (const Place& place : places) {
-            edits[place][visit].clear();
             subjects.insert(place.subject);
+            if (!isFresh)
+                edits[place][visit].clear();
         }
         Statement statement =
             db.prepare(QStringLiteral("SELECT ") + visitColumns +
@@ -208,6 +309,8 @@ void VisitYears::catchUp(Database& db)
             continue;
         readVisit(statement, row);
         subjects.insert(row.place.subject);
+        if (isFresh)
+            continue;
         for (const VisitLink& link : visitLinks) {
             std::vector<RowId>& list = row.packed.*link.list;
             list.clear();
@@ -224,48 +327,52 @@ void VisitYears::catchUp(Database& db)
     }
     for (const auto& [place, changed] : edits) {
         std::map<RowId, QByteArray> visits = changed;
-        Statement statement =
-            db.prepare(QStringLiteral("SELECT visits FROM visit_year WHERE year = ? "
-                                      "AND block_id = ? AND subject_id = ?"));
-        statement.bind(place.year, place.block, place.subject);
-        if (statement.next()) {
-            PackedYear year(statement.raw(0).bytes);
-            PackedVisit visit;
-            for (QByteArrayView whole = year.m_rest; year.next(visit); whole = year.m_rest)
-                visits.try_emplace(visit.id,
-                                   whole.first(whole.size() - year.m_rest.size()).toByteArray());
-        }
+        const QByteArray before = yearAt(db, place);
+        PackedYear year(before);
+        PackedVisit visit;
+        for (QByteArrayView whole = year.m_rest; year.next(visit); whole = year.m_rest)
+            visits.try_emplace(visit.id,
+                               whole.first(whole.size() - year.m_rest.size()).toByteArray());
         QByteArray bytes;
-        for (const auto& [id, visit] : visits)
-            bytes += visit;
-        if (bytes.isEmpty())
-            db.run(QStringLiteral("DELETE FROM visit_year WHERE year = ? AND block_id = ? AND "
-                                  "subject_id = ?"),
-                   place.year, place.block, place.subject);
-        else
-            db.run(QStringLiteral("INSERT OR REPLACE INTO visit_year VALUES (?, ?, ?, ?)"),
-                   place.year, place.block, place.subject, bytes);
+        for (const auto& [id, text] : visits)
+            bytes += text;
+        putYear(db, place, bytes);
     }
     putFirsts(db, subjects);
-    forget();
+}
+
+std::optional<RowId> foldedUpTo(Database& db)
+{
+    constexpr int withFolding = 26; // schema
+    if (db.one<int>(QStringLiteral("PRAGMA user_version")) < withFolding)
+        return std::nullopt;
+    return db.one<RowId>(QStringLiteral("SELECT visit_id FROM visits_folded"));
+}
+
+std::map<VisitYears::Place, QByteArray> freshYears(Database& db)
+{
+    std::map<VisitYears::Place, QByteArray> years;
+    const std::optional<RowId> folded = foldedUpTo(db);
+    if (!folded)
+        return years;
+    VisitPass visits(db, *folded);
+    for (VisitRow row; visits.next(row);)
+        putVisit(years[row.place], row.packed);
+    return years;
+}
+
+void foldVisits(Database& db)
+{
+    const std::optional<RowId> folded = foldedUpTo(db);
+    if (!folded)
+        return;
+    for (const auto& [place, visits] : freshYears(db)) // whose ids are greater than those there
+        putYear(db, place, yearAt(db, place) + visits);
+    foldWords(db, *folded, newestVisit(db));
 }
 
 void rebuildVisitYears(Database& db)
 {
-    // Each table lies by its visits, as do they: one pass over all, side by side.
-    struct Beside
-    {
-        Statement statement;
-        bool hasRow;
-    };
-    std::vector<Beside> beside;
-    for (const VisitLink& link : visitLinks) {
-        Statement statement =
-            db.prepare(QStringLiteral("SELECT visit_id, %2 FROM %1 ORDER BY visit_id, %2")
-                           .arg(QLatin1String(link.table), QLatin1String(link.member)));
-        const bool hasRow = statement.next();
-        beside.push_back({std::move(statement), hasRow});
-    }
     struct Firsts
     {
         UtcSeconds met = 0;
@@ -274,21 +381,8 @@ void rebuildVisitYears(Database& db)
     std::map<RowId, Firsts> firsts;
     QHash<std::pair<RowId, quint64>, QByteArray> years; // by subject, and year and block
     std::vector<std::pair<VisitYears::Place, QByteArray>> rows;
-    Statement statement =
-        db.prepare(QStringLiteral("SELECT ") + visitColumns +
-                   QStringLiteral(" FROM visit WHERE deleted_at IS NULL ORDER BY id"));
-    VisitRow row;
-    while (statement.next()) {
-        readVisit(statement, row);
-        for (size_t i = 0; i < beside.size(); ++i) {
-            auto& [links, hasRow] = beside[i];
-            std::vector<RowId>& list = row.packed.*visitLinks[i].list;
-            list.clear();
-            for (; hasRow && links.raw(0).integer <= row.packed.id; hasRow = links.next()) {
-                if (links.raw(0).integer == row.packed.id)
-                    list.push_back(links.raw(1).integer);
-            }
-        }
+    VisitPass visits(db, 0);
+    for (VisitRow row; visits.next(row);) {
         const auto yearAndBlock =
             static_cast<quint64>(row.place.year) << 48 | static_cast<quint64>(row.place.block);
         putVisit(years[{row.place.subject, yearAndBlock}], row.packed);
@@ -310,6 +404,8 @@ void rebuildVisitYears(Database& db)
                place.block, place.subject, bytes);
     db.run(QStringLiteral("UPDATE subject_figures SET first_met_at = NULL, first_served_at = NULL "
                           "WHERE first_met_at IS NOT NULL OR first_served_at IS NOT NULL"));
+    if (const std::optional<RowId> folded = foldedUpTo(db))
+        foldWords(db, *folded, newestVisit(db));
     for (const auto& [subject, first] : firsts)
         db.run(QStringLiteral("UPDATE subject_figures SET first_met_at = nullif(?, 0), "
                               "first_served_at = nullif(?, 0) WHERE subject_id = ?"),

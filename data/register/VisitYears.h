@@ -1,12 +1,16 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the figures count of visits, packed by subject and year (the table visit_year): derived from
-// visit and what hangs on it, so never journaled, packed or merged.
+// visit and what hangs on it, so never journaled, packed or merged. Fresh visits, those after the
+// one in visits_folded, are in neither these rows nor the index of their words yet: whoever reads
+// either reads them beside it, and many are folded in at once.
 
 #include "data/register/Cell.h"
+#include "data/register/FreshWords.h"
 
 #include <QByteArray>
 #include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -66,6 +70,7 @@ public:
     // While much is written, that ends with a rebuild: nothing is noted.
     void setPaused(bool paused) { m_paused = paused; }
     void forget() { m_touched.clear(); }
+    [[nodiscard]] FreshWords& freshWords() { return m_words; }
 
     struct Place
     {
@@ -76,16 +81,27 @@ public:
     };
 
 private:
+    void packTouched(Database& database, std::optional<RowId> folded);
     void touch(RowId visit) { (void)m_touched[visit]; }
     void wasAt(RowId visit, const Place& place);
     static void touchedFunction(sqlite3_context* context, int, sqlite3_value** values) noexcept;
     static void wasFunction(sqlite3_context* context, int, sqlite3_value** values) noexcept;
 
     std::map<RowId, std::vector<Place>> m_touched; // with where their rows stood before
+    FreshWords m_words;
     bool m_paused = false;
 };
 
-// All rows anew, from the visits.
+// As many are read beside the rows at most; a day has about fifteen.
+inline constexpr RowId mostFresh = 128;
+
+// The newest visit that is folded in; nothing: all are, as in registers of older versions.
+[[nodiscard]] std::optional<RowId> foldedUpTo(Database& database);
+// Of the fresh visits, what a row of visit_year would have of them.
+[[nodiscard]] std::map<VisitYears::Place, QByteArray> freshYears(Database& database);
+// All of them now.
+void foldVisits(Database& database);
+// All rows anew, from the visits, of which none is fresh then.
 void rebuildVisitYears(Database& database);
 
 } // namespace doorstep

@@ -3,12 +3,33 @@
 // A register as an earlier version of the program left it, for what migrations have to do.
 
 #include "data/register/Database.h"
+#include "data/register/VisitYears.h"
 
 namespace doorstep::test {
 
 // Takes the migrations after that version back.
 inline void makeOlder(Database& database, int version)
 {
+    if (version < 26) {
+        foldVisits(database);
+        database.runScript(
+            "DROP TRIGGER visit_text_update; "
+            "CREATE TRIGGER visit_text_update AFTER UPDATE OF said, situation ON visit "
+            "WHEN new.said <> old.said OR new.situation <> old.situation BEGIN "
+            "INSERT INTO visit_text (visit_text, rowid, words) "
+            "SELECT 'delete', old.id, bigrams(old.said || ' ' || old.situation) "
+            "WHERE old.said <> '' OR old.situation <> ''; "
+            "INSERT INTO visit_text (rowid, words) "
+            "SELECT new.id, bigrams(new.said || ' ' || new.situation) "
+            "WHERE new.said <> '' OR new.situation <> ''; END; "
+            "DROP TABLE visits_folded; "
+            "CREATE INDEX subject_figures_by_met ON subject_figures (first_met_at) "
+            "WHERE first_met_at IS NOT NULL; "
+            "CREATE INDEX subject_figures_by_served ON subject_figures (first_served_at) "
+            "WHERE first_served_at IS NOT NULL; "
+            "CREATE INDEX subject_figures_by_answered ON subject_figures (first_answered_on) "
+            "WHERE first_answered_on IS NOT NULL;");
+    }
     if (version < 24) {
         database.runScript("DROP INDEX activity_by_volunteer_team; "
                            "ALTER TABLE activity DROP COLUMN volunteer_team_id; "

@@ -73,12 +73,4 @@ void addNewRows(Database& database, const PackTable& table, WrittenCells& pendin
         leave(database, table, QStringLiteral("deleted_at"), QStringLiteral("1"), pending);
 }
 
-void indexNewVisits(Database& database)
-{
-    database.run(QStringLiteral(
-        "INSERT INTO main.visit_text (rowid, words) SELECT v.id, bigrams(v.said || ' ' || "
-        "v.situation) FROM temp.map_visit m JOIN main.visit v ON v.id = m.ours "
-        "WHERE m.added AND (v.said <> '' OR v.situation <> '')"));
-}
-
 } // namespace doorstep

@@ -10,7 +10,4 @@ namespace doorstep {
 // single is left in pending where it might meet another.
 void addNewRows(Database& database, const PackTable& table, WrittenCells& pending);
 
-// Words of the new visits into the index of texts.
-void indexNewVisits(Database& database);
-
 } // namespace doorstep

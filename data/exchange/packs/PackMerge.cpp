@@ -251,7 +251,6 @@ private:
                 m_report.added.append({table.name, fresh});
             reportNow(m_progress, m_done += added, m_total);
         }
-        indexNewVisits(m_db);
         bringContents(m_db);
         for (const PackTable& table : m_tables.all())
             mergeKnownRows(rows, table);

@@ -279,11 +279,9 @@ private:
                                 "SELECT x.service_id, v.block_id, count(*) FROM visit_service x "
                                 "JOIN visit v ON v.id = x.visit_id WHERE v.deleted_at IS NULL "
                                 "GROUP BY x.service_id, v.block_id"));
-        rebuildVisitYears(m_db);
         m_db.run(QStringLiteral("INSERT INTO visit_text (visit_text) VALUES ('delete-all')"));
-        m_db.run(QStringLiteral("INSERT INTO visit_text (rowid, words) "
-                                "SELECT id, bigrams(said || ' ' || situation) FROM visit "
-                                "WHERE said <> '' OR situation <> ''"));
+        m_db.run(QStringLiteral("UPDATE visits_folded SET visit_id = 0"));
+        rebuildVisitYears(m_db);
     }
 
     Database& m_db;

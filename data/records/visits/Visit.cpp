@@ -4,6 +4,9 @@
 #include "data/base/Text.h"
 #include "data/base/TypedDate.h"
 #include "data/register/SqlFunctions.h"
+#include "data/register/VisitYears.h"
+
+#include <algorithm>
 
 namespace doorstep {
 
@@ -108,11 +111,11 @@ QList<RowId> VisitStore::withWords(const QString& text, int limit) const
     const QString query = textQuery(text);
     if (query.isEmpty())
         return {};
+    QList<RowId> found = db().visitYears().freshWords().find(db(), query, limit);
     Statement statement = db().prepare(QStringLiteral(
         "SELECT v.id FROM visit_text t JOIN visit v ON v.id = t.rowid "
         "WHERE visit_text MATCH ? AND v.deleted_at IS NULL ORDER BY t.rowid DESC LIMIT ?"));
-    statement.bind(query, limit);
-    QList<RowId> found;
+    statement.bind(query, std::max<qsizetype>(limit - found.size(), 0));
     while (statement.next())
         found.append(statement.get<RowId>(0));
     return found;

@@ -270,7 +270,7 @@ class VisitReading
 {
 public:
     VisitReading(Database& db, const QList<Period>& periods, std::optional<RowId> block)
-        : m_db(db), m_block(block), m_names(db)
+        : m_db(db), m_block(block), m_names(db), m_fresh(freshYears(db))
     {
         for (const Period& period : periods) {
             m_counts.emplace_back(period, m_names);
@@ -306,7 +306,13 @@ private:
     void findSeveral(int year)
     {
         m_several.clear();
-        if (m_block || m_spansYears)
+        if (m_spansYears)
+            return;
+        for (const auto& [place, visits] : m_fresh) {
+            if (place.year == year)
+                m_several.insert(place.subject);
+        }
+        if (m_block)
             return;
         std::vector<bool> seen;
         Statement statement =
@@ -323,46 +329,71 @@ private:
         }
     }
 
-    void read(int year)
+    // What is read of a subject s.
+    [[nodiscard]] QString homeColumns() const
     {
         const Party party = partyIn(m_db);
+        return QStringLiteral(
+                   "s.id, %3, s.street_id, s.grid_id, s.block_id, "
+                   "s.status = 'active' AND s.deleted_at IS NULL, iif(s.kind <> 'worker', %1, %2), "
+                   "iif(s.kind <> 'worker', ifnull(s.party_members, 0), s.political_status_id IN "
+                   "(SELECT id FROM code WHERE list = 'political_status' AND key IN ('gbt_01', "
+                   "'gbt_02')))")
+            .arg(QLatin1String(shopProfileComplete(party)),
+                 QLatin1String(workerProfileComplete(party)), kindPlaceSql());
+    }
+    [[nodiscard]] Home homeIn(const Statement& statement)
+    {
+        const auto number = [&](int column) {
+            return statement.raw(column).integer;
+        };
+        return {static_cast<size_t>(number(1)),
+                m_names.streets.placeOf(number(2)),
+                m_names.grids.placeOf(number(3)),
+                m_names.blocks.placeOf(number(4)),
+                number(5) != 0,
+                number(6) != 0,
+                number(7)};
+    }
+
+    void read(int year)
+    {
+        const QString columns = homeColumns();
         Statement statement = m_db.prepare(
-            QStringLiteral(
-                "SELECT y.subject_id, y.block_id, y.visits, %4, s.street_id, s.grid_id, "
-                " s.block_id, s.status = 'active' AND s.deleted_at IS NULL, "
-                "iif(s.kind <> 'worker', %1, %2), "
-                "iif(s.kind <> 'worker', ifnull(s.party_members, 0), s.political_status_id IN "
-                "(SELECT id FROM code WHERE list = 'political_status' AND key IN ('gbt_01', "
-                "'gbt_02'))) FROM visit_year y CROSS JOIN subject s ON s.id = y.subject_id WHERE "
-                "y.year = :p1 %3")
-                .arg(QLatin1String(shopProfileComplete(party)),
-                     QLatin1String(workerProfileComplete(party)),
-                     m_block ? QStringLiteral("AND y.block_id = :p2") : QString(), kindPlaceSql()));
+            QStringLiteral("SELECT %1, y.block_id, y.visits FROM visit_year y CROSS JOIN subject s "
+                           "ON s.id = y.subject_id WHERE y.year = :p1 %2")
+                .arg(columns, m_block ? QStringLiteral("AND y.block_id = :p2") : QString()));
         statement.bindNamed({year, toCell(m_block)});
         while (statement.next()) {
             const RowId subject = statement.raw(0).integer;
-            const auto number = [&](int column) {
-                return statement.raw(column).integer;
-            };
-            const Home home{static_cast<size_t>(number(3)),
-                            m_names.streets.placeOf(number(4)),
-                            m_names.grids.placeOf(number(5)),
-                            m_names.blocks.placeOf(number(6)),
-                            number(7) != 0,
-                            number(8) != 0,
-                            number(9)};
-            const size_t block = m_names.blocks.placeOf(number(1));
-            const QByteArrayView visits = statement.raw(2).bytes;
+            const Home home = homeIn(statement);
+            const size_t block = m_names.blocks.placeOf(statement.raw(8).integer);
+            const QByteArrayView visits = statement.raw(9).bytes;
             if (m_spansYears || m_several.contains(subject)) {
-                Kept& kept = m_kept[subject];
-                kept.home = home;
-                kept.rows.push_back({year, block, visits.toByteArray()});
+                keep(subject, home, {year, block, visits.toByteArray()});
                 continue;
             }
             begin();
             add(year, block, home, visits);
             end(home);
         }
+        for (const auto& [place, visits] : m_fresh) {
+            if (place.year != year || (m_block && place.block != *m_block))
+                continue;
+            Statement whose = m_db.prepare(
+                QStringLiteral("SELECT %1 FROM subject s WHERE s.id = ?").arg(columns));
+            whose.bind(place.subject);
+            if (whose.next())
+                keep(place.subject, homeIn(whose),
+                     {year, m_names.blocks.placeOf(place.block), visits});
+        }
+    }
+
+    void keep(RowId subject, const Home& home, Row row)
+    {
+        Kept& kept = m_kept[subject];
+        kept.home = home;
+        kept.rows.push_back(std::move(row));
     }
 
     void countKept()
@@ -406,7 +437,8 @@ private:
     std::vector<VisitCounts> m_counts;
     std::set<int> m_years;
     bool m_spansYears = false;
-    QSet<RowId> m_several; // subjects visited in several blocks that year
+    std::map<VisitYears::Place, QByteArray> m_fresh;
+    QSet<RowId> m_several; // subjects that have several rows that year
     std::map<RowId, Kept> m_kept;
     std::vector<std::pair<int, int>> m_days;
     PackedVisit m_visit;
