@@ -329,7 +329,7 @@ void FiguresTable::fitNumbers()
 void FiguresTable::fitLabels()
 {
     const auto fits = [this] {
-        return leastLabelWidth() + numbersWidth() <= viewport()->width();
+        return 2 * leastLabelWidth() + numbersWidth() <= viewport()->width();
     };
     const auto compared = {FiguresModel::SecondYear, FiguresModel::SecondChange,
                            FiguresModel::SecondLast};
