@@ -6,6 +6,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QFontMetrics>
 #include <QUrl>
 
 namespace doorstep {
@@ -18,6 +19,11 @@ NewerButton::NewerButton(QWidget* parent) : QPushButton(parent)
     hide();
     connect(this, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
+}
+
+QSize NewerButton::sizeHint() const
+{
+    return {QPushButton::sizeHint().width(), fontMetrics().height() + 2};
 }
 
 void NewerButton::lookInto(const QString& folder, Asked asked)

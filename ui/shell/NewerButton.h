@@ -19,6 +19,8 @@ public:
 
     explicit NewerButton(QWidget* parent);
 
+    [[nodiscard]] QSize sizeHint() const override; // as high as the words beside it, shown or not
+
     // By itself nothing is said of a folder that has none, or that isn't there.
     void lookInto(const QString& folder, Asked asked);
 
