@@ -179,7 +179,7 @@ private Q_SLOTS:
             preview(csv({u"店名|地址"_qs, u"甲店|福泉路53弄5号"_qs, u"甲店|福泉路56弄3号"_qs}));
         QCOMPARE(verdicts(apart), (QStringList{u"2 new"_qs, u"3 new"_qs}));
         // As an export has it: a column for the lane and one for the number.
-        QCOMPARE(verdicts(preview(csv({u"店名|道路|弄|门牌号"_qs, u"甲店|福泉路|53|3、56弄5"_qs}))),
+        QCOMPARE(verdicts(preview(csv({u"店名|道路|弄|号"_qs, u"甲店|福泉路|53|3、56弄5"_qs}))),
                  QStringList{u"2 duplicate"_qs});
     }
 
