@@ -98,6 +98,10 @@ forbid 'Boxes and tips of a model guess at rich text: what they show is asPlain(
     "$(grep -lE 'Qt::ToolTipRole|QMessageBox [a-z]\w*[({]|new QMessageBox|QMessageBox::(warning|information|critical|question)\(|QProgressDialog\(|QToolTip::showText' $(sources ui app) | xargs -r grep -L 'asPlain(')"
 forbid 'Rich text is written where every word of data in it is escaped:' \
     "$(in_files 'Qt::(RichText|MarkdownText)|setHtml\(|richLabel\(' $(sources ui app | grep -vE 'ui/(look/(PlainText|TableView)|pages/(import/PreviewStep|subjects/SubjectView|visits/(SubjectPanel|EntryColumn|EntryWords)))\.'))"
+# (But in a namespace of a file's own. Two of one name link, and one's destructor runs for the other.)
+forbid 'One name, one class:' \
+    "$(awk 'FNR == 1 { own = 0 } /^namespace / { own = !/ doorstep \{/ } /^} \/\/ namespace/ { own = 0 }
+        !own && /^(class|struct) [A-Z][A-Za-z0-9]*( final)?( :.*)?$/ { print $2 }' $(sources data ui app) | sort | uniq -d)"
 forbid 'Unfinished:' "$(in_files '\b(TODO|FIXME|XXX|HACK)\b' $(sources data ui app tests | grep -v 'SheetText'))"
 forbid 'No SPDX line:' "$(grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' $(sources data ui app tests))"
 forbid 'Paths of one machine:' "$(in_files '(^|[^a-zA-Z0-9._/-])/(home|root|Users)/' $(sources data ui app tests))"

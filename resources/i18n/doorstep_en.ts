@@ -107,16 +107,6 @@
     </message>
 </context>
 <context>
-    <name>ListSheet</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NeedWords</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -171,6 +161,16 @@
         <translation>
             <numerusform>%n visit was made in %1: it stays for the reports.</numerusform>
             <numerusform>%n visits were made in %1: it stays for the reports.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintedList</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -3494,31 +3494,6 @@
     </message>
 </context>
 <context>
-    <name>ListSheet</name>
-    <message>
-        <source>So many columns can&apos;t be read on a page. Hide some: with the right button on the headings.</source>
-        <translation>列太多，一页上看不清。请在表头点右键，隐藏几列。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>共 %n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>names and phones masked</source>
-        <translation>姓名、电话已脱敏</translation>
-    </message>
-    <message>
-        <source>page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
-    <message>
-        <source>Only: %1</source>
-        <translation>仅：%1</translation>
-    </message>
-</context>
-<context>
     <name>ListTitles</name>
     <message>
         <source>Occupations</source>
@@ -5239,6 +5214,31 @@
     <message>
         <source>Line %2 of %1 lays down nothing that Doorstep knows: %3</source>
         <translation>%1 第 %2 行走访簿看不懂：%3</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedList</name>
+    <message>
+        <source>So many columns can&apos;t be read on a page. Hide some: with the right button on the headings.</source>
+        <translation>列太多，一页上看不清。请在表头点右键，隐藏几列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>names and phones masked</source>
+        <translation>姓名、电话已脱敏</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>仅：%1</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@
 #include "ui/page/Printout.h"
 #include "ui/page/Reading.h"
 #include "ui/page/Respond.h"
-#include "ui/print/ListSheet.h"
+#include "ui/print/PrintedList.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -470,7 +470,7 @@ void LedgerPage::printRows()
 {
     const std::optional<RowId> block = m_model->query().filter.block;
     const QString place = block ? BlockStore(registry()).get(*block).name : tr("The whole town");
-    const auto sheet = std::make_shared<std::optional<ListSheet>>();
+    const auto sheet = std::make_shared<std::optional<PrintedList>>();
     workspace().run(
         tr("Printing…"),
         [=, columns = columnsInSight(), rows = m_model->query(),

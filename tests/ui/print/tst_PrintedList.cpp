@@ -4,13 +4,13 @@
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/print/PdfTools.h"
-#include "ui/print/ListSheet.h"
+#include "ui/print/PrintedList.h"
 
 using namespace doorstep;
 using namespace doorstep::test;
 
 // A list as it is shown, read back from the PDF.
-class tst_ListSheet : public QObject
+class tst_PrintedList : public QObject
 {
     Q_OBJECT
 
@@ -39,8 +39,8 @@ class tst_ListSheet : public QObject
                const QStringList& keys = {u"at"_qs, u"subject_id"_qs, u"said"_qs},
                const QString& called = {})
     {
-        const ListSheet sheet(listInWords(db(), columns(keys), query, called, Masking::Masked),
-                              m_test->block().name, QDate(2026, 11, 20));
+        const PrintedList sheet(listInWords(db(), columns(keys), query, called, Masking::Masked),
+                                m_test->block().name, QDate(2026, 11, 20));
         sheet.writePdf(file());
         QCOMPARE(pdfPages(file()), sheet.pages());
     }
@@ -138,9 +138,9 @@ private Q_SLOTS:
         for (int i = 0; i < 60; ++i)
             list.columns.append({u"Heading"_qs, false});
         list.rows = {QStringList(60, u"word"_qs)};
-        QVERIFY_THROWS_EXCEPTION(Error, ListSheet(list, {}, QDate(2026, 11, 20)));
+        QVERIFY_THROWS_EXCEPTION(Error, PrintedList(list, {}, QDate(2026, 11, 20)));
     }
 };
 
-DOORSTEP_TEST(tst_ListSheet);
-#include "tst_ListSheet.moc"
+DOORSTEP_TEST(tst_PrintedList);
+#include "tst_PrintedList.moc"

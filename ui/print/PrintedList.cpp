@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/print/ListSheet.h"
+#include "ui/print/PrintedList.h"
 
 #include "data/base/Error.h"
 #include "ui/print/CardSheet.h"
@@ -15,7 +15,7 @@ namespace {
 
 struct ListSheetText
 {
-    Q_DECLARE_TR_FUNCTIONS(ListSheet)
+    Q_DECLARE_TR_FUNCTIONS(PrintedList)
 };
 
 } // namespace
@@ -63,7 +63,7 @@ QList<double> fitted(QList<double> wanted, double room)
 
 } // namespace listpaper
 
-ListSheet::ListSheet(ListInWords list, QString place, QDate day)
+PrintedList::PrintedList(ListInWords list, QString place, QDate day)
     : m_list(std::move(list)), m_place(std::move(place)), m_day(day)
 {
     using namespace listpaper;
@@ -85,7 +85,7 @@ ListSheet::ListSheet(ListInWords list, QString place, QDate day)
     }
 }
 
-void ListSheet::fitColumns()
+void PrintedList::fitColumns()
 {
     using namespace listpaper;
     QList<double> wanted;
@@ -101,7 +101,7 @@ void ListSheet::fitColumns()
                                       "the right button on the headings."));
 }
 
-ListSheet::Row ListSheet::shapedRow(const QStringList& cells, const TextStyle& style) const
+PrintedList::Row PrintedList::shapedRow(const QStringList& cells, const TextStyle& style) const
 {
     using namespace listpaper;
     // A row is never parted: what is longer than a page ends there.
@@ -118,7 +118,7 @@ ListSheet::Row ListSheet::shapedRow(const QStringList& cells, const TextStyle& s
     return row;
 }
 
-double ListSheet::heightOf(const Row& row)
+double PrintedList::heightOf(const Row& row)
 {
     qsizetype most = 1;
     for (const QList<TextRun>& cell : row)
@@ -126,7 +126,7 @@ double ListSheet::heightOf(const Row& row)
     return static_cast<double>(most) * listpaper::lineHeight + 2 * listpaper::padding;
 }
 
-void ListSheet::paintHead(QPainter& painter, int page) const
+void PrintedList::paintHead(QPainter& painter, int page) const
 {
     using namespace listpaper;
     QStringList facts{m_place, m_day.toString(Qt::ISODate),
@@ -145,7 +145,7 @@ void ListSheet::paintHead(QPainter& painter, int page) const
               softInk});
 }
 
-void ListSheet::paintRow(QPainter& painter, const Row& row, double top) const
+void PrintedList::paintRow(QPainter& painter, const Row& row, double top) const
 {
     using namespace listpaper;
     const double height = heightOf(row);
@@ -165,7 +165,7 @@ void ListSheet::paintRow(QPainter& painter, const Row& row, double top) const
     }
 }
 
-void ListSheet::paint(QPainter& painter, int page) const
+void PrintedList::paint(QPainter& painter, int page) const
 {
     using namespace listpaper;
     paintHead(painter, page);
@@ -182,7 +182,7 @@ void ListSheet::paint(QPainter& painter, int page) const
     }
 }
 
-void ListSheet::writePdf(const QString& path) const
+void PrintedList::writePdf(const QString& path) const
 {
     PdfFile file(path, listpaper::page, m_list.title);
     QPainter painter(&file.pages());

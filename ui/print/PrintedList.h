@@ -8,11 +8,11 @@
 namespace doorstep {
 
 // May be made on another thread than it is painted on: fonts stay with their thread.
-class ListSheet
+class PrintedList
 {
 public:
     // place: the block. Throws Error when the columns are too many to be read on a page.
-    ListSheet(ListInWords list, QString place, QDate day);
+    PrintedList(ListInWords list, QString place, QDate day);
 
     [[nodiscard]] int pages() const { return static_cast<int>(m_pages.size()); }
     // The painter's unit is the millimetre, the page A4 on its side from its very edge.
