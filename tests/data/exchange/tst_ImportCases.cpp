@@ -204,7 +204,8 @@ const std::vector<Case>& cases()
         {"words beside a phone are kept",
          "30-a.xlsx",
          Shops,
-         "SELECT name FROM subject WHERE note LIKE '%空号%' OR note LIKE '%1390186228%' ORDER BY id",
+         "SELECT name FROM subject WHERE note LIKE '%空号%' OR note LIKE '%1390186228%' ORDER BY "
+         "id",
          {u"双燕裁缝铺"_qs, u"老赵修鞋"_qs}},
         // 2019.1 of a number may be October, its zero dropped by the sheet.
         {"opening days with units",
