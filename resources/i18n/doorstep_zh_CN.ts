@@ -5643,7 +5643,7 @@ Please verify the correct directory name was given.</source>
     </message>
     <message>
         <source>Beside %1 lies a folder of the name %2, which the register needs for a file of its own. Rename the folder or move it away, then open %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 旁边有一个名为 %2 的文件夹，登记册自己的文件要用这个名称。请给文件夹改名或移走，再打开 %1。</translation>
     </message>
 </context>
 <context>
@@ -7626,11 +7626,11 @@ this month</source>
     </message>
     <message>
         <source> Not written anywhere: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才键入的“%1”没有写到任何地方。</translation>
     </message>
     <message>
         <source>”, “</source>
-        <translation type="unfinished">”、“</translation>
+        <translation>”、“</translation>
     </message>
 </context>
 <context>
@@ -9119,7 +9119,7 @@ this month</source>
     <message>
         <source>%1: %2</source>
         <comment>whose: words</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -11058,7 +11058,7 @@ this month</source>
     </message>
     <message>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写入%1</translation>
     </message>
 </context>
 <context>
@@ -11263,11 +11263,11 @@ this month</source>
     </message>
     <message>
         <source>Added for %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入%1：%2</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>看这一条</translation>
     </message>
 </context>
 <context>
@@ -13724,16 +13724,16 @@ this month</source>
     <message>
         <source>%1 “%2”</source>
         <comment>outcome, words of the need</comment>
-        <translation type="unfinished">%1“%2”</translation>
+        <translation>%1“%2”</translation>
     </message>
     <message>
         <source>Line %1 was %2 and is %3 now. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行原来是%2，现在是%3。Ctrl+Z 可以退回。</translation>
     </message>
     <message>
         <source>.</source>
         <comment>ends a sentence that another follows</comment>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
     </message>
 </context>
 <context>

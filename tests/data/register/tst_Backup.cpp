@@ -266,6 +266,31 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(second.constFirst()), QByteArray("before"));
     }
 
+    void aFolderInThePlaceOfAFileOfSqliteIsSaid_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        for (const char* suffix : {"-wal", "-shm", "-journal"})
+            QTest::addRow("%s", suffix) << QString::fromLatin1(suffix);
+    }
+    void aFolderInThePlaceOfAFileOfSqliteIsSaid()
+    {
+        QFETCH(QString, suffix);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"town.doorstep"_qs);
+        writeDemo(path, {2, 0, 0, 1, QDate(2026, 10, 1), 1});
+        QVERIFY(QDir().mkdir(path + suffix));
+        for (const Register::Access access : {Register::Access::Read, Register::Access::Write}) {
+            QString said;
+            try {
+                (void)openRegister(path, access);
+            } catch (const Error& error) {
+                said = error.message();
+            }
+            QVERIFY2(said.contains(u"a folder of the name town.doorstep"_qs + suffix),
+                     qPrintable(said));
+        }
+    }
+
     void emptyLeftoversGo()
     {
         const QTemporaryDir folder;
