@@ -96,14 +96,6 @@ void requireNobodyHas(const QString& registerPath)
         (void)RegisterLock(registerPath);
 }
 
-QString freeName(const QString& wanted)
-{
-    QString name = wanted;
-    for (int number = 2; QFileInfo::exists(name); ++number)
-        name = QStringLiteral("%1-%2").arg(wanted).arg(number);
-    return name;
-}
-
 void requireFree(const QString& target)
 {
     if (QFileInfo::exists(target))
@@ -169,14 +161,8 @@ QStringList clearLeftovers(const QString& registerPath)
     QStringList aside;
     if (QFileInfo(log).size() > 0)
         aside << setLogAside(registerPath);
-    if (QFileInfo(journal).size() > 0) {
-        aside << freeName(journal + QStringLiteral("-old"));
-        if (!QFile::rename(journal, aside.constLast()))
-            throw Error(
-                BackupText::tr("%1 belongs to an earlier register of that name and can't be set "
-                               "aside. Choose another name.")
-                    .arg(QFileInfo(journal).fileName()));
-    }
+    if (QFileInfo(journal).size() > 0)
+        aside << setFileAside(journal);
     for (const char* suffix : {"-wal", "-journal", "-shm"}) // empty ones
         QFile::remove(registerPath + QLatin1String(suffix));
     return aside;

@@ -97,16 +97,22 @@ void requireOwnLog(const QString& registerPath)
         QStringLiteral("salt %1, %2 frames").arg(log->salt).arg(log->frames));
 }
 
-QString setLogAside(const QString& registerPath)
+QString setFileAside(const QString& file)
 {
-    const QString stem = logOf(registerPath) + u'-' +
-                         shanghaiTime(now()).toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString stem =
+        file + u'-' + shanghaiTime(now()).toString(QStringLiteral("yyyyMMdd-HHmmss"));
     QString aside = stem;
     for (int number = 2; QFileInfo::exists(aside); ++number)
         aside = QStringLiteral("%1-%2").arg(stem).arg(number);
-    if (!QFile::rename(logOf(registerPath), aside))
+    if (!QFile::rename(file, aside))
         throw Error(LogTieText::tr("%1 can't be renamed. Close what has it open, then try again.")
-                        .arg(QFileInfo(logOf(registerPath)).fileName()));
+                        .arg(QFileInfo(file).fileName()));
+    return aside;
+}
+
+QString setLogAside(const QString& registerPath)
+{
+    const QString aside = setFileAside(logOf(registerPath));
     QFile::remove(registerPath + QStringLiteral("-shm"));
     return aside;
 }

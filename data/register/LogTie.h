@@ -24,6 +24,8 @@ void requireOwnLog(const QString& registerPath);
 
 // Puts the log out of the register's way under a name of its own, which is returned.
 QString setLogAside(const QString& registerPath);
+// Likewise any file: NAME-DATE beside it.
+QString setFileAside(const QString& file);
 
 // Before a session's first write; false when a reader kept the tie from reaching the file: to be
 // called again.

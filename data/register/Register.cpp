@@ -58,6 +58,19 @@ QString realPath(const QString& path)
     return QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName();
 }
 
+// Of it SQLite says only that the register can't be opened.
+void requireNoFolderBeside(const QString& path)
+{
+    for (const char* suffix : {"-wal", "-shm", "-journal"}) {
+        const QFileInfo beside(path + QLatin1String(suffix));
+        if (beside.isDir())
+            throw Error(RegisterText::tr("Beside %1 lies a folder of the name %2, which the "
+                                         "register needs for a file of its own. Rename the folder "
+                                         "or move it away, then open %1 again.")
+                            .arg(QFileInfo(path).fileName(), beside.fileName()));
+    }
+}
+
 // Its lock file is found by its name, which another hard link has not.
 void requireNoOtherName(const QString& path)
 {
@@ -366,6 +379,7 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
                                          const QString& author, Check check, Take take)
 {
     requireRegisterFile(path);
+    requireNoFolderBeside(realPath(path));
     std::unique_ptr<Register> opened(new Register(realPath(path), access, author));
     const QDate day = today();
     opened->m_soundAsRead = stateOfClosed(opened->m_path);

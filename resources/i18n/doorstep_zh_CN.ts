@@ -48,10 +48,6 @@
         <translation>%1 已损坏，因此没有再备份；以前的备份都还在。请恢复其中最近的一份。</translation>
     </message>
     <message>
-        <source>%1 belongs to an earlier register of that name and can&apos;t be set aside. Choose another name.</source>
-        <translation>%1 属于以前同名的登记册，无法移开。请换一个名称。</translation>
-    </message>
-    <message>
         <source>%1 is not what was written on that day: its disk fails, or it was opened and changed. Take another backup. To restore it all the same: doorstep restore … --changed.</source>
         <translation>%1 与当天写入的内容不一致：磁盘可能有故障，或者它被打开改动过。请换一份备份。仍要恢复它：doorstep restore … --changed。</translation>
     </message>
@@ -5645,6 +5641,10 @@ Please verify the correct directory name was given.</source>
         <source> Nothing is saved any more, and what was saved before may be spoilt with it: save what is open as a copy; if that fails, restore the latest backup.</source>
         <translation>从现在起什么都不再保存；以前保存的也可能已被一并写坏。请先“另存一份”，存不成就恢复最近的备份。</translation>
     </message>
+    <message>
+        <source>Beside %1 lies a folder of the name %2, which the register needs for a file of its own. Rename the folder or move it away, then open %1 again.</source>
+        <translation>%1 旁边有一个名为 %2 的文件夹，登记册自己的文件要用这个名称。请给文件夹改名或移走，再打开 %1。</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLock</name>
@@ -7624,6 +7624,14 @@ this month</source>
         <source>Other steps</source>
         <translation>其他步骤</translation>
     </message>
+    <message>
+        <source> Not written anywhere: “%1”.</source>
+        <translation>刚才键入的“%1”没有写到任何地方。</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>”、“</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ActivitiesPage</name>
@@ -9107,6 +9115,11 @@ this month</source>
     <message>
         <source>%1 “%2”</source>
         <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose: words</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -11043,6 +11056,10 @@ this month</source>
         <source>No category yet</source>
         <translation>未定</translation>
     </message>
+    <message>
+        <source>For %1</source>
+        <translation>写入%1</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::NeedPane</name>
@@ -11243,6 +11260,14 @@ this month</source>
     <message>
         <source>Not added. What was typed is there again when the line is opened again before Doorstep is closed.</source>
         <translation>没有添加。关闭走访簿之前再次打开这一行时，输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Added for %1: %2</source>
+        <translation>已写入%1：%2</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>看这一条</translation>
     </message>
 </context>
 <context>
@@ -13695,6 +13720,20 @@ this month</source>
     <message>
         <source>The doors are in the sheet that is not saved yet.</source>
         <translation>这几户已放进还没保存的单子里。</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>outcome, words of the need</comment>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>Line %1 was %2 and is %3 now. Ctrl+Z takes it back.</source>
+        <translation>第 %1 行原来是%2，现在是%3。Ctrl+Z 可以退回。</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>ends a sentence that another follows</comment>
+        <translation>。</translation>
     </message>
 </context>
 <context>

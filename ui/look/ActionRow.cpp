@@ -2,10 +2,13 @@
 #include "ui/look/ActionRow.h"
 
 #include "ui/look/FillStrip.h"
+#include "ui/look/HeldLetters.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
@@ -26,6 +29,7 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget*
       m_filled(strip),
       m_row(new QHBoxLayout),
       m_said(plainLabel(this)),
+      m_held(new HeldLetters(m_said)),
       m_more(new QPushButton(tr("Other steps"), this)),
       m_next(new QPushButton(this))
 {
@@ -35,6 +39,17 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget*
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_said->hide();
     connect(strip, &FillStrip::broughtBack, this, [this] { say({}); });
+    connect(m_held, &HeldLetters::changed, this, [this] { showSaid(m_sentence); });
+    connect(m_held, &HeldLetters::leftByKey, this, [this] {
+        m_held->end();
+        if (m_rows)
+            m_rows->setFocus();
+    });
+    connect(m_held, &HeldLetters::leftFor, this, [this](QKeyEvent* key) {
+        m_held->end();
+        if (m_rows)
+            passOn(*key, *m_rows);
+    });
 
     m_row->setSpacing(smallSpace);
     auto* menu = new QMenu(m_more);
@@ -59,7 +74,7 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget*
             if (step->isEnabled())
                 Q_EMIT chosen(action);
             else
-                say(m_refusals.value(action));
+                refuse(m_refusals.value(action));
         });
     }
     m_more->setMenu(menu);
@@ -76,7 +91,11 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget*
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_said);
+    auto* told = new QHBoxLayout;
+    told->setSpacing(smallSpace);
+    told->addWidget(m_said, 1);
+    told->addWidget(copyButton(*m_held, this, [this](const QString& said) { say(said); }));
+    layout->addLayout(told);
     layout->addWidget(strip);
     layout->addLayout(m_row);
 }
@@ -87,8 +106,22 @@ void ActionRow::leaveStrip()
     say({});
 }
 
+// In a field one types on. In rows letters are nothing: they are kept for whoever meant them for
+// the step.
+void ActionRow::refuse(const QString& why)
+{
+    say(why);
+    auto* rows = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
+    if (!rows || why.isEmpty())
+        return;
+    m_rows = rows;
+    m_held->leaveByKeysOf(*rows);
+    m_held->begin();
+}
+
 void ActionRow::say(const QString& sentence)
 {
+    m_held->end();
     const QStringList waiting = sentence.isEmpty() ? m_filled->waiting() : QStringList();
     const QString shown =
         waiting.isEmpty()
@@ -96,8 +129,17 @@ void ActionRow::say(const QString& sentence)
             : tr("Filled in and not done, it waits where it was typed: %1. Choose that again and "
                  "take the same step.")
                   .arg(inOneSentence(waiting));
-    m_said->setText(shown);
-    m_said->setVisible(!shown.isEmpty());
+    m_sentence = shown;
+    showSaid(shown);
+}
+
+void ActionRow::showSaid(const QString& sentence)
+{
+    QString text = sentence;
+    if (const QStringList held = m_held->unsavedWords(); !held.isEmpty())
+        text += tr(" Not written anywhere: “%1”.").arg(held.join(tr("”, “")));
+    m_said->setText(text.trimmed());
+    m_said->setVisible(!text.isEmpty());
 }
 
 void ActionRow::allow(int action, const QString& refusal, bool next)

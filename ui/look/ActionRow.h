@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QAction;
@@ -12,6 +13,7 @@ class QPushButton;
 namespace doorstep {
 
 class FillStrip;
+class HeldLetters;
 
 // An action of the line and its key.
 struct ActionKey
@@ -50,9 +52,15 @@ protected:
     [[nodiscard]] static QString inOneSentence(const QStringList& refused);
 
 private:
+    void refuse(const QString& why);        // of a step that a key asked for
+    void showSaid(const QString& sentence); // with what is held
+
     FillStrip* m_filled;
     QHBoxLayout* m_row;
     QLabel* m_said;
+    HeldLetters* m_held; // typed on, as into the strip of the step that was refused
+    QString m_sentence;
+    QPointer<QWidget> m_rows; // where the keys went before
     QPushButton* m_more;
     QPushButton* m_next;
     QList<QAction*> m_steps;

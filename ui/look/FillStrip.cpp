@@ -55,7 +55,8 @@ QStringList FillStrip::unsavedWords() const
     if (isTyped())
         words << typedWords();
     for (const Kept& kept : m_waiting)
-        words << kept.words;
+        words << (kept.name.isEmpty() ? kept.words
+                                      : tr("%1: %2", "whose: words").arg(kept.name, kept.words));
     return words;
 }
 
@@ -96,9 +97,11 @@ void FillStrip::fillIn(const Filled& words)
     }
 }
 
-bool FillStrip::setAside(const QString& whatFor, const QList<QLineEdit*>& lines)
+bool FillStrip::setAside(const QString& whatFor, const QList<QLineEdit*>& lines,
+                         const QString& name)
 {
     Kept kept;
+    kept.name = name;
     QStringList words;
     for (QLineEdit* line : lines) {
         kept.filled.fields.insert(line, line->text());

@@ -47,7 +47,7 @@ protected:
     void beginFilling();
     // What is typed in these lines waits for that and leaves them empty, while the strip stays
     // open; false: there is nothing. And it is in them again; false: nothing waits.
-    bool setAside(const QString& whatFor, const QList<QLineEdit*>& lines);
+    bool setAside(const QString& whatFor, const QList<QLineEdit*>& lines, const QString& name);
     bool takeUp(const QString& whatFor);
     void offered() { m_untouched = filled(); } // what stands in it now is nobody's typing
     // What is chosen in it beside its fields.

@@ -2,13 +2,64 @@
 #include "ui/look/HeldLetters.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QShortcut>
 #include <QWidget>
 
 namespace doorstep {
+
+namespace {
+
+bool isOfCells(const QKeyEvent& key)
+{
+    if (key.modifiers() == Qt::ControlModifier && key.key() == Qt::Key_A)
+        return true;
+    if ((key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) != Qt::NoModifier)
+        return false;
+    switch (key.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Delete:
+    case Qt::Key_F2:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QShortcut* shortcutOf(const QWidget& widget, const QKeyEvent& key)
+{
+    const QKeySequence keys(key.key());
+    for (auto* shortcut : widget.findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (shortcut->key() == keys && shortcut->isEnabled())
+            return shortcut;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void passOn(const QKeyEvent& key, QWidget& to)
+{
+    to.setFocus();
+    auto* shortcut = key.modifiers() & Qt::ControlModifier ? nullptr : shortcutOf(to, key);
+    if (shortcut) {
+        Q_EMIT shortcut->activated();
+        return;
+    }
+    QKeyEvent again(QEvent::KeyPress, key.key(), key.modifiers(), key.text());
+    QCoreApplication::sendEvent(&to, &again);
+}
 
 HeldLetters::HeldLetters(QWidget* question) : QObject(question), m_question(question)
 {
@@ -91,6 +142,11 @@ bool HeldLetters::eventFilter(QObject* watched, QEvent* event)
         (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab);
     if (leaves)
         Q_EMIT leftByKey();
+    const bool isCommand = letter && m_text.isEmpty() && m_rows && shortcutOf(*m_rows, *key);
+    if (isOfCells(*key) || isCommand) {
+        Q_EMIT leftFor(static_cast<QKeyEvent*>(event));
+        return !m_asks || QObject::eventFilter(watched, event);
+    }
     if (!letter && key->key() != Qt::Key_Backspace)
         return (leaves && !m_asks) || QObject::eventFilter(watched, event);
     hold(letter ? m_text + key->text() : m_text.chopped(m_text.isEmpty() ? 0 : 1));

@@ -6,8 +6,10 @@
 #include <QElapsedTimer>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <functional>
 
+class QKeyEvent;
 class QPushButton;
 class QWidget;
 
@@ -25,6 +27,8 @@ public:
 
     void begin(const QString& at = {}); // the question has the focus
     void end();                         // what was typed at it is set aside
+    // A key that is a shortcut there is no letter before any is typed.
+    void leaveByKeysOf(QWidget& rows) { m_rows = &rows; }
     [[nodiscard]] bool asks() const { return m_asks; }
     // Nobody can have read it yet: the second press of a double one is no answer.
     [[nodiscard]] bool isUnread() const { return m_asks && m_asked.elapsed() < s_readingMs; }
@@ -47,11 +51,15 @@ public:
 Q_SIGNALS:
     void changed();
     void leftByKey(); // Enter or Tab
+    // An arrow, Delete, F2, or such a shortcut: meant for what the question is about. Who takes it
+    // ends the question.
+    void leftFor(QKeyEvent* key);
 
 private:
     void hold(const QString& letters);
 
     QWidget* m_question;
+    QPointer<QWidget> m_rows;
     QString m_at;
     QString m_text;
     bool m_asks = false;
@@ -59,6 +67,9 @@ private:
     inline static int s_readingMs = 1000;
     QList<Held> m_before; // of questions that were answered, or put once more
 };
+
+// The key reaches that widget, which has the focus then: its shortcuts, too.
+void passOn(const QKeyEvent& key, QWidget& to);
 
 // Takes what is held to the clipboard, where it can be pasted from; shown while there is any. told:
 // says so.

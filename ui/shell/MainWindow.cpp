@@ -301,11 +301,11 @@ bool MainWindow::openFile(const QString& path)
     return open(path, RegisterLock::Take::IfFree);
 }
 
-bool MainWindow::open(const QString& path, RegisterLock::Take take)
+bool MainWindow::open(const QString& path, RegisterLock::Take take, Leaving leaving)
 {
     if (path.endsWith(QLatin1String(lockedEnding))) {
         const QString target = m_handing->takeIn(path);
-        return !target.isEmpty() && open(target, take);
+        return !target.isEmpty() && open(target, take, leaving);
     }
     if (m_pages)
         m_pages->registry().lookAtFiles(); // it may be back
@@ -320,7 +320,7 @@ bool MainWindow::open(const QString& path, RegisterLock::Take take)
         m_pages->takePacks({path});
         return true;
     }
-    if (!mayLeave())
+    if (leaving == Leaving::Agreed ? !finishes() : !mayLeave())
         return false;
     if (m_pages && m_pages->registry().standing() == Standing::Lost) {
         m_backups->stop();
@@ -485,14 +485,23 @@ void MainWindow::unlockFile()
 
 bool MainWindow::mayLeave()
 {
+    return mayLeaveWords() && finishes();
+}
+
+bool MainWindow::finishes()
+{
+    return !m_pages || (m_backups->finish() && m_hub->finish());
+}
+
+bool MainWindow::mayLeaveWords()
+{
     if (!m_pages) {
         const auto* start = qobject_cast<const StartPage*>(centralWidget());
         const QStringList typed = start ? start->typedWords() : QStringList();
         return typed.isEmpty() || PageStack::agreesToLose(this, typed.join(u'，'));
     }
     m_pages->registry().lookAtFiles();
-    return m_pages->mayLeave(m_copies->copied()) && m_copies->mayLeaveLost(*m_pages) &&
-           m_backups->finish() && m_hub->finish();
+    return m_pages->mayLeave(m_copies->copied()) && m_copies->mayLeaveLost(*m_pages);
 }
 
 void MainWindow::tellOfLeftovers(const QStringList& setAside)
@@ -598,8 +607,9 @@ void MainWindow::fillRecent()
 
 void MainWindow::askForFile()
 {
-    const QString path = chooseFile(this, {tr("Open a register"), registerKind,
-                                           tr("Registers (*.doorstep *.doorstep-locked)")});
+    const QString path = chooseFile(
+        this, {tr("Open a register"), registerKind, tr("Registers (*.doorstep *.doorstep-locked)"),
+               m_pages ? QFileInfo(m_pages->registry().path()).absolutePath() : QString()});
     if (!path.isEmpty())
         openFile(path);
 }
@@ -768,9 +778,11 @@ void MainWindow::chooseBackup(const QString& registerPath)
         registers = {m_pages->registry().path()};
     auto* dialog =
         new RestoreDialog(registers, m_pages ? m_pages->registry().path() : QString(), this);
+    // Before a copy of everybody's data is written that nobody then wants.
+    dialog->setMayLeave([this] { return mayLeaveWords(); });
     connect(dialog, &RestoreDialog::restored, this,
             [this](const QString& path, const QStringList& aside) {
-                if (openFile(path))
+                if (open(path, RegisterLock::Take::IfFree, Leaving::Agreed))
                     statusBar()->showMessage(
                         tr("Restored as %1.").arg(QDir::toNativeSeparators(path)), 12000);
                 tellOfLeftovers(aside);

@@ -64,7 +64,8 @@ private:
     void tellOfLoss(const QString& sentence); // as soon as the window has done what it is at
     void unlockFile();
     // Another PC has it, or had it: read it, or take it over. Whether it was opened.
-    bool open(const QString& path, RegisterLock::Take take);
+    enum class Leaving { Asks, Agreed }; // whether what is open may be left
+    bool open(const QString& path, RegisterLock::Take take, Leaving leaving = Leaving::Asks);
     bool askPastLock(const QString& path, const LockedError& error);
     bool askPastForeignParts(const QString& path, const QString& sentence);
     bool openForReading(const QString& path);
@@ -76,6 +77,8 @@ private:
     void askForSecondPlace();
     // What is typed is saved and backed up; false: somebody stays.
     bool mayLeave();
+    bool mayLeaveWords(); // of what is typed alone
+    bool finishes();      // the backup, and what goes to the hub
     void tellOfLeftovers(const QStringList& setAside);
     void showParty(bool shown);
     void erase(qint64 subject);

@@ -203,6 +203,9 @@ bool NoticeStrip::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() != Qt::Key_Escape || key->modifiers() != Qt::NoModifier || !isForUs(watched))
         return false;
+    // Pressed in a field it is that field's; what stands until it is answered is not closed by it.
+    if (m_notice.lasts == Notice::Lasts::UntilClosed && !hasFocusWithin())
+        return false;
     event->accept();
     if (event->type() == QEvent::KeyPress)
         close();
@@ -211,7 +214,8 @@ bool NoticeStrip::eventFilter(QObject* watched, QEvent* event)
 
 void NoticeStrip::mouseReleaseEvent(QMouseEvent*)
 {
-    close();
+    if (m_notice.lasts != Notice::Lasts::UntilClosed)
+        close();
 }
 
 void NoticeStrip::colour()

@@ -13,9 +13,10 @@ class QToolButton;
 namespace doorstep {
 
 // A strip across the window that tells what has just happened, large enough to be read from a
-// metre, with a button to do something about it. It closes by itself, by Esc or by a click, and
-// never takes the focus. Nothing moves when it appears, and a click that was aimed before hits what
-// it was aimed at: it lies over a place that is kept for it, and lets clicks through at first.
+// metre, with a button to do something about it. It closes by itself, by Esc or by a click, one
+// that lasts until it is closed by its own buttons alone, and never takes the focus. Nothing moves
+// when it appears, and a click that was aimed before hits what it was aimed at: it lies over a
+// place that is kept for it, and lets clicks through at first.
 class NoticeStrip : public QFrame
 {
     Q_OBJECT

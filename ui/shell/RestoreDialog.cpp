@@ -298,6 +298,8 @@ void RestoreDialog::restore()
 
 void RestoreDialog::start(const QString& target, std::function<QStringList(Job&)> work)
 {
+    if (m_mayLeave && !m_mayLeave())
+        return;
     m_looking.drop(); // it may have that file open
     m_restore->setEnabled(false);
     say(tr("Restoring and checking %1…").arg(QFileInfo(target).fileName()));

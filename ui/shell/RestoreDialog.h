@@ -28,6 +28,8 @@ public:
 
     // Lists what is in that folder, or that file, in the place of what is shown.
     void showFrom(const QString& folderOrFile);
+    // Asked before anything is written, for what is restored takes the window.
+    void setMayLeave(std::function<bool()> mayLeave) { m_mayLeave = std::move(mayLeave); }
     void reject() override; // a copy that is being made is broken off
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ private:
     void start(const QString& target, std::function<QStringList(Job&)> work);
     void say(const QString& sentence);
 
+    std::function<bool()> m_mayLeave;
     QString m_openRegister;
     QString m_home;
     QList<Line> m_lines;

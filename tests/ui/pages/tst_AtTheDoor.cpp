@@ -106,6 +106,24 @@ private Q_SLOTS:
         QVERIFY(m_desk->doors().at(0).startsWith(u'✓'));
     }
 
+    // Perhaps they were of the old one.
+    void wordsThatFollowTheNewBossAreToldAndGoBack()
+    {
+        m_desk->keys("1");
+        m_desk->say(u"还是老店说的"_qs);
+        button(u"New boss"_qs)->click();
+        m_desk->words(u"阿姨早点"_qs);
+        m_desk->key(Qt::Key_Return);
+        QVERIFY2(m_desk->line("notice").contains(u"typed for 张记面馆 is now here"),
+                 qPrintable(m_desk->line("notice")));
+        QVERIFY(m_desk->follow(u"Put it back"_qs));
+        QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+        QCOMPARE(m_desk->heard(), u"还是老店说的"_qs);
+        m_desk->clickDoor(0);
+        QCOMPARE(m_desk->name(), u"阿姨早点"_qs);
+        QCOMPARE(m_desk->heard(), QString());
+    }
+
     // Filled in and not done: its key keeps the words, and a save asks about them once.
     void aNewBossThatIsNotRegisteredIsAskedAbout()
     {

@@ -10,6 +10,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -176,6 +178,34 @@ private Q_SLOTS:
         QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 说了"_qs});
         button(u"Copy these words"_qs).click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"typed on"_qs);
+    }
+
+    void keysOfCellsReachTheWrongOne_data()
+    {
+        QTest::addColumn<int>("pressed");
+        QTest::newRow("delete") << int(Qt::Key_Delete);
+        QTest::newRow("down") << int(Qt::Key_Down);
+        QTest::newRow("F2") << int(Qt::Key_F2);
+    }
+    void keysOfCellsReachTheWrongOne()
+    {
+        QFETCH(int, pressed);
+        openSheet(2);
+        table().model()->setData(table().model()->index(0, SheetModel::OutcomeColumn), u"1"_qs);
+        table().model()->setData(table().model()->index(0, SheetModel::CardColumn), u"2"_qs);
+        m_desk->saveAndGoOn();
+        user().keys("typed on");
+        const QString said = sheet().findChild<QLabel*>(u"notice"_qs)->text();
+        QVERIFY2(said.contains(u". Not written anywhere"), qPrintable(said));
+        QCOMPARE(cell(0, SheetModel::CardColumn), u"2"_qs);
+        user().key(static_cast<Qt::Key>(pressed));
+        QVERIFY(table().isAncestorOf(user().focus()) || table().hasFocus());
+        if (pressed == Qt::Key_Delete)
+            QCOMPARE(cell(0, SheetModel::CardColumn), QString());
+        else if (pressed == Qt::Key_Down)
+            QCOMPARE(table().currentIndex().row(), 1);
+        else
+            QVERIFY(qobject_cast<QLineEdit*>(user().focus()));
     }
 
     void theSheetHasTheCursorAfterAnUndo()

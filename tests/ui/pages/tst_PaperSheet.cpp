@@ -154,6 +154,20 @@ private Q_SLOTS:
         QVERIFY2(said().contains(u"typed in"), qPrintable(said()));
     }
 
+    // The second time of a number may be meant for another line.
+    void aLineTypedAgainSaysWhatItReplaces()
+    {
+        notePrintedToday({2, 0});
+        openSheet(number(1));
+        line(u"2 1"_qs);
+        line(u"2 1"_qs); // nothing is replaced
+        QVERIFY2(!said().contains(u"was"), qPrintable(said()));
+        line(u"2 3"_qs);
+        QVERIFY2(said().contains(u"Line 2 was Met and is Refused now"), qPrintable(said()));
+        user().key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(table().model()->index(1, SheetModel::OutcomeColumn).data().toString(), u"Met"_qs);
+    }
+
     // Saving enters a line that nobody ended with Enter; one that is wrong is said, nothing is
     // saved.
     void aLineThatWasNotEndedIsSaved()

@@ -296,6 +296,7 @@ private Q_SLOTS:
         m_user->words(words);
         choose(u"李记药房"_qs);
         QCOMPARE(shown(), QString());
+        QCOMPARE(line()->unsavedWords().constLast(), u"张记面馆: "_qs + words);
         const auto* strip = m_user->window().findChild<NoticeStrip*>();
         const auto* said = strip->findChild<QLabel*>(u"notice"_qs);
         QVERIFY(strip->isVisible());

@@ -318,8 +318,15 @@ private Q_SLOTS:
         m_desk->open<NeedsPage>();
         user().key(Qt::Key_Insert);
         user().words(u"垃圾房太远"_qs);
+        const auto* named = m_desk->pages().front()->findChild<QLabel*>(u"block"_qs);
+        QVERIFY(named && !named->isVisible());
         m_desk->workspace().setBlock(other);
+        QVERIFY(named->isVisible());
+        QVERIFY2(named->text().contains(u"第四街区"), qPrintable(named->text()));
         user().key(Qt::Key_Return);
+        QCOMPARE(m_desk->workspace().block(), std::optional<RowId>(other));
+        QVERIFY(m_desk->settled()); // and the list in sight is still that of the other
+        QCOMPARE(m_desk->open<NeedsPage>().model().rowCount(), 0);
         QCOMPARE(column(u"SELECT b.name FROM need n JOIN block b ON b.id = n.block_id"_qs),
                  QStringList{u"第四街区"_qs});
     }

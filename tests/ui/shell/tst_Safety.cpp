@@ -12,6 +12,7 @@
 #include "tests/support/WholeFiles.h"
 #include "tests/support/WindowDriver.h"
 #include "ui/look/TableView.h"
+#include "ui/pages/needs/NeedsPage.h"
 #include "ui/shell/BackupKeeper.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/RestoreDialog.h"
@@ -188,6 +189,39 @@ private Q_SLOTS:
         QCOMPARE(subjects(m_user->registry()), qint64(50));
         m_user.reset();
         QCOMPARE(subjects(*openRegister(m_path, Register::Access::Read)), qint64(51));
+    }
+
+    // Asked before a copy of everybody's data is written.
+    void nothingIsRestoredBeforeTheWordsAreAskedAbout()
+    {
+        open();
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_path).size(), qsizetype(1), patience);
+        const auto registers = [this] {
+            return QDir(m_folder->path()).entryList({u"*.doorstep"_qs}, QDir::Files);
+        };
+        const QStringList before = registers();
+        m_user->window().pages()->open<NeedsPage>();
+        m_user->key(Qt::Key_Insert);
+        m_user->words(u"路灯不亮"_qs);
+        trigger(u"Restore a backup…"_qs);
+        auto* dialog = m_user->window().findChild<RestoreDialog*>();
+        auto* table = dialog->findChild<TableView*>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 3).data().toString(), u"50"_qs,
+                                  patience);
+        QString said;
+        QTimer answering;
+        connect(&answering, &QTimer::timeout, &answering, [&said] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                said = box->text();
+                box->close();
+            }
+        });
+        answering.start(30);
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY2(said.contains(u"路灯不亮"), qPrintable(said));
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(registers(), before);
+        QCOMPARE(m_user->registry().path(), m_path);
     }
 
     // What is typed in a day stands in a backup when the window closes; a day of looking costs

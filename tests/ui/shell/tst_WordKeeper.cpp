@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace doorstep;
 
@@ -148,7 +149,9 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Escape);
         QVERIFY(notice()->isVisible());
         QVERIFY2(notice()->text().contains(words), qPrintable(notice()->text()));
-        m_user->key(Qt::Key_Escape);
+        m_user->key(Qt::Key_Escape); // of a field
+        QVERIFY(notice()->isVisible());
+        notice()->parentWidget()->findChild<QToolButton*>()->click();
         QVERIFY(!notice()->isVisible());
     }
 

@@ -27,6 +27,7 @@ QString keyOf(RowId subject, NeedLine::From from)
 NeedLine::NeedLine(Register& registry, QWidget* parent)
     : FillStrip(parent),
       m_register(registry),
+      m_block(plainLabel(this)),
       m_source(new CodeBox(this)),
       m_category(new CodeBox(this)),
       m_text(new QLineEdit(this))
@@ -44,6 +45,9 @@ NeedLine::NeedLine(Register& registry, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(smallSpace, 4, smallSpace, 4);
     row->setSpacing(smallSpace);
+    m_block->setObjectName(QStringLiteral("block"));
+    m_block->hide();
+    row->addWidget(m_block);
     row->addWidget(m_source);
     row->addWidget(m_category);
     row->addWidget(m_text, 1);
@@ -85,6 +89,12 @@ bool NeedLine::resume(RowId subject)
         }
     }
     return false;
+}
+
+void NeedLine::nameBlock(const QString& block)
+{
+    m_block->setText(block.isEmpty() ? QString() : tr("For %1").arg(block));
+    m_block->setVisible(!block.isEmpty());
 }
 
 void NeedLine::fillCategories()

@@ -4,6 +4,7 @@
 #include "data/register/Register.h"
 #include "ui/look/FillStrip.h"
 
+class QLabel;
 class QLineEdit;
 
 namespace doorstep {
@@ -23,6 +24,8 @@ public:
     // Words that wait for the subject come back; 0: the need is of nobody who was visited.
     void start(RowId subject, From from);
     bool resume(RowId subject); // with words that wait for it; false: there are none
+    // The block that it is written for, where another one is in sight; empty: the one in sight.
+    void nameBlock(const QString& block);
 
 Q_SIGNALS:
     // Who takes it forgets it, once it is written.
@@ -33,6 +36,7 @@ private:
     void fillCategories();
 
     Register& m_register;
+    QLabel* m_block;
     CodeBox* m_source;
     CodeBox* m_category;
     QLineEdit* m_text;

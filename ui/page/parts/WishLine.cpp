@@ -56,7 +56,7 @@ WishLine::WishLine(SubjectFinder& finder, QWidget* parent) : WishLine(parent)
     setTabOrder(m_find, m_text);
     setTabOrder(m_text, m_yuan);
     respond(m_find, &FindBox::subjectChosen, this, [this](RowId subject) {
-        turnTo(subject);
+        turnTo(subject, m_find->text());
         m_text->setFocus();
     });
     respond(m_find, &QLineEdit::textChanged, this, [this] {
@@ -85,13 +85,15 @@ void WishLine::start(RowId subject)
     (m_find && m_subject == 0 ? m_find : m_text)->setFocus();
 }
 
-void WishLine::turnTo(RowId subject)
+void WishLine::turnTo(RowId subject, const QString& name)
 {
     const RowId before = std::exchange(m_typedFor, subject);
+    const QString beforeName = std::exchange(m_typedForName, name);
     m_subject = subject;
     if (before == subject)
         return;
-    const bool left = before != 0 && setAside(QString::number(before), {m_text, m_yuan});
+    const bool left =
+        before != 0 && setAside(QString::number(before), {m_text, m_yuan}, beforeName);
     if (m_text->text().isEmpty())
         (void)takeUp(QString::number(subject));
     if (left)

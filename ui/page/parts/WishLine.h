@@ -41,7 +41,7 @@ protected:
 
 private:
     void accept();
-    void turnTo(RowId subject);
+    void turnTo(RowId subject, const QString& name);
     void say(const QString& sentence); // why nothing is added yet, below the line
 
     QHBoxLayout* m_row;
@@ -49,6 +49,7 @@ private:
     FindBox* m_find = nullptr;
     RowId m_subject = 0;
     RowId m_typedFor = 0; // whom the words in it were typed for; 0: nobody yet
+    QString m_typedForName;
     QLineEdit* m_text;
     QLineEdit* m_yuan;
 };

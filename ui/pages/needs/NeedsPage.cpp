@@ -3,6 +3,7 @@
 
 #include "data/records/needs/Deadline.h"
 #include "data/records/needs/NeedFlow.h"
+#include "data/records/places/Places.h"
 #include "ui/look/ChipRow.h"
 #include "ui/look/FrontStack.h"
 #include "ui/look/Look.h"
@@ -82,8 +83,10 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     });
     respond(m_board, &NeedBoard::moveOnWanted, m_actions, &NeedActions::startNext);
     respond(m_board, &NeedBoard::removeWanted, this, [this] { removeChosen(); });
-    respond(&workspace, &Workspace::blockChanged, this,
-            [this] { m_filters->fillBoxes(this->workspace().block()); });
+    respond(&workspace, &Workspace::blockChanged, this, [this] {
+        m_filters->fillBoxes(this->workspace().block());
+        nameBlockOfLine();
+    });
     respond(&workspace, &Workspace::dayChanged, this, [this] {
         m_dueSoonUntil = dueSoonUntil(registry(), today());
         narrow();
@@ -172,6 +175,16 @@ void NeedsPage::startNew()
         return;
     m_blockOfLine = blockOfNew();
     m_line->start(0, NeedLine::From::Anywhere);
+    nameBlockOfLine();
+}
+
+// It stays that in which the need was begun, whichever is in sight.
+void NeedsPage::nameBlockOfLine()
+{
+    const bool isElsewhere = !m_line->isHidden() && workspace().block() != m_blockOfLine;
+    const std::optional<Block> block =
+        isElsewhere ? BlockStore(registry()).find(m_blockOfLine) : std::nullopt;
+    m_line->nameBlock(block ? block->name : QString());
 }
 
 void NeedsPage::addNeed(const QString& text, std::optional<RowId> category,
@@ -189,7 +202,20 @@ void NeedsPage::addNeed(const QString& text, std::optional<RowId> category,
     m_line->forget();
     m_line->hide();
     focusRows();
-    openRecord(need.id);
+    if (!workspace().block() || workspace().block() == need.block) {
+        openRecord(need.id);
+        return;
+    }
+    // The list in sight is of another block, and stays.
+    const std::optional<Block> block = BlockStore(registry()).find(need.block);
+    Notice added;
+    added.sentence =
+        tr("Added for %1: %2").arg(block ? block->name : QString(), shortName(registry(), need));
+    added.action = tr("Show it");
+    added.act = [this, id = need.id] {
+        workspace().attempt([&] { openRecord(id); });
+    };
+    workspace().notice(added);
 }
 
 void NeedsPage::showRows(const LedgerQuery& query, const QString& title)

@@ -46,6 +46,7 @@ protected:
 private:
     void makeTable();
     void startNew();
+    void nameBlockOfLine();
     void addNeed(const QString& text, std::optional<RowId> category, std::optional<RowId> source);
     void makeBody();
     void addShortcuts();

@@ -131,6 +131,10 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
         m_held->end();
         m_table->setFocus();
     });
+    respond(m_held, &HeldLetters::leftFor, this, [this](QKeyEvent* pressed) {
+        m_held->end();
+        passOn(*pressed, *m_table);
+    });
     restoreDraft();
     showCount();
 }

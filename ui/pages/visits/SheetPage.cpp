@@ -54,6 +54,21 @@ QString firstDoors(const QStringList& doors)
                                             .arg(named);
 }
 
+// "met", "met “parking”": what a line of the paper fills in.
+QString markedWords(const SheetModel::Row& row)
+{
+    const QString outcome = row.outcome ? labelOf(*row.outcome) : QString();
+    return row.need.isEmpty()
+               ? outcome
+               : SheetPage::tr("%1 “%2”", "outcome, words of the need").arg(outcome, row.need);
+}
+
+bool endsInStop(const QString& sentence)
+{
+    static const QString stops = QStringLiteral(".?!:。？！：…");
+    return sentence.isEmpty() || stops.contains(sentence.back());
+}
+
 } // namespace
 
 SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
@@ -85,6 +100,10 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     respond(m_held, &HeldLetters::leftByKey, this, [this] { // to the cell it is about
         m_held->end();
         m_table->setFocus();
+    });
+    respond(m_held, &HeldLetters::leftFor, this, [this](QKeyEvent* key) {
+        m_held->end();
+        passOn(*key, *m_table);
     });
     m_line->setObjectName(QStringLiteral("line"));
     m_sealed->setObjectName(QStringLiteral("sealed"));
@@ -187,7 +206,11 @@ void SheetPage::makeLayout()
         tr("Line, outcome (1 met, 2 absent, 3 refused, 4 come back), need: as they "
            "stand on the paper. Enter goes on.");
     m_line->setToolTip(asPlain(hint));
-    respond(m_line, &QLineEdit::returnPressed, this, &SheetPage::markLine);
+    respond(m_line, &QLineEdit::returnPressed, this, [this] {
+        QString replaced;
+        if (markLine(replaced) && !replaced.isEmpty())
+            say(replaced);
+    });
     first->addWidget(new PageTitle(*this));
     first->addSpacing(smallSpace);
     first->addWidget(label(tr("&Sheet"), m_sheets));
@@ -391,15 +414,21 @@ void SheetPage::fillSheets()
 }
 
 // A line of the paper: the row is filled, and the next one is typed.
-bool SheetPage::markLine()
+bool SheetPage::markLine(QString& replaced)
 {
     QString problem;
+    const QList<SheetModel::Row> before = m_model->rows();
     const int row = m_model->mark(m_line->text(), problem);
     markWrong(*m_line, problem); // and what is typed next does not replace it
     if (row < 0) {
         say(problem);
         return false;
     }
+    const SheetModel::Row& was = before.at(row);
+    const SheetModel::Row& now = m_model->rows().at(row);
+    if (was.outcome && markedWords(was) != markedWords(now))
+        replaced = tr("Line %1 was %2 and is %3 now. Ctrl+Z takes it back.")
+                       .arg(QString::number(now.line), markedWords(was), markedWords(now));
     m_table->setCurrentIndex(m_model->index(row, SheetModel::OutcomeColumn));
     m_line->setText({}); // Ctrl+Z takes back what it did, not what the box held
     return true;
@@ -531,7 +560,8 @@ void SheetPage::save()
         return;
     // An open editor and the line of the paper hold words that are not in the model yet.
     m_table->setFocus();
-    if (!m_line->text().trimmed().isEmpty() && !markLine()) {
+    QString replaced;
+    if (!m_line->text().trimmed().isEmpty() && !markLine(replaced)) {
         m_line->setFocus();
         m_line->end(false); // what is typed on is put to what is refused
         return;
@@ -591,6 +621,8 @@ void SheetPage::save()
     showCount();
     const QDate day = dayOf(circumstances.visit.at);
     const auto count = static_cast<int>(entered.size());
+    if (!replaced.isEmpty())
+        say(replaced);
     workspace().tell(
         day == today()
             ? tr("%n visit(s) saved. Ctrl+Z takes the sheet back.", nullptr, count)
@@ -754,7 +786,10 @@ void SheetPage::say(const QString& sentence)
 {
     m_question = sentence;
     QString text = sentence;
-    if (const QStringList held = m_held->unsavedWords(); !held.isEmpty())
+    const QStringList held = m_held->unsavedWords();
+    if (!held.isEmpty() && !endsInStop(sentence))
+        text += tr(".", "ends a sentence that another follows");
+    if (!held.isEmpty())
         text += tr(" Not written anywhere: “%1”.").arg(held.join(tr("”, “")));
     m_notice->setText(text.trimmed());
 }

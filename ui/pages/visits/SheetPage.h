@@ -48,7 +48,7 @@ private:
     [[nodiscard]] VisitRecord circumstances() const;
     void showCircumstances(const VisitRecord& record);
     void fillSheets();
-    bool markLine();
+    bool markLine(QString& replaced); // what stood in the line before, as a sentence
     void addNewShop();
     void makeLayout();
     void fillChoices();

@@ -416,7 +416,17 @@ void VisitPage::followHands(RowId before, RowId made)
 {
     m_takenFrom.insert(made, before);
     attempt([&] {
+        const bool touched = isTouched();
+        const VisitDraft words = draftOf(m_entry, m_form->record());
+        const QString from = touched ? nameOf(words.typedFor) : QString();
         follow(before, made);
+        if (touched) {
+            // Ctrl+Z takes the words back with the change of hands.
+            noteTurned(tr("moving the words"), words, ofSubject(made));
+            m_turned.last().by = Turned::By::Undo;
+            notice(tr("What was typed for %1 is now here. %2")
+                       .arg(from, entryLink::to(entryLink::back, {}, tr("Put it back"))));
+        }
         m_column->begin();
         refreshMarks();
     });
