@@ -177,7 +177,7 @@ void paintProblemSlipPage(QPainter& painter, const ProblemSlip& slip, int number
         paintHead(form, slip);
     } else {
         form.text(u"共性问题办理单（续）　"_qs + slip.problem.title, slip::labelStyle, slip::left,
-                  slipTop + slip::rowHeight / 2, slip::width, slip::softInk);
+                  slipTop + slip::rowHeight / 2, slip::width, softInk);
         form.goDown(slip::rowHeight);
     }
     if (!page.rows.isEmpty())
@@ -191,7 +191,7 @@ void paintProblemSlipPage(QPainter& painter, const ProblemSlip& slip, int number
     if (pages.size() > 1) {
         const TextRun run =
             shaped(u"第 %1 页 共 %2 页"_qs.arg(number + 1).arg(pages.size()), slip::smallStyle);
-        draw(painter, {run, {pageNumber.x() - run.width, pageNumber.y()}, slip::softInk});
+        draw(painter, {run, {pageNumber.x() - run.width, pageNumber.y()}, softInk});
     }
 }
 

@@ -152,7 +152,7 @@ bool namesIdentityNumber(const QString& heading)
     static const QRegularExpression words(
         u"身份证(?!明)|公民身份|身份号|身份证明号|居民证号|证件号(?!.*(?:执照|许可))|"
         u"(?:居住|暂住|驾驶|军官|回乡|台胞)证(?:件)?(?:号|编号)|护照|通行证|社保(?:卡)?号|"
-        u"社会保障号|"
+        u"社会保障号|(?:银行|储蓄|工资|借记|信用)卡|(?:银行|工资|收款)账[号户]|"
         "identity|idcard|^id_?(?:number|no)"_qs,
         QRegularExpression::CaseInsensitiveOption);
     // 身 份 证, 身份證號碼, ID card.

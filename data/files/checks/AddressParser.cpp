@@ -544,7 +544,10 @@ WrittenAddress readAddress(const QString& cell, const QSet<QString>& roads)
         remarks.append(take(text, estateOfLane).captured(1));
     // 剑河路菜场内28号: a stall of it.
     static const QRegularExpression inside(u"(?:场|城|超市|广场|中心|小区|公园|大厦|园区)(?:内|里面?)$"_qs);
-    if (inside.match(behind).hasMatch())
+    static const QRegularExpression market(u"(?:菜场|市场)$"_qs);
+    static const QRegularExpression stall(u"^[0-9]+号?[摊铺柜]"_qs);
+    if (inside.match(behind).hasMatch() ||
+        (market.match(behind).hasMatch() && stall.match(text).hasMatch()))
         behind += std::exchange(text, QString());
     address.number = takeNumber(text, !address.lane.isEmpty());
     takeDoorsOfOtherLanes(text, address.number);
