@@ -18,7 +18,8 @@ QList<QCommandLineOption> importOptions()
 {
     return {valueOption("kind", "KIND"),    valueOption("block", "NAME"),
             valueOption("profile", "NAME"), valueOption("form", "NAME"),
-            flagOption("dry-run"),          valueOption("rejects", "OUT")};
+            flagOption("dry-run"),          valueOption("rejects", "OUT"),
+            valueOption("date", "DAY")};
 }
 
 ImportKind kindOption(const QCommandLineParser& arguments)
@@ -40,6 +41,22 @@ QString rejectsOption(const QCommandLineParser& arguments)
     if (!target.isEmpty() && !target.endsWith(u".xlsx", Qt::CaseInsensitive))
         throw UsageError{CommandLineText::tr("--rejects must end in .xlsx.")};
     return target;
+}
+
+// --date, of needs and wishes whose list says no day.
+QDate dayOption(const QCommandLineParser& arguments, const ImportPlan& plan)
+{
+    const QString text = arguments.value(QStringLiteral("date"));
+    if (text.isEmpty())
+        return {};
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!day.isValid() || day > today())
+        throw UsageError{
+            CommandLineText::tr("--date is a day that was, as 2026-03-01, not “%1”.").arg(text)};
+    if (plan.lackingDay().isEmpty())
+        throw UsageError{CommandLineText::tr("--date is for lists of needs and wishes that have no "
+                                             "column for the day; this one needs none.")};
+    return day;
 }
 
 bool holds(const ImportPlan& plan, const QString& key)
@@ -156,7 +173,7 @@ void tellCounts(const PreviewCounts& counts, QTextStream& out)
 // A form of the town that others have filled in: what they answer, and nothing else of it.
 void importAnswers(const QCommandLineParser& arguments, QTextStream& out)
 {
-    for (const char* other : {"kind", "block", "profile", "rejects"}) {
+    for (const char* other : {"kind", "block", "profile", "rejects", "date"}) {
         if (arguments.isSet(QLatin1String(other)))
             throw UsageError{CommandLineText::tr("--form says what is read: --%1 does not go with "
                                                  "it.")
@@ -215,6 +232,7 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
     plan.columns = chooseColumns(*registry, plan.outline, kind, profile);
     plan.block = chosenBlock(arguments, *registry);
     requireBlock(plan, *registry);
+    plan.day = dayOption(arguments, plan);
     if (!profileName.isEmpty() && !profile && !dryRun) {
         rememberProfile(*registry, kind, plan.outline, plan.columns, profileName);
         out << CommandLineText::tr("The columns of this list are remembered as the profile “%1”.")
@@ -279,7 +297,7 @@ Command importCommand()
 {
     return {"import",
             "FILE LIST --kind KIND [--block NAME] "
-            "[--profile NAME] [--dry-run] [--rejects OUT.xlsx] | FILE FILLED.xlsx --form NAME "
+            "[--profile NAME] [--date DAY] [--dry-run] [--rejects OUT.xlsx] | FILE FILLED.xlsx --form NAME "
             "[--dry-run]",
             2,
             2,

@@ -2,6 +2,7 @@
 #include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
+#include "data/base/SafeFile.h"
 #include "data/files/MemoryFolder.h"
 #include "data/files/Passphrase.h"
 #include "data/records/codes/Code.h"
@@ -67,6 +68,7 @@ std::unique_ptr<Register> openForCommand(const QString& path, Register::Access a
 {
     const bool looksNow = check == Register::Check::Now && !wasFoundSound(path, today());
     auto registry = openRegister(path, access, author, check);
+    takePrivate(registry->path()); // of earlier versions, which everybody on the PC could read
     QStringList warnings{registry->openingWarning()};
     if (looksNow)
         warnings << doubtWarning(*registry);

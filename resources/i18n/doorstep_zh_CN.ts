@@ -932,6 +932,14 @@
         <source>Not everything that waits on the hub was taken: %1</source>
         <translation>服务器上等着的没有全部收下：%1</translation>
     </message>
+    <message>
+        <source>--date is a day that was, as 2026-03-01, not “%1”.</source>
+        <translation>--date 要写已经过去的一天，如 2026-03-01，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>--date is for lists of needs and wishes that have no column for the day; this one needs none.</source>
+        <translation>--date 用于没有日期列的需求或心愿名单；这份名单用不着。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -2116,6 +2124,14 @@
     <message>
         <source>this may be January or October: the sheet drops a zero at the end</source>
         <translation>可能是一月，也可能是十月：表格会丢掉末尾的 0</translation>
+    </message>
+    <message>
+        <source>No column says “%1”: every row is taken as of %2, or of the earliest day that it names.</source>
+        <translation>没有哪一列写着“%1”：各行都按 %2 记，行里另有更早日期的按最早的一天记。</translation>
+    </message>
+    <message>
+        <source>Lines that are no rows of the list: %1</source>
+        <translation>不属于名单的行，已跳过：%1</translation>
     </message>
 </context>
 <context>
@@ -8429,6 +8445,10 @@ this month</source>
     <message>
         <source>It h&amp;olds</source>
         <translation>内容(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Day of all rows</source>
+        <translation>各行的日期(&amp;D)</translation>
     </message>
 </context>
 <context>

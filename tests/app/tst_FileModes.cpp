@@ -89,6 +89,22 @@ private Q_SLOTS:
         QCOMPARE(open().join(u'\n'), QString());
     }
 
+    void aRegisterThatIsOnlyReadIsMended_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::newRow("export") << u"export %1/a.doorstep --ledger shops --output %1/read.csv"_qs;
+        QTest::newRow("check") << u"check %1/a.doorstep"_qs;
+        QTest::newRow("backup") << u"backup %1/a.doorstep --output %1/read.doorstep"_qs;
+    }
+    void aRegisterThatIsOnlyReadIsMended()
+    {
+        QFETCH(QString, command);
+        const QString register_ = in(u"a.doorstep"_qs);
+        QCOMPARE(run(u"chmod 644 %1"_qs.arg(register_)), 0);
+        QCOMPARE(doorstep(command.arg(m_folder.path())), 0);
+        QCOMPARE(modeOf(register_), 0600);
+    }
+
     void whatTheUserMayNotDoStaysSo() // no right is added
     {
         const QString register_ = in(u"n.doorstep"_qs);

@@ -67,6 +67,39 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_file), before);
     }
 
+    // A worker and who runs a shop have one name: a person says which of them.
+    void aNameOfAWorkerAndAnOperatorIsAsked()
+    {
+        QString uuid;
+        {
+            const auto registry = openRegister(m_file, Register::Access::Write);
+            SubjectStore store(*registry);
+            Change change(*registry, u"Namesakes"_qs);
+            Subject shop = store.get(2);
+            shop.shop.operatorName = u"欧阳灭绝"_qs;
+            shop.shop.operatorPhone = u"13901863301"_qs;
+            store.save(change, shop);
+            Subject worker;
+            worker.kind = SubjectKind::Worker;
+            worker.block = shop.block;
+            worker.name = u"欧阳灭绝"_qs;
+            worker.phone = u"13901863301"_qs;
+            store.add(change, worker);
+            change.commit();
+            uuid = QUuid::fromRfc4122(
+                       registry->db().one<QByteArray>(u"SELECT uid FROM subject WHERE kind = 'worker'"_qs))
+                       .toString(QUuid::WithoutBraces);
+        }
+        const Ended asked = test::doorstep(
+            {u"erase"_qs, m_file, u"--subject"_qs, u"欧阳灭绝"_qs, u"--yes"_qs});
+        QCOMPARE(asked.status, 1);
+        QVERIFY2((asked.output + asked.complaint).contains(uuid), qPrintable(asked.complaint));
+        QVERIFY(bytesOf(m_file).contains("欧阳灭绝"));
+        // A phone is one person's.
+        QCOMPARE(test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"13901863301"_qs}).status, 0);
+        QCOMPARE(test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, uuid}).status, 0);
+    }
+
     void shownThenErased()
     {
         const Ended shown = test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs});

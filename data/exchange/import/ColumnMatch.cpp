@@ -97,6 +97,21 @@ public:
         });
     }
 
+    // 是, 否, √: answers to whatever the heading asks.
+    [[nodiscard]] double answers() const
+    {
+        return share([](const Cell& cell) { return readYesNo(cell.text).has_value(); });
+    }
+
+    // 见到, 不在, 拒访: words that say how a visit went whatever stands above them.
+    [[nodiscard]] double outcomes(const ImportField& field) const
+    {
+        return share([&](const Cell& cell) {
+            static const QRegularExpression seen(u"见|不在|拒|不配合|无人|没人|改[期天日]|另约|再[来约访]"_qs);
+            return seen.match(cell.text).hasMatch() && m_book.choice(field, cell.text);
+        });
+    }
+
     [[nodiscard]] double counts() const
     {
         return share([](const Cell& cell) { return readCount(cell).has_value(); });
@@ -109,7 +124,8 @@ public:
             const std::optional<QStringList> words = readTicked(cell.text);
             return words && !words->isEmpty() &&
                    std::all_of(words->begin(), words->end(), [&](const QString& word) {
-                       return field.reading == ReadAs::Choice
+                       return readYesNo(word) ? false
+                              : field.reading == ReadAs::Choice
                                   ? m_book.choice(field, word).has_value()
                                   : m_book.code(field.list, word).has_value();
                    });
@@ -176,6 +192,7 @@ public:
         byChoice();
         byHeading();
         giveRequired();
+        wayOfVisit();
         numberBesideAddress();
         leaveOutPhonesOfOthers();
         givePhonesToThoseBefore();
@@ -212,6 +229,25 @@ private:
         m_taken[static_cast<size_t>(field)] = true;
     }
 
+    // Whether 是 and 否 say something in it.
+    static bool takesAnswers(const ImportField& field)
+    {
+        switch (field.reading) {
+        case ReadAs::YesNo:
+        case ReadAs::Count:
+        case ReadAs::Codes:
+        case ReadAs::Services:
+            return true;
+        case ReadAs::Choice:
+            return field.key == u"state" || field.key == u"outcome" ||
+                   field.key == u"satisfaction" || field.key == u"urgency";
+        case ReadAs::Code:
+            return field.key == u"party_org_id" || field.key == u"political_status_id";
+        default:
+            return false;
+        }
+    }
+
     // A part of a heading is believed only when the cells do not contradict it.
     [[nodiscard]] bool contradicted(const Candidate& candidate) const
     {
@@ -220,6 +256,10 @@ private:
         // 走访时间 beside 走访日期: its cells are times of a day.
         if (field.reading == ReadAs::Moment && samples.times() > 0.3 &&
             samples.times() > samples.fit(field))
+            return true;
+        // 是否本市户籍 is answered by no province.
+        if (candidate.score < ownWord && !takesAnswers(field) && samples.size() > 0 &&
+            samples.answers() > 0.6)
             return true;
         const bool telling = field.reading == ReadAs::Phone ||
                              field.reading == ReadAs::CreditCode || field.reading == ReadAs::Date ||
@@ -651,6 +691,24 @@ private:
         }
     }
 
+    // 走访类型 with 上门, 电话: how it was made, and no drive.
+    void wayOfVisit()
+    {
+        constexpr double most = 0.6;
+        const int mode = m_fields.indexOf(u"mode"_qs);
+        const int drives = m_fields.indexOf(u"drives"_qs);
+        if (mode < 0 || drives < 0 || !isFree(mode))
+            return;
+        for (int column = 0; column < m_outline.columns; ++column) {
+            if (match(column).field != drives || !match(column).option.isEmpty() ||
+                Samples(cells(column), m_book).fit(m_fields.at(mode)) < most)
+                continue;
+            take(column, mode, MatchedBy::Heading);
+            m_taken[static_cast<size_t>(drives)] = isTaken(drives, 0);
+            return;
+        }
+    }
+
     // 责任人 and 责任人电话 beside 法人 and 法人电话: the operator is one of them, and so is the
     // phone. Whoever a firm names as its contact answers the firm's own.
     void leaveOutPhonesOfOthers()
@@ -850,7 +908,14 @@ private:
             const bool phone = m_fields.at(field).reading == ReadAs::Phone;
             if (phone && namesNoPhone(heading))
                 continue;
-            if ((phone ? samples.clearPhones() : samples.fit(m_fields.at(field))) >= most)
+            // 是 and 否 answer what the heading asks, 正常 says how anything is: none of them how a
+            // visit went.
+            const ImportField& one = m_fields.at(field);
+            const double fit = phone                      ? samples.clearPhones()
+                               : key == u"outcome"        ? samples.outcomes(one)
+                               : samples.answers() > 0.6 ? 0
+                                                          : samples.fit(one);
+            if (fit >= most)
                 return field;
         }
         const int name = m_fields.nameField();

@@ -119,6 +119,14 @@ Beside countOf(const QString& before)
     return matches(all, before) ? Beside::SameThing : Beside::OtherThing;
 }
 
+bool namesOfficial(const QString& words)
+{
+    static const QRegularExpression shape(
+        u"责任|承办|经办|办理|处置|处理|牵头|对接|主办|主责|落实|部门|科室|联络人|联络员|接待|受理|跟进|"
+        u"收集|录入|登记|代表"_qs);
+    return matches(shape, words);
+}
+
 // Whose phone it is has been asked before (see namesSomebodyElse), but not of which list.
 Beside phoneOf(const ImportField& field, const QString& before)
 {
@@ -126,7 +134,10 @@ Beside phoneOf(const ImportField& field, const QString& before)
         u"党员|员工|职工|骑手|快递员|外卖员|司机|从业者|从业人员|居民|住户|群众|许愿人"_qs);
     static const QRegularExpression ofPlaces(
         u"站点|驿站|场馆|点位|网点|单位|企业|公司|机构|平台|店|商户|商铺"_qs);
-    const bool other = (field.of == ImportKind::Shops && matches(ofStaff, before)) ||
+    // 责任人电话 in a list of needs is of whoever sees to them, not of who asks.
+    const bool official = (field.of == ImportKind::Needs || field.of == ImportKind::Wishes) &&
+                          namesOfficial(before);
+    const bool other = official || (field.of == ImportKind::Shops && matches(ofStaff, before)) ||
                        (field.of == ImportKind::Workers && matches(ofPlaces, before));
     return other ? Beside::OtherThing : Beside::SameThing;
 }
@@ -216,6 +227,10 @@ bool isOfAnotherGroup(const ImportField& field, const QString& word, const QStri
         return countsPersons(word) && matches(some, group);
     case ReadAs::Phone:
     case ReadAs::Person:
+        if (field.reading == ReadAs::Phone && field.key == u"phone" &&
+            (field.of == ImportKind::Needs || field.of == ImportKind::Wishes) &&
+            namesOfficial(group))
+            return true;
         return matches(kin, group) ||
                (field.of == ImportKind::Shops && !isName(field) &&
                 !field.key.startsWith(u"party_"_qs) && matches(others, group));

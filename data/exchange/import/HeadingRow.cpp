@@ -353,8 +353,65 @@ QList<PartOfSheet> findHeadings(const std::vector<TableRow>& rows, const QList<M
     return Headings(rows, merged, fields).findAll();
 }
 
+bool isNoteLine(const TableRow& row)
+{
+    constexpr size_t mostCells = 6;
+    // 以下空白, （以下空白）, 此页无正文
+    static const QRegularExpression blank(
+        u"^[^\\p{Han}0-9A-Za-z]*(?:以下(?:均?为)?(?:空白|无正文|无内容|无数据)|(?:此|本)页无正文|"
+        u"[（(【\\[—-]+\\s*完\\s*[)）】\\]—-]+)[^\\p{Han}0-9A-Za-z]*$"_qs);
+    // 居民区书记（签字）：, 单位（盖章）, 责任人签名
+    static const QRegularExpression signedBy(
+        u"^(?:(?![0-9])[\\p{Han}、/ ]){0,16}[（(]?\\s*(?:签字|签名|签章|盖章|公章)\\s*[)）]?\\s*"
+        u"[:：]?[\\s_]*$"_qs);
+    // 联系人：王秘书, 报送人：, 电话：59720045 邮箱：a@b.cn, 其中：党员
+    static const QRegularExpression label(
+        u"^(?:(?:填表|填报|制表|报送|上报|统计|审核|复核|校对|校核|录入|登记|采集|汇总|经办|编制|"
+        u"提供)(?:人|人员|单位|部门|日期|时间|电话|人电话)?|(?:联系|联络)(?:人|员|电话|方式|地址)|"
+        u"(?:主管|分管)?领导|负责人|单位负责人|电话|咨询电话|邮箱|电子邮箱|传真|(?:居民区|社区|"
+        u"街道|党支部|居委会?)?(?:书记|主任)|其中)\\s*[:：]\\s*.{0,40}$|^其中\\s*(?:中共)?党员\\s*$"_qs);
+    // 1.以上数据截至3月底, 2.如有疑问请联系王老师
+    static const QRegularExpression note(
+        u"^[（(]?[0-9一二三四五六七八九]{0,2}\\s*[)）.、．\\s]*(?:以上(?:数据|信息|名单|所填|为|均|共)|"
+        u"如有(?:疑问|疑义|问题|变动|变更|遗漏|不明|出入)|(?:本|此|该)表(?:由|为|于|请|须|需|一式|"
+        u"数据|统计|仅|内|中|格)|表中|数据(?:截至|截止|来源|更新|统计)|(?:数据|统计|截至|截止)"
+        u"(?:时间|日期|时点)?(?:截至|截止|为)?\\s*[:：]?\\s*[0-9]{4}|未尽事宜|请各(?:居|单位|社区|村|部门|"
+        u"街区)|请于.{2,12}前.{0,6}(?:报|填|提交|反馈|发送)|(?:填写|填表|填报|报送)(?:说明|要求)|注\\s*[:：])"_qs);
+    static const QRegularExpression bareLabel(u"^(?:说明|备注|注|填表说明|填报说明|情况说明)$"_qs);
+    // What may be such a line at all, so that the others cost nothing.
+    static const QString signs = u":：.、．)）(（—以此本章签如表数统截请未填注其说备"_qs;
+    if (row.cells.size() > mostCells)
+        return false;
+    const auto isFigure = [](const Cell& cell) {
+        return cell.kind == Cell::Kind::Number ||
+               std::all_of(cell.text.begin(), cell.text.end(),
+                           [](QChar c) { return c.isDigit() || c.isSpace(); });
+    };
+    const auto first = std::find_if_not(row.cells.begin(), row.cells.end(), isFigure);
+    if (first == row.cells.end() || first->kind != Cell::Kind::Text ||
+        std::none_of(first->text.begin(), first->text.end(),
+                     [](QChar c) { return signs.contains(c); }))
+        return false;
+    const QString text = halfWidth(first->text);
+    const auto said = [&text](const QRegularExpression& shape) {
+        return shape.match(text).hasMatch();
+    };
+    if (said(blank) || said(signedBy))
+        return true;
+    constexpr qsizetype fewCells = 3;
+    constexpr qsizetype shortestNote = 6;
+    const auto behind = row.cells.end() - first; // with itself
+    const auto second = first + 1;
+    return behind <= fewCells &&
+           (said(label) || said(note) ||
+            (behind == 2 && said(bareLabel) && second->kind == Cell::Kind::Text &&
+             second->text.size() >= shortestNote));
+}
+
 bool isFooter(const TableRow& row)
 {
+    if (isNoteLine(row))
+        return true;
     static const QRegularExpression total(u"^(?:\\p{Han}{1,6}(?:路|街|大道|巷)[东南西北]?段?)?"
                                           u"(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|"
                                           u"本页合计|本页小计|总数|Total)\\s*[:：]?\\s*"

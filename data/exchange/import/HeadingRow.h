@@ -38,7 +38,9 @@ struct PartOfSheet
                                               const QList<MergedRange>& merged,
                                               const FieldTable& fields);
 
-// A row that belongs to no list: totals, who filled it in, the headings once more on a new page.
+// What stands below a list and is no row of it: 以下空白, 联系人：王秘书, 1.以上数据截至3月底.
+[[nodiscard]] bool isNoteLine(const TableRow& row);
+// A row that belongs to no list: totals, who filled it in, such a line.
 [[nodiscard]] bool isFooter(const TableRow& row);
 [[nodiscard]] bool repeatsHeading(const TableRow& row, const Heading& heading);
 // 填报单位： 填报人： 日期：, with their values beside them or to come: no headings of columns.

@@ -152,7 +152,7 @@ bool namesIdentityNumber(const QString& heading)
     static const QRegularExpression words(
         u"身份证(?!明)|公民身份|身份号|身份证明号|居民证号|证件号(?!.*(?:执照|许可))|"
         u"(?:居住|暂住|驾驶|军官|回乡|台胞)证(?:件)?(?:号|编号)|护照|通行证|社保(?:卡)?号|"
-        u"社会保障号|"
+        u"社会保障号|(?:银行|储蓄|工资|借记|信用)卡|(?:银行|工资|收款)账[号户]|"
         "identity|idcard|^id_?(?:number|no)"_qs,
         QRegularExpression::CaseInsensitiveOption);
     // 身 份 证, 身份證號碼, ID card.
@@ -182,7 +182,11 @@ bool namesNoPhone(const QString& heading)
     static const QRegularExpression other(
         u"编号|编码|代码|序号|单号|工号|户号|证号|账号|帐号|卡号|号$|ID|日期|时间|年月|日$|经度|纬度|坐标|经纬|面积|金额|元|数量|数$|邮编|No\\.?|number|date|time|code|lng|lat"_qs,
         QRegularExpression::CaseInsensitiveOption);
-    return !phone.match(heading).hasMatch() && other.match(heading).hasMatch();
+    // QQ号码 says number, too.
+    static const QRegularExpression never(
+        u"QQ|二维码|条码|条形码|房产|产权证|证书|客流|[证费]$"_qs, QRegularExpression::CaseInsensitiveOption);
+    return never.match(heading).hasMatch() ||
+           (!phone.match(heading).hasMatch() && other.match(heading).hasMatch());
 }
 
 bool namesSomebodyElse(const QString& heading)

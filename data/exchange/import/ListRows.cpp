@@ -118,6 +118,15 @@ bool isEmptyShape(const Cell& cell, ReadAs reading)
     }
 }
 
+QString noteWords(const TableRow& row)
+{
+    constexpr qsizetype longest = 24;
+    QStringList words;
+    for (const Cell& cell : row.cells)
+        words << cell.text.simplified();
+    return words.join(u' ').trimmed().left(longest);
+}
+
 } // namespace
 
 bool isSerialInWords(const Cell& cell)
@@ -224,11 +233,15 @@ bool ListRows::nextOfPart(TableRow& row)
             m_unread.last().count += row.cells.size() > 1 && !isFooter(row);
             continue;
         }
+        const QString note = isNoteLine(row) ? noteWords(row) : QString();
         bool belongs = !isFooter(row) && !repeatsHeading(row, part().heading);
         putInPlace(row, part());
         belongs = belongs && !repeatsHeading(row, m_plan.outline.heading) && !isHeadingAgain(row);
         if (!belongs) {
             ++m_skipped;
+            if (!note.isEmpty())
+                m_notes << rowText(m_plan.outline, numberInList(m_part, row.number)) + u" “"_qs +
+                               note + u'”';
             continue;
         }
         if (isExample(row)) {
@@ -395,6 +408,7 @@ RowsAhead::RowsAhead(const ImportPlan& plan)
           batch.progress = rows->progress();
           batch.skipped = rows->skipped();
           batch.examples = rows->examples();
+          batch.notes = rows->notes();
           batch.unread = rows->unread();
           return std::optional<Batch>(std::move(batch));
       })

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] double progress() const;
     [[nodiscard]] int skipped() const { return m_skipped; }
     [[nodiscard]] const QList<int>& examples() const { return m_examples; }
+    // Of what was skipped the lines that say something: 12 “联系人：王秘书”.
+    [[nodiscard]] const QStringList& notes() const { return m_notes; }
     [[nodiscard]] const QList<UnreadRows>& unread() const { return m_unread; }
 
 private:
@@ -46,6 +48,7 @@ private:
     std::vector<std::pair<MergedRange, Cell>> m_open; // merged cells that reach further down
     QHash<int, Cell> m_above;                         // the last cell of each column
     QList<int> m_examples;
+    QStringList m_notes;
     QList<UnreadRows> m_unread;
     const FieldTable& m_fields;
     int m_skipped = 0;
@@ -61,6 +64,7 @@ public:
     [[nodiscard]] double progress() const { return m_taken.progress; }
     [[nodiscard]] int skipped() const { return m_taken.skipped; }
     [[nodiscard]] const QList<int>& examples() const { return m_taken.examples; }
+    [[nodiscard]] const QStringList& notes() const { return m_taken.notes; }
     [[nodiscard]] const QList<UnreadRows>& unread() const { return m_taken.unread; }
 
 private:
@@ -70,6 +74,7 @@ private:
         double progress = 0;
         int skipped = 0;
         QList<int> examples;
+        QStringList notes;
         QList<UnreadRows> unread;
     };
 

@@ -38,12 +38,17 @@ void requireList(const ImportPlan& plan, const FieldTable& fields)
                 .arg(file, repeated.join(u'、')));
 }
 
+bool holdsField(const ImportPlan& plan, int field)
+{
+    return field >= 0 &&
+           std::any_of(plan.columns.begin(), plan.columns.end(),
+                       [field](const ColumnMatch& column) { return column.field == field; });
+}
+
 void requireName(const ImportPlan& plan, const FieldTable& fields)
 {
-    const auto holds = [&](int field) {
-        return field >= 0 &&
-               std::any_of(plan.columns.begin(), plan.columns.end(),
-                           [field](const ColumnMatch& column) { return column.field == field; });
+    const auto holds = [&plan](int field) {
+        return holdsField(plan, field);
     };
     const auto require = [&](int field) {
         if (!holds(field))
@@ -55,7 +60,8 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
     };
     const ListShape& shape = fields.kind().shape();
     for (const int field : fields.requiredFields()) {
-        if (!shape.mayLack(fields.at(field).key,
+        if (fields.at(field).key != shape.assumedDay &&
+            !shape.mayLack(fields.at(field).key,
                            [&](const QString& key) { return holds(fields.indexOf(key)); }))
             require(field);
     }
@@ -163,6 +169,10 @@ std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, cons
                        (numbered || namesHouse(cell->text) || namesDoors(cell->text));
     if (title || address || house || namesRoad.match(cell->text).hasMatch())
         return Line{};
+    // 二、庆华居委（1家）: how many rows follow.
+    static const QRegularExpression counted(u"[(（]\\s*共?\\s*[0-9]+\\s*[家户人个]\\s*[)）]\\s*[:：]?\\s*$"_qs);
+    if (row.cells.size() == 1 && namesPart(cell->text) && counted.match(cell->text).hasMatch())
+        return Line{{}, false};
     if (row.cells.size() == 1 &&
         (part.bands.contains(rowOfSheet(row.number)) || namesPart(cell->text)))
         return Line{};
@@ -236,6 +246,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
     for (int column = 0; column < plan.outline.columns; ++column)
         headings << plan.outline.headingOf(column);
     RowReader reader(fields, plan.columns, headings, plan.block, *preview.book);
+    reader.assumeDay(fields.indexOf(plan.lackingDay()), plan.day);
     int part = -1;
     int sheetRead = -1;
     bool isFirst = true; // nothing but lines of one cell so far
@@ -317,6 +328,7 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
                          std::tuple(-b.count, b.list, b.word);
               });
     preview.skippedRows = rows.skipped() + leftOut;
+    preview.notes = rows.notes();
     preview.unread = rows.unread();
     preview.examples = rows.examples();
     reportNow(progress, progressSteps, progressSteps);
@@ -344,6 +356,17 @@ QSet<QString> guessedFields(const ImportPlan& plan, const FieldTable& fields)
 }
 
 } // namespace
+
+QString ImportPlan::lackingDay() const
+{
+    const FieldTable& fields = fieldTable(kind);
+    const ListShape& shape = fields.kind().shape();
+    const bool lacks =
+        !shape.assumedDay.isEmpty() && !holdsField(*this, fields.indexOf(shape.assumedDay)) &&
+        !shape.mayLack(shape.assumedDay,
+                       [&](const QString& key) { return holdsField(*this, fields.indexOf(key)); });
+    return lacks ? shape.assumedDay : QString();
+}
 
 PreviewCounts ImportPreview::counts() const
 {
@@ -375,6 +398,15 @@ QString ImportPreview::rowText(RowId match) const
 QStringList ImportPreview::unreadSaid() const
 {
     QStringList said;
+    if (const QString key = plan.lackingDay(); !key.isEmpty()) {
+        const FieldTable& fields = fieldTable(plan.kind);
+        const QDate day = plan.day.isValid() ? plan.day : today();
+        said << ImportText::tr("No column says “%1”: every row is taken as of %2, or of the "
+                               "earliest day that it names.")
+                    .arg(fields.at(fields.indexOf(key)).title(), day.toString(Qt::ISODate));
+    }
+    if (!notes.isEmpty())
+        said << ImportText::tr("Lines that are no rows of the list: %1").arg(notes.join(u'、'));
     for (const UnreadRows& part : unread) {
         if (part.count > 0)
             said << ImportText::tr(

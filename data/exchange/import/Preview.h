@@ -20,10 +20,13 @@ struct ImportPlan
     TableOutline outline;
     std::vector<ColumnMatch> columns;
     std::optional<RowId> block;     // where rows go that name none
+    QDate day;                      // of needs and wishes whose list has no day; none: today
     QHash<int, Decision> decisions; // by TableRow::number
     // What a person has put in place of cells of the file: by TableRow::number and column.
     QHash<int, QHash<int, QString>> mended;
 
+    // The day that the kind has to have and no column of the list says; empty: one does.
+    [[nodiscard]] QString lackingDay() const;
     [[nodiscard]] bool decided(int number) const { return decisions.contains(number); }
     [[nodiscard]] bool isNew(int number) const { return is(number, Decision::AsNew); }
     [[nodiscard]] bool isSame(int number) const { return is(number, Decision::AsSame); }
@@ -103,6 +106,7 @@ struct ImportPreview
     QDateTime fileTime;
     int hiddenRows = 0;           // read like the others
     int skippedRows = 0;          // totals, signatures, repeated headings
+    QStringList notes;            // of them lines below the list: 12 “联系人：王秘书”
     QList<UnreadRows> unread;     // of other tables on the list's sheets
     QList<int> examples;          // rows that show how to fill the list in, or say what has to be
     int maskedCells = 0;          // that changed nothing
@@ -116,7 +120,8 @@ struct ImportPreview
     [[nodiscard]] bool isMasked() const;
     // Of a match below 0: which row that is, for a person.
     [[nodiscard]] QString rowText(RowId match) const;
-    // That another table stands on a sheet of the list, and how many rows of it are not read.
+    // Lines below the list; that another table stands on a sheet of it, and how many rows of that
+    // are not read.
     [[nodiscard]] QStringList unreadSaid() const;
     // Names of blocks, streets, grids, visitors and entries of lists that the import would make.
     [[nodiscard]] QStringList namesToMake(ReadAs reading) const;

@@ -76,6 +76,39 @@ bool isFormulasZero(const Cell& cell, const QString& text, ReadAs reading)
     }
 }
 
+// The last day that a limit leaves, on or after a day: 2026年4月底, 6月, 2026.6, 年底, 10月中旬.
+QDate endOfMonth(const QString& text, QDate from)
+{
+    static const QRegularExpression month(
+        u"^(?:((?:20)?[0-9]{2})(?:年|[./-](?=[0-9]{1,2}月?$)))?([0-9]{1,2})(月)?份?(上旬|中旬|下旬|底|末|内)?(?:以|之)?前?$"_qs);
+    static const QRegularExpression year(u"^(?:(20[0-9]{2})年?|(?:今|本)?年)(?:底|末|内|年底|年内)(?:以|之)?前?$"_qs);
+    constexpr int century = 2000;
+    constexpr int december = 12;
+    const QString plain = withArabicDate(halfWidth(text)).remove(u' ');
+    if (const auto match = year.match(plain); match.hasMatch()) {
+        const int said = match.captured(1).toInt();
+        return {said > 0 ? said : from.year(), december, 31};
+    }
+    const auto match = month.match(plain);
+    const int number = match.captured(2).toInt();
+    const int said = match.captured(1).toInt();
+    if (!match.hasMatch() || number < 1 || number > december ||
+        (said == 0 && match.captured(3).isEmpty()))
+        return {};
+    const QString part = match.captured(4);
+    const auto end = [&](int ofYear) {
+        const QDate first(ofYear, number, 1);
+        constexpr int third = 10;
+        return part == u"上旬"   ? first.addDays(third - 1)
+               : part == u"中旬" ? first.addDays(2 * third - 1)
+                                 : first.addMonths(1).addDays(-1);
+    };
+    if (said > 0)
+        return end(said < century ? century + said : said);
+    const QDate next = end(from.year());
+    return next < from ? end(from.year() + 1) : next;
+}
+
 QString sentenceOf(ReadAs reading)
 {
     return reading == ReadAs::Count ? ImportText::tr("this is not a whole number")
@@ -122,6 +155,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_time.reset();
     m_dayOfTime.reset();
     m_term.reset();
+    m_limit.clear();
     m_newEntries.clear();
     m_visitWords.clear();
     for (const Cell& cell : row.cells) {
@@ -580,6 +614,13 @@ void RowReader::readDay(const CellText& at)
         m_term = readTerm(at.text);
         if (m_term)
             return;
+        const bool isDay =
+            at.cell->kind == Cell::Kind::Date || at.cell->kind == Cell::Kind::DateTime;
+        if (!isDay && endOfMonth(at.text, m_today).isValid()) {
+            m_limit = at.text;
+            return;
+        }
+        m_row.noLimit = !isDay && !readDate(*at.cell, m_today);
     }
     const std::optional<TypedDate> date = readDate(*at.cell, m_today);
     if (!date) {
@@ -684,13 +725,40 @@ void RowReader::finish()
                                   m_row.at->day.toString(Qt::ISODate));
     else if (m_row.at && !m_row.at->time && m_time)
         m_row.at->time = m_time;
-    if (const QVariant* from = m_row.find(m_fields.indexOf(u"found_on"_qs)); m_term && from)
-        put(m_fields.indexOf(u"deadline"_qs),
-            toCell(m_book.after(QDate::fromString(from->toString(), Qt::ISODate), *m_term)));
+    placeDays();
     RowCheck check(m_fields, m_row, m_columnOf, m_today);
     m_fields.kind().check(check);
     if (m_row.problems.isEmpty())
         placeRow();
+}
+
+// The day that the list leaves out, never behind another of the row; then what is counted from it.
+void RowReader::placeDays()
+{
+    const int deadline = m_fields.indexOf(u"deadline"_qs);
+    const auto dayOf = [](const QVariant& value) {
+        return QDate::fromString(value.toString(), Qt::ISODate);
+    };
+    if (m_dayField >= 0 && !m_row.find(m_dayField)) {
+        QDate day = m_assumedDay;
+        for (const auto& [field, value] : m_row.values) {
+            if (field != deadline && m_fields.at(field).reading == ReadAs::Date &&
+                dayOf(value).isValid())
+                day = std::min(day, dayOf(value));
+        }
+        put(m_dayField, toCell(day));
+        m_row.dayAssumed = true;
+    }
+    const QVariant* const found = m_row.find(m_fields.indexOf(u"found_on"_qs));
+    const QDate from = found ? dayOf(*found) : m_today;
+    if (m_term && found)
+        put(deadline, toCell(m_book.after(from, *m_term)));
+    if (!m_limit.isEmpty()) {
+        const QDate day = endOfMonth(m_limit, from);
+        put(deadline, toCell(day));
+        m_row.remarks << ImportText::tr("“%1” is read as %2")
+                             .arg(m_limit.left(20), day.toString(Qt::ISODate));
+    }
 }
 
 void RowReader::placeRow()

@@ -36,6 +36,8 @@ struct RowValues
     Links granted;                   // wishes that it fulfils
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
+    bool dayAssumed = false; // of the list, not of the row: it tells no two rows apart
+    bool noLimit = false;    // of a need, in words that are no day: 长期
     int masked = 0;       // cells of which a part is hidden: they change nothing that is there
     QStringList remarks;  // what a person ought to know, said to them
     QStringList problems; // which cell, why: the row is wrong
@@ -72,6 +74,12 @@ public:
     }
     void setPart(const ListSheet& sheet) { m_sheet = &sheet; } // a further one of the same sheet
     void setRoad(const RoadBand& road) { m_band = road; }
+    // A day that rows have to have and no column says (-1: one does); no day: today.
+    void assumeDay(int field, QDate day)
+    {
+        m_dayField = field;
+        m_assumedDay = day.isValid() ? day : m_today;
+    }
 
 private:
     struct CellText
@@ -113,6 +121,7 @@ private:
     void readRoom(const CellText& at);
     void placeFloorAndRoom();
     void readNewEntries();
+    void placeDays();
     void readOutcomeOfWords();
     void readStateOfResult();
     void finish();
@@ -136,6 +145,8 @@ private:
     std::optional<RowId> m_sheetBlock;
     WordBook& m_book;
     QDate m_today = today();
+    int m_dayField = -1;
+    QDate m_assumedDay;
 
     RowValues m_row;
     QString m_blockText;
@@ -152,6 +163,7 @@ private:
     QStringList m_visitWords; // of a visit, under whatever heading
     std::optional<QTime> m_time;
     std::optional<TypedDate> m_dayOfTime;              // that stands with the time
+    QString m_limit;                                   // a deadline's month: 2026年4月底, 6月
     std::optional<TypedTerm> m_term;                   // a deadline in days from when it was found
     std::vector<std::pair<int, QString>> m_newEntries; // field and word, to be made
     std::vector<int> m_columnOf;                       // by field, of those that the row has

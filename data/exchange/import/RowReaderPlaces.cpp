@@ -156,6 +156,12 @@ void RowReader::readRoad(const CellText& at)
 void RowReader::tellAreas(const CellText& at, const WrittenAddress& address)
 {
     const DoorAddress& door = address.door;
+    if (m_shape.rows == RowsAre::Subjects) {
+        for (const QString& zone : address.zones) {
+            if (!m_row.toNote.contains(zone) && !m_book.isTownsOwn(zone))
+                m_row.toNote << zone;
+        }
+    }
     const bool isNowhere = door.street.isEmpty() && door.lane.isEmpty() && door.number.isEmpty();
     if (m_shape.rows != RowsAre::Subjects || (address.areas.isEmpty() && door.remark != at.text))
         return;

@@ -282,6 +282,15 @@ void RowReader::readPhones(const CellText& at)
 {
     if (saysNothing(at.text))
         return;
+    // 1.3800220014E10 as text: all its figures are there.
+    static const QRegularExpression scientific(u"^([1-9])\\.([0-9]{6,11})[Ee]\\+?([0-9]{1,2})$"_qs);
+    if (const auto match = scientific.match(halfWidth(at.text));
+        match.hasMatch() && match.captured(2).size() == match.captured(3).toInt()) {
+        CellText whole = at;
+        whole.text = match.captured(1) + match.captured(2);
+        readPhones(whole);
+        return;
+    }
     // The number plan knows a mobile by its first seven digits.
     const bool plain = isMobile(at.text);
     if (const QString own = plain ? at.text : withoutOtherFigures(at.text); own != at.text) {

@@ -69,6 +69,8 @@ public:
     void learnRoads(const std::vector<Cell>& addresses);
     // Whether a district or town in front of a road is another one than the register's.
     [[nodiscard]] bool isElsewhere(const QStringList& areas) const;
+    // 盈中居委 where the register has a block of that name.
+    [[nodiscard]] bool isTownsOwn(const QString& zone) const { return blockIn(zone).has_value(); }
     // That a sheet's name names: 第二街区 天山西路.
     [[nodiscard]] std::optional<RowId> blockIn(const QString& text) const;
     [[nodiscard]] QString streetName(std::optional<RowId> street) const;

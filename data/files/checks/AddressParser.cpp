@@ -109,13 +109,49 @@ bool isOfAnotherProvince(const QString& text)
     return province.match(text).hasMatch();
 }
 
-void dropAreas(QString& text, QStringList& areas)
+// 租住岚皋路110弄, 现住：岚皋路111弄; but 住宅 is a house.
+void dropLiving(QString& text)
+{
+    static const QRegularExpression living(
+        u"^(?:(?:目前|现在|本人|家庭|现|暂|租|借|寄|居|家|合|常|自)*住(?:在|于|址|地址|地|处|所)?|"
+        "(?:家庭|详细|具体|联系|经营|店铺|现)?地址)\\s*[:：]?\\s*(?=(?![宅房])\\p{Han}{2})(?!路|街)"_qs);
+    text.remove(living);
+}
+
+// 万达广场（金沪路106号）2楼: what stands in front of a bracket with road and number is a name.
+void takeRoadInBrackets(QString& text, QStringList& remarks)
+{
+    static const QRegularExpression bracketed(
+        u"^((?:(?!路|街|大道|巷|弄)[\\p{Han}A-Za-z·]){2,16})[(（]\\s*((?!近|靠|原|临|对面|旁|邻|离)"
+        u"(?:上海市?)?\\p{Han}{1,12}?(?:路|街|大道|巷)(?:[东南西北中]段)?\\s*[0-9０-９][^()（）]*)[)）]"_qs);
+    const QRegularExpressionMatch match = bracketed.match(text);
+    if (!match.hasMatch())
+        return;
+    static const QRegularExpression area(u"(?:(?<!小|园|社)区|县|(?<!菜)市|镇|街道)$"_qs);
+    const QString name = match.captured(1);
+    const bool isArea = area.match(name).hasMatch();
+    if (!isArea)
+        remarks.append(name);
+    text.replace(0, match.capturedLength(), (isArea ? name : QString()) + match.captured(2));
+}
+
+// 菜场内28号摊位, 近铁广场内12号: the number is one of the house that nobody says the door of.
+bool isInsideAHouse(const QString& text)
+{
+    static const QRegularExpression inside(
+        u"^(?:(?!路|街|大道|巷|弄)[\\p{Han}A-Z]){0,10}(?:菜场|市场|商场|商城|超市|广场|中心|小区|公园|大厦|"
+        u"园区|车站|地铁站|医院|学校|校园|厂区)(?:内|里面?|内部)(?!路|街)(?!.*(?:路|街|大道|巷|弄))"_qs);
+    return inside.match(text).hasMatch();
+}
+
+void dropAreas(QString& text, QStringList& areas, QStringList& zones)
 {
     // 上海路, 新镇路 and 街道 of a street name are followed by 路; an area never is.
     // Without 市, 区 or 县 behind it an area is one where a road with a name of its own follows:
     // 上海虹桥路, 松江文诚路, but 上海城路, 松江路 and 浦东南路.
     static const QRegularExpression city(
-        u"(?:中国)?上海(?:市(?!路|街|大道|公路)|(?!城?(?:路|街|大道|公路)))"_qs);
+        u"(?:中国)?上海(?:市(?!路|街|大道|公路)|(?!城?(?:路|街|大道|公路))"
+        "(?!(?:花园|公园|广场|大厦|中心|商城|书城|影城|马戏城|体育馆|体育场|动物园|植物园)(?!路|街)))"_qs);
     static const QRegularExpression district(
         u"(?:(?!路|街)\\p{Han}){1,3}?(?:新区|(?<!小)区|(?<=\\p{Han}{2})县)(?!路|街|大道|公路|前)"_qs);
     static const QRegularExpression bareDistrict(
@@ -138,6 +174,9 @@ void dropAreas(QString& text, QStringList& areas)
         const QString words = take(text, *area).captured();
         if (!words.isEmpty() && (area == &district || area == &bareDistrict || area == &town))
             areas.append(words);
+        else if (!words.isEmpty() && area != &city && !words.endsWith(u"街区") &&
+                 !words.endsWith(u"社区"))
+            zones.append(words);
         take(text, punctuation);
     }
 }
@@ -149,7 +188,9 @@ void takeEstate(QString& text, QStringList& remarks)
     static const QRegularExpression estate(
         u"((?:(?!路|街|大道)[\\p{Han}A-Z]){1,12}?(?:新村|[一二三四五六七八九十]村|小区|花园|家园|"
         u"公寓|大厦|广场|"
-        "中心|商城|苑|庭|邸|别墅|[东南西北]侧|[A-Z]{2}|"
+        "中心|商城|苑|庭|邸|别墅|[东南西北]侧|[A-Z]{2}|公园|新城|市场|菜场|会址|遗址|故居|纪念馆|"
+        // 中海锦园, 仁恒河滨城; of two letters they may begin the road's own name, 环城路.
+        "(?<=(?!路|街)\\p{Han}{3})[园城]|"
         "万达|吾悦|百联|龙湖|宝龙|龙之梦|来福士|大悦城|印象城|环球港|大融城|合生汇|天街))(?![A-Z])"
         "[,、·-]?"
         "(?=(?![东南西北中支环一二三四五六七八九十]+(?:路|街))\\p{Han}{2,7}?(?:路|街|大道)"
@@ -437,19 +478,22 @@ WrittenAddress readAddress(const QString& cell, const QSet<QString>& roads)
     static const QRegularExpression plain(
         u"^(?:上海市)?(?:长宁区)?((?!上海|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东|"
         u"金山|松江|青浦|奉贤|崇明|卢湾|闸北|南汇|南市)"
-        "(?:(?![镇乡区县市村里坊苑园道委社街场路城庭侧])\\p{Han}){2,4}路)"
+        "(?:(?![镇乡区县市村里坊苑园道委社街场路城庭侧住])\\p{Han}){2,4}路)"
         u"(?:([1-9][0-9]{0,4})弄)?([1-9][0-9]{0,4})号(?:([0-9]{3,4})室)?$"_qs);
     if (const QRegularExpressionMatch match = plain.match(cell); match.hasMatch()) {
         DoorAddress address{{}, match.captured(2), match.captured(3), match.captured(4), {}};
         address.street = withoutTown(match.captured(1), roads, address.remark, areas);
-        return {address, areas};
+        return {address, areas, {}};
     }
     static const QRegularExpression dashes(u"[-‐‑‒–—―−~〜]+"_qs);
     static const QRegularExpression tradeZone(u"中国\\s*[(（]\\s*上海\\s*[)）]"_qs);
     static const QRegularExpression blankBetweenNumbers(
         u"(?<=[0-9]) +(?=(?:[0-9]+ +)*[0-9]+(?:号(?!楼)|弄))"_qs);
     QString text = tidy(cell).replace(tradeZone, u"中国上海"_qs);
-    QStringList remarks = takeBrackets(text);
+    dropLiving(text);
+    QStringList remarks;
+    takeRoadInBrackets(text, remarks);
+    remarks += takeBrackets(text);
     text = halfWidth(text).replace(blankBetweenNumbers, u"、"_qs);
     // 88号 剑河路2号 are two doors, 331号331号 is one.
     static const QRegularExpression blankBeforeRoad(
@@ -475,9 +519,10 @@ WrittenAddress readAddress(const QString& cell, const QSet<QString>& roads)
         u"^(?:上海市?)?(?:\\p{Han}{2}区)?(?:\\p{Han}{2,4}镇)?((?:(?!路)\\p{Han}){1,5}路)"
         u"(?:街道|居委会?|居民区|社区)(?=[0-9]+[弄号])"_qs);
     text.replace(onlyOffice, u"\\1"_qs);
-    if (isOfAnotherProvince(text))
-        return {{{}, {}, {}, {}, tidy(cell)}, {}};
-    dropAreas(text, areas);
+    if (isOfAnotherProvince(text) || isInsideAHouse(text))
+        return {{{}, {}, {}, {}, tidy(cell)}, {}, {}};
+    QStringList zones;
+    dropAreas(text, areas, zones);
     // 北渔路与泉口路交叉口 is on neither of them more than on the other.
     static const QRegularExpression crossing(
         u"^\\p{Han}{1,6}?(?:路|街|大道)(?:与|和|、|/)\\p{Han}{1,6}?(?:路|街|大道)(?:的?(?:交叉|交界|交汇)处?|路)?口?$"_qs);
@@ -497,13 +542,20 @@ WrittenAddress readAddress(const QString& cell, const QSet<QString>& roads)
         u"(\\p{Han}{2,8}?(?:[花名雅佳新][苑园庭]|家园|公寓|小区|别墅|[新一二三四五六七八九十]村|苑|邨))(?=第?[0-9]+[甲乙丙丁]?号)"_qs);
     if (!address.lane.isEmpty())
         remarks.append(take(text, estateOfLane).captured(1));
+    // 剑河路菜场内28号: a stall of it.
+    static const QRegularExpression inside(u"(?:场|城|超市|广场|中心|小区|公园|大厦|园区)(?:内|里面?)$"_qs);
+    static const QRegularExpression market(u"(?:菜场|市场)$"_qs);
+    static const QRegularExpression stall(u"^[0-9]+号?[摊铺柜]"_qs);
+    if (inside.match(behind).hasMatch() ||
+        (market.match(behind).hasMatch() && stall.match(text).hasMatch()))
+        behind += std::exchange(text, QString());
     address.number = takeNumber(text, !address.lane.isEmpty());
     takeDoorsOfOtherLanes(text, address.number);
     takeFurtherDoor(text, remarks);
     takeRoom(behind + text, address, remarks);
     remarks.removeAll(QString());
     address.remark = remarks.join(u'，');
-    return {normalised(address), areas};
+    return {normalised(address), areas, zones};
 }
 
 } // namespace doorstep

@@ -13,6 +13,7 @@ struct WrittenAddress
 {
     DoorAddress door;
     QStringList areas;
+    QStringList zones; // 张江高科技园区, 盈中居委: no part of a door, and what no district says
 };
 
 // Splits an address written in one cell (上海市长宁区新泾镇仙霞西路８８弄3号102室（近哈密路）) into

@@ -230,7 +230,7 @@ QString maskPlatesIn(QString text)
 QString maskAccountsIn(QString text)
 {
     static const QRegularExpression account(
-        u"(?:(?:微信|薇信|威信|[vV]信|微号|\\b(?:vx|wx|wechat|weixin|qq))|"
+        u"(?:(?:微信|薇信|威信|[vV]信|微号|\\b(?:vx|wx|wechat|weixin|qq)|qq(?=群?号|[:：]))|"
         "(?:抖音|快手|小红书|支付宝|钉钉)(?=(?:号|账号|id|是|为|[:：\\s])*[0-9_-]*[A-Za-z]|号))\\K"
         "(?:是|为|账号|id(?=[:：\\s])|号|同号|[:：\\s])*(?![0-9]+[元块万多笔单粉条人个年月次])"
         "[A-Za-z0-9_-]{5,}|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"_qs,

@@ -286,6 +286,16 @@ QList<RowId> subjectsNamed(Register& registry, const QString& given)
     return found;
 }
 
+// What tells one person from others, however it is written; empty: a name.
+QString phoneOrUuid(const QString& given)
+{
+    const QUuid uuid = QUuid::fromString(given.trimmed());
+    const QList<Phone> phones = readPhones(given);
+    return !uuid.isNull()       ? uuid.toString()
+           : !phones.isEmpty() ? phones.constFirst().number
+                               : QString();
+}
+
 // 走访人 1、需求 2
 QString placesOf(const QList<Mentions>& mentions)
 {
@@ -316,7 +326,18 @@ RowId personNamed(Register& registry, const QString& given)
         others << QStringList{subject.name, doorOf(registry, subject), uuidText(uidOfRow(db, each))}
                       .join(u' ');
     }
-    if (std::any_of(found.begin(), found.end(), [&](RowId each) { return !person.contains(each); }))
+    // A name alone does not say whether the worker of a shop's operator's name is the same.
+    bool shops = false;
+    bool workers = false;
+    for (const RowId each : found) {
+        const bool isWorker = SubjectStore(registry).get(each).kind == SubjectKind::Worker;
+        shops = shops || !isWorker;
+        workers = workers || isWorker;
+    }
+    const bool byNameAlone =
+        phoneOrUuid(given).isEmpty() && shops && workers; // of a phone it is one person
+    if (byNameAlone ||
+        std::any_of(found.begin(), found.end(), [&](RowId each) { return !person.contains(each); }))
         throw Error(ErasureText::tr("Several are known by %1. Give the UUID of one:\n%2")
                         .arg(given, others.join(u'\n')));
     return found.constFirst();

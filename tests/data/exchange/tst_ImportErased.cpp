@@ -147,6 +147,59 @@ private Q_SLOTS:
                  0);
     }
 
+    // In whatever column it stands, and in the midst of words.
+    void theirNumberComesInNoOtherColumn_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QStringList>("list");
+        const auto row = [](const char* name, ImportKind kind, const QStringList& list) {
+            QTest::newRow(name) << QString::fromLatin1(keyOf(kind)) << list;
+        };
+        row("of the Party's contact", ImportKind::Shops,
+            {u"店名|地址|党建联络员|党建联络员电话"_qs, u"永宁五金|泉口路7号|骆一舟|13901863301"_qs});
+        row("in a note", ImportKind::Shops,
+            {u"店名|地址|备注"_qs, u"永宁五金|泉口路7号|老乡的电话139-0186-3301"_qs});
+        row("in what a visit heard", ImportKind::Visits,
+            {u"日期|店名|走访内容"_qs, u"2026-11-01|永宁五金|骆一舟13901863301来过"_qs});
+        row("in what is asked for", ImportKind::Needs,
+            {u"提出日期|店名|需求内容"_qs, u"2026-11-01|永宁五金|请打139 0186 3301约时间"_qs});
+    }
+    void theirNumberComesInNoOtherColumn()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QStringList, list);
+        import({u"店名|地址"_qs, u"永宁五金|泉口路7号"_qs}, ImportKind::Shops);
+        import({u"姓名|手机"_qs, u"骆一舟|13901863301"_qs}, ImportKind::Workers);
+        eraseNewest();
+        const ImportPreview shown = previewOf(list, *fromKey<ImportKind>(kind));
+        QCOMPARE(shown.counts().erased, 1);
+        const ImportOutcome done = writeImport(registry(), shown);
+        QCOMPARE(done.counts.added + done.counts.updated, 0);
+        // Somebody else's number in the same place is taken.
+        QStringList others;
+        for (const QString& line : std::as_const(list))
+            others << QString(line).replace(u"3301"_qs, u"3302"_qs);
+        QCOMPARE(previewOf(others, *fromKey<ImportKind>(kind)).counts().erased, 0);
+    }
+
+    // Another row that changes the same shop does not let it through.
+    void aRowBelowLetsNobodyThrough()
+    {
+        const QString heading = u"店名|地址|经营者|经营者电话|从业人数"_qs;
+        import({heading, u"永宁五金|泉口路7号|钱永宁||"_qs}, ImportKind::Shops);
+        import({u"姓名|手机"_qs, u"骆一舟|13901863301"_qs}, ImportKind::Workers);
+        eraseNewest();
+        const ImportPreview shown =
+            previewOf({heading, u"永宁五金|泉口路7号|钱永宁|13901863301|"_qs,
+                       u"永宁五金|泉口路7号|钱永宁||3"_qs},
+                      ImportKind::Shops);
+        QCOMPARE(shown.counts().erased, 1);
+        (void)writeImport(registry(), shown);
+        QCOMPARE(registry().db().one<qint64>(
+                     u"SELECT count(*) FROM subject WHERE operator_phone LIKE '%13901863301%'"_qs),
+                 0);
+    }
+
     // A sum with a key of the register's own, and nothing else.
     void whatIsKeptTellsNobody()
     {

@@ -46,6 +46,77 @@ private Q_SLOTS:
             .withShop(u"沙县小吃"_qs, u"88"_qs);
     }
 
+    void whoAskedIsKnown_data()
+    {
+        QTest::addColumn<QString>("heading");
+        for (const char16_t* heading :
+             {u"需求人", u"服务对象", u"走访对象", u"提出主体", u"小店", u"诉求企业"})
+            QTest::newRow(qPrintable(QString::fromUtf16(heading))) << QString::fromUtf16(heading);
+    }
+    void whoAskedIsKnown()
+    {
+        QFETCH(QString, heading);
+        (void)writeImport(
+            registry(),
+            preview(csv({u"序号|需求内容|%1|提出时间"_qs.arg(heading),
+                         u"1|增设充电桩|张记面馆|2026-03-01"_qs}),
+                    ImportKind::Needs));
+        QCOMPARE(texts(u"SELECT n.text || ' ' || s.name FROM need n JOIN subject s ON s.id = "
+                       "n.subject_id"_qs),
+                 QStringList{u"增设充电桩 张记面馆"_qs});
+    }
+
+    // Of whoever sees to a need, not of whoever asks: she is found by her name alone.
+    void thePhoneOfAnOfficialIsNobodyElses_data()
+    {
+        QTest::addColumn<QString>("heading");
+        for (const char16_t* heading :
+             {u"责任人电话", u"责任部门电话", u"联络人电话", u"承办人联系方式"})
+            QTest::newRow(qPrintable(QString::fromUtf16(heading))) << QString::fromUtf16(heading);
+    }
+    void thePhoneOfAnOfficialIsNobodyElses()
+    {
+        QFETCH(QString, heading);
+        (void)writeImport(
+            registry(),
+            preview(csv({u"序号|需求事项|提出人|责任单位|责任人|%1|提出日期"_qs.arg(heading),
+                         u"1|换灯|张记面馆|城管中队|负责甲|13901869999|2026-03-01"_qs,
+                         u"2|修路||城管中队|负责乙|13901869998|2026-03-02"_qs}),
+                    ImportKind::Needs));
+        QCOMPARE(texts(u"SELECT n.text || ' ' || coalesce(s.name, '') FROM need n LEFT JOIN subject "
+                       "s ON s.id = n.subject_id ORDER BY n.id"_qs),
+                 (QStringList{u"换灯 张记面馆"_qs, u"修路 "_qs}));
+        QCOMPARE(texts(u"SELECT words FROM need_step WHERE words LIKE '%1390186999%'"_qs),
+                 QStringList{});
+    }
+
+    // One day for all rows, or an earlier one that a row names; the same list next week is no other.
+    void aListWithoutADayIsTakenAsOfOne()
+    {
+        const QString needs = csv({u"需求内容|提出人|进度"_qs, u"增设充电桩|张记面馆|推进中"_qs});
+        ImportPlan plan = planOf(registry(), needs, ImportKind::Needs, m_test->block().id);
+        QCOMPARE(plan.lackingDay(), u"found_on"_qs);
+        plan.day = QDate(2026, 3, 1);
+        const ImportPreview shown = previewImport(registry(), plan);
+        QVERIFY(shown.unreadSaid().join(u' ').contains(u"2026-03-01"));
+        (void)writeImport(registry(), shown);
+        QCOMPARE(texts(u"SELECT text || ' ' || found_on FROM need"_qs),
+                 QStringList{u"增设充电桩 2026-03-01"_qs});
+        plan.day = QDate(2026, 3, 8);
+        QCOMPARE(writeImport(registry(), previewImport(registry(), plan)).batch, 0);
+
+        const QString wishes = listOf(*m_folder,
+                                      {u"微心愿|许愿人|认领人|认领日期"_qs,
+                                       u"一盏台灯|张记面馆|党员甲|2026-02-03"_qs, u"一把伞|张记面馆||"_qs},
+                                      u"wishes.csv"_qs);
+        ImportPlan wished = planOf(registry(), wishes, ImportKind::Wishes, m_test->block().id);
+        wished.day = QDate(2026, 3, 1);
+        (void)writeImport(registry(), previewImport(registry(), wished));
+        QCOMPARE(texts(u"SELECT text || ' ' || collected_on FROM wish ORDER BY id"_qs),
+                 (QStringList{u"一盏台灯 2026-02-03"_qs, u"一把伞 2026-03-01"_qs}));
+        QCOMPARE(writeImport(registry(), previewImport(registry(), wished)).batch, 0);
+    }
+
     // The list has no day, and its kinds stand under 类别.
     void aDeputysListOfOpinionsBecomesNeeds()
     {

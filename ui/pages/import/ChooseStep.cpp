@@ -4,6 +4,7 @@
 #include "data/exchange/import/KindGuess.h"
 #include "data/records/places/Places.h"
 #include "ui/look/CodeBox.h"
+#include "ui/look/DateField.h"
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -22,6 +23,7 @@ namespace {
 
 const QString fileKind = QStringLiteral("import");
 constexpr int sheetRow = 2; // of the form
+constexpr int dayRow = 4;
 
 } // namespace
 
@@ -34,6 +36,7 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
       m_form(new QFormLayout),
       m_sheet(new QComboBox(this)),
       m_block(new CodeBox(this)),
+      m_day(new DateField(DateLean::Past, this)),
       m_said(caption({}, this)),
       m_next(new QPushButton(tr("Look at its co&lumns"), this)),
       m_earlier(new EarlierImportsList(workspace, this))
@@ -70,6 +73,9 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
     m_form->addRow(kindLabel, besideStretch(m_kind));
     m_form->addRow(sheetLabel, besideStretch(m_sheet));
     m_form->addRow(blockLabel, besideStretch(m_block));
+    auto* dayLabel = plainLabel(tr("&Day of all rows"), this);
+    dayLabel->setBuddy(m_day);
+    m_form->addRow(dayLabel, besideStretch(m_day));
     auto* onward = new QHBoxLayout;
     onward->setSpacing(wideSpace);
     onward->addWidget(m_next);
@@ -83,6 +89,7 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
     layout->addSpacing(wideSpace);
     layout->addWidget(m_earlier, 1);
     m_form->setRowVisible(sheetRow, false);
+    m_form->setRowVisible(dayRow, false);
     m_kind->setEnabled(false);
     m_next->setEnabled(false);
     m_choose->setDefault(true);
@@ -93,6 +100,7 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
             [this] { Q_EMIT kindChosen(static_cast<ImportKind>(m_kind->currentData().toInt())); });
     respond(m_sheet, &QComboBox::activated, this, &ChooseStep::sheetChosen);
     respond(m_block, &CodeBox::entryChosen, this, &ChooseStep::blockChosen);
+    respond(m_day, &DateField::dateEntered, this, &ChooseStep::dayChosen);
     respond(m_next, &QPushButton::clicked, this, &ChooseStep::nextWanted);
     respond(&workspace, &Workspace::blockChanged, this, [this] {
         m_block->choose(m_workspace.block());
@@ -125,6 +133,18 @@ void ChooseStep::fillBlocks()
         m_block->addEntry(block.name, block.id);
     if (blocks.size() != 1)
         m_block->choose(before);
+}
+
+void ChooseStep::askForDay(bool asked)
+{
+    if (asked && !m_day->date().isValid())
+        m_day->setToday();
+    m_form->setRowVisible(dayRow, asked);
+}
+
+QDate ChooseStep::day() const
+{
+    return m_day->date();
 }
 
 std::optional<RowId> ChooseStep::block() const

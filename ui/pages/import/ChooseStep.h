@@ -15,6 +15,7 @@ class QPushButton;
 namespace doorstep {
 
 class CodeBox;
+class DateField;
 class EarlierImportsList;
 
 // The first step: which file, what it holds, where its rows go; below, what was imported before.
@@ -29,6 +30,9 @@ public:
     void say(const QString& sentence, bool wrong);
     void focusFirst();
     [[nodiscard]] std::optional<RowId> block() const;
+    // Of a list that says no day where each row has to have one; none: today.
+    void askForDay(bool asked);
+    [[nodiscard]] QDate day() const;
     [[nodiscard]] EarlierImportsList& earlier() const { return *m_earlier; }
 
 Q_SIGNALS:
@@ -36,6 +40,7 @@ Q_SIGNALS:
     void kindChosen(doorstep::ImportKind kind);
     void sheetChosen(int sheet);
     void blockChosen();
+    void dayChosen();
     void nextWanted();
 
 private:
@@ -50,6 +55,7 @@ private:
     QFormLayout* m_form;
     QComboBox* m_sheet;
     CodeBox* m_block;
+    DateField* m_day;
     QLabel* m_said;
     QPushButton* m_next;
     EarlierImportsList* m_earlier;

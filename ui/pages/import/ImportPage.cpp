@@ -85,6 +85,10 @@ void ImportPage::connectSteps()
         m_plan.block = m_choose->block();
         outdate();
     });
+    respond(m_choose, &ChooseStep::dayChosen, this, [this] {
+        m_plan.day = m_choose->day();
+        outdate();
+    });
     respond(m_choose, &ChooseStep::nextWanted, this, [this] { showStep(Columns); });
     respond(m_columns, &ColumnsStep::columnsChosen, this, &ImportPage::columnsChosen);
     respond(m_columns, &ColumnsStep::nextWanted, this, [this] { showStep(Preview); });
@@ -239,6 +243,8 @@ void ImportPage::takeList(const ImportPlan& plan)
     m_outdated = true;
     m_previewStep->clear();
     m_choose->showList(m_plan.outline, m_plan.kind);
+    m_choose->askForDay(!m_plan.lackingDay().isEmpty());
+    m_plan.day = m_choose->day();
     m_columns->showColumns(m_plan.outline, m_plan.kind, m_plan.columns, partyIn(registry().db()));
     // One who corrects the kind or the sheet looks on where he is.
     if (otherFile)
@@ -253,6 +259,8 @@ void ImportPage::columnsChosen()
     if (!registry().readOnly() && m_plan.outline.heading.found())
         workspace().attempt(
             [this] { rememberProfile(registry(), m_plan.kind, m_plan.outline, m_plan.columns); });
+    m_choose->askForDay(!m_plan.lackingDay().isEmpty());
+    m_plan.day = m_choose->day();
     m_columns->say(whatIsMissing());
     m_batch = 0;
     outdate();

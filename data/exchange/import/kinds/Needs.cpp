@@ -89,7 +89,8 @@ public:
             need.foundOn = dayOf(change.registry().clock());
         const QDate deadline = need.deadline;
         takeOverNeed(change, need, words.join(u"；"_qs));
-        if (book.bringsWords() && need.deadline != deadline) { // it had none
+        const bool mayLackIt = book.bringsWords() || (row.values.noLimit && !deadline.isValid());
+        if (mayLackIt && need.deadline != deadline) { // it had none
             need.deadline = deadline;
             m_store.save(change, need);
         }
@@ -124,6 +125,8 @@ protected:
     [[nodiscard]] Asked askedIn(const PreviewRow& row) const override
     {
         Asked own = askedOf(needOf(row, fields(), m_mapped));
+        if (row.values.dayAssumed)
+            own.day = {};
         const int problem = fields().indexOf(u"shared_problem_id"_qs);
         if (const QVariant* title = row.values.find(problem))
             own.values.insert(problem, *title);
@@ -239,6 +242,7 @@ ListShape needShape()
     shape.required = QStringList{u"text"_qs, u"found_on"_qs};
     // A deputy's list of opinions often has no day: they are found when they are taken in.
     shape.unless = {{u"found_on"_qs, {u"theme_id"_qs, u"collected_by"_qs}}};
+    shape.assumedDay = u"found_on"_qs;
     shape.number = u"strike_number"_qs;
     shape.readings.push_back({u"shared_problem_id"_qs, ReadAs::Words});
     return shape;

@@ -134,7 +134,8 @@ void SubjectRecords::settle(std::vector<PreviewRow>& rows)
 {
     for (size_t i = 0; i < rows.size(); ++i) {
         PreviewRow& row = rows[i];
-        if (!row.doubtful || !m_states.contains(row.match))
+        // Who would be brought back is held back whatever else the row changes.
+        if (row.erased.isValid() || !row.doubtful || !m_states.contains(row.match))
             continue;
         row.doubtful = false;
         row.match = 0;

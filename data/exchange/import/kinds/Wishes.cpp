@@ -84,7 +84,10 @@ public:
 protected:
     [[nodiscard]] Asked askedIn(const PreviewRow& row) const override
     {
-        return askedOf(wishOf(row, fields(), m_mapped));
+        Asked own = askedOf(wishOf(row, fields(), m_mapped));
+        if (row.values.dayAssumed)
+            own.day = {};
+        return own;
     }
 
     [[nodiscard]] QList<Asked> askedBy(RowId subject, RowId /*block*/) const override
@@ -120,6 +123,7 @@ ListShape wishShape()
 {
     ListShape shape = askedShape();
     shape.required = QStringList{u"subject_id"_qs, u"text"_qs, u"collected_on"_qs};
+    shape.assumedDay = u"collected_on"_qs;
     shape.number = u"number"_qs;
     return shape;
 }
