@@ -297,7 +297,8 @@ Command importCommand()
 {
     return {"import",
             "FILE LIST --kind KIND [--block NAME] "
-            "[--profile NAME] [--date DAY] [--dry-run] [--rejects OUT.xlsx] | FILE FILLED.xlsx --form NAME "
+            "[--profile NAME] [--date DAY] [--dry-run] [--rejects OUT.xlsx] | FILE FILLED.xlsx "
+            "--form NAME "
             "[--dry-run]",
             2,
             2,

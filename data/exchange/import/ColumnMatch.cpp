@@ -107,7 +107,8 @@ public:
     [[nodiscard]] double outcomes(const ImportField& field) const
     {
         return share([&](const Cell& cell) {
-            static const QRegularExpression seen(u"见|不在|拒|不配合|无人|没人|改[期天日]|另约|再[来约访]"_qs);
+            static const QRegularExpression seen(
+                u"见|不在|拒|不配合|无人|没人|改[期天日]|另约|再[来约访]"_qs);
             return seen.match(cell.text).hasMatch() && m_book.choice(field, cell.text);
         });
     }
@@ -911,10 +912,10 @@ private:
             // 是 and 否 answer what the heading asks, 正常 says how anything is: none of them how a
             // visit went.
             const ImportField& one = m_fields.at(field);
-            const double fit = phone                      ? samples.clearPhones()
-                               : key == u"outcome"        ? samples.outcomes(one)
+            const double fit = phone                     ? samples.clearPhones()
+                               : key == u"outcome"       ? samples.outcomes(one)
                                : samples.answers() > 0.6 ? 0
-                                                          : samples.fit(one);
+                                                         : samples.fit(one);
             if (fit >= most)
                 return field;
         }
