@@ -239,7 +239,10 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
                    .arg(profileName)
             << Qt::endl;
     }
-    tellColumns(plan, out);
+    // Of a form, or of halves side by side, its columns say nothing.
+    const FieldTable& fields = fieldTable(kind);
+    if (!isForm(plan.outline, fields) && repeatedHeadings(plan.outline, fields).isEmpty())
+        tellColumns(plan, out);
 
     const ImportPreview preview = previewImport(*registry, plan, terminalProgress());
     if (preview.hiddenRows > 0)
@@ -297,7 +300,8 @@ Command importCommand()
 {
     return {"import",
             "FILE LIST --kind KIND [--block NAME] "
-            "[--profile NAME] [--date DAY] [--dry-run] [--rejects OUT.xlsx] | FILE FILLED.xlsx --form NAME "
+            "[--profile NAME] [--date DAY] [--dry-run] [--rejects OUT.xlsx] | FILE FILLED.xlsx "
+            "--form NAME "
             "[--dry-run]",
             2,
             2,

@@ -86,17 +86,18 @@ private Q_SLOTS:
             worker.phone = u"13901863301"_qs;
             store.add(change, worker);
             change.commit();
-            uuid = QUuid::fromRfc4122(
-                       registry->db().one<QByteArray>(u"SELECT uid FROM subject WHERE kind = 'worker'"_qs))
+            uuid = QUuid::fromRfc4122(registry->db().one<QByteArray>(
+                                          u"SELECT uid FROM subject WHERE kind = 'worker'"_qs))
                        .toString(QUuid::WithoutBraces);
         }
-        const Ended asked = test::doorstep(
-            {u"erase"_qs, m_file, u"--subject"_qs, u"欧阳灭绝"_qs, u"--yes"_qs});
+        const Ended asked =
+            test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"欧阳灭绝"_qs, u"--yes"_qs});
         QCOMPARE(asked.status, 1);
         QVERIFY2((asked.output + asked.complaint).contains(uuid), qPrintable(asked.complaint));
         QVERIFY(bytesOf(m_file).contains("欧阳灭绝"));
         // A phone is one person's.
-        QCOMPARE(test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"13901863301"_qs}).status, 0);
+        QCOMPARE(test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"13901863301"_qs}).status,
+                 0);
         QCOMPARE(test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, uuid}).status, 0);
     }
 

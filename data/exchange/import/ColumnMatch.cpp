@@ -107,7 +107,8 @@ public:
     [[nodiscard]] double outcomes(const ImportField& field) const
     {
         return share([&](const Cell& cell) {
-            static const QRegularExpression seen(u"见|不在|拒|不配合|无人|没人|改[期天日]|另约|再[来约访]"_qs);
+            static const QRegularExpression seen(
+                u"见|不在|拒|不配合|无人|没人|改[期天日]|另约|再[来约访]"_qs);
             return seen.match(cell.text).hasMatch() && m_book.choice(field, cell.text);
         });
     }
@@ -187,6 +188,7 @@ public:
     std::vector<ColumnMatch> run()
     {
         countTurns();
+        leaveOutSideTable();
         withoutIdentityNumbers();
         byOption();
         byChoice();
@@ -428,6 +430,27 @@ private:
             else if ((isRepeated(text) && group > 0) || between)
                 match(column).turn = turns.at(std::clamp(group, 1, static_cast<int>(times)) - 1);
         }
+    }
+
+    // 业态, 数量, and 合计 below them, behind a blank column: a table of its own beside the list.
+    void leaveOutSideTable()
+    {
+        static const QRegularExpression total(
+            u"^\\s*(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|总数)\\s*$"_qs);
+        constexpr int fewest = 2; // columns of the list in front of it
+        int gap = -1;
+        for (int column = fewest; column + 1 < m_outline.columns; ++column) {
+            if (m_outline.heading.texts.value(column).isEmpty() && cells(column).empty())
+                gap = column;
+        }
+        const auto isTotal = [](const Cell& cell) {
+            return total.match(cell.text).hasMatch();
+        };
+        bool totals = false;
+        for (int column = gap + 1; gap > 0 && column < m_outline.columns; ++column)
+            totals = totals || std::any_of(cells(column).begin(), cells(column).end(), isTotal);
+        for (int column = gap + 1; totals && column < m_outline.columns; ++column)
+            match(column).by = MatchedBy::NoPlace;
     }
 
     void withoutIdentityNumbers()
@@ -911,10 +934,10 @@ private:
             // 是 and 否 answer what the heading asks, 正常 says how anything is: none of them how a
             // visit went.
             const ImportField& one = m_fields.at(field);
-            const double fit = phone                      ? samples.clearPhones()
-                               : key == u"outcome"        ? samples.outcomes(one)
+            const double fit = phone                     ? samples.clearPhones()
+                               : key == u"outcome"       ? samples.outcomes(one)
                                : samples.answers() > 0.6 ? 0
-                                                          : samples.fit(one);
+                                                         : samples.fit(one);
             if (fit >= most)
                 return field;
         }

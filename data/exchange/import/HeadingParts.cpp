@@ -121,9 +121,9 @@ Beside countOf(const QString& before)
 
 bool namesOfficial(const QString& words)
 {
-    static const QRegularExpression shape(
-        u"责任|承办|经办|办理|处置|处理|牵头|对接|主办|主责|落实|部门|科室|联络人|联络员|接待|受理|跟进|"
-        u"收集|录入|登记|代表"_qs);
+    static const QRegularExpression shape(u"责任|承办|经办|办理|处置|处理|牵头|对接|主办|主责|落实|"
+                                          u"部门|科室|联络人|联络员|接待|受理|跟进|"
+                                          u"收集|录入|登记|代表"_qs);
     return matches(shape, words);
 }
 
@@ -135,8 +135,8 @@ Beside phoneOf(const ImportField& field, const QString& before)
     static const QRegularExpression ofPlaces(
         u"站点|驿站|场馆|点位|网点|单位|企业|公司|机构|平台|店|商户|商铺"_qs);
     // 责任人电话 in a list of needs is of whoever sees to them, not of who asks.
-    const bool official = (field.of == ImportKind::Needs || field.of == ImportKind::Wishes) &&
-                          namesOfficial(before);
+    const bool official =
+        (field.of == ImportKind::Needs || field.of == ImportKind::Wishes) && namesOfficial(before);
     const bool other = official || (field.of == ImportKind::Shops && matches(ofStaff, before)) ||
                        (field.of == ImportKind::Workers && matches(ofPlaces, before));
     return other ? Beside::OtherThing : Beside::SameThing;

@@ -57,7 +57,8 @@ struct ListShape
     QString standsForName;
     // Of one that is required: where one of these columns is there, it may lack.
     QHash<QString, QStringList> unless;
-    // Of those that are required a day, and nobody gives one: as of the import, or of the plan's day.
+    // Of those that are required a day, and nobody gives one: as of the import, or of the plan's
+    // day.
     QString assumedDay;
     bool needsBlock = true;                // a venue of no block is everybody's, like the catalogue
     QStringList further;                   // fields beside the ledger's columns

@@ -170,7 +170,8 @@ std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, cons
     if (title || address || house || namesRoad.match(cell->text).hasMatch())
         return Line{};
     // 二、庆华居委（1家）: how many rows follow.
-    static const QRegularExpression counted(u"[(（]\\s*共?\\s*[0-9]+\\s*[家户人个]\\s*[)）]\\s*[:：]?\\s*$"_qs);
+    static const QRegularExpression counted(
+        u"[(（]\\s*共?\\s*[0-9]+\\s*[家户人个]\\s*[)）]\\s*[:：]?\\s*$"_qs);
     if (row.cells.size() == 1 && namesPart(cell->text) && counted.match(cell->text).hasMatch())
         return Line{{}, false};
     if (row.cells.size() == 1 &&

@@ -81,7 +81,8 @@ QDate endOfMonth(const QString& text, QDate from)
 {
     static const QRegularExpression month(
         u"^(?:((?:20)?[0-9]{2})(?:年|[./-](?=[0-9]{1,2}月?$)))?([0-9]{1,2})(月)?份?(上旬|中旬|下旬|底|末|内)?(?:以|之)?前?$"_qs);
-    static const QRegularExpression year(u"^(?:(20[0-9]{2})年?|(?:今|本)?年)(?:底|末|内|年底|年内)(?:以|之)?前?$"_qs);
+    static const QRegularExpression year(
+        u"^(?:(20[0-9]{2})年?|(?:今|本)?年)(?:底|末|内|年底|年内)(?:以|之)?前?$"_qs);
     constexpr int century = 2000;
     constexpr int december = 12;
     const QString plain = withArabicDate(halfWidth(text)).remove(u' ');
@@ -472,6 +473,8 @@ void RowReader::readCell(const CellText& at)
 
 void RowReader::readWords(const CellText& at)
 {
+    if (at.field->reading == ReadAs::Prose && at.field->key == u"note" && saysNothing(at.text))
+        return;
     if (at.field->reading == ReadAs::Prose ? at.text == u"/" || at.text == u"-"
                                            : saysNothing(at.text))
         return;

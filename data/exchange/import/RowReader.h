@@ -36,8 +36,8 @@ struct RowValues
     Links granted;                   // wishes that it fulfils
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
-    bool dayAssumed = false; // of the list, not of the row: it tells no two rows apart
-    bool noLimit = false;    // of a need, in words that are no day: 长期
+    bool dayAssumed = false;         // of the list, not of the row: it tells no two rows apart
+    bool noLimit = false;            // of a need, in words that are no day: 长期
     int masked = 0;       // cells of which a part is hidden: they change nothing that is there
     QStringList remarks;  // what a person ought to know, said to them
     QStringList problems; // which cell, why: the row is wrong

@@ -139,7 +139,8 @@ void takeRoadInBrackets(QString& text, QStringList& remarks)
 bool isInsideAHouse(const QString& text)
 {
     static const QRegularExpression inside(
-        u"^(?:(?!路|街|大道|巷|弄)[\\p{Han}A-Z]){0,10}(?:菜场|市场|商场|商城|超市|广场|中心|小区|公园|大厦|"
+        u"^(?:(?!路|街|大道|巷|弄)[\\p{Han}A-Z]){0,10}(?:菜场|市场|商场|商城|超市|广场|中心|小区|"
+        u"公园|大厦|"
         u"园区|车站|地铁站|医院|学校|校园|厂区)(?:内|里面?|内部)(?!路|街)(?!.*(?:路|街|大道|巷|弄))"_qs);
     return inside.match(text).hasMatch();
 }
@@ -543,7 +544,8 @@ WrittenAddress readAddress(const QString& cell, const QSet<QString>& roads)
     if (!address.lane.isEmpty())
         remarks.append(take(text, estateOfLane).captured(1));
     // 剑河路菜场内28号: a stall of it.
-    static const QRegularExpression inside(u"(?:场|城|超市|广场|中心|小区|公园|大厦|园区)(?:内|里面?)$"_qs);
+    static const QRegularExpression inside(
+        u"(?:场|城|超市|广场|中心|小区|公园|大厦|园区)(?:内|里面?)$"_qs);
     static const QRegularExpression market(u"(?:菜场|市场)$"_qs);
     static const QRegularExpression stall(u"^[0-9]+号?[摊铺柜]"_qs);
     if (inside.match(behind).hasMatch() ||

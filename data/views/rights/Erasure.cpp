@@ -291,7 +291,7 @@ QString phoneOrUuid(const QString& given)
 {
     const QUuid uuid = QUuid::fromString(given.trimmed());
     const QList<Phone> phones = readPhones(given);
-    return !uuid.isNull()       ? uuid.toString()
+    return !uuid.isNull()      ? uuid.toString()
            : !phones.isEmpty() ? phones.constFirst().number
                                : QString();
 }

@@ -156,7 +156,8 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(keyOf(kind)) << list;
         };
         row("of the Party's contact", ImportKind::Shops,
-            {u"店名|地址|党建联络员|党建联络员电话"_qs, u"永宁五金|泉口路7号|骆一舟|13901863301"_qs});
+            {u"店名|地址|党建联络员|党建联络员电话"_qs,
+             u"永宁五金|泉口路7号|骆一舟|13901863301"_qs});
         row("in a note", ImportKind::Shops,
             {u"店名|地址|备注"_qs, u"永宁五金|泉口路7号|老乡的电话139-0186-3301"_qs});
         row("in what a visit heard", ImportKind::Visits,

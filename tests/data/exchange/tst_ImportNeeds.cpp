@@ -56,11 +56,9 @@ private Q_SLOTS:
     void whoAskedIsKnown()
     {
         QFETCH(QString, heading);
-        (void)writeImport(
-            registry(),
-            preview(csv({u"序号|需求内容|%1|提出时间"_qs.arg(heading),
-                         u"1|增设充电桩|张记面馆|2026-03-01"_qs}),
-                    ImportKind::Needs));
+        (void)writeImport(registry(), preview(csv({u"序号|需求内容|%1|提出时间"_qs.arg(heading),
+                                                   u"1|增设充电桩|张记面馆|2026-03-01"_qs}),
+                                              ImportKind::Needs));
         QCOMPARE(texts(u"SELECT n.text || ' ' || s.name FROM need n JOIN subject s ON s.id = "
                        "n.subject_id"_qs),
                  QStringList{u"增设充电桩 张记面馆"_qs});
@@ -83,14 +81,16 @@ private Q_SLOTS:
                          u"1|换灯|张记面馆|城管中队|负责甲|13901869999|2026-03-01"_qs,
                          u"2|修路||城管中队|负责乙|13901869998|2026-03-02"_qs}),
                     ImportKind::Needs));
-        QCOMPARE(texts(u"SELECT n.text || ' ' || coalesce(s.name, '') FROM need n LEFT JOIN subject "
-                       "s ON s.id = n.subject_id ORDER BY n.id"_qs),
-                 (QStringList{u"换灯 张记面馆"_qs, u"修路 "_qs}));
+        QCOMPARE(
+            texts(u"SELECT n.text || ' ' || coalesce(s.name, '') FROM need n LEFT JOIN subject "
+                  "s ON s.id = n.subject_id ORDER BY n.id"_qs),
+            (QStringList{u"换灯 张记面馆"_qs, u"修路 "_qs}));
         QCOMPARE(texts(u"SELECT words FROM need_step WHERE words LIKE '%1390186999%'"_qs),
                  QStringList{});
     }
 
-    // One day for all rows, or an earlier one that a row names; the same list next week is no other.
+    // One day for all rows, or an earlier one that a row names; the same list next week is no
+    // other.
     void aListWithoutADayIsTakenAsOfOne()
     {
         const QString needs = csv({u"需求内容|提出人|进度"_qs, u"增设充电桩|张记面馆|推进中"_qs});
@@ -105,10 +105,11 @@ private Q_SLOTS:
         plan.day = QDate(2026, 3, 8);
         QCOMPARE(writeImport(registry(), previewImport(registry(), plan)).batch, 0);
 
-        const QString wishes = listOf(*m_folder,
-                                      {u"微心愿|许愿人|认领人|认领日期"_qs,
-                                       u"一盏台灯|张记面馆|党员甲|2026-02-03"_qs, u"一把伞|张记面馆||"_qs},
-                                      u"wishes.csv"_qs);
+        const QString wishes =
+            listOf(*m_folder,
+                   {u"微心愿|许愿人|认领人|认领日期"_qs, u"一盏台灯|张记面馆|党员甲|2026-02-03"_qs,
+                    u"一把伞|张记面馆||"_qs},
+                   u"wishes.csv"_qs);
         ImportPlan wished = planOf(registry(), wishes, ImportKind::Wishes, m_test->block().id);
         wished.day = QDate(2026, 3, 1);
         (void)writeImport(registry(), previewImport(registry(), wished));
