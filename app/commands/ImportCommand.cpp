@@ -239,7 +239,10 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
                    .arg(profileName)
             << Qt::endl;
     }
-    tellColumns(plan, out);
+    // Of a form, or of halves side by side, its columns say nothing.
+    const FieldTable& fields = fieldTable(kind);
+    if (!isForm(plan.outline, fields) && repeatedHeadings(plan.outline, fields).isEmpty())
+        tellColumns(plan, out);
 
     const ImportPreview preview = previewImport(*registry, plan, terminalProgress());
     if (preview.hiddenRows > 0)

@@ -104,6 +104,12 @@ QStringList aboutRegister(Database& database, const QString& registerPath, const
     for (qsizetype at = 0; at < tables.size(); ++at) {
         reportNow(progress, at, tables.size());
         lines << tables.at(at) + QStringLiteral(": ") + orTrouble([&] {
+                     // It can't count itself; the tables that it keeps stand in the list, too.
+                     if (database.one<bool>(
+                             QStringLiteral("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name "
+                                            "= ? AND sql LIKE 'CREATE VIRTUAL TABLE%')"),
+                             tables.at(at)))
+                         return QStringLiteral("index of words");
                      return QString::number(database.one<qint64>(
                          QStringLiteral("SELECT count(*) FROM \"%1\"").arg(tables.at(at))));
                  });

@@ -188,6 +188,7 @@ public:
     std::vector<ColumnMatch> run()
     {
         countTurns();
+        leaveOutSideTable();
         withoutIdentityNumbers();
         byOption();
         byChoice();
@@ -429,6 +430,27 @@ private:
             else if ((isRepeated(text) && group > 0) || between)
                 match(column).turn = turns.at(std::clamp(group, 1, static_cast<int>(times)) - 1);
         }
+    }
+
+    // 业态, 数量, and 合计 below them, behind a blank column: a table of its own beside the list.
+    void leaveOutSideTable()
+    {
+        static const QRegularExpression total(
+            u"^\\s*(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|总数)\\s*$"_qs);
+        constexpr int fewest = 2; // columns of the list in front of it
+        int gap = -1;
+        for (int column = fewest; column + 1 < m_outline.columns; ++column) {
+            if (m_outline.heading.texts.value(column).isEmpty() && cells(column).empty())
+                gap = column;
+        }
+        const auto isTotal = [](const Cell& cell) {
+            return total.match(cell.text).hasMatch();
+        };
+        bool totals = false;
+        for (int column = gap + 1; gap > 0 && column < m_outline.columns; ++column)
+            totals = totals || std::any_of(cells(column).begin(), cells(column).end(), isTotal);
+        for (int column = gap + 1; totals && column < m_outline.columns; ++column)
+            match(column).by = MatchedBy::NoPlace;
     }
 
     void withoutIdentityNumbers()

@@ -473,6 +473,8 @@ void RowReader::readCell(const CellText& at)
 
 void RowReader::readWords(const CellText& at)
 {
+    if (at.field->reading == ReadAs::Prose && at.field->key == u"note" && saysNothing(at.text))
+        return;
     if (at.field->reading == ReadAs::Prose ? at.text == u"/" || at.text == u"-"
                                            : saysNothing(at.text))
         return;

@@ -182,6 +182,13 @@ const std::vector<Telling>& placesTold()
          {u"岚皋路"_qs},
          {},
          0},
+        {"a stall of a market on a road",
+         Shops,
+         {u"店名|地址"_qs, u"新一|兰溪路菜场108号摊"_qs},
+         notesTold,
+         {u"新一 兰溪路||"_qs},
+         {},
+         0},
     };
     return all;
 }
@@ -361,6 +368,28 @@ const std::vector<Telling>& cellsTold()
          {u"甲 2026-04-30"_qs, u"乙 2026-06-30"_qs, u"丙 2026-06-30"_qs, u"丁 2026-12-31"_qs,
           u"戊 "_qs},
          {u"长期"_qs},
+         0},
+        {"a small table beside the list",
+         Shops,
+         {u"店名|电话|地址||业态|数量"_qs, u"新一|13901862201|剑河路1号||便利店|1"_qs,
+          u"新二|13901862202|剑河路3号||餐饮|1"_qs, u"新三|13901862203|剑河路5号||合计|2"_qs},
+         "SELECT name || '|' || coalesce(business_type_id, '') || '|' || note FROM subject WHERE "
+         "name LIKE '新%' ORDER BY id",
+         {u"新一||"_qs, u"新二||"_qs, u"新三||"_qs},
+         {u"no place: 业态"_qs},
+         0},
+        {"a shop that is closed in other words",
+         Shops,
+         {u"店名|地址|经营状态"_qs, u"新一|剑河路1号|已关店"_qs, u"新二|剑河路3号|营业"_qs},
+         "SELECT name || ' ' || status FROM subject WHERE name LIKE '新%' ORDER BY id",
+         {u"新一 closed"_qs, u"新二 active"_qs}},
+        {"a wish beside a shop, and none",
+         Shops,
+         {u"店名|地址|微心愿|意见建议"_qs, u"新一|剑河路1号|一个灭火器|无"_qs,
+          u"新二|剑河路3号|无|无"_qs},
+         "SELECT name || '|' || note FROM subject WHERE name LIKE '新%' ORDER BY id",
+         {u"新一|一个灭火器"_qs, u"新二|"_qs},
+         {},
          0},
     };
     return all;
