@@ -301,8 +301,11 @@ QString doorText(const DoorAddress& address)
         return plain.match(text).hasMatch() ? text + suffix : text;
     };
     const DoorAddress kept = normalised(address);
-    QString text = kept.street + printed(kept.lane, plainNumber, u'弄') +
-                   printed(kept.number, plainNumber, u'号') + printed(kept.room, plainRoom, u'室');
+    QString number = printed(kept.number, plainNumber, u'号');
+    if (number.contains(u'弄')) // 143号、56弄5号: before 弄 it would be a lane
+        number.replace(u"、"_qs, u"号、"_qs);
+    QString text = kept.street + printed(kept.lane, plainNumber, u'弄') + number +
+                   printed(kept.room, plainRoom, u'室');
     if (!kept.remark.isEmpty())
         text += u"（"_qs + kept.remark + u"）"_qs;
     return text;

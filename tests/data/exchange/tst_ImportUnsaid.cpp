@@ -501,7 +501,7 @@ const std::vector<Telling>& rowsThatAreNone()
           u"填报要求：请于月底前报送|"_qs, u"新一|剑河路9号|李四|13901862201"_qs},
          shopNamesTold,
          {u"新一"_qs},
-         {u"example: 2"_qs, u"example: 3"_qs},
+         {u"2 “填写说明"_qs, u"3 “填报要求"_qs},
          0},
         {"an example with one cross",
          Shops,

@@ -195,7 +195,7 @@ private Q_SLOTS:
             {u"福泉路"_qs, u"53、56"_qs, u""_qs, u""_qs, u""_qs}, u"福泉路53、56弄"_qs);
         row("doors in two lanes", {u"福泉路"_qs, u"53弄"_qs, u"143号、56弄5号"_qs, u""_qs, u""_qs},
             {u"福泉路"_qs, u"53"_qs, u"143、56弄5"_qs, u""_qs, u""_qs},
-            u"福泉路53弄143、56弄5号"_qs);
+            u"福泉路53弄143号、56弄5号"_qs);
         row("two letters of a house", {u"福泉路"_qs, u""_qs, u"443甲/乙号"_qs, u""_qs, u""_qs},
             {u"福泉路"_qs, u""_qs, u"443甲、443乙"_qs, u""_qs, u""_qs}, u"福泉路443甲、443乙号"_qs);
         row("several rooms stay", {u"福泉路"_qs, u""_qs, u"5"_qs, u"101/102室"_qs, u""_qs},
