@@ -114,7 +114,7 @@ private Q_SLOTS:
         button(u"New boss"_qs)->click();
         m_desk->words(u"阿姨早点"_qs);
         m_desk->key(Qt::Key_Return);
-        QVERIFY2(m_desk->line("notice").contains(u"typed for 张记面馆 is now here"),
+        QVERIFY2(m_desk->line("notice").contains(u"typed for “张记面馆” is now here"),
                  qPrintable(m_desk->line("notice")));
         QVERIFY(m_desk->follow(u"Put it back"_qs));
         QCOMPARE(m_desk->name(), u"张记面馆"_qs);

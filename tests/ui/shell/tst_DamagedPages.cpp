@@ -154,6 +154,7 @@ private Q_SLOTS:
         small.workers = 20;
         small.visits = 150;
         small.months = 3;
+        small.until = today();
         m_desk = std::make_unique<WindowDesk>(small);
         Statement tables = m_desk->registry().db().prepare(
             u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"_qs);

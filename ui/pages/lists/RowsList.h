@@ -229,8 +229,10 @@ private:
         const QVariant before = cellAt(column).value(at(row));
         const QList<T> rows = read();
         for (const T& now : rows) {
-            if (now.id == at(row).id)
-                m_rows[row] = now;
+            if (now.id != at(row).id)
+                continue;
+            m_texts[row] = textsOf(now);
+            m_rows[row] = now;
         }
         if (cellAt(column).value(at(row)) != before)
             throw Error(ListsText::tr("Written elsewhere meanwhile: “%1”. Entered once more, what "
