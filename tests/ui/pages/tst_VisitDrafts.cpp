@@ -275,7 +275,10 @@ private Q_SLOTS:
         m_desk->user().key(Qt::Key_D, Qt::ControlModifier);
         m_desk->user().words(u"要车位"_qs);
         m_desk->save();
-        m_desk->page().findChild<VisitForm*>()->beginField(u"needs"_qs);
+        for (auto* line : m_desk->page().findChild<VisitForm*>()->findChildren<QLineEdit*>()) {
+            if (line->text() == u"要车位")
+                line->setFocus();
+        }
         m_desk->user().key(Qt::Key_End);
         m_desk->user().words(u"两个"_qs);
         Database(m_desk->path(), Database::Access::ReadWrite)
