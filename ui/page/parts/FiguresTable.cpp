@@ -324,19 +324,24 @@ void FiguresTable::fitNumbers()
     }
 }
 
-// The labels take what the numbers leave. Where that is too little, what the second measure is
-// compared with makes room: the workbook has it.
+// The labels take what the numbers leave. Where that is too little, what a measure is compared with
+// makes room, the second one's first: the workbook has it.
 void FiguresTable::fitLabels()
 {
-    const auto fits = [this] {
-        return 2 * leastLabelWidth() + numbersWidth() <= viewport()->width();
+    struct Column
+    {
+        int index;
+        int labels; // the width that they have to have beside it
     };
-    const auto compared = {FiguresModel::SecondYear, FiguresModel::SecondChange,
-                           FiguresModel::SecondLast};
-    for (const int column : compared)
-        setColumnHidden(column, false);
-    for (const int column : compared)
-        setColumnHidden(column, !fits());
+    const int least = leastLabelWidth();
+    const auto columns = {
+        Column{FiguresModel::SecondYear, 2 * least}, Column{FiguresModel::SecondChange, 2 * least},
+        Column{FiguresModel::SecondLast, 2 * least}, Column{FiguresModel::SecondMonth, least},
+        Column{FiguresModel::Change, least},         Column{FiguresModel::LastMonth, least}};
+    for (const Column& column : columns)
+        setColumnHidden(column.index, false);
+    for (const Column& column : columns)
+        setColumnHidden(column.index, column.labels + numbersWidth() > viewport()->width());
     setColumnWidth(FiguresModel::Label,
                    std::max(leastLabelWidth(), viewport()->width() - numbersWidth()));
 }
