@@ -201,7 +201,8 @@ void ThemeStyle::polish(QWidget* widget)
     // A wheel scrolls: it takes the keyboard from no field and changes no choice that it passes.
     if (widget->focusPolicy() == Qt::WheelFocus)
         widget->setFocusPolicy(Qt::StrongFocus);
-    if (qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget))
+    if (qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
+        qobject_cast<QTabBar*>(widget))
         widget->installEventFilter(this);
 }
 
