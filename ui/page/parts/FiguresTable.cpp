@@ -328,19 +328,19 @@ void FiguresTable::fitNumbers()
 // makes room, the second one's first: the workbook has it.
 void FiguresTable::fitLabels()
 {
-    struct Column
+    struct Giving
     {
         int index;
         int labels; // the width that they have to have beside it
     };
     const int least = leastLabelWidth();
     const auto columns = {
-        Column{FiguresModel::SecondYear, 2 * least}, Column{FiguresModel::SecondChange, 2 * least},
-        Column{FiguresModel::SecondLast, 2 * least}, Column{FiguresModel::SecondMonth, least},
-        Column{FiguresModel::Change, least},         Column{FiguresModel::LastMonth, least}};
-    for (const Column& column : columns)
+        Giving{FiguresModel::SecondYear, 2 * least}, Giving{FiguresModel::SecondChange, 2 * least},
+        Giving{FiguresModel::SecondLast, 2 * least}, Giving{FiguresModel::SecondMonth, least},
+        Giving{FiguresModel::Change, least},         Giving{FiguresModel::LastMonth, least}};
+    for (const Giving& column : columns)
         setColumnHidden(column.index, false);
-    for (const Column& column : columns)
+    for (const Giving& column : columns)
         setColumnHidden(column.index, column.labels + numbersWidth() > viewport()->width());
     setColumnWidth(FiguresModel::Label,
                    std::max(leastLabelWidth(), viewport()->width() - numbersWidth()));
