@@ -125,7 +125,7 @@ private Q_SLOTS:
             choice.columns = chosen.toText();
             choice.masked = false;
             Change change(*registry, u"Keep"_qs);
-            ColumnChoiceStore(*registry).save(change, choice);
+            ColumnChoiceStore(*registry).add(change, choice);
             change.commit();
         }
         QVERIFY(!phones.isEmpty());

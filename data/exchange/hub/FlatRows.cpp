@@ -26,14 +26,14 @@ constexpr FlatTable flatTables[] = {
      "'kind', r.kind, 'status', r.status, 'street', t.name", "kind text, status text, street text",
      "LEFT JOIN street t ON t.id = r.street_id"},
     {"visit", "visit", "r.block_id", "date(r.at + 28800, 'unixepoch')",
-     "'subject', lower(hex(s.uid)), 'mode', r.mode, 'outcome', r.outcome, "
+     "'subject', nullif(lower(hex(s.uid)), ''), 'mode', r.mode, 'outcome', r.outcome, "
      "'drives', json((SELECT json_group_array(c.name) FROM visit_drive x JOIN code c "
      "ON c.id = x.drive_id WHERE x.visit_id = r.id)), "
      "'services', (SELECT count(*) FROM visit_service x WHERE x.visit_id = r.id)",
      "subject uuid, mode text, outcome text, drives text[], services integer",
      "JOIN subject s ON s.id = r.subject_id"},
     {"need", "need", "r.block_id", "r.found_on",
-     "'subject', lower(hex(s.uid)), 'category', c.name, 'department', d.name, "
+     "'subject', nullif(lower(hex(s.uid)), ''), 'category', c.name, 'department', d.name, "
      "'urgency', r.urgency, 'stage', r.stage, 'deadline', r.deadline, "
      "'fed_back_on', r.fed_back_on, 'satisfaction', r.satisfaction, 'closed_on', r.closed_on",
      "subject uuid, category text, department text, urgency text, stage text, deadline date, "
@@ -44,12 +44,13 @@ constexpr FlatTable flatTables[] = {
      "'need', lower(hex(n.uid)), 'action', r.action", "need uuid, action text",
      "JOIN need n ON n.id = r.need_id"},
     {"wish", "wish", "r.block_id", "r.collected_on",
-     "'subject', lower(hex(s.uid)), 'stage', r.stage, 'fulfilled_on', r.fulfilled_on",
+     "'subject', nullif(lower(hex(s.uid)), ''), 'stage', r.stage, 'fulfilled_on', r.fulfilled_on",
      "subject uuid, stage text, fulfilled_on date", "JOIN subject s ON s.id = r.subject_id"},
-    {"card", "card_delivery", "r.block_id", "r.delivered_on", "'subject', lower(hex(s.uid))",
-     "subject uuid", "JOIN subject s ON s.id = r.subject_id"},
+    {"card", "card_delivery", "r.block_id", "r.delivered_on",
+     "'subject', nullif(lower(hex(s.uid)), '')", "subject uuid",
+     "JOIN subject s ON s.id = r.subject_id"},
     {"service", "service_use", "r.block_id", "r.done_on",
-     "'subject', lower(hex(s.uid)), 'step', r.step, 'service', i.name",
+     "'subject', nullif(lower(hex(s.uid)), ''), 'step', r.step, 'service', i.name",
      "subject uuid, step text, service text",
      "JOIN subject s ON s.id = r.subject_id JOIN service_item i ON i.id = r.service_id"},
 };
