@@ -275,6 +275,7 @@ Database::Database(const QString& path, Access access)
         registerSqlFunctions(m_handle);
         run(QStringLiteral("PRAGMA foreign_keys = ON"));
         run(QStringLiteral("PRAGMA cache_size = -24000"));
+        run(QStringLiteral("PRAGMA cell_size_check = ON")); // a damaged page is told, not followed
     } catch (const Error&) {
         close();
         throw;

@@ -242,6 +242,7 @@ private Q_SLOTS:
                                            u"thread"_qs,
                                            u"draft"_qs,
                                            u"visit"_qs,
+                                           u"undo"_qs,
                                            u"thumbnail"_qs,
                                            u"the find index is behind"_qs};
             QVERIFY2(place.startsWith(u"page ") || doors.contains(place),
