@@ -128,7 +128,9 @@ private Q_SLOTS:
         m_test->visited("2026-10-01", QString(60000, u'长'));
         write(visits());
         QCOMPARE(pdfPages(file()), 1);
-        QVERIFY(pdfText(file()).contains(u'…'));
+        const QString text = pdfText(file());
+        QVERIFY2(text.endsWith(u"..."),
+                 qPrintable(text.right(80))); // an ellipsis, as pdftotext says it
     }
 
     void moreColumnsThanCanBeReadAreRefused()
