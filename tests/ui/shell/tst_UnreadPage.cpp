@@ -28,8 +28,9 @@ private Q_SLOTS:
         const auto shown = [&lists] {
             QStringList texts;
             for (const auto* view : lists.findChildren<TableView*>()) {
-                if (view->isVisible())
-                    texts << view->model()->index(0, 0).data().toString();
+                for (int column = 0; view->isVisible() && column < view->model()->columnCount();
+                     ++column)
+                    texts << view->model()->index(0, column).data().toString();
             }
             return texts.join(u'\n');
         };
