@@ -831,7 +831,7 @@ private Q_SLOTS:
     {
         QFETCH(Harm, harm);
         const int rounds =
-            std::max(1, qEnvironmentVariable("DOORSTEP_HUB_ROUNDS", u"2"_qs).toInt());
+            std::max(1, qEnvironmentVariable("DOORSTEP_HUB_ROUNDS", u"3"_qs).toInt());
         makeHub();
         sendBoth();
         goOn(m_first, 0);

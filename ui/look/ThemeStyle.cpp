@@ -746,6 +746,7 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     case SH_Widget_Animation_Duration: // motion none
     case SH_ComboBox_Popup:
     case SH_ScrollBar_Transient:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // the words say it
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
