@@ -28,9 +28,8 @@ private Q_SLOTS:
         const auto shown = [&lists] {
             QStringList texts;
             for (const auto* view : lists.findChildren<TableView*>()) {
-                for (int column = 0; view->isVisible() && column < view->model()->columnCount();
-                     ++column)
-                    texts << view->model()->index(0, column).data().toString();
+                for (int row = 0; view->isVisible() && row < view->model()->rowCount(); ++row)
+                    texts << view->model()->index(row, 0).data().toString();
             }
             return texts.join(u'\n');
         };
