@@ -57,6 +57,8 @@ forbid 'A page is reached by ui/page/Respond, which catches and tells: no connec
     "$(pages=$(sources ui/page ui/pages | grep -vE 'ui/page/(Respond|Jobs|Reading|Workspace|Warning|LedgerModel)\.')
        in_files '\bconnect\(|singleShot\(|invokeMethod\(|callOnTimeout\(' $pages
        in_files 'addAction\(.*, (this|m_[a-z]\w*),|new (QShortcut|QAction)\([^;]*&[A-Z]\w*::' $pages | grep -v 'respond(')"
+forbid 'Whoever hears of a change hears it by respond(), or others never do when it throws:' \
+    "$(in_files '(^|[^d])connect\([^;]*&Register::changed' $(sources ui/shell))"
 # (LedgerModel::row() catches by itself: its windows are read as they are painted.)
 forbid "What Qt calls (an event, a model's cell, a paint) reads within respondNow(), or not at all:" \
     "$(awk 'FNR == 1 { inside = begun = caught = 0 }

@@ -36,15 +36,17 @@ void CodeBox::addEntry(const QString& name, RowId id, const QString& shownAs)
 
 void CodeBox::fill(Register& registry, const QString& list, Blank blank)
 {
+    // All is read first: what fails leaves the choice as it was.
+    const QList<Code> outOfUse = CodeStore(registry).outOfUse(list);
+    const QList<Code> codes = CodeStore(registry).entries(list);
     const std::optional<RowId> before = chosen();
     clear();
     m_guest.reset();
     m_outOfUse.clear();
-    for (const Code& code : CodeStore(registry).outOfUse(list))
+    for (const Code& code : outOfUse)
         m_outOfUse.insert(code.id, code.name);
     if (blank == Blank::Allowed)
         addItem(QString());
-    const QList<Code> codes = CodeStore(registry).entries(list);
     QHash<RowId, QString> parents;
     QSet<RowId> withChildren;
     for (const Code& code : codes) {

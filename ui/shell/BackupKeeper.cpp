@@ -7,6 +7,7 @@
 #include "data/register/Register.h"
 #include "ui/look/Look.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/page/Warning.h"
 
 #include <QEventLoop>
@@ -101,7 +102,7 @@ void BackupKeeper::watch(Register& registry)
     m_register = &registry;
     m_place = remembered(m_path);
     read(registry);
-    connect(&registry, &Register::changed, this, [this] { setUnsaved(true); });
+    respond(&registry, &Register::changed, this, [this] { setUnsaved(true); });
     connect(&registry, &Register::lost, this, [this] { setUnsaved(false); });
     Q_EMIT secondPlaceSeen(m_place);
     m_patrol.start();

@@ -4,6 +4,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
+#include "ui/page/Respond.h"
 #include "ui/shell/HistoryModels.h"
 #include "ui/shell/UndoActions.h"
 
@@ -91,7 +92,7 @@ HistoryDialog::HistoryDialog(Workspace& workspace, QWidget* parent)
         m_turnBack->setEnabled(batch && problem.isEmpty());
         say(problem);
     });
-    connect(&workspace.registry(), &Register::changed, m_model, &HistoryModel::reload);
+    respond(&workspace.registry(), &Register::changed, m_model, &HistoryModel::reload);
 
     const QSize remembered = QSettings().value(sizeSetting).toSize();
     resize(remembered.isValid() ? remembered : QSize(1180, 620).boundedTo(parent->size()));

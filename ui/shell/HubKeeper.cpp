@@ -4,6 +4,7 @@
 #include "data/register/Register.h"
 #include "ui/look/Look.h"
 #include "ui/look/PassphraseDialog.h"
+#include "ui/page/Respond.h"
 #include "ui/page/Workspace.h"
 #include "ui/shell/HubDialog.h"
 
@@ -74,7 +75,7 @@ void HubKeeper::watch(Workspace& workspace)
     m_register = &registry;
     m_url = hubUrlOf(registry);
     m_isSealed = isSealedHere(registry.path());
-    connect(&registry, &Register::changed, this, [this] {
+    respond(&registry, &Register::changed, this, [this] {
         m_unsent = true;
         ++m_changes;
     });

@@ -20,6 +20,7 @@
 #include "ui/look/PassphraseDialog.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Jobs.h"
+#include "ui/page/Respond.h"
 #include "ui/page/Warning.h"
 #include "ui/shell/AboutDialog.h"
 #include "ui/shell/BackupKeeper.h"
@@ -560,7 +561,7 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     m_history->setEnabled(true);
     connect(&workspace, &Workspace::told, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 12000); });
-    connect(&workspace.registry(), &Register::changed, this, [this] {
+    respond(&workspace.registry(), &Register::changed, this, [this] {
         m_savedAt->setText(tr("Saved %1").arg(shanghaiTime(now()).toString(u"HH:mm:ss")));
     });
     connect(&workspace.registry(), &Register::lost, this, [this](const QString& sentence) {

@@ -18,6 +18,7 @@
 #include "ui/page/OnlyRead.h"
 #include "ui/page/Page.h"
 #include "ui/page/Reading.h"
+#include "ui/page/Respond.h"
 #include "ui/pages/activities/ActivitiesPage.h"
 #include "ui/pages/activities/VolunteersPage.h"
 #include "ui/pages/blocklist/BlockListPage.h"
@@ -446,7 +447,7 @@ void PageStack::connectBlocks()
         const QVariant id = m_block->currentData();
         m_workspace->setBlock(id.isNull() ? std::nullopt : std::optional<RowId>(id.toLongLong()));
     });
-    connect(m_register.get(), &Register::changed, this, [this](const QSet<QString>& tables) {
+    respond(m_register.get(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("block")))
             fillBlocks();
     });
@@ -487,11 +488,11 @@ void PageStack::connectRequests()
     m_recount->setSingleShot(true);
     m_recount->setInterval(recountPauseMs);
     connect(m_recount, &QTimer::timeout, this, &PageStack::countOverdue);
-    connect(m_register.get(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
+    respond(m_register.get(), &Register::changed, m_recount, qOverload<>(&QTimer::start));
     connect(m_workspace, &Workspace::blockChanged, m_recount, qOverload<>(&QTimer::start));
     connect(m_workspace, &Workspace::dayChanged, m_recount, qOverload<>(&QTimer::start));
     m_recount->start();
-    connect(m_register.get(), &Register::changed, m_notice, &NoticeStrip::registerChanged);
+    respond(m_register.get(), &Register::changed, m_notice, &NoticeStrip::registerChanged);
     connect(m_workspace, &Workspace::noticed, m_notice, &NoticeStrip::show);
     connect(this, &PageStack::pageChanged, m_notice, &NoticeStrip::pageChanged);
     connect(m_workspace, &Workspace::undoOffered, this, [this](const QString& title) {

@@ -8,7 +8,7 @@ namespace doorstep {
 SessionUndo::SessionUndo(Register& registry)
     : QObject(&registry), m_register(registry), m_seen(newestBatch(registry.db()))
 {
-    connect(&registry, &Register::changed, this, &SessionUndo::remember);
+    respond(&registry, &Register::changed, this, &SessionUndo::remember);
 }
 
 void SessionUndo::setSight(const Sight& sight)
@@ -124,3 +124,4 @@ SessionUndo::Next SessionUndo::next(Direction direction) const
 } // namespace doorstep
 
 #include "moc_SessionUndo.cpp"
+#include "ui/page/Respond.h"

@@ -23,7 +23,7 @@ WordKeeper::WordKeeper(Register& registry, std::function<QStringList()> typed, Q
     if (registry.readOnly())
         return;
     m_left = looseWordsIn(m_keeper->text());
-    connect(&registry, &Register::changed, this, &WordKeeper::soon);
+    respond(&registry, &Register::changed, this, &WordKeeper::soon);
     qApp->installEventFilter(this);
 }
 
@@ -77,3 +77,4 @@ bool WordKeeper::eventFilter(QObject* watched, QEvent* event)
 } // namespace doorstep
 
 #include "moc_WordKeeper.cpp"
+#include "ui/page/Respond.h"

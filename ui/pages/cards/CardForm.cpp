@@ -119,8 +119,8 @@ void CardForm::addVenueChoice()
     if (auto* label = qobject_cast<QLabel*>(m_layout->labelForField(holder)))
         label->setBuddy(line);
     respond(m_venues->menu(), &QMenu::aboutToShow, this, [this] {
-        m_venues->menu()->clear();
         const QList<Venue> venues = VenueStore(m_workspace.registry()).forBlock(m_block.id);
+        m_venues->menu()->clear();
         for (const Venue& venue : venues)
             respond(m_venues->menu()->addAction(venue.name), &QAction::triggered, this,
                     [this, venue] { chooseVenue(venue); });

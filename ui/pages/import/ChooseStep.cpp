@@ -116,17 +116,17 @@ ChooseStep::ChooseStep(Workspace& workspace, QWidget* parent)
 
 void ChooseStep::fillKinds()
 {
-    m_kind->clear();
     const QList<ImportKind> kinds = importKinds(m_workspace.registry().db());
+    m_kind->clear();
     for (const ImportKind kind : kinds)
         m_kind->addItem(labelOf(kind), static_cast<int>(kind));
 }
 
 void ChooseStep::fillBlocks()
 {
+    const QList<Block> blocks = BlockStore(m_workspace.registry()).all();
     const std::optional<RowId> before = m_block->chosen();
     m_block->clear();
-    const QList<Block> blocks = BlockStore(m_workspace.registry()).all();
     if (blocks.size() != 1)
         m_block->addItem(QString());
     for (const Block& block : blocks)

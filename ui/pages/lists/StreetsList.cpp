@@ -71,11 +71,13 @@ public:
 protected:
     QList<Street> read() const override
     {
-        m_blocks.clear();
+        QHash<RowId, QString> blocks;
         for (const Block& block : BlockStore(m_workspace.registry()).all())
-            m_blocks.insert(block.id, block.name);
+            blocks.insert(block.id, block.name);
         const std::optional<RowId> block = m_workspace.block();
-        return block ? m_store.ofBlock(*block) : m_store.all();
+        const QList<Street> streets = block ? m_store.ofBlock(*block) : m_store.all();
+        m_blocks = blocks;
+        return streets;
     }
     bool isComplete(const Street& street) const override { return !street.name.isEmpty(); }
     QString problem(const Street& street) const override

@@ -108,15 +108,15 @@ CodeBox* NeedFilters::addBox(const QString& label)
 
 void NeedFilters::fillBoxes(std::optional<RowId> block)
 {
+    const StreetStore streets(m_register);
+    const QList<Street> all = block ? streets.ofBlock(*block) : streets.all();
     m_category->fill(m_register, list::needCategory);
-    m_department->fill(m_register, list::department);
     m_category->setItemText(0, tr("All categories"));
+    m_department->fill(m_register, list::department);
     m_department->setItemText(0, tr("All departments"));
     const std::optional<RowId> before = m_street->chosen();
     m_street->clear();
     m_street->addItem(tr("All streets"));
-    const StreetStore streets(m_register);
-    const QList<Street> all = block ? streets.ofBlock(*block) : streets.all();
     // What stands there as a rule is whole; a longer choice gives way.
     for (CodeBox* box : {m_category, m_department, m_street})
         box->setMinimumContentsLength(

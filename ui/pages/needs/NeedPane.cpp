@@ -243,8 +243,8 @@ void NeedPane::showDates(const Need& need)
 
 void NeedPane::showLog(const Need& need)
 {
-    m_log->clear();
     QList<NeedStep> steps = NeedStepStore(m_workspace.registry()).ofNeed(need.id);
+    m_log->clear();
     std::reverse(steps.begin(), steps.end());
     for (const NeedStep& step : std::as_const(steps)) {
         QStringList parts{step.doneOn.toString(Qt::ISODate), labelOf(step.action)};

@@ -26,8 +26,8 @@ OpinionModel::OpinionModel(Register& registry, QObject* parent)
 
 void OpinionModel::readThemes()
 {
-    m_themes.clear();
     const QList<Code> themes = CodeStore(m_register).entries(list::needTheme);
+    m_themes.clear();
     for (const Code& theme : themes)
         m_themes.append({theme.id, theme.name});
     changedFrom(0);
