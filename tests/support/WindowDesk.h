@@ -42,6 +42,15 @@ public:
         start();
     }
 
+    // Over a copy of a register that was made once for several tests.
+    explicit WindowDesk(const QString& made)
+    {
+        begin();
+        if (!QFile::copy(made, m_path))
+            qFatal("The register can't be copied.");
+        start();
+    }
+
     void start() { m_user = std::make_unique<WindowDriver>(m_path); }
     void stop() { m_user.reset(); }
     // The register that the window shows lies there from now on.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/ColumnsDialog.h"
 
-#include "data/base/Error.h"
 #include "data/base/Policy.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -187,11 +186,9 @@ void ColumnsDialog::show(const ColumnChoice& choice)
 {
     say({}, false);
     ChosenColumns chosen;
-    try {
-        chosen = readChosenColumns(choice.columns);
-    } catch (const Error& error) {
-        say(error.message(), true);
-    }
+    const QString why = Workspace::refusal([&] { chosen = readChosenColumns(choice.columns); });
+    if (!why.isEmpty())
+        say(why, true);
     m_model->removeRows(0, m_model->rowCount());
     for (const ChosenColumn& one : std::as_const(chosen.columns)) {
         const QString title = titleOfColumn(chosen.ledger, one.key);

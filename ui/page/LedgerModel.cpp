@@ -237,7 +237,7 @@ void LedgerModel::sort(int column, Qt::SortOrder order)
     m_query.sortColumn = column;
     m_query.sortOrder = order;
     if (m_asked)
-        reload();
+        respondNow(this, [this] { reload(); });
 }
 
 } // namespace doorstep

@@ -5,13 +5,10 @@
 #include "data/base/Policy.h"
 #include "data/base/SafeFile.h"
 #include "data/base/Time.h"
-#include "data/exchange/packs/Deliveries.h"
 #include "data/files/Passphrase.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
-#include "data/register/LogTie.h"
-#include "data/register/Migrations.h"
 #include "data/register/Register.h"
 #include "ui/help/Guide.h"
 #include "ui/help/HelpDialog.h"
@@ -19,13 +16,11 @@
 #include "ui/look/Look.h"
 #include "ui/look/PassphraseDialog.h"
 #include "ui/look/PlainText.h"
-#include "ui/page/Jobs.h"
 #include "ui/page/Respond.h"
 #include "ui/page/Warning.h"
 #include "ui/shell/AboutDialog.h"
 #include "ui/shell/BackupKeeper.h"
-#include "ui/shell/Demonstration.h"
-#include "ui/shell/EraseDialog.h"
+#include "ui/shell/DroppedFiles.h"
 #include "ui/shell/HandingOver.h"
 #include "ui/shell/HealthLine.h"
 #include "ui/shell/HistoryDialog.h"
@@ -37,7 +32,6 @@
 #include "ui/shell/ProblemReportFile.h"
 #include "ui/shell/RecentFiles.h"
 #include "ui/shell/RegisterCopy.h"
-#include "ui/shell/RestoreDialog.h"
 #include "ui/shell/SecondPlaceDialog.h"
 #include "ui/shell/SessionUndo.h"
 #include "ui/shell/StartPage.h"
@@ -46,68 +40,22 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
-#include <QEventLoop>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QProgressDialog>
-#include <QPushButton>
 #include <QScopeGuard>
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
-#include <filesystem>
 
 namespace doorstep {
 
 namespace {
 
-const QString lockedSuffix = QString::fromLatin1(lockedEnding).mid(1);
 constexpr int filesMs = 2000; // between two looks whether the register's files are there
-
-// By whatever name: a hard link is the same file, and SQLite would give it a log of its own.
-bool isSameFile(const QString& one, const QString& other)
-{
-    std::error_code unknown;
-    return std::filesystem::equivalent(one.toStdU16String(), other.toStdU16String(), unknown);
-}
-
-QString droppedFile(const QMimeData* dropped, const QStringList& endings)
-{
-    for (const QUrl& url : dropped->urls()) {
-        const QString suffix = QFileInfo(url.toLocalFile()).suffix().toLower();
-        if (url.isLocalFile() && endings.contains(suffix))
-            return url.toLocalFile();
-    }
-    return {};
-}
-
-QString droppedRegister(const QMimeData* dropped)
-{
-    return droppedFile(dropped, {QStringLiteral("doorstep"), lockedSuffix});
-}
-
-// Packs and receipts; registers, too, where packs are asked for.
-QStringList droppedPacks(const QMimeData* dropped, bool registersToo)
-{
-    QStringList files;
-    for (const QUrl& url : dropped->urls()) {
-        const QString suffix = QFileInfo(url.toLocalFile()).suffix().toLower();
-        if (url.isLocalFile() && (suffix == u"pack" || suffix == u"receipt" ||
-                                  suffix == u"locked" || (registersToo && suffix == u"doorstep")))
-            files << url.toLocalFile();
-    }
-    return files;
-}
-
-QString droppedList(const QMimeData* dropped)
-{
-    return droppedFile(dropped, {QStringLiteral("xlsx"), QStringLiteral("xlsm"),
-                                 QStringLiteral("xls"), QStringLiteral("csv")});
-}
 
 } // namespace
 
@@ -297,141 +245,6 @@ void MainWindow::showStart()
     setCentralWidget(start);
 }
 
-bool MainWindow::openFile(const QString& path)
-{
-    return open(path, RegisterLock::Take::IfFree);
-}
-
-bool MainWindow::open(const QString& path, RegisterLock::Take take, Leaving leaving)
-{
-    if (path.endsWith(QLatin1String(lockedEnding))) {
-        const QString target = m_handing->takeIn(path);
-        return !target.isEmpty() && open(target, take, leaving);
-    }
-    if (m_pages)
-        m_pages->registry().lookAtFiles(); // it may be back
-    if (m_pages && m_pages->registry().standing() != Standing::Lost &&
-        isSameFile(path, m_pages->registry().path())) {
-        statusBar()->showMessage(tr("%1 is open already.").arg(QFileInfo(path).fileName()), 12000);
-        return true;
-    }
-    if (const CopyOfOpen copy = askOfCopy(path); copy == CopyOfOpen::Leave)
-        return false;
-    else if (copy == CopyOfOpen::MergeIt) {
-        m_pages->takePacks({path});
-        return true;
-    }
-    if (leaving == Leaving::Agreed ? !finishes() : !mayLeave())
-        return false;
-    if (m_pages && m_pages->registry().standing() == Standing::Lost) {
-        m_backups->stop();
-        m_health->stop();
-        m_pages->takeRegister().reset(); // its lock goes with it
-        showStart();
-    }
-    try {
-        showRegister(openRegisterForWindow(path, HandingOver::nameHere(), take));
-        if (const QString warning = m_pages->registry().openingWarning(); !warning.isEmpty())
-            warn(this, warning);
-        // When the window is seen, which it may not be yet.
-        QTimer::singleShot(0, m_pages, [this] { m_handing->askWho(*m_pages); });
-        return true;
-    } catch (const LockedError& error) {
-        return askPastLock(path, error);
-    } catch (const ForeignPartsError& error) {
-        return askPastForeignParts(path, error.message());
-    } catch (const ForeignLogError& error) {
-        return askPastForeignLog(path, error.message());
-    } catch (...) {
-        warnOf(sentenceOfCaught("open"), path);
-        return false;
-    }
-}
-
-MainWindow::CopyOfOpen MainWindow::askOfCopy(const QString& path)
-{
-    if (!m_pages || m_pages->registry().standing() != Standing::Writable ||
-        !isCopyWithMore(m_pages->registry().db(), path))
-        return CopyOfOpen::None;
-    QMessageBox box(QMessageBox::Question, tr("Doorstep"),
-                    asPlain(tr("%1 is a copy of the register that is open, and somebody went on "
-                               "writing in it. Shall what they wrote be merged into the open one?")
-                                .arg(QFileInfo(path).fileName())),
-                    QMessageBox::Cancel, this);
-    QPushButton* merge = box.addButton(tr("&Merge it"), QMessageBox::AcceptRole);
-    const QPushButton* open = box.addButton(tr("&Open it by itself"), QMessageBox::ActionRole);
-    box.setDefaultButton(merge);
-    hardenAgainstTyping(box);
-    box.exec();
-    return box.clickedButton() == merge  ? CopyOfOpen::MergeIt
-           : box.clickedButton() == open ? CopyOfOpen::OpenIt
-                                         : CopyOfOpen::Leave;
-}
-
-bool MainWindow::askPastLock(const QString& path, const LockedError& error)
-{
-    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), asPlain(error.message()),
-                    QMessageBox::Cancel, this);
-    const QPushButton* read = box.addButton(tr("Open for &reading"), QMessageBox::ActionRole);
-    const QPushButton* take = error.mayTakeOver()
-                                  ? box.addButton(tr("&Take it over"), QMessageBox::DestructiveRole)
-                                  : nullptr;
-    box.setDefaultButton(QMessageBox::Cancel);
-    box.exec();
-    if (box.clickedButton() == read)
-        return openForReading(path);
-    return take && box.clickedButton() == take && open(path, RegisterLock::Take::Over);
-}
-
-bool MainWindow::openForReading(const QString& path)
-{
-    try {
-        showRegister(openRegister(path, Register::Access::Read, {}, Register::Check::Later));
-        return true;
-    } catch (const Error& failure) {
-        warnOf(failure.message(), path);
-        return false;
-    }
-}
-
-bool MainWindow::askPastForeignParts(const QString& path, const QString& sentence)
-{
-    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), asPlain(sentence), QMessageBox::Cancel,
-                    this);
-    const QPushButton* read = box.addButton(tr("Open for &reading"), QMessageBox::ActionRole);
-    const QPushButton* restore =
-        backupsOf(path).isEmpty() ? nullptr
-                                  : box.addButton(tr("Restore a backup…"), QMessageBox::ActionRole);
-    box.setDefaultButton(QMessageBox::Cancel);
-    box.exec();
-    if (restore && box.clickedButton() == restore)
-        chooseBackup(path);
-    return box.clickedButton() == read && openForReading(path);
-}
-
-bool MainWindow::askPastForeignLog(const QString& path, const QString& sentence)
-{
-    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), asPlain(sentence), QMessageBox::Cancel,
-                    this);
-    const QPushButton* aside =
-        box.addButton(tr("&Put the log aside and open"), QMessageBox::ActionRole);
-    box.setDefaultButton(QMessageBox::Cancel);
-    box.exec();
-    if (box.clickedButton() != aside)
-        return false;
-    try {
-        const QString kept = setLogAside(path);
-        if (!openFile(path))
-            return false;
-        statusBar()->showMessage(tr("The other log is kept as %1.").arg(QFileInfo(kept).fileName()),
-                                 12000);
-        return true;
-    } catch (const Error& failure) {
-        warnOf(failure.message(), path);
-        return false;
-    }
-}
-
 void MainWindow::tellOfLoss(const QString& sentence)
 {
     statusBar()->clearMessage();
@@ -598,23 +411,6 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     m_health->watch(workspace.registry());
 }
 
-void MainWindow::fillRecent()
-{
-    m_recent->clear();
-    for (const QString& path : recentFiles())
-        m_recent->addAction(QDir::toNativeSeparators(path), this, [this, path] { openFile(path); });
-    m_recent->setEnabled(!m_recent->isEmpty());
-}
-
-void MainWindow::askForFile()
-{
-    const QString path = chooseFile(
-        this, {tr("Open a register"), registerKind, tr("Registers (*.doorstep *.doorstep-locked)"),
-               m_pages ? QFileInfo(m_pages->registry().path()).absolutePath() : QString()});
-    if (!path.isEmpty())
-        openFile(path);
-}
-
 void MainWindow::askForNew()
 {
     if (mayLeave())
@@ -626,13 +422,6 @@ void MainWindow::closeFile()
     askForNew();
 }
 
-void MainWindow::openDemonstration()
-{
-    const QString path = madeDemonstration(this);
-    if (!path.isEmpty())
-        openFile(path);
-}
-
 void MainWindow::tellOfDamage()
 {
     m_pages->registry().lookAtFiles(); // it may be another file by now, which is told then
@@ -642,19 +431,6 @@ void MainWindow::tellOfDamage()
     warnOf(tr("%1 is damaged. Restore the latest backup before you write on.")
                .arg(QFileInfo(path).fileName()),
            path);
-}
-
-void MainWindow::warnOf(const QString& sentence, const QString& registerPath)
-{
-    QMessageBox box(QMessageBox::Warning, tr("Doorstep"), asPlain(sentence), QMessageBox::Ok, this);
-    box.setEscapeButton(QMessageBox::Ok); // beside another button none would be
-    hardenAgainstTyping(box);
-    QPushButton* restore = nullptr;
-    if (!backupsOf(registerPath).isEmpty())
-        restore = box.addButton(tr("Restore a backup…"), QMessageBox::ActionRole);
-    box.exec();
-    if (restore && box.clickedButton() == restore)
-        chooseBackup(registerPath);
 }
 
 void MainWindow::backUp()
@@ -696,99 +472,6 @@ void MainWindow::showParty(bool shown)
         showStart();
         warn(this, sentenceOfCaught("show again"));
     }
-}
-
-void MainWindow::erase(qint64 subject)
-{
-    const Surroundings around{
-        m_backups->secondPlace().folder,
-        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)};
-    const auto held = std::make_shared<Held>();
-    m_pages->workspace().runOnRegister(
-        tr("Looking for what there is…"), Workspace::Writes::No,
-        [held, subject, around](Register& registry, const Progress&) {
-            *held = heldOf(registry, subject, around);
-        },
-        [this, held, subject, around] {
-            const auto ask = [this, held, subject, around] {
-                if (m_pages && EraseDialog(*held, this).exec() == QDialog::Accepted &&
-                    m_pages->mayLeave())
-                    eraseNow(subject, around);
-            };
-            QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection); // the other box goes first
-        });
-}
-
-// The pages go first: what they read and keep in memory is the person's, too, and the file is
-// written anew, on a thread with a register of its own.
-void MainWindow::eraseNow(qint64 subject, const Surroundings& around)
-{
-    m_backups->stop();
-    m_hub->stop();
-    m_health->stop();
-    std::unique_ptr<Register> registry = m_pages->takeRegister();
-    showStart();
-    QProgressDialog progress(tr("Erasing…"), {}, 0, 0, this);
-    progress.setWindowTitle(programName());
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(0);
-    progress.setAutoReset(false);
-    connect(&progress, &QProgressDialog::canceled, &progress, &QWidget::show); // by Esc
-    progress.show();
-    QString said;
-    QEventLoop waiting;
-    Jobs erasing;
-    try {
-        erasing.start(
-            [opened = registry->opener(), subject, around, &progress](Job& job) {
-                const auto own = opened();
-                return erasePerson(*own, subject, around,
-                                   job.progress([&progress](qint64 done, qint64 total) {
-                                       progress.setMaximum(static_cast<int>(total));
-                                       progress.setValue(static_cast<int>(done));
-                                   }));
-            },
-            [&](const QStringList& left) {
-                said = tr("Erased. Not reached from here:") + u'\n' + left.join(u'\n');
-                waiting.quit();
-            },
-            [&](const QString& why) {
-                said = why;
-                waiting.quit();
-            });
-        waiting.exec(QEventLoop::DialogExec);
-    } catch (...) {
-        said = sentenceOfCaught("erase");
-    }
-    progress.disconnect();
-    progress.reset();
-    try {
-        showRegister(std::move(registry));
-    } catch (...) {
-        said += u'\n' + sentenceOfCaught("show again");
-    }
-    QMessageBox::information(this, tr("Doorstep"), asPlain(said));
-}
-
-void MainWindow::chooseBackup(const QString& registerPath)
-{
-    QStringList registers = everOpened();
-    if (!registerPath.isEmpty())
-        registers = {registerPath};
-    else if (m_pages)
-        registers = {m_pages->registry().path()};
-    auto* dialog =
-        new RestoreDialog(registers, m_pages ? m_pages->registry().path() : QString(), this);
-    // Before a copy of everybody's data is written that nobody then wants.
-    dialog->setMayLeave([this] { return mayLeaveWords(); });
-    connect(dialog, &RestoreDialog::restored, this,
-            [this](const QString& path, const QStringList& aside) {
-                if (open(path, RegisterLock::Take::IfFree, Leaving::Agreed))
-                    statusBar()->showMessage(
-                        tr("Restored as %1.").arg(QDir::toNativeSeparators(path)), 12000);
-                tellOfLeftovers(aside);
-            });
-    dialog->open();
 }
 
 void MainWindow::showHistory()

@@ -4,6 +4,7 @@
 #include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/page/Respond.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -74,7 +75,7 @@ NoticeStrip::NoticeStrip(QWidget* parent)
     connect(m_aimed, &QTimer::timeout, this,
             [this] { setAttribute(Qt::WA_TransparentForMouseEvents, false); });
     connect(m_timer, &QTimer::timeout, this, &NoticeStrip::closeUnlessInUse);
-    connect(m_action, &QPushButton::clicked, this, &NoticeStrip::act);
+    respond(m_action, &QPushButton::clicked, this, &NoticeStrip::act); // a page's own, as below
     connect(m_close, &QToolButton::clicked, this, &NoticeStrip::close);
     qApp->installEventFilter(this); // Esc, wherever the focus is
     followScheme(*this, [this] { colour(); });
@@ -119,7 +120,7 @@ void NoticeStrip::showChoices()
         button->setFocusPolicy(Qt::TabFocus);
         button->setFixedHeight(m_action->height());
         m_choices->layout()->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, act = choice.act] {
+        respond(button, &QPushButton::clicked, this, [this, act = choice.act] {
             close();
             act();
         });

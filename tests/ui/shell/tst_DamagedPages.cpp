@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each page of the window is to read itself anew from a register that is damaged by now: that is
 // said, and the page stays as it was.
+#include "data/records/visitors/Visitor.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QTableView>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -237,9 +239,13 @@ private Q_SLOTS:
         }
         QVERIFY2(said.join(u'\n').contains(u"damaged"), qPrintable(said.join(u'\n')));
         for (const QString& place : std::as_const(caughtIn)) {
-            static const QStringList doors{
-                u"workspace"_qs, u"ledger"_qs, u"thread"_qs,    u"draft"_qs,
-                u"visit"_qs,     u"undo"_qs,   u"thumbnail"_qs, u"the find index is behind"_qs};
+            static const QStringList doors{u"workspace"_qs,
+                                           u"ledger"_qs,
+                                           u"thread"_qs,
+                                           u"draft"_qs,
+                                           u"undo"_qs,
+                                           u"thumbnail"_qs,
+                                           u"the find index is behind"_qs};
             QVERIFY2(place.startsWith(u"page ") || doors.contains(place),
                      qPrintable(u"caught by nobody's door: "_qs + place));
         }
@@ -279,6 +285,59 @@ private Q_SLOTS:
         (void)atRest();
         db.run(u"ALTER TABLE gone RENAME TO contact_card"_qs);
         QVERIFY2(shown().contains(u"第九街区"), qPrintable(shown()));
+    }
+
+    // What its editor would need is read before it is there.
+    void aCellThatCantBeReadStaysShut_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::newRow("an entry of a list") << 1;
+        QTest::newRow("several entries by their names") << 4;
+    }
+    void aCellThatCantBeReadStaysShut()
+    {
+        QFETCH(int, column);
+        WindowDesk desk([](TestRegister& made) {
+            Change change(made.registry(), u"Visitor"_qs);
+            Visitor visitor;
+            visitor.name = u"陆文娟"_qs;
+            visitor.block = made.block().id;
+            visitor.otherRoles = {
+                CodeStore(made.registry()).entries(list::visitorRole).constFirst().id};
+            VisitorStore(made.registry()).add(change, visitor);
+            change.commit();
+        });
+        auto& lists = desk.open<ListsPage>();
+        lists.showList(u"visitors"_qs);
+        auto* view = lists.findChild<QTableView*>(u"visitors"_qs);
+        QVERIFY(view);
+        view->setFocus();
+        view->setCurrentIndex(view->model()->index(0, column));
+        const QString before = cellsOf(*view->model(), {});
+        const auto isOpen = [view] {
+            return !view->viewport()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly).isEmpty();
+        };
+        QStringList said;
+        QTimer answering;
+        connect(&answering, &QTimer::timeout, &answering, [&said] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                said << box->text();
+                box->close();
+            }
+        });
+        answering.start(10);
+        connect(&desk.workspace(), &Workspace::told, &answering,
+                [&said](const QString& sentence) { said << sentence; }); // what was said before
+        Database& db = desk.registry().db();
+        db.run(u"ALTER TABLE code RENAME TO gone"_qs);
+        desk.key(Qt::Key_F2);
+        QTRY_VERIFY(!said.isEmpty());
+        QVERIFY(!isOpen());
+        db.run(u"ALTER TABLE gone RENAME TO code"_qs);
+        desk.key(Qt::Key_F2);
+        QVERIFY(isOpen());
+        desk.key(Qt::Key_Escape);
+        QCOMPARE(cellsOf(*view->model(), {}), before);
     }
 };
 

@@ -5,9 +5,8 @@
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/wishes/WishFlow.h"
 #include "data/register/Backup.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Plot.h"
 #include "ui/look/TableView.h"
@@ -52,9 +51,8 @@ class tst_DayChange : public QObject
         QDate day = QDate(2026, 10, 31); // the last day of a month, a Saturday
     };
 
-    std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FixedClock> m_clock;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
     QList<Case> m_cases;
     QList<RowId> m_subjects;
 
@@ -287,11 +285,7 @@ class tst_DayChange : public QObject
     void begin(const Case& which)
     {
         m_clock->moveTo(atTime(which.day, QTime(23, 59)));
-        {
-            TestRegister test(*m_folder);
-            fill(test);
-        }
-        m_user = std::make_unique<WindowDriver>(m_folder->filePath(u"test.doorstep"_qs));
+        m_user = std::make_unique<WindowDesk>([this](TestRegister& test) { fill(test); });
         which.open();
         QTRY_COMPARE_WITH_TIMEOUT(which.shown(), which.before, 15000);
     }
@@ -305,8 +299,6 @@ class tst_DayChange : public QObject
 private Q_SLOTS:
     void init()
     {
-        QSettings().clear();
-        m_folder = std::make_unique<QTemporaryDir>();
         m_clock = std::make_unique<FixedClock>(atTime(QDate(2026, 10, 31), QTime(12, 0)));
         m_subjects.clear();
     }
@@ -314,7 +306,6 @@ private Q_SLOTS:
     {
         m_user.reset();
         m_clock.reset();
-        m_folder.reset();
     }
 
     void thePageInFront_data() { addRows(); }
@@ -345,11 +336,7 @@ private Q_SLOTS:
     void aDayThatWasTypedStays()
     {
         m_clock->moveTo(atTime(QDate(2026, 10, 31), QTime(23, 59)));
-        {
-            TestRegister test(*m_folder);
-            fill(test);
-        }
-        m_user = std::make_unique<WindowDriver>(m_folder->filePath(u"test.doorstep"_qs));
+        m_user = std::make_unique<WindowDesk>([this](TestRegister& test) { fill(test); });
         pages().open<CardsPage>();
         auto* day = front()->findChild<DateField*>();
         day->setFocus();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/pages/import/ImportPage.h"
 
 #include <QMimeData>
@@ -37,25 +37,21 @@ class tst_Drop : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QString m_path = m_folder.filePath(u"town.doorstep"_qs);
     QString m_other = m_folder.filePath(u"other.doorstep"_qs);
     QString m_list = m_folder.filePath(u"商铺.csv"_qs);
 
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const QString& name : {u"town.doorstep"_qs, u"other.doorstep"_qs})
-            TestRegister(m_folder, name).close();
+        TestRegister(m_folder, u"other.doorstep"_qs).close();
         QFile list(m_list);
         QVERIFY(list.open(QIODevice::WriteOnly));
         list.write("店名,地址,电话\n张记面馆,福泉路12号,13800008123\n");
     }
 
-    void init() { QSettings().clear(); } // no page is remembered
-
     void aListGoesToTheImportPage()
     {
-        WindowDriver user(m_path);
+        WindowDesk user([](TestRegister&) {});
         QVERIFY(drop(user.window(), {m_folder.filePath(u"说明.pdf"_qs), m_list}));
         auto* page = user.window().findChild<ImportPage*>();
         QVERIFY(page);
@@ -66,7 +62,7 @@ private Q_SLOTS:
 
     void aRegisterIsOpened()
     {
-        WindowDriver user(m_path);
+        WindowDesk user([](TestRegister&) {});
         QVERIFY(drop(user.window(), {m_other}));
         QCOMPARE(QFileInfo(user.registry().path()), QFileInfo(m_other));
     }
@@ -81,18 +77,17 @@ private Q_SLOTS:
     void whatIsNeitherIsNotTaken()
     {
         QFETCH(QStringList, files);
-        WindowDriver user(m_path);
+        WindowDesk user([](TestRegister&) {});
         QVERIFY(!drop(user.window(), files));
         QVERIFY(!user.window().findChild<ImportPage*>());
     }
 
     void withoutARegisterOnlyARegisterIsTaken()
     {
-        MainWindow window;
-        window.show();
-        QVERIFY(!drop(window, {m_list}));
-        QVERIFY(drop(window, {m_other}));
-        QVERIFY(window.pages());
+        WindowDriver user;
+        QVERIFY(!drop(user.window(), {m_list}));
+        QVERIFY(drop(user.window(), {m_other}));
+        QVERIFY(user.window().pages());
     }
 };
 

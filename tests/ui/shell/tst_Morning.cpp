@@ -9,7 +9,7 @@
 #include "data/register/Journal.h"
 #include "data/views/search/SubjectFinder.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/blocklist/BlockListPage.h"
 #include "ui/pages/needs/NeedsPage.h"
@@ -46,8 +46,7 @@ class tst_Morning : public QObject
 
     QTemporaryDir m_folder;
     QString m_made;
-    QString m_path;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
 
     Register& registry() { return m_user->registry(); }
     Visit latestVisit()
@@ -67,17 +66,10 @@ class tst_Morning : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings().clear();
         m_made = m_folder.filePath(u"made.doorstep"_qs);
-        m_path = m_folder.filePath(u"town.doorstep"_qs);
         writeDemo(m_made, {150, 50, 800, 4, today().addDays(-1), 3});
     }
-    void init()
-    {
-        QFile::remove(m_path);
-        QVERIFY(QFile::copy(m_made, m_path));
-        m_user = std::make_unique<WindowDriver>(m_path);
-    }
+    void init() { m_user = std::make_unique<WindowDesk>(m_made); }
     void cleanup() { m_user.reset(); }
 
     void fifteenRoutineVisitsOfAWalkTakeFewKeysEach()
@@ -318,13 +310,13 @@ private Q_SLOTS:
 
     void whatWasTypedIsThereAfterTheProgramWasKilled()
     {
-        m_user.reset();
+        m_user->stop();
         QProcess killed;
-        killed.start(QStringLiteral(DOORSTEP_TYPE_AND_DIE), {m_path, u"话说到一半"_qs});
+        killed.start(QStringLiteral(DOORSTEP_TYPE_AND_DIE), {m_user->path(), u"话说到一半"_qs});
         QVERIFY(killed.waitForFinished());
         QCOMPARE(killed.exitStatus(), QProcess::CrashExit);
 
-        m_user = std::make_unique<WindowDriver>(m_path);
+        m_user->start();
         m_user->key(Qt::Key_3, Qt::ControlModifier);
         auto* said = page()->findChild<QPlainTextEdit*>(u"said"_qs);
         QCOMPARE(said->toPlainText(), u"话说到一半"_qs);

@@ -7,6 +7,9 @@
 #include "ui/pages/visits/VisitPage.h"
 #include "ui/shell/NoticeStrip.h"
 
+#include <QMessageBox>
+#include <QPushButton>
+
 using namespace doorstep;
 using namespace doorstep::test;
 
@@ -90,6 +93,48 @@ private Q_SLOTS:
         m_desk->key(Qt::Key_Escape);
         QVERIFY(!strip().isVisible());
         QCOMPARE(places(), before);
+    }
+
+    void whatItsButtonsDoMayFail_data()
+    {
+        QTest::addColumn<bool>("several");
+        QTest::newRow("its one button") << false;
+        QTest::newRow("one of several") << true;
+    }
+    void whatItsButtonsDoMayFail()
+    {
+        QFETCH(bool, several);
+        const auto fail = [] {
+            throw Error(u"That page of the register is damaged."_qs);
+        };
+        Notice notice{u"One visit was deleted."_qs};
+        if (several)
+            notice.choices = {{u"Leave it"_qs,
+                               [] {
+                               }},
+                              {u"Look"_qs, fail}};
+        else
+            std::tie(notice.action, notice.act) = std::tuple(u"Look"_qs, fail);
+        m_desk->workspace().notice(notice);
+        QPushButton* look = nullptr;
+        for (auto* button : strip().findChildren<QPushButton*>()) {
+            if (button->text() == u"Look")
+                look = button;
+        }
+        QVERIFY(look);
+        look->click(); // throws nothing
+        QString said;
+        QVERIFY(QTest::qWaitFor([&said] {
+            for (QWidget* widget : QApplication::topLevelWidgets()) {
+                if (auto* box = qobject_cast<QMessageBox*>(widget); box && box->isVisible()) {
+                    said = box->text();
+                    box->close();
+                }
+            }
+            return !said.isEmpty();
+        }));
+        QCOMPARE(said, u"That page of the register is damaged."_qs);
+        QVERIFY(!strip().isVisible());
     }
 };
 

@@ -3,9 +3,8 @@
 // picture that a name asks for, or makes a link of one.
 #include "data/base/Error.h"
 #include "data/demo/Demo.h"
-#include "data/records/lists/OpenRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Page.h"
 #include "ui/shell/HistoryDialog.h"
@@ -89,19 +88,15 @@ class tst_PlainText : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
     int m_planted = 0;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QSettings().clear();
-        const QString path = m_folder.filePath(u"town.doorstep"_qs);
-        writeDemo(path, {20, 12, 90, 3, today().addDays(-1), 3});
-        {
-            const auto registry = openRegister(path, Register::Access::Write, hostile);
-            Database& db = registry->db();
+        const DemoOptions town{20, 12, 90, 3, today().addDays(-1), 3};
+        m_user = std::make_unique<WindowDesk>(town, [](Register& registry) {
+            Database& db = registry.db();
             for (const char16_t* column : {u"subject.name",
                                            u"subject.note",
                                            u"subject.operator",
@@ -158,8 +153,7 @@ private Q_SLOTS:
                    "gathered_on, decision) SELECT randomblob(16), 1, ?, id, ?, '2026-01-05', ? "
                    "FROM block"_qs,
                    hostile, hostile, hostile);
-        }
-        m_user = std::make_unique<WindowDriver>(path);
+        });
     }
     void cleanupTestCase()
     {

@@ -4,11 +4,9 @@
 #include "data/records/party/PartyFields.h"
 #include "data/register/Journal.h"
 #include "data/views/reports/Seal.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
-#include "ui/page/LedgerModel.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/pages/visits/VisitForm.h"
@@ -32,8 +30,7 @@ class tst_Undo : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowDriver> m_user;
+    std::unique_ptr<WindowDesk> m_user;
     RowId m_shop = 0;
     RowId m_block = 0;
     RowId m_need = 0;
@@ -41,8 +38,6 @@ class tst_Undo : public QObject
 
     Register& registry() { return m_user->registry(); }
     Database& db() { return registry().db(); }
-    QString path() const { return m_folder->filePath(u"test.doorstep"_qs); }
-    void open() { m_user = std::make_unique<WindowDriver>(path()); }
     QAction* action(const QString& text)
     {
         for (QAction* menu : m_user->window().menuBar()->actions()) {
@@ -147,42 +142,35 @@ private Q_SLOTS:
     // A session of yesterday: a shop, a visit, a need, a month that is reported.
     void init()
     {
-        QSettings().clear();
-        m_folder = std::make_unique<QTemporaryDir>();
-        TestRegister test(*m_folder);
-        test.withShop(u"张记面馆"_qs, u"12"_qs).visited("2026-10-08", u"漏水"_qs);
-        m_firstVisit = newestBatch(test.registry().db());
-        m_shop = test.subject().id;
-        m_block = test.block().id;
-        Need need;
-        need.block = m_block;
-        need.subject = m_shop;
-        need.text = u"路灯不亮"_qs;
-        need.foundOn = today().addDays(-3);
-        {
-            Change change(test.registry(), u"Raise"_qs);
-            raiseNeed(change, need);
-            change.commit();
-        }
-        m_need = need.id;
-        const Period month = monthOf(QDate(2026, 10, 1));
-        SealStore(test.registry())
-            .seal(monthFigures(test.registry().db(), month, m_block), m_block, u"x"_qs,
-                  QDate(2026, 11, 1));
-        test.close();
-        open();
+        m_user = std::make_unique<WindowDesk>([this](TestRegister& test) {
+            test.withShop(u"张记面馆"_qs, u"12"_qs).visited("2026-10-08", u"漏水"_qs);
+            m_firstVisit = newestBatch(test.registry().db());
+            m_shop = test.subject().id;
+            m_block = test.block().id;
+            Need need;
+            need.block = m_block;
+            need.subject = m_shop;
+            need.text = u"路灯不亮"_qs;
+            need.foundOn = today().addDays(-3);
+            {
+                Change change(test.registry(), u"Raise"_qs);
+                raiseNeed(change, need);
+                change.commit();
+            }
+            m_need = need.id;
+            const Period month = monthOf(QDate(2026, 10, 1));
+            SealStore(test.registry())
+                .seal(monthFigures(test.registry().db(), month, m_block), m_block, u"x"_qs,
+                      QDate(2026, 11, 1));
+        });
     }
-    void cleanup()
-    {
-        m_user.reset();
-        m_folder.reset();
-    }
+    void cleanup() { m_user.reset(); }
 
     void whatAnEarlierSessionDidIsNotReached()
     {
         typeAVisit();
-        m_user.reset();
-        open();
+        m_user->stop();
+        m_user->start();
         const RowId newest = newestBatch(db());
         toNeeds();
         undo();
@@ -634,11 +622,11 @@ private Q_SLOTS:
 
     void aRegisterForReadingIsOnlyRead()
     {
-        m_user.reset();
-        QVERIFY(QFile::copy(path(), m_folder->filePath(u"read.doorstep"_qs)));
-        m_user = std::make_unique<WindowDriver>(path());
-        m_user->window().showRegister(
-            openRegister(m_folder->filePath(u"read.doorstep"_qs), Register::Access::Read));
+        const QString copy = m_user->filePath(u"read.doorstep"_qs);
+        m_user->stop();
+        QVERIFY(QFile::copy(m_user->path(), copy));
+        m_user->start();
+        m_user->window().showRegister(openRegister(copy, Register::Access::Read));
         QVERIFY(registry().readOnly());
         QVERIFY(!action(u"Undo"_qs)->isEnabled());
         auto* dialog = history();

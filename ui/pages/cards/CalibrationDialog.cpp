@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/cards/CalibrationDialog.h"
 
-#include "data/base/Error.h"
 #include "data/base/Text.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Respond.h"
+#include "ui/page/Workspace.h"
 #include "ui/print/PrinterPages.h"
 
 #include <QDialogButtonBox>
@@ -119,12 +119,10 @@ void CalibrationDialog::judge()
     }
     QString words = inWords(calibrationOf(m_printerName));
     if (typed.size() == 4) {
-        try {
+        const QString why = Workspace::refusal([&] {
             m_found = calibrationFromMarks({typed.at(0), typed.at(1)}, {typed.at(2), typed.at(3)});
-            words = inWords(m_found);
-        } catch (const Error& error) {
-            words = error.message();
-        }
+        });
+        words = why.isEmpty() ? inWords(m_found) : why;
     }
     m_words->setText(words);
     m_keep->setEnabled(m_found.has_value());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/forms/TownFormPane.h"
 
-#include "data/base/Error.h"
 #include "data/base/Policy.h"
 #include "data/exchange/forms/FormAnswers.h"
 #include "data/files/SheetText.h"
@@ -13,6 +12,7 @@
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
 #include "ui/page/Respond.h"
+#include "ui/page/Workspace.h"
 
 #include <QAbstractTableModel>
 #include <QCheckBox>
@@ -337,13 +337,9 @@ void TownFormPane::showKnown(const TownForm& form)
     m_learnt.reset();
     m_form = form;
     m_filling = true;
-    try {
-        m_layout = readFormLayout(form.layout);
-        say({}, false);
-    } catch (const Error& error) {
-        m_layout = {};
-        say(error.message(), true);
-    }
+    m_layout = {};
+    const QString why = Workspace::refusal([&] { m_layout = readFormLayout(form.layout); });
+    say(why, !why.isEmpty());
     m_title->setText(form.name);
     m_about->setText(form.fileName);
     m_name->setText(form.name);

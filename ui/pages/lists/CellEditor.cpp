@@ -3,6 +3,7 @@
 
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
+#include "ui/page/Respond.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -52,17 +53,23 @@ QWidget* CellEditor::createEditor(QWidget* parent, const QStyleOptionViewItem&,
     const QString name =
         index.model()->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
     QWidget* editor = nullptr;
-    if (m_list.columns().at(index.column()).editor == ListColumn::Editor::Choice) {
-        auto* box = new CodeBox(parent);
-        RowId place = 0;
-        for (const auto& [value, shown] : m_list.choices(index.row(), index.column()))
-            box->addEntry(shown, place++);
-        editor = box;
-    } else {
-        auto* line = new QLineEdit(parent);
-        line->setFrame(false);
-        editor = line;
-    }
+    respondNow(this, [&] {
+        (void)m_list.value(index.row(), index.column()); // what will be put into it
+        if (m_list.columns().at(index.column()).editor == ListColumn::Editor::Choice) {
+            m_choices = m_list.choices(index.row(), index.column());
+            auto* box = new CodeBox(parent);
+            RowId place = 0;
+            for (const auto& [value, shown] : std::as_const(m_choices))
+                box->addEntry(shown, place++);
+            editor = box;
+        } else {
+            auto* line = new QLineEdit(parent);
+            line->setFrame(false);
+            editor = line;
+        }
+    });
+    if (!editor)
+        return nullptr; // it can't be read, which is said
     editor->setAccessibleName(name);
     editor->setAutoFillBackground(true);
     m_open = editor;
@@ -74,9 +81,8 @@ void CellEditor::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
     const QVariant value = index.data(Qt::EditRole);
     if (auto* box = qobject_cast<CodeBox*>(editor)) {
-        const EditableList::Choices choices = m_list.choices(index.row(), index.column());
         RowId place = 0;
-        for (const auto& choice : choices) {
+        for (const auto& choice : std::as_const(m_choices)) {
             if (choice.first.toString() == value.toString())
                 box->choose(place);
             ++place;
@@ -91,9 +97,8 @@ void CellEditor::setModelData(QWidget* editor, QAbstractItemModel* model,
 {
     m_open = nullptr;
     if (const auto* box = qobject_cast<CodeBox*>(editor)) {
-        const EditableList::Choices choices = m_list.choices(index.row(), index.column());
-        if (const std::optional<RowId> place = box->chosen(); place && *place < choices.size())
-            model->setData(index, choices.at(*place).first, Qt::EditRole);
+        if (const std::optional<RowId> place = box->chosen(); place && *place < m_choices.size())
+            model->setData(index, m_choices.at(*place).first, Qt::EditRole);
     } else if (const auto* line = qobject_cast<QLineEdit*>(editor)) {
         model->setData(index, line->text(), Qt::EditRole);
     }

@@ -41,6 +41,7 @@ private:
     const EditableList& m_list;
     mutable QPointer<QWidget> m_open; // until it hands over what it holds
     mutable QPersistentModelIndex m_at;
+    mutable EditableList::Choices m_choices; // in the box that is open
 };
 
 } // namespace doorstep

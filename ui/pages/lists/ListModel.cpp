@@ -60,11 +60,14 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
         if (role == Qt::ForegroundRole)
             return inkOf(Tone::Late);
     }
+    if (role == Qt::EditRole) {
+        QVariant value;
+        respondNow(this, [&] { value = m_list.value(row, index.column()); }); // perhaps names
+        return value;
+    }
     switch (role) {
     case Qt::DisplayRole:
         return m_list.text(row, index.column());
-    case Qt::EditRole:
-        return m_list.value(row, index.column());
     case Qt::AccessibleTextRole:
         return cellWords(index, 0);
     case Qt::UserRole: // as the view last knew it

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/month/ChecksList.h"
 
-#include "data/base/Error.h"
 #include "data/register/Register.h"
 #include "ui/look/CellDelegate.h"
 #include "ui/look/CellWords.h"
@@ -9,6 +8,7 @@
 #include "ui/look/PlainText.h"
 #include "ui/look/TableView.h"
 #include "ui/page/Respond.h"
+#include "ui/page/Workspace.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -165,14 +165,14 @@ void ChecksList::toggleAside()
     if (!current.isValid() || m_register.readOnly())
         return;
     const CheckFinding finding = m_model->at(current.row());
-    try {
+    const QString why = Workspace::refusal([&] {
         if (m_model->isAside(current.row()))
             takeBack(m_register, m_month, finding);
         else
             setAside(m_register, m_month, finding);
-    } catch (const Error& error) {
-        Q_EMIT failed(error.message());
-    }
+    });
+    if (!why.isEmpty())
+        Q_EMIT failed(why);
     sortOut();
 }
 

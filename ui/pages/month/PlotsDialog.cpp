@@ -7,6 +7,7 @@
 #include "ui/look/Look.h"
 #include "ui/page/Respond.h"
 #include "ui/page/Warning.h"
+#include "ui/page/Workspace.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -131,14 +132,14 @@ void PlotsDialog::save()
                              m_view->plot().title + QStringLiteral(".png")});
     if (target.isEmpty())
         return;
-    try {
+    const QString why = Workspace::refusal([&] {
         const TemporaryName temporary(target);
         if (!m_view->picture(pictureSize).save(temporary.path(), "PNG"))
             throw Error(tr("%1 can't be written.").arg(QDir::toNativeSeparators(target)));
         temporary.moveIntoPlace();
-    } catch (const Error& error) {
-        warn(this, error.message());
-    }
+    });
+    if (!why.isEmpty())
+        warn(this, why);
 }
 
 } // namespace doorstep

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/month/ReportBar.h"
 
-#include "data/base/Error.h"
 #include "data/base/Policy.h"
 #include "data/files/MemoryFolder.h"
 #include "data/views/reports/MonthText.h"
@@ -277,13 +276,13 @@ void ReportBar::written(const ReportResult& result)
 
 void ReportBar::askForSeal()
 {
-    try {
-        ReportOptions options;
-        options.month = m_month;
-        options.block = m_workspace.block();
-        requireSealable(m_workspace.registry(), options);
-    } catch (const Error& error) {
-        say(error.message(), true);
+    ReportOptions options;
+    options.month = m_month;
+    options.block = m_workspace.block();
+    const QString why =
+        Workspace::refusal([&] { requireSealable(m_workspace.registry(), options); });
+    if (!why.isEmpty()) {
+        say(why, true);
         return;
     }
     m_sealMeans->setText(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/visits/VisitPage.h"
 
-#include "data/base/Caught.h"
-#include "data/base/Error.h"
 #include "data/views/reports/Seal.h"
 #include "data/views/search/SubjectFinder.h"
 #include "ui/look/find/FindBox.h"
@@ -591,13 +589,10 @@ void VisitPage::notice(const QString& sentence)
 // here.
 bool VisitPage::attempt(const std::function<void()>& work)
 {
-    try {
-        work();
-        return true;
-    } catch (...) {
-        notice(sentenceOfCaught("visit").toHtmlEscaped());
-        return false;
-    }
+    const QString why = Workspace::refusal(work);
+    if (!why.isEmpty())
+        notice(why.toHtmlEscaped());
+    return why.isEmpty();
 }
 
 } // namespace doorstep
