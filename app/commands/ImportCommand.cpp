@@ -4,6 +4,7 @@
 #include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/import/Import.h"
 #include "data/exchange/import/ListKind.h"
+#include "data/exchange/import/SideBySide.h"
 #include "data/records/codes/ListTitles.h"
 #include "data/records/visits/Visit.h"
 
