@@ -665,6 +665,18 @@ private Q_SLOTS:
         row("a title in front and words behind", "负责人及联系电话",
             "老板李一，电话13901860001，微信同号", "operator || ' ' || operator_phone",
             "李一 13901860001");
+        row("a mobile and a landline by their names", "负责人及联系电话",
+            "吴老板 手机13901862299 座机62345678", "operator || ' ' || operator_phone",
+            "吴老板 13901862299 / 021-62345678");
+        row("a stroke between two with their phones", "负责人及联系电话",
+            "周燕 13901862277/吴燕 13901862288", "operator || ' ' || operator_phone",
+            "周燕、吴燕 13901862277 / 13901862288");
+        row("a cross in brackets for a tick", "居改非", "[ ]否 [x]是", "residential_conversion",
+            "1");
+        row("a cross beside a tick", "居改非", "[√]否 [×]是", "residential_conversion", "0");
+        row("a hazard that is no entry, answered by a figure", "消防隐患", "1",
+            "note LIKE '%消防隐患'", "1");
+        row("a hazard that is no entry, and none", "消防隐患", "0", "note", "");
         row("a gender", "负责人及联系电话", "李一，男，13901860001",
             "operator || ' ' || operator_phone", "李一 13901860001");
         row("a number that is no more", "负责人及联系电话", "李一13901860001(已换13901860009)",
@@ -795,6 +807,13 @@ private Q_SLOTS:
             << QStringList{u"甲 剑河路/5//李一"_qs, u"乙 剑河路/5/1楼/"_qs, u"丙 剑河路/5//"_qs,
                            u"丁 剑河路/3//"_qs,     u"戊 剑河路/7//"_qs,    u"己 剑河路88/9//"_qs,
                            u"庚 剑河路88/11//"_qs,  u"辛 剑河路88/9//"_qs};
+        QTest::newRow("as above, in brackets")
+            << Shops
+            << QStringList{u"店名|路名|门牌号|负责人"_qs, u"甲|剑河路|5|李一"_qs,
+                           u"乙|（同上）|7|(同上)"_qs, u"丙|【同上】|9|-〃-"_qs}
+            << doors
+            << QStringList{u"甲 剑河路/5//李一"_qs, u"乙 剑河路/7//李一"_qs,
+                           u"丙 剑河路/9//李一"_qs};
         QTest::newRow("as beside")
             << Shops << QStringList{u"店名|地址|负责人"_qs, u"甲|剑河路5号|同左"_qs} << doors
             << QStringList{u"甲 剑河路/5//"_qs};
