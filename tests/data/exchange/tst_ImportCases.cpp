@@ -1028,6 +1028,9 @@ private Q_SLOTS:
             << u"路名|店名|电话|店名|电话"_qs << true;
         QTest::newRow("what stands once behind both") << u"店名|电话|店名|电话|地址"_qs << true;
         QTest::newRow("in other words") << u"店名|地址|联系电话|店铺|门牌号|联系方式"_qs << true;
+        QTest::newRow("who was there and who is")
+            << u"原商户 店名|原商户 经营者|原商户 电话|现商户 店名|现商户 经营者|现商户 电话"_qs
+            << true;
         QTest::newRow("phones alone in other words")
             << u"店名|联系电话|经营者|商户名称|手机|负责人"_qs << true;
         QTest::newRow("two names of one shop")
