@@ -107,7 +107,7 @@ bool haveOwnTitles(const QStringList& texts, const QList<int>& starts)
     return true;
 }
 
-QStringList each(const QStringList& texts, QString (*of)(const QString&))
+QStringList eachOf(const QStringList& texts, QString (*of)(const QString&))
 {
     QStringList all;
     for (const QString& text : texts)
@@ -124,11 +124,11 @@ QList<PartOfSheet> halvesOf(const PartOfSheet& part, const FieldTable& fields)
     QList<int> starts = beginnings(words, fields);
     bool titled = false;
     if (starts.isEmpty()) {
-        words = each(texts, &withoutCount);
+        words = eachOf(texts, &withoutCount);
         starts = beginnings(words, fields);
     }
     if (starts.isEmpty()) {
-        words = each(texts, &withoutGroup);
+        words = eachOf(texts, &withoutGroup);
         starts = beginnings(words, fields);
         titled = !starts.isEmpty() && haveOwnTitles(texts, starts);
         if (!titled)
@@ -204,7 +204,7 @@ QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fiel
     // 原商户 店名, 现商户 店名: who was there and who is.
     static const QRegularExpression before(
         u"^(?:原|现|前|旧|新)(?:商户|商铺|店铺|经营|租户|信息|业主)|^(?:变更|更换|转让)[前后]"_qs);
-    const QStringList ungrouped = each(outline.heading.texts, &withoutGroup);
+    const QStringList ungrouped = eachOf(outline.heading.texts, &withoutGroup);
     if (!beginnings(ungrouped, fields).isEmpty() && outline.heading.texts.indexOf(before) >= 0) {
         QStringList twice;
         for (const QString& text : ungrouped) {
