@@ -66,7 +66,7 @@ QJsonArray columnsJson(const ImportPlan& plan)
     return columns;
 }
 
-QString wordOf(const PreviewRow& row)
+QString verdictWordOf(const PreviewRow& row)
 {
     switch (row.verdict) {
     case Verdict::New:
@@ -99,7 +99,7 @@ QJsonObject rowJson(const TableOutline& outline, const PreviewRow& row)
     QJsonObject json{{QStringLiteral("row"), rowOfSheet(row.values.number)},
                      {QStringLiteral("sheet"), outline.sheets.at(part.sheet).name},
                      {QStringLiteral("place"), rowText(outline, row.values.number)},
-                     {QStringLiteral("verdict"), wordOf(row)},
+                     {QStringLiteral("verdict"), verdictWordOf(row)},
                      {QStringLiteral("name"), row.title},
                      {QStringLiteral("reasons"), QJsonArray::fromStringList(row.reasons)},
                      {QStringLiteral("remarks"), QJsonArray::fromStringList(row.values.remarks)}};
