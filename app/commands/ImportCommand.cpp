@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
+#include "app/commands/ImportJson.h"
 #include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/import/Import.h"
 #include "data/exchange/import/ListKind.h"
+#include "data/exchange/import/SideBySide.h"
 #include "data/records/codes/ListTitles.h"
 #include "data/records/visits/Visit.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace doorstep {
 
@@ -19,7 +23,7 @@ QList<QCommandLineOption> importOptions()
     return {valueOption("kind", "KIND"),    valueOption("block", "NAME"),
             valueOption("profile", "NAME"), valueOption("form", "NAME"),
             flagOption("dry-run"),          valueOption("rejects", "OUT"),
-            valueOption("date", "DAY")};
+            valueOption("date", "DAY"),     flagOption("json")};
 }
 
 ImportKind kindOption(const QCommandLineParser& arguments)
@@ -173,7 +177,7 @@ void tellCounts(const PreviewCounts& counts, QTextStream& out)
 // A form of the town that others have filled in: what they answer, and nothing else of it.
 void importAnswers(const QCommandLineParser& arguments, QTextStream& out)
 {
-    for (const char* other : {"kind", "block", "profile", "rejects", "date"}) {
+    for (const char* other : {"kind", "block", "profile", "rejects", "date", "json"}) {
         if (arguments.isSet(QLatin1String(other)))
             throw UsageError{CommandLineText::tr("--form says what is read: --%1 does not go with "
                                                  "it.")
@@ -210,41 +214,9 @@ void importAnswers(const QCommandLineParser& arguments, QTextStream& out)
         out << CommandLineText::tr("Not taken: %1").arg(refused) << Qt::endl;
 }
 
-void runImport(const QCommandLineParser& arguments, QTextStream& out)
+// Of rows what is told of all of them, then each that a person has to look at.
+void tellPreview(const ImportPreview& preview, QTextStream& out)
 {
-    if (arguments.isSet(QStringLiteral("form"))) {
-        importAnswers(arguments, out);
-        return;
-    }
-    const ImportKind kind = kindOption(arguments);
-    const QString rejects = rejectsOption(arguments);
-    const bool dryRun = arguments.isSet(QStringLiteral("dry-run"));
-    const QString profileName = arguments.value(QStringLiteral("profile"));
-    const auto registry = openForCommand(arguments.positionalArguments().at(0),
-                                         dryRun ? Register::Access::Read : Register::Access::Write);
-
-    ImportPlan plan;
-    plan.kind = kind;
-    plan.outline = outlineTable(arguments.positionalArguments().at(1), kind);
-    std::optional<ImportProfile> profile;
-    if (!profileName.isEmpty())
-        profile = profileNamed(*registry, kind, profileName);
-    plan.columns = chooseColumns(*registry, plan.outline, kind, profile);
-    plan.block = chosenBlock(arguments, *registry);
-    requireBlock(plan, *registry);
-    plan.day = dayOption(arguments, plan);
-    if (!profileName.isEmpty() && !profile && !dryRun) {
-        rememberProfile(*registry, kind, plan.outline, plan.columns, profileName);
-        out << CommandLineText::tr("The columns of this list are remembered as the profile “%1”.")
-                   .arg(profileName)
-            << Qt::endl;
-    }
-    // Of a form, or of halves side by side, its columns say nothing.
-    const FieldTable& fields = fieldTable(kind);
-    if (!isForm(plan.outline, fields) && repeatedHeadings(plan.outline, fields).isEmpty())
-        tellColumns(plan, out);
-
-    const ImportPreview preview = previewImport(*registry, plan, terminalProgress());
     if (preview.hiddenRows > 0)
         out << CommandLineText::tr("Hidden rows, read like the others: %1").arg(preview.hiddenRows)
             << Qt::endl;
@@ -261,7 +233,7 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
     if (!preview.examples.isEmpty()) {
         QStringList numbers;
         for (const int number : preview.examples)
-            numbers << rowText(plan.outline, number);
+            numbers << rowText(preview.plan.outline, number);
         out << CommandLineText::tr("Rows that only show how to fill the list in: %1")
                    .arg(numbers.join(u'、'))
             << Qt::endl;
@@ -272,26 +244,75 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
         out << CommandLineText::tr("Not on the list “%1”: “%2” (%3 rows)")
                    .arg(codeListTitle(word.list), word.word, QString::number(word.count))
             << Qt::endl;
-    const QStringList names = preview.namesSaid(); // before they are made
     // When it is written, too: a row that is taken for another one's is named.
     for (const PreviewRow& row : preview.rows) {
-        if (const QString line = lineOf(plan.outline, row); !line.isEmpty())
+        if (const QString line = lineOf(preview.plan.outline, row); !line.isEmpty())
             out << line << Qt::endl;
     }
-    if (dryRun) {
-        tellCounts(preview.counts(), out);
-    } else {
-        tellCounts(writeImport(*registry, preview, terminalProgress()).counts, out);
+}
+
+void runImport(const QCommandLineParser& arguments, QTextStream& out)
+{
+    if (arguments.isSet(QStringLiteral("form"))) {
+        importAnswers(arguments, out);
+        return;
     }
-    for (const QString& said : names)
-        out << said << Qt::endl;
-    if (!rejects.isEmpty()) {
-        const int rows = writeRejects(preview, rejects);
-        out << (rows > 0 ? CommandLineText::tr("%1: %2 rows to be put right")
-                               .arg(rejects, QString::number(rows))
-                         : CommandLineText::tr("No row was rejected."))
+    const ImportKind kind = kindOption(arguments);
+    const QString rejects = rejectsOption(arguments);
+    const bool dryRun = arguments.isSet(QStringLiteral("dry-run"));
+    const bool asJson = arguments.isSet(QStringLiteral("json"));
+    const QString profileName = arguments.value(QStringLiteral("profile"));
+    const auto registry = openForCommand(arguments.positionalArguments().at(0),
+                                         dryRun ? Register::Access::Read : Register::Access::Write);
+
+    ImportPlan plan;
+    plan.kind = kind;
+    plan.outline = outlineTable(arguments.positionalArguments().at(1), kind);
+    std::optional<ImportProfile> profile;
+    if (!profileName.isEmpty())
+        profile = profileNamed(*registry, kind, profileName);
+    plan.columns = chooseColumns(*registry, plan.outline, kind, profile);
+    plan.block = chosenBlock(arguments, *registry);
+    requireBlock(plan, *registry);
+    plan.day = dayOption(arguments, plan);
+    if (!profileName.isEmpty() && !profile && !dryRun) {
+        rememberProfile(*registry, kind, plan.outline, plan.columns, profileName);
+        if (!asJson)
+            out << CommandLineText::tr(
+                       "The columns of this list are remembered as the profile “%1”.")
+                       .arg(profileName)
+                << Qt::endl;
+    }
+    // Of a form, or of halves side by side, its columns say nothing.
+    const FieldTable& fields = fieldTable(kind);
+    if (!asJson && !isForm(plan.outline, fields) &&
+        repeatedHeadings(plan.outline, fields).isEmpty())
+        tellColumns(plan, out);
+
+    const ImportPreview preview = previewImport(*registry, plan, terminalProgress());
+    const QStringList names = preview.namesSaid(); // before they are made
+    if (!asJson)
+        tellPreview(preview, out);
+    const PreviewCounts counts =
+        dryRun ? preview.counts() : writeImport(*registry, preview, terminalProgress()).counts;
+    if (!asJson) {
+        tellCounts(counts, out);
+        for (const QString& said : names)
+            out << said << Qt::endl;
+    }
+    const int rejected = rejects.isEmpty() ? 0 : writeRejects(preview, rejects);
+    if (!rejects.isEmpty() && !asJson)
+        out << (rejected > 0 ? CommandLineText::tr("%1: %2 rows to be put right")
+                                   .arg(rejects, QString::number(rejected))
+                             : CommandLineText::tr("No row was rejected."))
             << Qt::endl;
-    }
+    if (!asJson)
+        return;
+    QJsonObject json = importJson(preview, counts, !dryRun);
+    json.insert(QStringLiteral("made"), QJsonArray::fromStringList(names));
+    if (!rejects.isEmpty())
+        json.insert(QStringLiteral("rejects"), rejected);
+    out << QString::fromUtf8(QJsonDocument(json).toJson()) << Qt::flush;
 }
 
 } // namespace
@@ -300,7 +321,8 @@ Command importCommand()
 {
     return {"import",
             "FILE LIST --kind KIND [--block NAME] "
-            "[--profile NAME] [--date DAY] [--dry-run] [--rejects OUT.xlsx] | FILE FILLED.xlsx "
+            "[--profile NAME] [--date DAY] [--dry-run] [--rejects OUT.xlsx] [--json] | FILE "
+            "FILLED.xlsx "
             "--form NAME "
             "[--dry-run]",
             2,

@@ -2,6 +2,7 @@
 #include "data/register/Change.h"
 
 #include "data/base/Error.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/register/Erased.h"
 #include "data/register/Register.h"
 #include "data/register/TownBlocks.h"
@@ -46,6 +47,17 @@ Register& writable(Register& registry)
                                                         "for it, and can't be brought back."));
 }
 
+// What is typed or read has been asked where a person can mend it; this is the net. What undo and
+// merging bring stood in a register before.
+void requireNoIdentityNumber(BatchKind kind, const QVariant& value)
+{
+    if (kind == BatchKind::Undo || kind == BatchKind::Redo || kind == BatchKind::Merge ||
+        value.metaType() != QMetaType::fromType<QString>())
+        return;
+    if (const QString problem = identityNumberProblem(value.toString()); !problem.isEmpty())
+        throw Error(problem);
+}
+
 } // namespace
 
 Change::Change(Register& registry, QString title, BatchKind kind, std::optional<RowId> target)
@@ -67,7 +79,8 @@ RowId Change::batch()
         m_db.run(
             QStringLiteral("INSERT INTO journal_batch (uid, at, author, kind, title, target_id) "
                            "VALUES (?, ?, ?, ?, ?, ?)"),
-            m_register.newUid(at), at, m_register.author(), m_kind, m_title, m_target);
+            m_register.newUid(at), at, m_register.author(), m_kind,
+            withoutTypedIdentityNumbers(m_title), m_target);
         m_batch = m_db.lastInsertId();
     }
     return m_batch;
@@ -93,8 +106,10 @@ RowId Change::insert(const char* table, const QString& insertSql, const QVariant
     const UtcSeconds at = m_register.clock();
     Statement statement = m_db.prepare(insertSql);
     statement.bind(uid.isEmpty() ? m_register.newUid(at) : uid, at, m_register.author());
-    for (const QVariant& value : values)
+    for (const QVariant& value : values) {
+        requireNoIdentityNumber(m_kind, value);
         statement.addValue(value);
+    }
     statement.exec();
     const RowId row = m_db.lastInsertId();
     journal(table, row, QVariant(QMetaType(QMetaType::QString)));
@@ -118,6 +133,7 @@ bool Change::update(const char* table, RowId row, const QList<Field>& fields,
         const QJsonValue after = toJson(field.after);
         if (before == after)
             continue;
+        requireNoIdentityNumber(m_kind, field.after);
         columns << field.column + QStringLiteral(" = ?");
         values << field.after;
         changes.insert(field.column, QJsonArray{before, after});

@@ -6,6 +6,7 @@
 #include "data/base/FileLocks.h"
 #include "data/base/RegularFile.h"
 #include "data/base/SafeFile.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/register/Backup.h"
 #include "data/register/Health.h"
 #include "data/register/Journal.h"
@@ -589,10 +590,12 @@ QString Register::setting(const QString& key, const QString& fallback)
 
 void Register::setSetting(const QString& key, const QString& value)
 {
+    // Drafts hold what is still being typed, and what will be refused.
+    const QString kept = withoutTypedIdentityNumbers(value);
     const auto write = [&] {
         m_database->run(QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) "
                                        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
-                        key, value);
+                        key, kept);
     };
     requireWritable();
     if (m_database->inTransaction()) { // a change's, that commits it with the rest

@@ -1574,6 +1574,13 @@
     </message>
 </context>
 <context>
+    <name>IdentityNumber</name>
+    <message>
+        <source>The number of an identity card stands in this, and the register keeps none. Take it out.</source>
+        <translation>这里写有身份证号码，登记册不保存身份证号码，请删去。</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Time of day</source>
@@ -11354,6 +11361,10 @@ this month</source>
     <message>
         <source>cells of the table</source>
         <translation>表里的格子</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>

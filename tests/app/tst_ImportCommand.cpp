@@ -6,6 +6,10 @@
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace doorstep;
 using doorstep::test::TestRegister;
 
@@ -192,6 +196,43 @@ private Q_SLOTS:
         const Ended ended = import(words({u"--kind"_qs, kind, u"--dry-run"_qs}));
         QCOMPARE(ended.error, QString());
         QCOMPARE(ended.out.split(u'\n').mid(0, said.size()), said);
+    }
+
+    // The same for another program: each column and row, and why.
+    void whatBecameOfColumnsAndRowsIsToldAsJson()
+    {
+        makeRegister(1); // 老店, 福泉路2号
+        write(u"list.csv"_qs, u"序号,店铺名称,经营地址,甲,使用面积,负责人身份证号,乙\n"
+                              "1,新店,福泉路12号,13800138000,35,110101199003070011,好\n"
+                              "2,老店,福泉路2号,13900139000,40,110101199003070011,好\n"
+                              "3,,福泉路14号,,,,\n"_qs);
+        const Ended ended =
+            import(words({u"--kind"_qs, u"shops"_qs, u"--dry-run"_qs, u"--json"_qs}));
+        QCOMPARE(ended.code, 0);
+        const QJsonObject json = QJsonDocument::fromJson(ended.out.toUtf8()).object();
+        QStringList columns;
+        for (const QJsonValue each : json.value(u"columns"_qs).toArray())
+            columns << QStringList{each[u"column"].toString(), each[u"heading"].toString(),
+                                   each[u"field"].toString(),
+                                   each[u"guessed"].toBool() ? u"guessed"_qs : QString(),
+                                   each[u"left_out"].toString()}
+                           .join(u'|');
+        QCOMPARE(columns, QStringList({u"A|序号|||says_nothing"_qs, u"B|店铺名称|name||"_qs,
+                                       u"C|经营地址|address||"_qs, u"D|甲|phone|guessed|"_qs,
+                                       u"E|使用面积|||no_place"_qs,
+                                       u"F|负责人身份证号|||identity_numbers"_qs,
+                                       u"G|乙|||not_recognised"_qs}));
+        QStringList rows;
+        for (const QJsonValue each : json.value(u"rows"_qs).toArray())
+            rows << QString::number(each[u"row"].toInt()) + u' ' + each[u"verdict"].toString();
+        QCOMPARE(rows, QStringList({u"2 new"_qs, u"3 updated"_qs, u"4 refused"_qs}));
+        QVERIFY(!json.value(u"rows"_qs)[2][u"reasons"].toArray().isEmpty());
+        QCOMPARE(json.value(u"counts"_qs)[u"new"].toInt(), 1);
+        QCOMPARE(json.value(u"counts"_qs)[u"updated"].toInt(), 1);
+        QCOMPARE(json.value(u"counts"_qs)[u"refused"].toInt(), 1);
+        QCOMPARE(json.value(u"written"_qs).toBool(true), false);
+        QVERIFY(!ended.out.contains(u"110101199003070011"));
+        QCOMPARE(shops(), 1);
     }
 
     void sheetsAreNamedThatAreReadAndThatAreNot()

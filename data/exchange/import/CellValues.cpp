@@ -532,10 +532,14 @@ std::optional<QStringList> readTicked(const QString& text)
         static const QRegularExpression lostTick(u"(?<![A-Za-z])[RS](?=\\s*\\p{Han})"_qs);
         plain.replace(lostTick, u"☑"_qs);
     }
-    // [√]是[ ]否, (√)是 ( )否
+    // [√]是[ ]否, (√)是 ( )否, and [x]是 [ ]否 where nothing else is ticked.
     static const QRegularExpression bracketedTick(u"[\\[(（［【]\\s*[√✓✔]\\s*[\\])）］】]"_qs);
     static const QRegularExpression bracketedBox(u"[\\[(（［【]\\s*[\\])）］】]"_qs);
+    static const QRegularExpression bracketedCross(u"[\\[(（［【]\\s*[xX×✗✘]\\s*[\\])］）】]"_qs);
     plain.replace(bracketedTick, u"☑"_qs).replace(bracketedBox, u"□"_qs);
+    const bool ticksStand =
+        std::any_of(plain.begin(), plain.end(), [](QChar c) { return ticks.contains(c); });
+    plain.replace(bracketedCross, ticksStand ? u"□"_qs : u"☑"_qs);
     const bool parted =
         std::any_of(plain.begin(), plain.end(), [](QChar c) { return boxes.contains(c); });
     const auto isMark = [](QChar c) {
@@ -579,7 +583,8 @@ bool saysAsAbove(const QString& text)
     static const QSet<QString> words{
         u"同上"_qs,   u"〃"_qs,   u"″"_qs,  u"“"_qs,  u"”"_qs,  u"\""_qs, u"''"_qs, u"同前"_qs,
         u"同上行"_qs, u"上同"_qs, u"’’"_qs, u"””"_qs, u"““"_qs, u"‘‘"_qs, u"々"_qs, u"＂"_qs};
-    static const QRegularExpression between(u"[\\s—–－-]+"_qs); // 同 上, －〃－
+    static const QRegularExpression between(
+        u"[\\s—–－()（）\\[\\]【】-]+"_qs); // 同 上, －〃－, （同上）
     static const QRegularExpression again(u"^(?:〃+|″+|々+|＂+)$"_qs);
     const QString bare = text.size() <= 9 ? QString(text).remove(between) : QString();
     return words.contains(bare) || again.match(bare).hasMatch();

@@ -46,6 +46,20 @@ struct ColumnMatch
 // 楼层 beside 室, which one column takes.
 [[nodiscard]] bool namesFloor(const QString& heading);
 
+// What became of one column.
+enum class ColumnFate {
+    Taken,
+    Guessed,
+    NoPlace,
+    IdentityNumbers,
+    NotTaken,
+    Passed // empty, or a number of rows: nobody misses it
+};
+[[nodiscard]] ColumnFate fateOf(const TableOutline& outline, const FieldTable& fields,
+                                const std::vector<ColumnMatch>& columns, int column);
+// The field that the column became, for a person.
+[[nodiscard]] QString placeSaid(const FieldTable& fields, int field, const QString& heading);
+
 // What the columns of one kind became: "店名 → Signboard", those not taken by their headings alone.
 struct ColumnsSaid
 {

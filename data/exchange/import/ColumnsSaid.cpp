@@ -14,8 +14,6 @@ bool namesFloor(const QString& heading)
     return floor.match(heading).hasMatch();
 }
 
-namespace {
-
 // 楼层 stands with the room, and by itself where the address has a room of its own.
 QString placeSaid(const FieldTable& fields, int field, const QString& heading)
 {
@@ -26,25 +24,49 @@ QString placeSaid(const FieldTable& fields, int field, const QString& heading)
                : title;
 }
 
-} // namespace
+ColumnFate fateOf(const TableOutline& outline, const FieldTable& fields,
+                  const std::vector<ColumnMatch>& columns, int column)
+{
+    const ColumnMatch& match = columns[static_cast<size_t>(column)];
+    if (match.field >= 0)
+        return isGuess(match.by) ? ColumnFate::Guessed : ColumnFate::Taken;
+    if (match.by == MatchedBy::IdentityNumbers)
+        return ColumnFate::IdentityNumbers;
+    if (match.by == MatchedBy::NoPlace)
+        return ColumnFate::NoPlace;
+    const bool empty = outline.samples[static_cast<size_t>(column)].empty();
+    const bool missed =
+        (!match.ignored && !empty) || fields.isReckoned(fold(outline.headingOf(column)));
+    return missed ? ColumnFate::NotTaken : ColumnFate::Passed;
+}
 
 ColumnsSaid columnsSaid(const TableOutline& outline, const FieldTable& fields,
                         const std::vector<ColumnMatch>& columns)
 {
     ColumnsSaid said;
     for (int i = 0; i < outline.columns; ++i) {
-        const ColumnMatch& column = columns[static_cast<size_t>(i)];
         const QString heading = outline.headingOf(i);
-        const bool empty = outline.samples[static_cast<size_t>(i)].empty();
-        if (column.field >= 0) {
-            const QString becomes = heading + u" → "_qs + placeSaid(fields, column.field, heading);
-            (isGuess(column.by) ? said.guessed : said.taken) << becomes;
-        } else if (column.by == MatchedBy::IdentityNumbers) {
-            said.identityNumbers << heading;
-        } else if (column.by == MatchedBy::NoPlace) {
-            said.noPlace << heading;
-        } else if ((!column.ignored && !empty) || fields.isReckoned(fold(heading))) {
-            said.left << heading;
+        const int field = columns[static_cast<size_t>(i)].field;
+        const QString becomes =
+            field < 0 ? heading : heading + u" → "_qs + placeSaid(fields, field, heading);
+        switch (fateOf(outline, fields, columns, i)) {
+        case ColumnFate::Taken:
+            said.taken << becomes;
+            break;
+        case ColumnFate::Guessed:
+            said.guessed << becomes;
+            break;
+        case ColumnFate::IdentityNumbers:
+            said.identityNumbers << becomes;
+            break;
+        case ColumnFate::NoPlace:
+            said.noPlace << becomes;
+            break;
+        case ColumnFate::NotTaken:
+            said.left << becomes;
+            break;
+        case ColumnFate::Passed:
+            break;
         }
     }
     return said;

@@ -30,6 +30,11 @@ struct PartOfSheet
     Heading heading;
     int endRow = 0;     // the first row that is no more of it; 0: it goes on
     bool isList = true; // false: headings of another table, which names nothing of the kind
+    // Of a list that goes on beside itself one of the halves: its columns, up to one before
+    // endColumn.
+    int firstColumn = 0;
+    int endColumn = 0; // 0: it goes on
+    QString title;     // above its headings alone: 单号, 剑河路
 };
 
 // Every heading among the first rows of a sheet, from above; one that repeats the one before is

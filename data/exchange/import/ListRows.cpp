@@ -6,6 +6,7 @@
 #include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportText.h"
+#include "data/exchange/import/SideBySide.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -233,6 +234,9 @@ bool ListRows::nextOfPart(TableRow& row)
             m_unread.last().count += row.cells.size() > 1 && !isFooter(row);
             continue;
         }
+        keepHalf(row, part());
+        if (row.cells.empty())
+            continue;
         const QString note = isNoteLine(row) ? noteWords(row) : QString();
         bool belongs = !isFooter(row) && !repeatsHeading(row, part().heading);
         putInPlace(row, part());

@@ -7,6 +7,7 @@
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/ListRows.h"
+#include "data/exchange/import/SideBySide.h"
 #include "data/files/checks/AddressParser.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Erased.h"
@@ -268,8 +269,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             part = partOf(row.number);
             isFirst = true;
             const ListSheet& sheet = plan.outline.parts.at(part);
-            // A line across the table holds below a further heading, too.
-            if (sheet.sheet == sheetRead)
+            // A line across the table holds below a further heading, too; not beside itself.
+            if (sheet.sheet == sheetRead && !sheet.isHalf())
                 reader.setPart(sheet);
             else
                 reader.setSheet(sheet, plan.outline.sheets.at(sheet.sheet).name);

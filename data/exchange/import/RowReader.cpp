@@ -233,7 +233,15 @@ RowValues RowReader::read(const TableRow& row, int turn)
                     continue;
             }
         }
-        if (column.option.isEmpty()) {
+        // 消防隐患: 1, where it is no entry of the list.
+        const bool asked =
+            column.option.isEmpty() && isGuess(column.by) && at.field->reading == ReadAs::Codes;
+        if (const auto yes = asked ? readYesNo(at.text) : std::nullopt) {
+            if (*yes) {
+                at.text = m_headings.value(cell.column);
+                readCell(at);
+            }
+        } else if (column.option.isEmpty()) {
             readTickedCell(std::move(at));
         } else if (readYesNo(at.text).value_or(false)) {
             at.text = column.option; // a column for each answer

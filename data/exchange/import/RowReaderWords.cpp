@@ -225,7 +225,8 @@ void RowReader::readName(const CellText& at)
             u"[(（]\\s*(?:联系)?(?:电话|手机|方式|Tel)?\\s*[:：]?\\s*[)）]"_qs,
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression label(
-            u"[\\s,，、;；]*(?:联系)?(?:电话|手机号码|手机号|手机|Tel)\\s*[:：,，、;；\\s]*$"_qs,
+            u"(?:[\\s,，、;；]*(?:联系)?(?:固定电话|电话|手机号码|手机号|手机|座机|固话|Tel)"
+            "\\s*[:：,，、;；\\s]*)+$"_qs,
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression edges(
             u"^[\\s(（)）:：,，/／|｜\\\\]+|[\\s(（:：,，/／|｜\\\\]+$"_qs);
@@ -233,6 +234,10 @@ void RowReader::readName(const CellText& at)
         // 赵六/139…、钱七/139…: what parted a name from its number goes with the number.
         static const QRegularExpression before(u"\\s*[/:：]\\s*(?=[、,，;；])"_qs);
         text.remove(emptied).remove(same).remove(label).remove(edges).remove(before);
+        // 周燕 139…/吴燕 139…
+        static const QRegularExpression stroke(u"(?<=\\p{Han})\\s*[/／]\\s*(?=\\p{Han})"_qs);
+        if (m_shape.rows != RowsAre::OfSubjects)
+            text.replace(stroke, u"、"_qs);
         static const QRegularExpression open(u"[(（]"_qs);
         if (text.endsWith(u'）') || text.endsWith(u')')) {
             if (!open.match(text).hasMatch()) // its other half was in front of the number

@@ -6,6 +6,7 @@
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportText.h"
+#include "data/exchange/import/SideBySide.h"
 #include "data/files/SheetText.h"
 #include "data/files/checks/AddressParser.h"
 
@@ -22,7 +23,7 @@ namespace {
 
 constexpr int rowsSampled = 400;
 constexpr size_t samplesKept = 60;
-constexpr qsizetype mostParts = 1000; // so that rows can be counted over all of them
+constexpr qsizetype mostParts = 800; // so that rows can be counted over all of them
 
 struct SheetStart
 {
@@ -40,7 +41,9 @@ SheetStart startOf(TableReader& reader, int sheet, const FieldTable& fields)
     while (start.rows.size() < rowsSampled && reader.next(row))
         start.rows.push_back(row);
     start.merged = reader.merged();
-    start.parts = findHeadings(start.rows, start.merged, fields);
+    const QList<PartOfSheet> parts = findHeadings(start.rows, start.merged, fields);
+    for (const PartOfSheet& part : parts)
+        start.parts << halvesOf(part, fields);
     const auto list = std::find_if(start.parts.begin(), start.parts.end(),
                                    [](const PartOfSheet& part) { return part.isList; });
     if (list != start.parts.end())
@@ -160,68 +163,6 @@ bool isForm(const TableOutline& outline, const FieldTable& fields)
             named.unite(own);
     }
     return named.size() >= 3;
-}
-
-namespace {
-
-// 店名, 地址, 电话, 商户名称, 门牌, 联系电话: a second name, and behind it again what stood behind
-// the first, in other words.
-QStringList secondHalf(const Heading& heading, const FieldTable& fields)
-{
-    enum class Has { Nothing, Name, Phone, Place };
-    const auto has = [&](const QString& text) {
-        for (size_t i = 0; i < fields.fields().size(); ++i) {
-            const ImportField& field = fields.fields()[i];
-            if (headingScore(field, text) < ownWord)
-                continue;
-            if (static_cast<int>(i) == fields.nameField())
-                return Has::Name;
-            if (field.reading == ReadAs::Phone)
-                return Has::Phone;
-            if (field.reading == ReadAs::Address || field.key == u"number")
-                return Has::Place;
-        }
-        return Has::Nothing;
-    };
-    QStringList halves[2];
-    QList<Has> kinds[2];
-    int half = -1;
-    for (const QString& text : heading.texts) {
-        const Has kind = text.isEmpty() ? Has::Nothing : has(text);
-        if (kind == Has::Name && half < 1)
-            ++half;
-        if (half < 0 || kind == Has::Nothing || kinds[half].contains(kind))
-            continue;
-        kinds[half] << kind;
-        halves[half] << text;
-    }
-    const bool same = kinds[0].size() > 1 && kinds[1].size() > 1 &&
-                      std::any_of(kinds[1].begin() + 1, kinds[1].end(),
-                                  [&](Has kind) { return kinds[0].contains(kind); });
-    return same ? halves[1] : QStringList();
-}
-
-} // namespace
-
-QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fields)
-{
-    QStringList repeated;
-    bool name = false;
-    QStringList texts;
-    // 店名2 beside 店名 is the other half, too.
-    static const QRegularExpression count(u"\\s*[(（]?[0-9]{1,2}[)）]?$"_qs);
-    for (const QString& text : outline.heading.texts) {
-        const QString bare = QString(text).remove(count);
-        texts << (texts.contains(bare) ? bare : text);
-    }
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        if (texts.at(i).isEmpty() || texts.indexOf(texts.at(i)) == i ||
-            repeated.contains(texts.at(i)))
-            continue;
-        repeated << texts.at(i);
-        name = name || headingScore(fields.at(fields.nameField()), texts.at(i)) >= 900;
-    }
-    return name && repeated.size() >= 2 ? repeated : secondHalf(outline.heading, fields);
 }
 
 namespace {
@@ -347,36 +288,18 @@ void sampleRow(TableOutline& outline, const TableRow& row)
     }
 }
 
-// Adds the rows below a heading to the samples, and what is merged among them.
-void addPart(TableOutline& outline, int sheet, const SheetStart& start, const PartOfSheet& of,
-             const QList<int>& places)
+// What is merged among the rows below a heading, and the lines across them.
+void addMerged(const TableOutline& outline, const SheetStart& start, const PartOfSheet& of,
+               ListSheet& part)
 {
-    ListSheet part;
-    part.places = places;
-    part.sheet = sheet;
-    part.lastHeadingRow = of.heading.lastRow;
-    part.heading = of.heading;
-    part.endRow = of.endRow;
-    part.isList = of.isList;
-    part.road = roadNamed(outline.sheets.at(sheet).name);
-    for (TableRow row : start.rows) {
-        if (row.number < start.heading.firstRow && row.cells.size() == 1 && part.road.isEmpty())
-            part.road = roadNamed(row.cells.front().text);
-        if (!of.isList || !isOfPart(of, row.number) || isFooter(row))
-            continue;
-        if (repeatsHeading(row, of.heading))
-            continue;
-        putInPlace(row, part);
-        if (!repeatsHeading(row, outline.heading))
-            sampleRow(outline, row);
-    }
     for (const MergedRange& range : start.merged) {
-        if (!isOfPart(of, range.firstRow))
+        if (!isOfPart(of, range.firstRow) || range.lastColumn < part.firstColumn ||
+            (part.endColumn > 0 && range.firstColumn >= part.endColumn))
             continue;
         if (range.lastRow > range.firstRow) {
             MergedRange placed = range;
-            if (!places.isEmpty())
-                placed.firstColumn = placed.lastColumn = places.value(range.firstColumn, -1);
+            if (!part.places.isEmpty())
+                placed.firstColumn = placed.lastColumn = part.places.value(range.firstColumn, -1);
             if (placed.firstColumn >= 0)
                 part.tall.append(placed);
         } else if (2 * (range.lastColumn - range.firstColumn + 1) > outline.columns)
@@ -392,6 +315,39 @@ void addPart(TableOutline& outline, int sheet, const SheetStart& start, const Pa
             break;
         part.bands.append(row->number);
     }
+}
+
+// Adds the rows below a heading to the samples, and what is merged among them.
+void addPart(TableOutline& outline, int sheet, const SheetStart& start, const PartOfSheet& of,
+             const QList<int>& places)
+{
+    ListSheet part;
+    part.places = places;
+    part.sheet = sheet;
+    part.lastHeadingRow = of.heading.lastRow;
+    part.heading = of.heading;
+    part.endRow = of.endRow;
+    part.isList = of.isList;
+    part.firstColumn = of.firstColumn;
+    part.endColumn = of.endColumn;
+    part.road = roadNamed(of.title);
+    if (part.road.isEmpty())
+        part.road = roadNamed(outline.sheets.at(sheet).name);
+    for (TableRow row : start.rows) {
+        if (row.number < start.heading.firstRow && row.cells.size() == 1 && part.road.isEmpty())
+            part.road = roadNamed(row.cells.front().text);
+        if (!of.isList || !isOfPart(of, row.number))
+            continue;
+        keepHalf(row, part);
+        if (row.cells.empty() || isFooter(row))
+            continue;
+        if (repeatsHeading(row, of.heading))
+            continue;
+        putInPlace(row, part);
+        if (!repeatsHeading(row, outline.heading))
+            sampleRow(outline, row);
+    }
+    addMerged(outline, start, of, part);
     outline.parts.append(part);
 }
 
@@ -401,8 +357,11 @@ void addSheet(TableOutline& outline, int sheet, const SheetStart& start, const Q
               const FieldTable& fields)
 {
     for (const PartOfSheet& part : start.parts) {
-        const bool isFirst = part.heading.firstRow == start.heading.firstRow;
+        const bool isFirst =
+            part.heading.firstRow == start.heading.firstRow && part.firstColumn == 0;
         QList<int> own = places;
+        for (int column = 0; own.size() < part.endColumn && isFirst && places.isEmpty(); ++column)
+            own << column;
         if (!isFirst && part.isList) {
             while (outline.heading.texts.size() < outline.columns)
                 outline.heading.texts << QString();
@@ -433,10 +392,13 @@ bool TableOutline::isOverSheets() const
 
 QString rowText(const TableOutline& outline, int number)
 {
-    const QString row = QString::number(rowOfSheet(number));
-    return !outline.isOverSheets()
-               ? row
-               : outline.sheets.at(outline.parts.at(partOf(number)).sheet).name + u'!' + row;
+    const ListSheet& part = outline.parts.at(partOf(number));
+    QString row = QString::number(rowOfSheet(number));
+    if (part.isHalf()) {
+        const int last = part.endColumn > 0 ? part.endColumn - 1 : part.lastColumn();
+        row += u" (%1–%2)"_qs.arg(columnLetters(part.firstColumn), columnLetters(last));
+    }
+    return outline.isOverSheets() ? outline.sheets.at(part.sheet).name + u'!' + row : row;
 }
 
 std::optional<RoadBand> roadBand(const QString& text)

@@ -19,6 +19,12 @@ struct ListSheet
     QList<MergedRange> tall; // cells merged over several rows of the list
     QList<int> bands;        // rows that are one cell across the list: its parts' titles
     QList<int> places;       // by column of the sheet, the list's, -1 none; empty: the same
+    int firstColumn = 0;     // of a list that goes on beside itself, one of the halves
+    int endColumn = 0;       // 0: it goes on
+
+    [[nodiscard]] bool isHalf() const { return firstColumn > 0 || endColumn > 0; }
+    // Of it that has a heading.
+    [[nodiscard]] int lastColumn() const { return static_cast<int>(heading.texts.size()) - 1; }
 
     [[nodiscard]] int columnOfSheet(int column) const
     {
@@ -35,7 +41,7 @@ struct TableOutline
     QList<SheetInfo> sheets;
     int sheet = 0; // whose headings are shown
     // It, and by their tabs those with the same headings, in any order; of a sheet with several
-    // headings the rows below each.
+    // headings the rows below each, of halves side by side the left one first.
     QList<ListSheet> parts;
     QStringList otherSheets; // names of other sheets that hold something, of hidden ones a list
     Heading heading;         // with what later headings have beside the first
@@ -62,7 +68,8 @@ struct TableOutline
 {
     return number - partOf(number) * maxTableRows;
 }
-// For a person: "12", of a list over several sheets "泉口路!12", as Excel writes it.
+// For a person: "12", of a list over several sheets "泉口路!12", as Excel writes it; of halves side
+// by side with the columns: "12 (E–H)".
 [[nodiscard]] QString rowText(const TableOutline& outline, int number);
 
 // Rows below the headings of another table on the sheet of the list.
@@ -74,8 +81,6 @@ struct UnreadRows
 
 // Labels beside values instead of a list below headings: several columns, or one, of labels.
 [[nodiscard]] bool isForm(const TableOutline& outline, const FieldTable& fields);
-// Headings that stand twice, when the list goes on beside itself.
-[[nodiscard]] QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fields);
 
 // Reads the beginning of a file: of the sheet given, else of the visible one that looks most like a
 // list of this kind and of those with the same headings. Throws Error when the file can't be read

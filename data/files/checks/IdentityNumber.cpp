@@ -4,6 +4,7 @@
 #include "data/base/Time.h"
 #include "data/files/checks/Partings.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QRegularExpression>
 #include <algorithm>
@@ -267,6 +268,54 @@ QString withoutIdentityNumbers(const QString& text)
         for (auto span = spans.crbegin(); span != spans.crend(); ++span)
             left.remove(span->start, span->length);
     }
+    return left;
+}
+
+namespace {
+
+// Nothing of a list between its places, and no figure at its ends: two phones, an order of the
+// hotline hold eighteen figures, too.
+QList<IdentitySpan> certainNumbers(const QString& text)
+{
+    const auto figures = std::count_if(text.begin(), text.end(),
+                                       [](QChar c) { return c.isDigit() || isNumeral(c); });
+    if (figures + 1 < placesOfAll)
+        return {};
+    const QString plain = plainFigures(text);
+    const auto isFigureAt = [&plain](qsizetype place) {
+        return place >= 0 && place < plain.size() && isFigure(plain.at(place));
+    };
+    QList<IdentitySpan> spans;
+    for (qsizetype start = 0; start < plain.size(); ++start) {
+        if (!isFigureAt(start) || isFigureAt(start - 1))
+            continue;
+        const Written read = readFrom(plain, start, placesOfAll);
+        if (read.number.size() != placesOfAll || read.listed || isFigureAt(read.end) ||
+            !isProvince(read.number) || !isBirthday(read.number.mid(6, 8)) || !checks(read.number))
+            continue;
+        spans << IdentitySpan{start, read.end - start, !read.partings.isEmpty()};
+        start = read.end - 1;
+    }
+    return spans;
+}
+
+} // namespace
+
+QString identityNumberProblem(const QString& typed)
+{
+    return certainNumbers(typed).isEmpty()
+               ? QString()
+               : QCoreApplication::translate(
+                     "IdentityNumber", "The number of an identity card stands in this, and the "
+                                       "register keeps none. Take it out.");
+}
+
+QString withoutTypedIdentityNumbers(const QString& text)
+{
+    QString left = text;
+    const QList<IdentitySpan> spans = certainNumbers(text);
+    for (auto span = spans.crbegin(); span != spans.crend(); ++span)
+        left.remove(span->start, span->length);
     return left;
 }
 

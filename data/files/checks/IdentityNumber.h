@@ -27,4 +27,10 @@ struct IdentitySpan
 // The text with every such number taken out of it.
 [[nodiscard]] QString withoutIdentityNumbers(const QString& text);
 
+// What somebody types is refused only where it can be nothing else: eighteen places by themselves,
+// the last of them right. For the user; empty when there is none.
+[[nodiscard]] QString identityNumberProblem(const QString& typed);
+// The text without those.
+[[nodiscard]] QString withoutTypedIdentityNumbers(const QString& text);
+
 } // namespace doorstep

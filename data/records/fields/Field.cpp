@@ -4,6 +4,7 @@
 #include "data/base/Text.h"
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/Duration.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/codes/Code.h"
 #include "data/records/organisations/PartyOrganisation.h"
@@ -132,7 +133,11 @@ QString fieldText(Register& registry, const Field& field, const QVariant& value)
 
 FieldReading readField(const Field& field, const QString& typed)
 {
+    if (const QString problem = identityNumberProblem(typed); !problem.isEmpty())
+        return {{}, problem, false};
     switch (field.type) {
+    case FieldType::Prose:
+        return {typed.trimmed(), {}, true};
     case FieldType::Phone:
         return {normalisePhone(typed), phoneProblem(typed), true};
     case FieldType::CreditCode:

@@ -75,9 +75,11 @@ QList<FieldChoice> choicesOrNoneOf()
 // What somebody typed into a Text, Prose, Phone, CreditCode, Number, Year or Month.
 struct FieldReading
 {
-    QVariant value;       // tidied, ready to be stored
-    QString problem;      // for the user; empty when all is well
-    bool storable = true; // a wrong phone or code is kept and marked; a word is no number
+    QVariant value;  // tidied, ready to be stored
+    QString problem; // for the user; empty when all is well
+    // A wrong phone or code is kept and marked; a word is no number, an identity number is not
+    // kept.
+    bool storable = true;
 };
 [[nodiscard]] FieldReading readField(const Field& field, const QString& typed);
 

@@ -5,6 +5,7 @@
 #include "data/base/Text.h"
 #include "data/base/TypedDate.h"
 #include "data/files/checks/AddressParser.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/codes/Code.h"
 #include "data/records/needs/Deadline.h"
@@ -309,6 +310,29 @@ VisitRecord readVisitRecord(Register& registry, RowId visit)
     return record;
 }
 
+namespace {
+
+std::optional<RecordProblem> identityNumberIn(const VisitRecord& record)
+{
+    QList<std::pair<const char*, QString>> typed{{"said", record.visit.said},
+                                                 {"situation", record.visit.situation}};
+    if (record.newSubject)
+        typed << std::pair("newSubject", record.newSubject->name)
+              << std::pair("newSubject", record.newSubject->address)
+              << std::pair("newSubject", record.newSubject->phone);
+    for (const RaisedNeed& need : record.needs)
+        typed << std::pair("needs", need.text);
+    for (const RaisedWish& wish : record.wishes)
+        typed << std::pair("wishes", wish.text);
+    for (const auto& [field, words] : std::as_const(typed)) {
+        if (const QString problem = identityNumberProblem(words); !problem.isEmpty())
+            return RecordProblem{problem, field};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 std::optional<RecordProblem> problemOf(const VisitRecord& record, QDate today)
 {
     using Problem = RecordProblem;
@@ -335,7 +359,7 @@ std::optional<RecordProblem> problemOf(const VisitRecord& record, QDate today)
                 VisitRecordText::tr("A need has a category but no words. Say what is asked for."),
                 "needs"};
     }
-    return std::nullopt;
+    return identityNumberIn(record);
 }
 
 void saveVisitRecord(Change& change, VisitRecord& record)

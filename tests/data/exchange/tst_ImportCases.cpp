@@ -24,6 +24,9 @@ constexpr const char* shopsAsked =
     "SELECT s.name || ' ' || coalesce(s.operator, '') || ' ' || coalesce(s.operator_phone, '') || "
     "' ' || coalesce(s.phone, '') FROM subject s WHERE s.kind = 'shop' AND s.deleted_at IS NULL "
     "ORDER BY s.id";
+constexpr const char* shopsWithDoorAsked =
+    "SELECT s.name || ' ' || coalesce(t.name, '') || s.number || ' ' || s.phone FROM subject s "
+    "LEFT JOIN street t ON t.id = s.street_id WHERE s.kind = 'shop' ORDER BY s.id";
 constexpr const char* visitsAsked =
     "SELECT datetime(v.at, 'unixepoch', '+8 hours') || ' ' || v.said FROM visit v ORDER BY v.id";
 
@@ -94,9 +97,9 @@ const std::vector<Case>& cases()
         {"two halves side by side",
          "06-a.xlsx",
          Shops,
-         shopsAsked,
-         {},
-         {u"店铺名称"_qs, u"门牌"_qs, u"电话"_qs}},
+         shopsWithDoorAsked,
+         {u"青禾果蔬店 剑河路101 13901862233"_qs, u"阿宽面馆 剑河路103 13901862244"_qs,
+          u"永宁五金行 剑河路105 13901862255"_qs, u"小满茶铺 剑河路107 13901862266"_qs}},
         {"labels beside values", "08-shop.xlsx", Shops, shopsAsked, {}, {u"form"_qs}},
         {"another program's table",
          "18-sylk.xls",
@@ -662,6 +665,18 @@ private Q_SLOTS:
         row("a title in front and words behind", "负责人及联系电话",
             "老板李一，电话13901860001，微信同号", "operator || ' ' || operator_phone",
             "李一 13901860001");
+        row("a mobile and a landline by their names", "负责人及联系电话",
+            "吴老板 手机13901862299 座机62345678", "operator || ' ' || operator_phone",
+            "吴老板 13901862299 / 021-62345678");
+        row("a stroke between two with their phones", "负责人及联系电话",
+            "周燕 13901862277/吴燕 13901862288", "operator || ' ' || operator_phone",
+            "周燕、吴燕 13901862277 / 13901862288");
+        row("a cross in brackets for a tick", "居改非", "[ ]否 [x]是", "residential_conversion",
+            "1");
+        row("a cross beside a tick", "居改非", "[√]否 [×]是", "residential_conversion", "0");
+        row("a hazard that is no entry, answered by a figure", "消防隐患", "1",
+            "note LIKE '%消防隐患'", "1");
+        row("a hazard that is no entry, and none", "消防隐患", "0", "note", "");
         row("a gender", "负责人及联系电话", "李一，男，13901860001",
             "operator || ' ' || operator_phone", "李一 13901860001");
         row("a number that is no more", "负责人及联系电话", "李一13901860001(已换13901860009)",
@@ -792,6 +807,13 @@ private Q_SLOTS:
             << QStringList{u"甲 剑河路/5//李一"_qs, u"乙 剑河路/5/1楼/"_qs, u"丙 剑河路/5//"_qs,
                            u"丁 剑河路/3//"_qs,     u"戊 剑河路/7//"_qs,    u"己 剑河路88/9//"_qs,
                            u"庚 剑河路88/11//"_qs,  u"辛 剑河路88/9//"_qs};
+        QTest::newRow("as above, in brackets")
+            << Shops
+            << QStringList{u"店名|路名|门牌号|负责人"_qs, u"甲|剑河路|5|李一"_qs,
+                           u"乙|（同上）|7|(同上)"_qs, u"丙|【同上】|9|-〃-"_qs}
+            << doors
+            << QStringList{u"甲 剑河路/5//李一"_qs, u"乙 剑河路/7//李一"_qs,
+                           u"丙 剑河路/9//李一"_qs};
         QTest::newRow("as beside")
             << Shops << QStringList{u"店名|地址|负责人"_qs, u"甲|剑河路5号|同左"_qs} << doors
             << QStringList{u"甲 剑河路/5//"_qs};
@@ -898,15 +920,117 @@ private Q_SLOTS:
         QCOMPARE(batches(registry(), 1).first().id, last.first().id);
     }
 
-    void halvesSideBySideAreRefused_data()
+    void halvesSideBySideAreOneList_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QStringList>("answers");
+        QTest::newRow("with their serials")
+            << QStringList{u"序号|店名|地址|电话|序号|店名|地址|电话"_qs,
+                           u"1|好邻居|剑河路101号|13901860001|3|花鱼斋|泉口路3号|13901860003"_qs,
+                           u"2|茶酒坊|剑河路103号|13901860002||||"_qs}
+            << QStringList{u"好邻居 剑河路101 13901860001"_qs, u"茶酒坊 剑河路103 13901860002"_qs,
+                           u"花鱼斋 泉口路3 13901860003"_qs};
+        QTest::newRow("an empty column between, no serial, and in another order")
+            << QStringList{u"店名|电话|地址||店名|地址|电话"_qs,
+                           u"好邻居|13901860001|剑河路101号||花鱼斋|泉口路3号|13901860003"_qs}
+            << QStringList{u"好邻居 剑河路101 13901860001"_qs, u"花鱼斋 泉口路3 13901860003"_qs};
+        QTest::newRow("one serial for both")
+            << QStringList{u"序号|店名|地址|电话|店名|地址|电话"_qs,
+                           u"1|好邻居|剑河路101号|13901860001|花鱼斋|泉口路3号|13901860003"_qs}
+            << QStringList{u"好邻居 剑河路101 13901860001"_qs, u"花鱼斋 泉口路3 13901860003"_qs};
+        QTest::newRow("three of them, the last one short")
+            << QStringList{u"店名|地址|电话|店名|地址|电话|店名|地址|电话"_qs,
+                           u"好邻居|剑河路101号|13901860001|花鱼斋|泉口路3号|13901860003|永宁|泉口路5号|13901860005"_qs,
+                           u"茶酒坊|剑河路103号|13901860002|阿宽|泉口路7号|13901860007"_qs}
+            << QStringList{u"好邻居 剑河路101 13901860001"_qs, u"茶酒坊 剑河路103 13901860002"_qs,
+                           u"花鱼斋 泉口路3 13901860003"_qs, u"阿宽 泉口路7 13901860007"_qs,
+                           u"永宁 泉口路5 13901860005"_qs};
+        QTest::newRow("with a number")
+            << QStringList{u"商户名称|地址|电话|商户名称2|地址2|电话2"_qs,
+                           u"好邻居|剑河路101号|13901860001|花鱼斋|泉口路3号|13901860003"_qs}
+            << QStringList{u"好邻居 剑河路101 13901860001"_qs, u"花鱼斋 泉口路3 13901860003"_qs};
+        QTest::newRow("with a word in brackets")
+            << QStringList{u"店名|地址|电话|店名(双)|地址(双)|电话(双)"_qs,
+                           u"好邻居|剑河路101号|13901860001|花鱼斋|泉口路4号|13901860003"_qs}
+            << QStringList{u"好邻居 剑河路101 13901860001"_qs, u"花鱼斋 泉口路4 13901860003"_qs};
+        QTest::newRow("a total below one of them, and the heading again")
+            << QStringList{u"序号|店名|地址|电话|序号|店名|地址|电话"_qs,
+                           u"1|好邻居|剑河路101号|13901860001|2|花鱼斋|泉口路3号|13901860003"_qs,
+                           u"序号|店名|地址|电话|序号|店名|地址|电话"_qs,
+                           u"合计|1家|||3|阿宽|泉口路7号|13901860007"_qs}
+            << QStringList{u"好邻居 剑河路101 13901860001"_qs, u"花鱼斋 泉口路3 13901860003"_qs,
+                           u"阿宽 泉口路7 13901860007"_qs};
+        QTest::newRow("同上 is of its own half")
+            << QStringList{u"店名|路名|门牌号|电话|店名|路名|门牌号|电话"_qs,
+                           u"好邻居|剑河路|101|13901860001|花鱼斋|泉口路|3|13901860003"_qs,
+                           u"茶酒坊|同上|103|13901860002|阿宽|同上|7|13901860007"_qs}
+            << QStringList{u"好邻居 剑河路101 13901860001"_qs, u"茶酒坊 剑河路103 13901860002"_qs,
+                           u"花鱼斋 泉口路3 13901860003"_qs, u"阿宽 泉口路7 13901860007"_qs};
+    }
+    void halvesSideBySideAreOneList()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(QStringList, answers);
+        import(listOf(*m_folder, lines), ImportKind::Shops);
+        QCOMPARE(texts(QString::fromLatin1(shopsWithDoorAsked)), answers);
+        const QList<Batch> last = batches(registry(), 1);
+        import(listOf(*m_folder, lines), ImportKind::Shops);
+        QCOMPARE(batches(registry(), 1).first().id, last.first().id);
+    }
+
+    // A road in the line above the headings of each half is the road of its rows.
+    void eachHalfHasItsOwnRoad()
+    {
+        const QString path = m_folder->filePath(u"list.xlsx"_qs);
+        {
+            Workbook book(path);
+            Sheet& sheet = book.addSheet(u"商户"_qs);
+            sheet.merged(0, 0, 2, u"剑河路"_qs, Style::Heading);
+            sheet.merged(0, 3, 5, u"泉口路"_qs, Style::Heading);
+            const QList<QStringList> rows{
+                {u"店名"_qs, u"门牌号"_qs, u"电话"_qs, u"店名"_qs, u"门牌号"_qs, u"电话"_qs},
+                {u"好邻居"_qs, u"101"_qs, u"13901860001"_qs, u"花鱼斋"_qs, u"3"_qs,
+                 u"13901860003"_qs}};
+            for (int row = 0; row < rows.size(); ++row) {
+                for (int column = 0; column < rows.at(row).size(); ++column)
+                    sheet.text(row + 1, column, rows.at(row).at(column));
+            }
+            book.finish();
+        }
+        import(path, ImportKind::Shops);
+        QCOMPARE(
+            texts(QString::fromLatin1(shopsWithDoorAsked)),
+            QStringList({u"好邻居 剑河路101 13901860001"_qs, u"花鱼斋 泉口路3 13901860003"_qs}));
+    }
+
+    void aRowOfAHalfIsNamedByItsColumns()
+    {
+        m_test->withShop(u"好邻居"_qs, u"1"_qs).withShop(u"花鱼斋"_qs, u"2"_qs);
+        const QString path =
+            listOf(*m_folder, {u"店名|走访日期|走访情况|店名|走访日期|走访情况"_qs,
+                               u"好邻居|2026-03-02|正常|花鱼斋|2026-03-02|正常"_qs,
+                               u"好邻居|2026-13-45|正常|花鱼斋|2026-14-45|正常"_qs});
+        const ImportPreview shown = preview(path, ImportKind::Visits);
+        QStringList rows;
+        for (const PreviewRow& row : shown.rows)
+            rows << rowText(shown.plan.outline, row.values.number) + u' ' + verdictText(row);
+        QCOMPARE(rows, QStringList({u"2 (A–C) new"_qs, u"3 (A–C) wrong"_qs, u"2 (D–F) new"_qs,
+                                    u"3 (D–F) wrong"_qs}));
+        QVERIFY(shown.rows[1].reasons.join(u' ').contains(u"(B3)"));
+        QVERIFY(shown.rows[3].reasons.join(u' ').contains(u"(E3)"));
+    }
+
+    void halvesThatNobodyCanTellAreRefused_data()
     {
         QTest::addColumn<QString>("headings");
         QTest::addColumn<bool>("refused");
-        QTest::newRow("with a number")
-            << u"商户名称|门牌号|联系人|商户名称2|门牌号2|联系人2"_qs << true;
+        QTest::newRow("what stands once in front of both")
+            << u"路名|店名|电话|店名|电话"_qs << true;
+        QTest::newRow("what stands once behind both") << u"店名|电话|店名|电话|地址"_qs << true;
         QTest::newRow("in other words") << u"店名|地址|联系电话|店铺|门牌号|联系方式"_qs << true;
-        QTest::newRow("with a word in brackets")
-            << u"店名|地址|电话|店名(双)|地址(双)|电话(双)"_qs << true;
+        QTest::newRow("who was there and who is")
+            << u"原商户 店名|原商户 经营者|原商户 电话|现商户 店名|现商户 经营者|现商户 电话"_qs
+            << true;
         QTest::newRow("phones alone in other words")
             << u"店名|联系电话|经营者|商户名称|手机|负责人"_qs << true;
         QTest::newRow("two names of one shop")
@@ -914,7 +1038,7 @@ private Q_SLOTS:
         QTest::newRow("a firm and its shop")
             << u"企业名称|信用代码|店名|地址|联系人|联系电话"_qs << false;
     }
-    void halvesSideBySideAreRefused()
+    void halvesThatNobodyCanTellAreRefused()
     {
         QFETCH(QString, headings);
         QFETCH(bool, refused);

@@ -287,6 +287,34 @@ private Q_SLOTS:
 
     // The identity numbers are the examples of GB 11643-1999, not of anybody living.
     // What the import leaves out and the mask hides; the published number of GB 11643-1999.
+    void aTypedIdentityNumberIsRefusedWhereItIsCertain_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("refused");
+        const auto row = [](const char* typed, bool refused) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << refused;
+        };
+        row("11010519491231002X", true);
+        row("11010519491231002x", true);
+        row("１１０１０５１９４９１２３１００２Ｘ", true);
+        row("证号11010519491231002X，已核", true);
+        row("110105 19491231 002X", true);
+        row("110105194912310021", false);     // its last place is wrong
+        row("11010519491331002X", false);     // no day
+        row("2026110101199003070011", false); // an order of the hotline
+        row("13901819900 1301234", false);
+        row("91310105MA1FL12345", false);
+        row("13901862233", false);
+        row("", false);
+    }
+    void aTypedIdentityNumberIsRefusedWhereItIsCertain()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, refused);
+        QCOMPARE(!identityNumberProblem(typed).isEmpty(), refused);
+        QCOMPARE(withoutTypedIdentityNumbers(typed) != typed, refused);
+    }
+
     void anIdentityNumberIsFoundHoweverItIsWritten_data()
     {
         twoColumns(

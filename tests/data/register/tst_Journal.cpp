@@ -58,6 +58,52 @@ private Q_SLOTS:
                  before);
     }
 
+    // Whichever page or list it comes from.
+    void noIdentityNumberIsWritten_data()
+    {
+        QTest::addColumn<QString>("note");
+        for (const char* note : {"110101199003070011", "证号11010519491231002x，老租户",
+                                 "１１０１０１１９９００３０７００１１", "110101 19900307 0011"})
+            QTest::newRow(note) << QString::fromUtf8(note);
+    }
+    void noIdentityNumberIsWritten()
+    {
+        QFETCH(QString, note);
+        TestRegister test(*m_folder);
+        test.withShop(u"张记面馆"_qs);
+        Subject subject = test.subject();
+        subject.note = note;
+        Change change(test.registry(), u"Note "_qs + note);
+        const SubjectStore store(test.registry());
+        QVERIFY_EXCEPTION_THROWN(store.save(change, subject), Error);
+        Subject another = subject;
+        another.id = 0;
+        QVERIFY_EXCEPTION_THROWN(store.add(change, another), Error);
+        subject.note = u"老租户"_qs;
+        store.save(change, subject);
+        change.commit();
+        QCOMPARE(store.get(subject.id).note, u"老租户"_qs);
+        QVERIFY(!batches(test.registry(), 1).first().title.contains(note));
+        test.registry().setSetting(u"draft"_qs, u"{\"said\":\""_qs + note + u"\"}"_qs);
+        QVERIFY(!test.registry().setting(u"draft"_qs).contains(note));
+    }
+
+    // One that an older program let in can still be taken out, and that be turned back.
+    void whatStoodBeforeIsTurnedBackAsItWas()
+    {
+        TestRegister test(*m_folder);
+        test.withShop(u"张记面馆"_qs);
+        test.registry().db().run(u"UPDATE subject SET note = '110101199003070011'"_qs);
+        const SubjectStore store(test.registry());
+        Subject subject = store.get(test.subject().id);
+        subject.note.clear();
+        Change change(test.registry(), u"Mend"_qs);
+        store.save(change, subject);
+        change.commit();
+        undoBatch(test.registry(), nextUndo(test.registry())->id);
+        QCOMPARE(store.get(subject.id).note, u"110101199003070011"_qs);
+    }
+
     void leavingAChangeUncommittedWritesNothing()
     {
         TestRegister test(*m_folder);

@@ -112,6 +112,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pasted");
         QTest::newRow("no such kind") << u"路灯不亮\t天文"_qs;
         QTest::newRow("no words") << u"\t民生实事"_qs;
+        QTest::newRow("an identity number") << u"110101199003070011要落户\t民生实事"_qs;
         QTest::newRow("nothing at all") << u""_qs;
     }
     void whatIsNotWholeIsSaidAndNothingIsWritten()
@@ -130,6 +131,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("column");
         QTest::newRow("no such kind") << u"路灯不亮\t天文"_qs << 1;
         QTest::newRow("no words") << u"\t民生实事"_qs << 0;
+        QTest::newRow("an identity number") << u"11010519491231002x要落户\t民生实事"_qs << 0;
     }
     void whatIsWrongIsWhereTheCursorGoes()
     {

@@ -202,6 +202,11 @@ private Q_SLOTS:
         QTest::newRow("number") << QByteArray("staff_count") << u"很多"_qs << QString();
         QTest::newRow("no name") << QByteArray("name") << u" "_qs << u"张记面馆"_qs;
         QTest::newRow("no day") << QByteArray("opened_on") << u"13.45"_qs << QString();
+        QTest::newRow("an identity number for a phone")
+            << QByteArray("phone") << u"110101199003070011"_qs << QString();
+        QTest::newRow("an identity number behind a name")
+            << QByteArray("name") << u"张记面馆１１０１０１１９９００３０７００１１"_qs
+            << u"张记面馆"_qs;
     }
     void aWrongValueIsMarked()
     {

@@ -100,6 +100,44 @@ private Q_SLOTS:
         QCOMPARE(column(table), QStringList{u"先说的后说的"_qs});
     }
 
+    // It stays on the page, to be mended, and is kept nowhere, not in a draft either.
+    void anIdentityNumberIsRefusedWhereItWasTyped_data()
+    {
+        QTest::addColumn<QString>("field");
+        for (const char* field : {"what was heard", "the words of a need", "a wish"})
+            QTest::addRow("%s", field) << QString::fromLatin1(field);
+    }
+    void anIdentityNumberIsRefusedWhereItWasTyped()
+    {
+        QFETCH(QString, field);
+        const QString number = u"110101199003070011"_qs;
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        if (field == u"what was heard") {
+            m_desk->said()->setFocus();
+        } else if (field == u"a wish") {
+            user().key(Qt::Key_I, Qt::ControlModifier);
+        } else {
+            user().key(Qt::Key_D, Qt::ControlModifier);
+            user().key(Qt::Key_Tab);
+        }
+        user().words(u"要落户"_qs + number);
+        m_desk->save();
+        QCOMPARE(column(u"SELECT said FROM visit"_qs), QStringList());
+        const VisitRecord typed = form().record();
+        const QString words = field == u"what was heard" ? typed.visit.said
+                              : field == u"a wish"       ? typed.wishes.value(0).text
+                                                         : typed.needs.value(0).text;
+        QCOMPARE(words, u"要落户"_qs + number);
+        QTRY_VERIFY(column(u"SELECT value FROM setting"_qs).join(u' ').contains(u"要落户"));
+        QVERIFY(!column(u"SELECT value FROM setting"_qs).join(u' ').contains(number));
+        for (qsizetype i = 0; i < number.size(); ++i)
+            user().key(Qt::Key_Backspace);
+        m_desk->save();
+        QCOMPARE(column(u"SELECT said FROM visit"_qs).size(), 1);
+    }
+
     void whatIsTypedBehindAQuestionCanBeWrittenHere()
     {
         m_desk->visitPage();

@@ -145,7 +145,7 @@ FieldReading ProseEditor::read() const
 {
     // Typed once more after it was told, it is typed anew.
     m_text->document()->setModified(false);
-    return {m_text->toPlainText().trimmed(), {}, true};
+    return readField(field(), m_text->toPlainText());
 }
 
 void ProseEditor::goToEnd()

@@ -3,6 +3,7 @@
 
 #include "data/base/Text.h"
 #include "data/base/spelling/SpelledChoice.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/records/codes/Code.h"
 #include "ui/look/CellWords.h"
 #include "ui/look/PlainText.h"
@@ -190,6 +191,12 @@ QModelIndex OpinionModel::wrongCell(QString& problem) const
         if (!theme.isEmpty() && !themeOf(theme)) {
             problem = tr("Row %1: there is no kind “%2”.").arg(i + 1).arg(theme);
             return index(i, ThemeColumn);
+        }
+        for (int column = 0; column < ColumnCount; ++column) {
+            if (const QString found = identityNumberProblem(row.cells[column]); !found.isEmpty()) {
+                problem = tr("Row %1: %2").arg(QString::number(i + 1), found);
+                return index(i, column);
+            }
         }
     }
     return {};

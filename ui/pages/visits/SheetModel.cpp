@@ -4,6 +4,7 @@
 #include "data/base/Text.h"
 #include "data/base/spelling/SpelledChoice.h"
 #include "data/files/checks/DoorAddress.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/records/codes/Code.h"
 #include "data/records/places/Places.h"
 #include "ui/look/CellWords.h"
@@ -459,6 +460,14 @@ QModelIndex SheetModel::wrongCell(QString& problem) const
         if (row.category && row.need.trimmed().isEmpty()) {
             problem = tr("%1: the need has a category but no words.").arg(row.name);
             return index(i, NeedColumn);
+        }
+        for (const auto& [column, words] : {std::pair<int, const QString&>(NameColumn, row.name),
+                                            {PhoneColumn, row.phone},
+                                            {SaidColumn, row.said},
+                                            {NeedColumn, row.need}}) {
+            problem = identityNumberProblem(words);
+            if (!problem.isEmpty())
+                return index(i, column);
         }
     }
     return {};

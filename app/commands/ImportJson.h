@@ -1,0 +1,15 @@
+#pragma once
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an import has done, or would do, for another program: each column, each row and why.
+
+#include "data/exchange/import/Import.h"
+
+#include <QJsonObject>
+
+namespace doorstep {
+
+// counts: as written, or of the preview when nothing was.
+[[nodiscard]] QJsonObject importJson(const ImportPreview& preview, const PreviewCounts& counts,
+                                     bool isWritten);
+
+} // namespace doorstep
