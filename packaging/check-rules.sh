@@ -113,6 +113,7 @@ forbid 'Rich text is written where every word of data in it is escaped:' \
 forbid 'One name, one class:' \
     "$(awk 'FNR == 1 { own = 0 } /^namespace / { own = !/ doorstep \{/ } /^} \/\/ namespace/ { own = 0 }
         !own && /^(class|struct) [A-Z][A-Za-z0-9]*( final)?( :.*)?$/ { print $2 }' $(sources data ui app) | sort | uniq -d)"
+forbid 'A source stands by itself, whatever it is compiled with:' "$(packaging/check-alone.py)"
 forbid 'Unfinished:' "$(in_files '\b(TODO|FIXME|XXX|HACK)\b' $(sources data ui app tests | grep -v 'SheetText'))"
 forbid 'No SPDX line:' "$(grep -L 'SPDX-License-Identifier: GPL-3.0-or-later' $(sources data ui app tests))"
 forbid 'Paths of one machine:' "$(in_files '(^|[^a-zA-Z0-9._/-])/(home|root|Users)/' $(sources data ui app tests))"

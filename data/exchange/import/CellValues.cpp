@@ -52,7 +52,8 @@ std::optional<TypedDate> withoutYear(int month, int day, QDate today)
     return std::nullopt;
 }
 
-// 二〇二六年十二月五日 as 2026年12月5日; 二○二六年 and 二0二六年 are typed as well.
+} // namespace
+
 QString withArabicDate(QString text)
 {
     static const QRegularExpression year(u"[〇零○0-9一二三四五六七八九]{4}(?=年)"_qs);
@@ -90,6 +91,8 @@ QString withArabicDate(QString text)
     }
     return text;
 }
+
+namespace {
 
 std::optional<QTime> timeIn(const QString& text)
 {

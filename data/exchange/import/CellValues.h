@@ -27,6 +27,9 @@ struct TypedDate
     bool operator==(const TypedDate&) const = default;
 };
 
+// 二〇二六年十二月五日 as 2026年12月5日, 三人 as 3人; 二○二六年 and 二0二六年 are typed as well.
+[[nodiscard]] QString withArabicDate(QString text);
+
 // 2026-03-05, 2026.3.5, 2026/3/5 14:30, 2026年3月5日 下午2点半, 26.3.5, 3月5日, 3.5, 20260305,
 // 5/3/2026 (day or month first as only one can be), 二〇二六年三月五日, a serial number of a sheet;
 // with a weekday behind. Nothing of a cell with several days: 11.1、11.8. A moment that names its

@@ -63,6 +63,15 @@ inline QString verdictText(const PreviewRow& row)
     return u"wrong"_qs;
 }
 
+// Of every row, behind its number.
+inline QStringList verdicts(const ImportPreview& preview)
+{
+    QStringList texts;
+    for (const PreviewRow& row : preview.rows)
+        texts << QString::number(row.values.number) + u' ' + verdictText(row);
+    return texts;
+}
+
 // Of columns and rows, as the command line and the page tell it.
 inline QStringList saidOf(const ImportPreview& shown)
 {

@@ -13,14 +13,6 @@ using namespace doorstep::test;
 
 namespace {
 
-QStringList verdicts(const ImportPreview& preview)
-{
-    QStringList texts;
-    for (const PreviewRow& row : preview.rows)
-        texts << QString::number(row.values.number) + u' ' + verdictText(row);
-    return texts;
-}
-
 qint64 count(Register& registry, const QString& table)
 {
     return registry.db().one<qint64>(
