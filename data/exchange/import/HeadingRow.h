@@ -34,7 +34,7 @@ struct PartOfSheet
     // endColumn.
     int firstColumn = 0;
     int endColumn = 0; // 0: it goes on
-    QString title;     // above its headings alone: 单号, 剑河路
+    QString title{};   // above its headings alone: 单号, 剑河路
 };
 
 // Every heading among the first rows of a sheet, from above; one that repeats the one before is

@@ -324,8 +324,8 @@ std::optional<RecordProblem> identityNumberIn(const VisitRecord& record)
         typed << std::pair("needs", need.text);
     for (const RaisedWish& wish : record.wishes)
         typed << std::pair("wishes", wish.text);
-    for (const auto& [field, words] : std::as_const(typed)) {
-        if (const QString problem = identityNumberProblem(words); !problem.isEmpty())
+    for (const auto& [field, text] : std::as_const(typed)) {
+        if (const QString problem = identityNumberProblem(text); !problem.isEmpty())
             return RecordProblem{problem, field};
     }
     return std::nullopt;
