@@ -203,7 +203,7 @@ QStringList repeatedHeadings(const TableOutline& outline, const FieldTable& fiel
         return {};
     // 原商户 店名, 现商户 店名: who was there and who is.
     static const QRegularExpression before(
-        u"^(?:原|现|前|旧|新)(?:商户|商铺|店铺|经营|租户|信息|业主)|^(?:变更|更换|转让)[前后]"_qs);
+        u"(?:(?:原|现|前|旧|新)(?:商户|商铺|店铺|经营|租户|信息|业主)|(?:变更|更换|转让)[前后]).*"_qs);
     const QStringList ungrouped = eachOf(outline.heading.texts, &withoutGroup);
     if (!beginnings(ungrouped, fields).isEmpty() && outline.heading.texts.indexOf(before) >= 0) {
         QStringList twice;
