@@ -108,8 +108,25 @@ private:
         m_counts[list.sheet].append({list.lastRow, list.labels.size()});
     }
 
+    // Nothing but numbers of lines would come into it.
+    [[nodiscard]] static bool staysEmpty(const FormList& list)
+    {
+        return std::all_of(list.columns.begin(), list.columns.end(), [](const FormColumn& column) {
+            return column.value.from == FormValue::From::Empty ||
+                   column.value.from == FormValue::From::LineNumber ||
+                   column.value.from == FormValue::From::Form;
+        });
+    }
+
     void addList(const FormList& list)
     {
+        if (!list.isPage() && staysEmpty(list)) {
+            m_remarks << FormText::tr(
+                             "“%1”, row %2: no row is filled in, for every column of it is "
+                             "left empty.")
+                             .arg(list.sheet, QString::number(list.lastHeadingRow));
+            return;
+        }
         if (!list.labels.isEmpty()) {
             addCounts(list);
             return;
@@ -191,6 +208,8 @@ private:
             content = m_figures.figure(spot.value.key).value_or(CellContent());
         } else if (spot.value.from == FormValue::From::Words) {
             const QString words = spot.value.parts.value(0).text;
+            if (const QString missing = m_words.missingIn(words); !missing.isEmpty())
+                m_remarks << missing;
             content = {CellContent::Kind::Text, m_words.filled(words, count), 0};
             if (words == u"{today}")
                 content = {CellContent::Kind::Day, content.text, dateSerial(m_options.asOf)};
@@ -352,6 +371,7 @@ FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& 
     }
     filled.rows = filling.rows();
     filled.remarks = filling.remarks();
+    filled.remarks.removeDuplicates();
     if (const QStringList unseen = pictureParts(sent.unseen); !unseen.isEmpty())
         filled.remarks << FormText::tr("Pictures, macros and files within the form are as they "
                                        "were sent: look whether they tell of anybody (%1).")

@@ -73,14 +73,24 @@ CellContent contentOfValue(const QVariant& value)
 }
 
 FormWords::FormWords(Database& database, const FillingOptions& options, const Mask& mask)
-    : m_mask(mask)
+    : m_mask(mask), m_block(options.block ? options.block : onlyBlock(database))
 {
     m_words.insert(u"{month}"_qs, options.month.first.toString(monthShape));
     m_words.insert(u"{today}"_qs, options.asOf.toString(dayShape));
     m_words.insert(u"{town}"_qs, townName(database));
     m_words.insert(u"{block}"_qs, blockName(database, options.block));
     m_words.insert(u"{secretary}"_qs,
-                   mask.personOrOffice(secretaryOf(database, options.block, options.author)));
+                   m_block ? mask.personOrOffice(secretaryOf(database, m_block, {})) : QString());
+}
+
+QString FormWords::missingIn(const QString& words) const
+{
+    if (!words.contains(u"{secretary}") || !m_words.value(u"{secretary}"_qs).isEmpty())
+        return {};
+    return m_block ? FormText::tr("Who fills the form in is left empty: the block has no secretary "
+                                  "in the register.")
+                   : FormText::tr("Who fills the form in is left empty: it is filled for several "
+                                  "blocks. Choose one of them, or write a name into the form.");
 }
 
 QString FormWords::filled(QString words, qint64 count) const
@@ -195,6 +205,9 @@ FormRowValues::Made FormRowValues::made(const FormColumn& column, const FillingO
     case FormValue::From::Words:
         one.constant = {CellContent::Kind::Text,
                         words.filled(column.value.parts.value(0).text, m_rows), 0};
+        if (const QString missing = words.missingIn(column.value.parts.value(0).text);
+            !missing.isEmpty())
+            m_remarks << missing;
         break;
     case FormValue::From::Figure:
         if (const std::optional<CellContent> figure = figures.figure(column.value.key))
@@ -227,6 +240,9 @@ FormRowValues::Made FormRowValues::made(const FormColumn& column, const FillingO
             if (part.isColumn && !hasFormColumn(m_ledger, part.text))
                 m_remarks << FormText::tr("“%1” is left empty: it isn't told to others.")
                                  .arg(column.heading);
+            if (const QString missing = part.isColumn ? QString() : words.missingIn(part.text);
+                !missing.isEmpty())
+                m_remarks << missing;
             if (!part.isColumn) // 填报人：{secretary} among the labels of a page
                 one.value.parts[static_cast<qsizetype>(one.places.size()) - 1].text =
                     words.filled(part.text, m_rows);

@@ -16,10 +16,13 @@ public:
 
     // Masked as the form is, the words that came with it, too.
     [[nodiscard]] QString filled(QString words, qint64 count) const;
+    // What the words ask for and is left empty, as a sentence; empty: nothing.
+    [[nodiscard]] QString missingIn(const QString& words) const;
 
 private:
     QHash<QString, QString> m_words;
     Mask m_mask;
+    std::optional<RowId> m_block; // whose secretary signs; none: of several blocks nobody does
 };
 
 // The figures of the month, counted when the first is asked for.
