@@ -108,6 +108,15 @@ void FormFillingStore::note(Change& change, RowId form, const Period& month,
     add(change, filling);
 }
 
+void FormFillingStore::takeBack(Change& change, RowId form, const Period& month) const
+{
+    const QList<FormFilling> filled =
+        select(QStringLiteral("WHERE form_id = ? AND month = ? AND deleted_at IS NULL"), form,
+               keyOfMonth(month));
+    for (const FormFilling& one : filled)
+        remove(change, one.id);
+}
+
 std::optional<FilledBefore> filledBefore(Database& database, RowId form, const Period& month,
                                          std::optional<RowId> block)
 {

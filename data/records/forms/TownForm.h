@@ -62,6 +62,8 @@ public:
     [[nodiscard]] std::optional<FormFilling> latest(RowId form, const Period& month,
                                                     std::optional<RowId> block) const;
     void note(Change& change, RowId form, const Period& month, std::optional<RowId> block) const;
+    // For that month it waits again, whosever block it was filled for.
+    void takeBack(Change& change, RowId form, const Period& month) const;
 };
 
 // When a form was last filled for a month before that one.

@@ -341,7 +341,7 @@ void FormsPage::keep()
     const TownForm chosen = m_pane->form();
     const LearntForm learnt = *m_pane->learnt();
     const bool done = workspace().write(tr("Learn the form %1").arg(name), [&](Change& change) {
-        TownForm form = keepForm(change, learnt, name);
+        TownForm form = keepForm(change, learnt, name, m_month);
         form.masked = chosen.masked;
         form.dueDay = chosen.dueDay;
         TownFormStore(registry()).save(change, form);
@@ -435,7 +435,6 @@ void FormsPage::fill(const QList<MonthForm>& forms)
     FillingOptions options;
     options.month = m_month;
     options.block = workspace().block();
-    options.author = registry().author();
     workspace().runOnRegister(
         tr("Filling the forms of %1…").arg(monthText(m_month)), Workspace::Writes::No,
         [filled = m_filled, forms, options, folder = m_folder,
