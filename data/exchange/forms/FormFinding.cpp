@@ -22,7 +22,7 @@ bool isPlainly(const FormSheet& sheet, const FoundList& found)
     const bool numbered = std::any_of(texts.begin(), texts.end(), &isLineNumber);
     const TableRow* const row = sheet.row(found.heading.firstRow);
     return found.lines.first <= found.lines.last && (numbered || found.known() > fewestKnown) &&
-           (!row || !hasLabels(*row));
+           (!row || !isSignedLine(*row));
 }
 
 // Before what follows, and its title.
@@ -84,7 +84,7 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
 {
     std::vector<TableRow> rows;
     for (const TableRow& row : sheet.rows) {
-        if (row.number >= within.first && row.number <= within.last)
+        if (row.number >= within.first && row.number <= within.last && !isSignedLine(row))
             rows.push_back(row);
     }
     FoundList best;
@@ -110,6 +110,12 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
     return best.worth < 0 ? std::nullopt : std::optional<FoundList>(best);
 }
 
+void ListFinder::readAs(const FormSheet& sheet, FoundList& found, ImportKind kind) const
+{
+    found.kind = kind;
+    found.matches = chooseColumns(m_register, outlineOf(sheet, found), kind);
+}
+
 // Where another list begins, of whatever kind.
 int ListFinder::nextHeading(const FormSheet& sheet, const Heading& heading) const
 {
@@ -118,7 +124,7 @@ int ListFinder::nextHeading(const FormSheet& sheet, const Heading& heading) cons
     constexpr int leastScore = 30; // three words that are known
     for (const TableRow& row : sheet.rows) {
         if (row.number <= heading.lastRow || row.cells.size() < least ||
-            row.number > heading.lastRow + furthest || hasLabels(row) ||
+            row.number > heading.lastRow + furthest || isSignedLine(row) ||
             repeatsHeading(row, heading) ||
             !std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
                 constexpr qsizetype longest = 12;
@@ -153,7 +159,7 @@ QStringList ListFinder::unread(const FormSheet& sheet, const std::vector<FoundLi
         constexpr qsizetype least = 3;
         const int below = best.lastRow + 1;
         if (!row || (!sheet.row(below) && !sheet.markup->row(below)) || best.lastRow >= until ||
-            best.texts.size() < least || hasLabels(*row))
+            best.texts.size() < least || isSignedLine(*row))
             return;
         QStringList said = best.texts;
         said.removeAll(QString());

@@ -37,6 +37,8 @@ public:
 
     // From top to bottom.
     [[nodiscard]] std::vector<FoundList> listsIn(const FormSheet& sheet) const;
+    // As a list of that kind, which a person says it is.
+    void readAs(const FormSheet& sheet, FoundList& found, ImportKind kind) const;
     // "走访, row 3 (物资、数量、单位)": headings beside them of no list that is known.
     [[nodiscard]] QStringList unread(const FormSheet& sheet,
                                      const std::vector<FoundList>& lists) const;

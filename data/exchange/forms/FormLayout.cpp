@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/base/Text.h"
+#include "data/base/spelling/Fold.h"
 #include "data/exchange/forms/FormText.h"
 
 #include <QJsonArray>
@@ -328,6 +329,14 @@ QString closingColumn(const Ledger& ledger)
     return {};
 }
 
+QString headingsKey(const QStringList& headings)
+{
+    QStringList words;
+    for (const QString& heading : headings)
+        words << folded(heading);
+    return words.join(u'|');
+}
+
 QString FormLayout::toText() const
 {
     QJsonArray listed;
@@ -344,8 +353,10 @@ QString FormLayout::toText() const
     });
     const int version = asBefore ? layoutOfLines : layoutVersion;
     return QString::fromUtf8(
-        QJsonDocument(
-            QJsonObject{{u"version"_qs, version}, {u"lists"_qs, listed}, {u"cells"_qs, spotted}})
+        QJsonDocument(QJsonObject{{u"version"_qs, version},
+                                  {u"lists"_qs, listed},
+                                  {u"cells"_qs, spotted},
+                                  {u"not_lists"_qs, QJsonArray::fromStringList(notLists)}})
             .toJson(QJsonDocument::Compact));
 }
 
@@ -370,6 +381,9 @@ FormLayout readFormLayout(const QString& text)
             spot[u"sheet"_qs].toString(), spot[u"cell"_qs].toArray().at(0).toInt(),
             spot[u"cell"_qs].toArray().at(1).toInt(), spot[u"label"_qs].toString(),
             valueOrEmpty(spot[u"value"_qs].toString(), ledgers().front())};
+    const QJsonArray struck = json.value(u"not_lists"_qs).toArray();
+    for (const QJsonValue headings : struck)
+        layout.notLists << headings.toString();
     return layout;
 }
 

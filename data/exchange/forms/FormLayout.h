@@ -174,12 +174,16 @@ struct FormLayout
 {
     QList<FormList> lists;
     QList<FormSpot> spots;
+    QStringList notLists; // headings that a person said are of no list, as headingsKey() has them
 
     bool operator==(const FormLayout&) const = default;
     [[nodiscard]] QString toText() const; // JSON
     // It makes a folder of workbooks, one for each row.
     [[nodiscard]] bool makesFiles() const;
 };
+
+// By which headings are known again: 单位负责人|填表人.
+[[nodiscard]] QString headingsKey(const QStringList& headings);
 
 // Throws Error when a newer program wrote it. What names a column that is no more is left empty.
 [[nodiscard]] FormLayout readFormLayout(const QString& text);

@@ -153,14 +153,13 @@ bool isPlace(const FormSheet& sheet, int row, int column)
 
 } // namespace
 
-QList<FormSpot> formSpots(const FormSheet& sheet, const QList<std::pair<int, int>>& lists)
+QList<FormSpot> formSpots(const FormSheet& sheet, const QList<std::pair<int, int>>& without)
 {
     QList<FormSpot> spots;
     for (const TableRow& row : sheet.rows) {
-        const bool listed = std::any_of(lists.begin(), lists.end(), [&](const auto& list) {
-            return row.number >= list.first && row.number <= list.second;
-        });
-        if (listed)
+        if (std::any_of(without.begin(), without.end(), [&](const auto& rows) {
+                return row.number >= rows.first && row.number <= rows.second;
+            }))
             continue;
         const RowMarkup* const marked = sheet.markup->row(row.number);
         const bool worksOut =
