@@ -18,7 +18,8 @@ namespace doorstep {
 //   #                 the number of the line
 //   ~                 what stands there stays: the form works it out
 //   ?note             is left empty for others to answer, and read back into the column
-//   figure:KEY        a figure of the month, as `doorstep figures` names it
+//   figure:KEY        a figure of the month, as `doorstep figures` names it; KEY:year of the year
+//                     so far, KEY:last of the month before
 //   count:LEDGER/COLUMN   how many rows of that ledger have what this row has in the column
 //   (nothing)         is left empty
 //

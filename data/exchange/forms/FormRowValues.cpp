@@ -116,8 +116,12 @@ std::optional<CellContent> FormFigures::figure(const QString& key)
     const FigureRow* const row = m_counted->figures.find(key.section(u':', 0, 0));
     if (!row)
         return std::nullopt;
-    const bool second = key.section(u':', 1) == u"subjects" && row->second;
-    const std::optional<double> value = second ? row->second->month : row->first.month;
+    const QStringList which = key.split(u':').mid(1);
+    const Measure& measure = which.contains(u"subjects"_qs) && row->second ? *row->second
+                                                                           : row->first;
+    const std::optional<double> value = which.contains(u"year"_qs)   ? measure.year
+                                        : which.contains(u"last"_qs) ? measure.lastMonth
+                                                                     : measure.month;
     if (!value)
         return CellContent();
     return CellContent{CellContent::Kind::Number, QString::number(*value), *value};

@@ -111,8 +111,8 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     m_learn->setToolTip(tr("A workbook that the town sent; it can also be dropped here"));
     m_fillAll->setToolTip(tr("Into the folder below (Ctrl+Enter)"));
     m_openFolder->hide();
-    for (QLabel* label : {m_target, m_said})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_target->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_said->setWordWrap(true);
     auto* choose = new QPushButton(tr("&Choose…"), this);
     choose->setAccessibleName(tr("Choose the folder for filled forms"));
 
@@ -183,8 +183,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
         refresh();
         m_list->table().setFocus();
     });
-    respond(m_pane, &TownFormPane::ledgerWanted, this,
-            [this](const QString& ledger) { read(m_path, ledger); });
+    respond(m_pane, &TownFormPane::readAgain, this, [this] { read(m_path, m_pane->wishes()); });
     respond(&workspace, &Workspace::blockChanged, this, &FormsPage::refresh);
     respond(&workspace, &Workspace::dayChanged, this, &FormsPage::refresh);
     respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
@@ -300,15 +299,13 @@ void FormsPage::learn(const QString& path)
     read(path, {});
 }
 
-void FormsPage::read(const QString& path, const QString& ledger)
+void FormsPage::read(const QString& path, const LearningWishes& wishes)
 {
     if (path.isEmpty() || m_busy)
         return;
     m_path = path;
     m_busy = true;
     const auto learnt = std::make_shared<LearntForm>();
-    LearningWishes wishes;
-    wishes.ledger = ledger;
     workspace().runOnRegister(
         tr("Reading %1…").arg(QFileInfo(path).fileName()), Workspace::Writes::No,
         [learnt, path, wishes](Register& own, const Progress&) {

@@ -45,7 +45,7 @@ private:
     void refresh();
     void showChosen();
     void askForFile();
-    void read(const QString& path, const QString& ledger);
+    void read(const QString& path, const LearningWishes& wishes);
     void keep();
     void change();
     void remove();
