@@ -323,6 +323,110 @@ private Q_SLOTS:
             QCOMPARE(rows.join(u'\n').count(text), 1);
     }
 
+    // Nor is it one when it is learnt again.
+    void whatIsNoListIsStruckOff()
+    {
+        const QStringList lines = QStringList{u"#S"_qs, shopColumns} + numbered(3) +
+                                  QStringList{u"合计|=COUNTA(B2:B4)"_qs,
+                                              {},
+                                              u"从业者名单"_qs,
+                                              u"序号|姓名|填报日期|所属平台|手机号码"_qs,
+                                              u"1"_qs};
+        QCOMPARE(toldLists(learnt(lines)), (QStringList{u"shops 1:2-4"_qs, u"workers 8:9-9"_qs}));
+        LearningWishes wishes;
+        wishes.notLists = {{u"S"_qs, 8}};
+        const LearntForm form = learnt(lines, wishes);
+        QCOMPARE(toldLists(form), QStringList{u"shops 1:2-4"_qs});
+        const QStringList rows = filled(form);
+        QVERIFY2(!rows.join(u'\n').contains(u"1|第5家面馆|填"), qPrintable(rows.join(u'\n')));
+        QCOMPARE(rows.last(), u"11 1"_qs); // the two rows that came in above it aside
+        QCOMPARE(toldLists(learnt(lines)), QStringList{u"shops 1:2-4"_qs});
+        wishes.notLists = {{u"S"_qs, 5}};
+        QVERIFY_THROWS_EXCEPTION(Error, learnt(lines, wishes));
+    }
+
+    void columnsThatStayEmptyGetNoRows()
+    {
+        LearningWishes wishes;
+        for (const QString& heading : shopColumns.split(u'|').mid(1))
+            wishes.maps << std::pair(heading, QString());
+        QCOMPARE(filled(learnt({u"#S"_qs, shopColumns, u"1"_qs}, wishes)),
+                 (QStringList{u"1 "_qs + shopColumns, u"2 1"_qs}));
+    }
+
+    // A ledger is said of one list among several.
+    void aLedgerIsOfOneList()
+    {
+        const QStringList lines =
+            QStringList{u"#S"_qs, shopColumns} + numbered(3) +
+            QStringList{u"合计|=COUNTA(B2:B4)"_qs, {}, u"从业者名单"_qs, workerColumns, u"1"_qs};
+        LearningWishes wishes;
+        wishes.ledgers = {{{u"S"_qs, 8}, u"workers_visited"_qs}};
+        QCOMPARE(toldLists(learnt(lines, wishes)),
+                 (QStringList{u"shops 1:2-4"_qs, u"workers_visited 8:9-9"_qs}));
+    }
+
+    void nobodySignsForSeveralBlocks_data()
+    {
+        QTest::addColumn<int>("blocks");
+        QTest::addColumn<QString>("signedBy");
+        QTest::addColumn<QString>("remark");
+        QTest::newRow("one") << 1 << u"周敏华"_qs << QString();
+        QTest::newRow("two") << 2 << QString() << u"several blocks"_qs;
+    }
+    void nobodySignsForSeveralBlocks()
+    {
+        QFETCH(int, blocks);
+        QFETCH(QString, signedBy);
+        QFETCH(QString, remark);
+        {
+            Change change(registry(), u"Blocks"_qs);
+            Block block = m_test->block();
+            block.secretary = u"周敏华"_qs;
+            BlockStore(registry()).save(change, block);
+            block.id = 0;
+            block.name = u"第五街区"_qs;
+            if (blocks == 2)
+                BlockStore(registry()).add(change, block);
+            change.commit();
+        }
+        const LearntForm form = learnt({u"#S"_qs, u"填报人：____"_qs, shopColumns, u"1"_qs});
+        FillingOptions options;
+        options.month = *parseMonth(u"2026-10"_qs);
+        options.masking = Masking::Unmasked;
+        const FilledForm made = fillForm(registry().db(), kept(form, u"表"_qs), form.workbook,
+                                         options, m_folder->filePath(u"signed.xlsx"_qs));
+        QVERIFY2(remark.isEmpty() ? made.remarks.isEmpty()
+                                  : made.remarks.join(u'|').contains(remark),
+                 qPrintable(made.remarks.join(u'|')));
+        const auto reader = openTable(made.path);
+        reader->open(0);
+        TableRow row;
+        QVERIFY(reader->next(row));
+        QCOMPARE(row.at(0).text, u"填报人："_qs + signedBy);
+    }
+
+    // For the month that is told of, whatever was filled before.
+    void aFormLearntAgainWaitsAgain()
+    {
+        const LearntForm form = learnt({u"#S"_qs, shopColumns, u"1"_qs});
+        const TownForm once = kept(form, u"表"_qs);
+        const Period october = *parseMonth(u"2026-10"_qs);
+        const Period september = *parseMonth(u"2026-09"_qs);
+        const FormFillingStore fillings(registry());
+        {
+            Change change(registry(), u"Fill"_qs);
+            fillings.note(change, once.id, september, std::nullopt);
+            fillings.note(change, once.id, october, std::nullopt);
+            fillings.note(change, once.id, october, m_test->block().id);
+            (void)keepForm(change, form, u"表"_qs, october);
+            change.commit();
+        }
+        QVERIFY(!fillings.latest(once.id, october, std::nullopt));
+        QVERIFY(!fillings.latest(once.id, october, m_test->block().id));
+        QVERIFY(fillings.latest(once.id, september, std::nullopt));
+    }
+
     // Last month's rows that it was filled with are not beside the list.
     void marksOfAFilledFormAreTakenAway()
     {

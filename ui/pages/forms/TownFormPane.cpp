@@ -14,6 +14,7 @@
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
 #include "ui/page/Respond.h"
+#include "ui/page/Workspace.h"
 
 #include <QAbstractTableModel>
 #include <QCheckBox>
@@ -117,12 +118,12 @@ Choices countChoices(const Ledger& ledger)
             const int own = ledger.indexOf(QLatin1String(key));
             if (own < 0 || counted.indexOf(QLatin1String(key)) < 0)
                 continue;
-            choices.append({TownFormPane::tr("%1 of the same %2")
-                                .arg(counted.title(),
-                                     ledger.columns[static_cast<size_t>(own)].title()),
-                            {FormValue::From::Count,
-                             {},
-                             QLatin1String(counted.key) + u'/' + QLatin1String(key)}});
+            choices.append(
+                {TownFormPane::tr("%1 of the same %2")
+                     .arg(counted.title(), ledger.columns[static_cast<size_t>(own)].title()),
+                 {FormValue::From::Count,
+                  {},
+                  QLatin1String(counted.key) + u'/' + QLatin1String(key)}});
         }
     }
     return choices;
@@ -328,9 +329,8 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     auto* rows = new QVBoxLayout(m_rowsLine);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(smallSpace);
-    for (const QList<QWidget*>& line :
-         {QList<QWidget*>{m_lists, m_ledger, m_period, m_news},
-          {m_rows, m_drive, m_shape, m_notAList}}) {
+    for (const QList<QWidget*>& line : {QList<QWidget*>{m_lists, m_ledger, m_period, m_news},
+                                        {m_rows, m_drive, m_shape, m_notAList}}) {
         auto* boxes = new QHBoxLayout;
         for (QWidget* box : line)
             boxes->addWidget(box);
@@ -638,24 +638,26 @@ void TownFormPane::chose(int row)
         if (given)
             value = words.isEmpty() ? FormValue() : formWords(words);
     } else if (chosen && *chosen > ownWords) {
-        value = asked(*chosen, value);
+        const std::optional<FormValue> given = asked(*chosen, value);
+        if (!given) {
+            fillBox(*m_boxes.at(row), row);
+            return;
+        }
+        value = *given;
     } else if (chosen) {
         value = offered(ledger(), value).at(*chosen);
     }
     setValue(row, value);
 }
 
-// now: what holds when nothing is chosen.
-FormValue TownFormPane::asked(RowId entry, const FormValue& now)
+std::optional<FormValue> TownFormPane::asked(RowId entry, const FormValue& now)
 {
     if (entry == aFigure)
-        return oneOf(this, tr("The figure:"), figureChoices(m_database)).value_or(now);
+        return oneOf(this, tr("The figure:"), figureChoices(m_database));
     if (entry == aCount)
-        return oneOf(this, tr("How many rows there are of:"), countChoices(ledger()))
-            .value_or(now);
+        return oneOf(this, tr("How many rows there are of:"), countChoices(ledger()));
     if (entry == yesOrNo)
-        return oneOf(this, tr("是 where it says something:"), whetherChoices(ledger()))
-            .value_or(now);
+        return oneOf(this, tr("是 where it says something:"), whetherChoices(ledger()));
     QStringList titles;
     const QStringList keys = formColumns(ledger());
     for (const QString& key : keys)
@@ -666,11 +668,14 @@ FormValue TownFormPane::asked(RowId entry, const FormValue& now)
         tr("Columns with + between them and words in quotation marks, as %1:")
             .arg(titles.mid(0, 2).join(u"+\" \"+"_qs)),
         QLineEdit::Normal, now.from == FormValue::From::Columns ? now.toText() : QString(), &given);
-    FormValue value = now;
-    const QString refusal =
-        given ? Workspace::refusal([&] { value = readFormValue(joined, ledger()); }) : QString();
-    if (!refusal.isEmpty())
+    if (!given)
+        return std::nullopt;
+    FormValue value;
+    const QString refusal = Workspace::refusal([&] { value = readFormValue(joined, ledger()); });
+    if (!refusal.isEmpty()) {
         say(refusal, true);
+        return std::nullopt;
+    }
     return value;
 }
 

@@ -43,10 +43,10 @@ public:
     void say(const QString& sentence, bool wrong);
 
 Q_SIGNALS:
-    void keepWanted();                        // what was learnt, under the name
-    void givenUp();     // it is not to be kept
-    void readAgain();   // as wishes() say
-    void changed();     // of a known form
+    void keepWanted(); // what was learnt, under the name
+    void givenUp();    // it is not to be kept
+    void readAgain();  // as wishes() say
+    void changed();    // of a known form
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -64,7 +64,7 @@ private:
     void ledgerChosen();
     void strikeOffShown();
     void sayOpen();
-    [[nodiscard]] FormValue asked(RowId entry, const FormValue& now);
+    [[nodiscard]] std::optional<FormValue> asked(RowId entry, const FormValue& now);
     [[nodiscard]] const Ledger& ledger() const;
 
     Database& m_database;
