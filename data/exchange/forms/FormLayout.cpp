@@ -115,7 +115,8 @@ QJsonObject jsonOf(const FormList& list)
             {u"news"_qs, QLatin1String(keyOf(list.news))},
             {u"shape"_qs, QLatin1String(keyOf(list.shape))},
             {u"columns"_qs, columns},
-            {u"labels"_qs, labels}};
+            {u"labels"_qs, labels},
+            {u"fixed"_qs, list.fixed}};
 }
 
 FormValue valueOrEmpty(const QString& text, const Ledger& ledger)
@@ -149,6 +150,7 @@ FormList listOf(const QJsonObject& json)
         list.columns << FormColumn{column[u"column"_qs].toInt(), column[u"heading"_qs].toString(),
                                    valueOrEmpty(column[u"value"_qs].toString(), *ledger),
                                    column[u"row"_qs].toInt(), column[u"printed"_qs].toString()};
+    list.fixed = json.value(u"fixed"_qs).toBool();
     const QJsonArray labels = json.value(u"labels"_qs).toArray();
     for (const QJsonValue label : labels)
         list.labels << FormLabel{label.toArray().at(0).toInt(), label.toArray().at(1).toString()};

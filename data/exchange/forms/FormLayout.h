@@ -154,6 +154,7 @@ struct FormList
     QList<FormColumn> columns;
     // Where each line has words of its own, counts are filled in beside them and no rows.
     QList<FormLabel> labels;
+    bool fixed = false; // its lines are numbered; more rows go on on a copy of the sheet
 
     bool operator==(const FormList&) const = default;
     [[nodiscard]] bool isPage() const { return shape != FormShape::Lines; }

@@ -411,10 +411,32 @@ private:
         partMoment(ledger, learnt.columns);
         takeEitherPhone(ledger, learnt.columns);
         leaveOutRepeated(ledger, learnt.columns);
+        list.fixed = hasFixedLines(sheet, found);
         if (learnt.filledLines == 0)
             keepPrinted(sheet, learnt);
         clearMarks(sheet, learnt);
         return learnt;
+    }
+
+    // 1 to 30 down to a total or a signature: a page by itself, which isn't made longer.
+    static bool hasFixedLines(const FormSheet& sheet, const FoundList& found)
+    {
+        constexpr int fewest = 8; // less may be there to show how it is meant
+        const QStringList& texts = found.heading.texts;
+        const auto numbers = std::find_if(texts.begin(), texts.end(), &isLineNumber);
+        if (numbers == texts.end() || found.lines.last - found.lines.first + 1 < fewest ||
+            sheet.rows.empty() || sheet.rows.back().number <= found.lines.last)
+            return false;
+        const auto column = static_cast<int>(numbers - texts.begin());
+        for (int row = found.lines.first; row <= found.lines.last; ++row) {
+            const TableRow* const line = sheet.row(row);
+            if (!line || sheet.hasFormula(row, column) ||
+                line->at(column).text.trimmed() != QString::number(row - found.lines.first + 1))
+                return false;
+        }
+        return std::none_of(sheet.tables.begin(), sheet.tables.end(), [&](const FormTable& table) {
+            return table.headingRow == found.heading.lastRow;
+        });
     }
 
     LearntColumn columnOf(const FoundList& found, const Ledger& ledger, int column) const

@@ -117,8 +117,8 @@ std::optional<CellContent> FormFigures::figure(const QString& key)
     if (!row)
         return std::nullopt;
     const QStringList which = key.split(u':').mid(1);
-    const Measure& measure = which.contains(u"subjects"_qs) && row->second ? *row->second
-                                                                           : row->first;
+    const Measure& measure =
+        which.contains(u"subjects"_qs) && row->second ? *row->second : row->first;
     const std::optional<double> value = which.contains(u"year"_qs)   ? measure.year
                                         : which.contains(u"last"_qs) ? measure.lastMonth
                                                                      : measure.month;
@@ -264,10 +264,11 @@ FormRowValues::Made FormRowValues::made(const FormColumn& column, const FillingO
 void FormRowValues::next(std::vector<CellContent>& cells)
 {
     ++m_line;
-    // Rows that somebody takes away meanwhile leave their lines empty.
+    // Lines behind the last row have their numbers, and nothing else.
     const bool has = m_reader->next();
     for (size_t i = 0; i < m_made.size(); ++i)
-        cells[i] = has ? contentOf(m_made[i]) : CellContent();
+        cells[i] = has || m_made[i].value.from == FormValue::From::LineNumber ? contentOf(m_made[i])
+                                                                              : CellContent();
     if (m_identified)
         cells.back() = has ? CellContent{CellContent::Kind::Text, identity(), 0} : CellContent();
 }

@@ -166,8 +166,13 @@ private:
         for (CellToFill& cell : fill.cells)
             placeBehind(*found, cell.column);
         for (SheetCopy& copy : fill.copies) {
+            copy.name = freeName(copy.name);
             for (CellToFill& cell : copy.cells)
                 placeBehind(*found, cell.column);
+            for (ListToFill& list : copy.lists) {
+                for (int& column : list.columns)
+                    placeBehind(*found, column);
+            }
         }
         RowMap map;
         for (ListToFill& list : fill.lists) {
@@ -179,6 +184,22 @@ private:
         }
         m_moving = m_moving || !map.isEmpty();
         m_moves.insert(found->folded, map);
+    }
+
+    QString freeName(const QString& wanted)
+    {
+        constexpr qsizetype longest = 31;
+        if (m_sheetNames.isEmpty()) {
+            for (const Worksheet& sheet : m_sheets)
+                m_sheetNames.insert(sheet.folded);
+        }
+        QString name = wanted;
+        for (int number = 2; m_sheetNames.contains(foldedSheetName(name)); ++number) {
+            const QString behind = u" (%1)"_qs.arg(number);
+            name = wanted.left(longest - behind.size()) + behind;
+        }
+        m_sheetNames.insert(foldedSheetName(name));
+        return name;
     }
 
     static void placeBehind(Worksheet& sheet, int& column)
@@ -738,10 +759,20 @@ private:
         SheetCopier copier(m_patch, m_workbook, sheet.info, m_fileName);
         SheetToFill* const first = sheet.fill;
         Edits edits = std::exchange(sheet.edits, Edits());
+        std::vector<FilledRows> lists;
+        std::vector<std::unique_ptr<PackagePatch::Store>> rows;
+        lists.swap(sheet.lists);
+        rows.swap(sheet.rows);
         qint64 done = 0;
-        for (const SheetCopy& copy : first->copies) {
+        for (SheetCopy& copy : first->copies) {
             SheetToFill filled{copy.name, {}, copy.cells, {}};
             sheet.fill = &filled;
+            sheet.lists.clear();
+            sheet.rows.clear();
+            for (ListToFill& list : copy.lists)
+                sheet.lists.emplace_back(*sheet.markup, list, sheet.info.info.name,
+                                         m_workbook.formats, m_workbook.dates);
+            writeLists(sheet);
             editSheet(sheet);
             SheetCopier::leaveOutWhatIsOnce(sheet.markup->markup(), sheet.edits);
             copier.add(copy.name,
@@ -750,6 +781,8 @@ private:
         }
         sheet.fill = first;
         sheet.edits = std::move(edits);
+        sheet.lists.swap(lists);
+        sheet.rows.swap(rows);
         for (const QString& part : copier.changedParts())
             patch(part, [&](const Markup& markup, Edits& changes) {
                 copier.change(part, markup, changes);
@@ -795,6 +828,7 @@ private:
     Progress m_progress;
     XlsxWorkbook m_workbook;
     std::vector<Worksheet> m_sheets;
+    QSet<QString> m_sheetNames; // of sheets, folded; none is longer than 31 letters
     SheetMoves m_moves;
     bool m_moving = false;
     std::vector<FormulaCell> m_formulas;
