@@ -6,6 +6,7 @@
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/forms/FormColumns.h"
+#include "data/exchange/forms/FormFigureLabels.h"
 #include "data/exchange/forms/FormFinding.h"
 #include "data/exchange/forms/FormLabels.h"
 #include "data/exchange/forms/FormMemory.h"
@@ -214,9 +215,22 @@ private:
             }
         }
         form.unread += finder.unread(sheet, lists);
-        if (lists.empty())
+        if (lists.empty()) {
             leaveOutUnsure(sheet, spots);
+            addFigures(sheet, spots);
+        }
         form.spots += spots;
+    }
+
+    static void addFigures(const FormSheet& sheet, QList<FormSpot>& spots)
+    {
+        const QList<FormSpot> figures = figureSpots(sheet);
+        for (const FormSpot& figure : figures) {
+            if (std::none_of(spots.begin(), spots.end(), [&](const FormSpot& one) {
+                    return one.row == figure.row && one.column == figure.column;
+                }))
+                spots << figure;
+        }
     }
 
     // On a sheet without a list a word may stand for anything; labels with room beside them don't.
@@ -279,8 +293,11 @@ private:
         const std::vector<LearntColumn>& columns = form.lists.back().columns;
         const QList<FormSpot> spots = formSpots(sheet);
         for (const FormSpot& spot : spots) {
+            // 日期： gets its value beside it, not behind its own colon, too.
             if (std::none_of(columns.begin(), columns.end(), [&](const LearntColumn& one) {
-                    return one.column.row == spot.row && one.column.column == spot.column;
+                    return one.column.row == spot.row &&
+                           (one.column.column == spot.column ||
+                            one.column.heading == labelText(spot.label));
                 }))
                 form.spots << spot;
         }

@@ -109,8 +109,11 @@ QSet<QString> optionsFor(const QString& value, const QString& printed)
     QSet<QString> met;
     const QStringList chosen = value.split(u'、', Qt::SkipEmptyParts);
     for (const QString& one : chosen) {
-        if (options.contains(one)) {
-            met.insert(one);
+        const QString word = one == yesNo(u"1"_qs)   ? u"是"_qs
+                             : one == yesNo(u"0"_qs) ? u"否"_qs
+                                                     : one;
+        if (options.contains(word)) {
+            met.insert(word);
             continue;
         }
         for (const QString& option : std::as_const(options)) {

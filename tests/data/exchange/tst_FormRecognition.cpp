@@ -345,6 +345,84 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(Error, learnt(lines, wishes));
     }
 
+    // Labels of which each is a figure of the month; what is known by no words is left for a
+    // person.
+    void figuresAreKnownByTheirLabels()
+    {
+        m_test->visited("2026-09-05", u"九月"_qs);
+        m_test->visited("2026-10-08", u"十月"_qs);
+        const LearntForm form =
+            learnt({u"#指标"_qs, u"指标|本月数|累计数|备注"_qs, u"走访总次数|_|_|_"_qs,
+                    u"走访商铺数（户）|_|_|_"_qs, u"诉求办结率|_|_|_"_qs, u"填报人：|_"_qs});
+        QCOMPARE(form.lists.size(), 0U);
+        QStringList values;
+        for (const FormSpot& spot : form.spots)
+            values << spot.label + u'=' + spot.value.toText();
+        for (const QString& value : {u"走访总次数 本月数=figure:visits.total"_qs,
+                                     u"走访总次数 累计数=figure:visits.total:year"_qs,
+                                     u"走访商铺数（户） 本月数=figure:visits.kind.shop:subjects"_qs,
+                                     u"诉求办结率 本月数="_qs})
+            QVERIFY2(values.contains(value), qPrintable(values.join(u'\n')));
+        const QStringList rows = filled(form);
+        QCOMPARE(rows.value(1).section(u'|', 0, 2), u"2 走访总次数|1|2"_qs);
+        QCOMPARE(rows.value(2).section(u'|', 0, 2), u"3 走访商铺数（户）|1|1"_qs);
+        QCOMPARE(rows.value(3).section(u'|', 0, 1).remove(u'|'), u"4 诉求办结率"_qs);
+    }
+
+    // A sheet in front of the lists, of labels alone.
+    void aCoverIsFilledToo()
+    {
+        const LearntForm form =
+            learnt({u"#封面"_qs, u"街区月度报表"_qs, u"填报单位|_"_qs, u"报表月份|_"_qs,
+                    u"累计走访户数|_"_qs, u"#商铺"_qs, shopColumns, u"1"_qs});
+        QCOMPARE(form.lists.size(), 1U);
+        const QStringList rows = filled(form);
+        QCOMPARE(rows.value(2), u"3 报表月份|2026年10月"_qs);
+        QCOMPARE(rows.value(3), u"4 累计走访户数|0"_qs);
+    }
+
+    // Ten numbered lines down to a total are a page by themselves: more rows go on on a copy.
+    void numberedPagesGoOn_data()
+    {
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<QStringList>("sheets");
+        QTest::addColumn<QString>("total"); // of the first
+        QTest::newRow("more lines than rows") << 12 << QStringList{u"S"_qs} << u"14 合计|12"_qs;
+        QTest::newRow("twice") << 8 << QStringList{u"S"_qs, u"S（2）"_qs} << u"10 合计|8"_qs;
+        QTest::newRow("too few to be meant so") << 3 << QStringList{u"S"_qs} << u"14 合计|12"_qs;
+    }
+    void numberedPagesGoOn()
+    {
+        QFETCH(int, lines);
+        QFETCH(QStringList, sheets);
+        QFETCH(QString, total);
+        for (int i = 6; i <= 12; ++i)
+            m_test->withShop(u"第%1家面馆"_qs.arg(i), QString::number(2 * i));
+        const LearntForm form = learnt(
+            QStringList{u"#S"_qs, shopColumns} + numbered(lines) +
+            QStringList{u"合计|=COUNTA(B2:B%1)"_qs.arg(lines + 1), u"社区书记签字：|||日期："_qs});
+        const QStringList first = filled(form);
+        QVERIFY2(first.contains(total), qPrintable(first.join(u'\n')));
+        const auto reader = openTable(m_folder->filePath(u"filled.xlsx"_qs));
+        QStringList names;
+        const QList<SheetInfo> there = reader->sheets();
+        for (const SheetInfo& sheet : there)
+            names << sheet.name;
+        QCOMPARE(names, sheets);
+        if (sheets.size() == 1)
+            return;
+        reader->open(1);
+        QStringList rows;
+        TableRow row;
+        while (reader->next(row))
+            rows << row.at(0).text + u'|' + row.at(1).text;
+        QCOMPARE(rows.value(1), u"9|第9家面馆"_qs);
+        QCOMPARE(rows.value(4), u"12|第12家面馆"_qs);
+        QCOMPARE(rows.value(5), u"13|"_qs);
+        QCOMPARE(rows.value(9), u"合计|4"_qs);
+        QVERIFY(rows.value(10).startsWith(u"社区书记签字：|"));
+    }
+
     void columnsThatStayEmptyGetNoRows()
     {
         LearningWishes wishes;
