@@ -213,7 +213,7 @@ Command learnCommand()
 {
     return {"learn",
             "FILE FORM.xlsx --profile NAME [--ledger NAME] [--period month|year|all] [--rows "
-            "all|open|closed] [--drive NAME] [--changed] [--pages sheets|files] [--map "
+            "all|open|closed|raised] [--drive NAME] [--changed] [--pages sheets|files] [--map "
             "'HEADING=COLUMN|?COLUMN|COLUMN?']... [--not-a-list [SHEET!]ROW]... [--due DAY] "
             "[--unmasked] [--json]",
             2,

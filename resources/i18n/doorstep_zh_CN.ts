@@ -7576,6 +7576,10 @@ this month</source>
         <source>District</source>
         <translation>区</translation>
     </message>
+    <message>
+        <source>New in that time</source>
+        <translation>本期新增的</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>

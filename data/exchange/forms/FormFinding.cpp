@@ -25,6 +25,14 @@ bool isPlainly(const FormSheet& sheet, const FoundList& found)
            (!row || !isSignedLine(*row));
 }
 
+// Each row says who went and what came of it: of shops, however much is told of them.
+bool tellsOfVisits(const Heading& heading)
+{
+    static const QRegularExpression words(u"^走访(?:人|人员|人姓名|内容|情况|结果)$"_qs);
+    return std::any_of(heading.texts.begin(), heading.texts.end(),
+                       [](const QString& text) { return words.match(text).hasMatch(); });
+}
+
 // Before what follows, and its title.
 void endLines(const FormSheet& sheet, FoundList& found, int last)
 {
@@ -88,6 +96,7 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
             rows.push_back(row);
     }
     FoundList best;
+    FoundList visits;
     for (const ImportKind kind : m_kinds) {
         FoundList found;
         found.kind = kind;
@@ -104,9 +113,14 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
         found.worth = isList && (!within.between || isPlainly(sheet, found))
                           ? worthAs(kind, found.matches)
                           : -1;
+        if (kind == ImportKind::Visits)
+            visits = found;
         if (found.worth > best.worth)
             best = found;
     }
+    const bool ofSubjects = best.kind == ImportKind::Shops || best.kind == ImportKind::Workers;
+    if (ofSubjects && visits.worth >= 0 && tellsOfVisits(best.heading))
+        best = visits;
     return best.worth < 0 ? std::nullopt : std::optional<FoundList>(best);
 }
 

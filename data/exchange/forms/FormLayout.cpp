@@ -331,6 +331,15 @@ QString closingColumn(const Ledger& ledger)
     return {};
 }
 
+QString raisingColumn(const Ledger& ledger)
+{
+    for (const QString& key : {u"found_on"_qs, u"collected_on"_qs}) {
+        if (ledger.indexOf(key) >= 0 && !closingColumn(ledger).isEmpty())
+            return key;
+    }
+    return {};
+}
+
 QString headingsKey(const QStringList& headings)
 {
     QStringList words;

@@ -66,6 +66,9 @@ struct FormValue
 // The day on which a row of the ledger is done with; empty: its rows are neither open nor closed.
 [[nodiscard]] QString closingColumn(const Ledger& ledger);
 
+// The day on which such a row began; empty: likewise.
+[[nodiscard]] QString raisingColumn(const Ledger& ledger);
+
 enum class FormPeriod { Month, Year, Ever };
 
 template <>
@@ -81,7 +84,7 @@ struct WordTable<FormPeriod>
 // What a month's report tells of the month; a register of shops is told as it stands.
 [[nodiscard]] FormPeriod usualPeriod(const QString& ledger);
 
-enum class FormRows { All, Open, Closed };
+enum class FormRows { All, Open, Closed, Raised };
 
 template <>
 struct WordTable<FormRows>
@@ -90,6 +93,7 @@ struct WordTable<FormRows>
         {FormRows::All, "all", QT_TRANSLATE_NOOP("Words", "Open and closed")},
         {FormRows::Open, "open", QT_TRANSLATE_NOOP("Words", "Open ones")},
         {FormRows::Closed, "closed", QT_TRANSLATE_NOOP("Words", "Closed ones")},
+        {FormRows::Raised, "raised", QT_TRANSLATE_NOOP("Words", "New in that time")},
     };
 };
 

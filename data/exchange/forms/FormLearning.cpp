@@ -429,10 +429,24 @@ private:
         takeEitherPhone(ledger, learnt.columns);
         leaveOutRepeated(ledger, learnt.columns);
         list.fixed = hasFixedLines(sheet, found);
+        if (!raisingColumn(ledger).isEmpty() && isOfNewOnes(sheet, found))
+            list.rows = FormRows::Raised;
         if (learnt.filledLines == 0)
             keepPrinted(sheet, learnt);
         clearMarks(sheet, learnt);
         return learnt;
+    }
+
+    // 一、本月新增诉求 right above its headings.
+    static bool isOfNewOnes(const FormSheet& sheet, const FoundList& found)
+    {
+        constexpr int rowsAbove = 2;
+        for (int row = found.heading.firstRow - rowsAbove; row < found.heading.firstRow; ++row) {
+            const TableRow* const above = sheet.row(row);
+            if (above && above->cells.size() == 1 && above->cells.front().text.contains(u"新增"_qs))
+                return true;
+        }
+        return false;
     }
 
     // 1 to 30 down to a total or a signature: a page by itself, which isn't made longer.

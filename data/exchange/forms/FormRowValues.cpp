@@ -159,7 +159,15 @@ LedgerFilter FormRowValues::filterOf(const FormList& list, const FillingOptions&
     if (!list.drive.isEmpty() && list.ledger == u"visits")
         filter = visitsOfDrive(m_db, filter, list.drive);
     const QString closed = closingColumn(m_ledger);
-    if (list.rows != FormRows::All && !closed.isEmpty()) {
+    const QString raised = raisingColumn(m_ledger);
+    if (list.rows == FormRows::Raised && !raised.isEmpty() && filter.period) {
+        LedgerQuery query;
+        query.ledger = &m_ledger;
+        query.filter = filter;
+        query.conditions << ColumnCondition{raised, Condition::From,
+                                            filter.period->first.toString(Qt::ISODate)};
+        filter.only = idsOf(m_db, query);
+    } else if (list.rows != FormRows::All && list.rows != FormRows::Raised && !closed.isEmpty()) {
         LedgerQuery query;
         query.ledger = &m_ledger;
         query.filter = filter;

@@ -34,8 +34,8 @@ public:
     {
     }
 
-    // "visits.all", of two "visits.all:subjects", of the year so far "visits.all:year", of the month
-    // before "visits.all:last"; nothing: there is no such figure.
+    // "visits.total", of two "visits.all:subjects", of the year so far "visits.all:year", of the
+    // month before "visits.all:last"; nothing: there is no such figure.
     [[nodiscard]] std::optional<CellContent> figure(const QString& key);
 
 private:

@@ -505,6 +505,49 @@ private Q_SLOTS:
         QVERIFY(fillings.latest(once.id, september, std::nullopt));
     }
 
+    // Of a form for what is new, needs that were there before are left out.
+    void newOnesAreOfTheMonth_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QStringList>("told");
+        QTest::newRow("new ones") << u"一、本月新增诉求"_qs << QStringList{u"十月的"_qs};
+        QTest::newRow("all") << u"一、诉求"_qs << QStringList{u"九月的"_qs, u"十月的"_qs};
+    }
+    void newOnesAreOfTheMonth()
+    {
+        QFETCH(QString, title);
+        QFETCH(QStringList, told);
+        {
+            Change change(registry(), u"Needs"_qs);
+            Need need;
+            need.block = m_test->block().id;
+            need.subject = m_test->subject().id;
+            need.text = u"九月的"_qs;
+            need.foundOn = QDate(2026, 9, 8);
+            takeOverNeed(change, need);
+            need.id = 0;
+            need.text = u"十月的"_qs;
+            need.foundOn = QDate(2026, 10, 8);
+            takeOverNeed(change, need);
+            change.commit();
+        }
+        const QStringList rows = filled(
+            learnt({u"#S"_qs, title, u"序号|诉求内容|诉求人|诉求标题"_qs, u"1"_qs, u"2"_qs}));
+        QStringList texts;
+        for (const QString& row : rows.mid(2)) {
+            if (const QString text = row.section(u'|', 1, 1); !text.isEmpty())
+                texts << text;
+        }
+        QCOMPARE(texts, told);
+    }
+
+    void whoWentMakesItAVisit()
+    {
+        const LearntForm form =
+            learnt({u"#S"_qs, u"序号|店招名称|地址|经营者|联系电话|走访人"_qs, u"1"_qs});
+        QCOMPARE(form.lists.front().list.ledger, u"visits"_qs);
+    }
+
     // Last month's rows that it was filled with are not beside the list.
     void marksOfAFilledFormAreTakenAway()
     {
