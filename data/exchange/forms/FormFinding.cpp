@@ -33,6 +33,20 @@ bool tellsOfVisits(const Heading& heading)
                        [](const QString& text) { return words.match(text).hasMatch(); });
 }
 
+// Whoever signs. 负责人 联系电话 right below other headings are the second line of them.
+bool isNoHeading(const FormSheet& sheet, const TableRow& row, int first)
+{
+    if (!isSignedLine(row))
+        return false;
+    constexpr auto fewest = 3;
+    const TableRow* const above = row.number > first ? sheet.row(row.number - 1) : nullptr;
+    const bool secondLine =
+        above && !hasLabels(row) && !isFooter(*above) && !isSignedLine(*above) &&
+        std::count_if(above->cells.begin(), above->cells.end(),
+                      [](const Cell& cell) { return cell.kind == Cell::Kind::Text; }) >= fewest;
+    return !secondLine;
+}
+
 // Before what follows, and its title.
 void endLines(const FormSheet& sheet, FoundList& found, int last)
 {
@@ -92,7 +106,8 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
 {
     std::vector<TableRow> rows;
     for (const TableRow& row : sheet.rows) {
-        if (row.number >= within.first && row.number <= within.last && !isSignedLine(row))
+        if (row.number >= within.first && row.number <= within.last &&
+            !isNoHeading(sheet, row, within.first))
             rows.push_back(row);
     }
     FoundList best;
