@@ -29,7 +29,7 @@ const std::vector<OddForm>& oddForms()
 {
     const QString last = u"第9家面馆"_qs;
     static const std::vector<OddForm> all{
-        {"choices", "needs", {{u"D3"_qs, u"否"_qs}, {u"D4"_qs, u"是"_qs}}},
+        {"choices", "needs", {{u"D3"_qs, u"否"_qs}, {u"D4"_qs, u"是"_qs}, {u"F2"_qs, u"1"_qs}}},
         {"dropdown",
          "shops",
          {{u"B11"_qs, last},

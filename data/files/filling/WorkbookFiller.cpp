@@ -346,8 +346,13 @@ private:
             u"^\\s*\\+?\\s*(SUM|COUNTA|COUNT|AVERAGE|MAX|MIN|SUBTOTAL)\\(\\s*(?:(9|3|2|1|4|5|109|"
             u"103|102|101|104|105)\\s*,)?\\s*([^,()]+?)\\s*\\)\\s*$"_qs,
             QRegularExpression::CaseInsensitiveOption);
+        // A word alone: no number, no comparison, nothing that stands for other letters.
+        static const QRegularExpression counting(
+            u"^\\s*COUNTIF\\(\\s*[^,()]+?\\s*,\\s*\"([^\"*?~<>=0-9.]+)\"\\s*\\)\\s*$"_qs,
+            QRegularExpression::CaseInsensitiveOption);
         const QRegularExpressionMatch match = shape.match(formula.text);
-        if (!match.hasMatch() || formula.references.size() != 1)
+        const QRegularExpressionMatch word = counting.match(formula.text);
+        if ((!match.hasMatch() && !word.hasMatch()) || formula.references.size() != 1)
             return std::nullopt;
         const Reference& over = formula.references.first();
         const auto map = m_moves.constFind(over.sheet);
@@ -360,8 +365,13 @@ private:
             for (const FilledRows& list : sheet.lists) {
                 if (now.firstRow != list.firstFilled(*map) || now.lastRow != list.lastFilled(*map))
                     continue;
-                return valueOf(match.captured(1).toUpper(), match.captured(2).toInt() % 100,
-                               list.sumOf(over.firstColumn));
+                const ColumnSum sum = list.sumOf(over.firstColumn);
+                if (word.hasMatch())
+                    return sum.known && !sum.manyTexts
+                               ? std::optional<double>(static_cast<double>(
+                                     sum.texts.value(word.captured(1).toCaseFolded())))
+                               : std::nullopt;
+                return valueOf(match.captured(1).toUpper(), match.captured(2).toInt() % 100, sum);
             }
         }
         return std::nullopt;
