@@ -453,7 +453,8 @@ private Q_SLOTS:
             TownForm form;
             form.name = u"月报表"_qs;
             form.layout = FormLayout().toText();
-            TownFormStore(registry()).add(change, form);
+            form.fileName = u"月报表.xlsx"_qs;
+            TownFormStore(registry()).keep(change, form, "workbook");
             change.commit();
         }
         m_user->open<MonthPage>();
