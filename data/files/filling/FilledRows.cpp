@@ -42,12 +42,12 @@ std::optional<double> numberFor(const CellContent& content, const NumberFormat& 
 
 void ColumnSum::count(const QString& text)
 {
-    constexpr qsizetype most = 100; // of what one chooses from: 是, 否, categories
+    constexpr qsizetype mostTexts = 100; // of what one chooses from: 是, 否, categories
     ++filled;
     if (manyTexts)
         return;
     ++texts[text.toCaseFolded()];
-    manyTexts = texts.size() > most;
+    manyTexts = texts.size() > mostTexts;
 }
 
 FilledRows::FilledRows(const SheetMarkup& sheet, ListToFill& list, const QString& sheetName,
