@@ -16,12 +16,16 @@ namespace {
 
 constexpr int fewestKnown = 2; // headings that make a row the headings of a list
 
-bool isPlainly(const FormSheet& sheet, const FoundList& found)
+bool tellsEnough(const FoundList& found)
 {
     const QStringList& texts = found.heading.texts;
-    const bool numbered = std::any_of(texts.begin(), texts.end(), &isLineNumber);
+    return found.known() > fewestKnown || std::any_of(texts.begin(), texts.end(), &isLineNumber);
+}
+
+bool isPlainly(const FormSheet& sheet, const FoundList& found)
+{
     const TableRow* const row = sheet.row(found.heading.firstRow);
-    return found.lines.first <= found.lines.last && (numbered || found.known() > fewestKnown) &&
+    return found.lines.first <= found.lines.last && tellsEnough(found) &&
            (!row || !isSignedLine(*row));
 }
 
@@ -85,7 +89,7 @@ ListFinder::ListFinder(Register& registry, QString path, QList<ImportKind> kinds
 std::vector<FoundList> ListFinder::listsIn(const FormSheet& sheet) const
 {
     std::vector<FoundList> lists;
-    findLists(sheet, {1, sheet.lastRow(), false}, lists);
+    findLists(sheet, {1, sheet.lastRow(), false, false}, lists);
     return lists;
 }
 
@@ -96,10 +100,10 @@ void ListFinder::findLists(const FormSheet& sheet, const Within& rows,
     const std::optional<FoundList> found = findList(sheet, rows);
     if (!found)
         return;
-    findLists(sheet, {rows.first, found->heading.firstRow - 1, true}, lists);
+    findLists(sheet, {rows.first, found->heading.firstRow - 1, true, rows.below}, lists);
     lists.push_back(*found);
     const int behind = std::max(found->lines.behind, found->heading.lastRow + 1);
-    findLists(sheet, {behind, rows.last, rows.between}, lists);
+    findLists(sheet, {behind, rows.last, rows.between, true}, lists);
 }
 
 std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const Within& within) const
@@ -125,7 +129,8 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
         const bool counts = known > 0 && speaksOfCounts(found.heading) &&
                             formLabels(sheet, found.heading, found.lines);
         const bool isList = known >= fewestKnown || counts;
-        found.worth = isList && (!within.between || isPlainly(sheet, found))
+        found.worth = isList && (!within.between || isPlainly(sheet, found)) &&
+                              (!within.below || counts || tellsEnough(found))
                           ? worthAs(kind, found.matches)
                           : -1;
         if (kind == ImportKind::Visits)

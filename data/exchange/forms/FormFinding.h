@@ -44,13 +44,14 @@ public:
                                      const std::vector<FoundList>& lists) const;
 
 private:
-    // Rows to look for a list in. Between others it has to be plain that it is one: it has lines,
-    // and a number in each or three headings that are known.
+    // Rows to look for a list in. Beside others it has to be plain that it is one: numbers of lines
+    // or three headings that are known; above another, lines, too.
     struct Within
     {
         int first = 0;
         int last = 0;
         bool between = false;
+        bool below = false;
     };
 
     void findLists(const FormSheet& sheet, const Within& rows, std::vector<FoundList>& lists) const;
