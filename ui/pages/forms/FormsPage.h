@@ -15,6 +15,7 @@ class TownFormPane;
 class FormsList;
 struct MonthForm;
 struct LearntForm;
+struct LearningWishes;
 struct TakenAnswers;
 
 // The town's own forms (这个月要交的表): taught by dropping the workbook that was sent, filled each
