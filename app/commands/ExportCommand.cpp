@@ -58,8 +58,8 @@ void markFilled(const QString& path, const TownForm& form, const FillingOptions&
 }
 
 // A form of the town, as it was learnt, filled for a month.
-void exportForm(const QCommandLineParser& arguments, Register& registry, const TownForm& form,
-                QTextStream& out)
+FillingOptions exportForm(const QCommandLineParser& arguments, Register& registry,
+                          const TownForm& form, QTextStream& out)
 {
     for (const char* other : {"from", "to"}) {
         if (arguments.isSet(QLatin1String(other)))
@@ -72,7 +72,6 @@ void exportForm(const QCommandLineParser& arguments, Register& registry, const T
     const QString output = requiredValue(arguments, "output");
     const std::optional<QString> passphrase = passphraseValue(arguments);
     options.block = chosenBlock(arguments, registry);
-    options.author = registry.author();
     options.masking = maskingOf(arguments, form.masked);
     if (passphrase && readFormLayout(form.layout).makesFiles())
         throw UsageError{CommandLineText::tr("“%1” makes a file for each row, and a passphrase is "
@@ -88,7 +87,7 @@ void exportForm(const QCommandLineParser& arguments, Register& registry, const T
         << Qt::endl;
     for (const QString& remark : filled.remarks)
         out << remark << Qt::endl;
-    markFilled(arguments.positionalArguments().first(), form, options, out);
+    return options;
 }
 
 // Columns of a ledger as somebody chose them.
@@ -130,19 +129,22 @@ void exportProfile(const QCommandLineParser& arguments, QTextStream& out)
     }
     const QString name = requiredValue(arguments, "profile");
     (void)withoutLock(requiredValue(arguments, "output"), passphraseValue(arguments));
-    const auto registry =
-        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
+    const QString path = arguments.positionalArguments().first();
+    auto registry = openForCommand(path, Register::Access::Read);
     const ColumnChoiceStore choices(*registry);
     const TownFormStore forms(*registry);
-    if (const std::optional<TownForm> form = forms.byName(name))
-        exportForm(arguments, *registry, *form, out);
-    else if (const std::optional<ColumnChoice> choice = choices.byName(name))
+    if (const std::optional<TownForm> form = forms.byName(name)) {
+        const FillingOptions options = exportForm(arguments, *registry, *form, out);
+        registry.reset(); // the last to close it puts its log away, and a reader can't
+        markFilled(path, *form, options, out);
+    } else if (const std::optional<ColumnChoice> choice = choices.byName(name)) {
         exportChoice(arguments, *registry, *choice, out);
-    else if (const QStringList kept = choices.names(); !kept.isEmpty())
+    } else if (const QStringList kept = choices.names(); !kept.isEmpty()) {
         throw Error(CommandLineText::tr("There is no profile “%1”. There are: %2.")
                         .arg(name, (forms.names() + kept).join(u'、')));
-    else
+    } else {
         (void)forms.named(name);
+    }
 }
 
 // The visits of one drive alone.

@@ -23,6 +23,7 @@ QList<QCommandLineOption> learnOptions()
             valueOption("pages", "HOW"),
             flagOption("changed"),
             valueOption("map", "HEADING=COLUMN"),
+            valueOption("not-a-list", "[SHEET!]ROW"),
             valueOption("due", "DAY"),
             flagOption("unmasked"),
             flagOption("json")};
@@ -40,6 +41,25 @@ QList<std::pair<QString, QString>> mapsIn(const QCommandLineParser& arguments)
         maps.append({one.left(at).trimmed(), one.mid(at + 1)});
     }
     return maps;
+}
+
+// Lists as they are told: by the row of their headings, with several sheets behind the sheet's
+// name.
+QList<ListPlace> placesIn(const QCommandLineParser& arguments)
+{
+    QList<ListPlace> places;
+    const QStringList given = arguments.values(QStringLiteral("not-a-list"));
+    for (const QString& one : given) {
+        const qsizetype at = one.lastIndexOf(u'!');
+        bool isNumber = false;
+        const int row = one.mid(at + 1).toInt(&isNumber);
+        if (!isNumber || row < 1)
+            throw UsageError{CommandLineText::tr("--not-a-list takes the row of the headings, 6 or "
+                                                 "SHEET!6, not “%1”.")
+                                 .arg(one)};
+        places << ListPlace{at < 0 ? QString() : one.left(at), row};
+    }
+    return places;
 }
 
 template <Worded E>
@@ -157,6 +177,7 @@ void runLearn(const QCommandLineParser& arguments, QTextStream& out)
     wishes.name = name;
     wishes.ledger = arguments.value(QStringLiteral("ledger"));
     wishes.maps = mapsIn(arguments);
+    wishes.notLists = placesIn(arguments);
     wishes.period = wordOption<FormPeriod>(arguments, "period");
     wishes.rows = wordOption<FormRows>(arguments, "rows");
     wishes.pages = wordOption<FormShape>(arguments, "pages");
@@ -192,8 +213,9 @@ Command learnCommand()
 {
     return {"learn",
             "FILE FORM.xlsx --profile NAME [--ledger NAME] [--period month|year|all] [--rows "
-            "all|open|closed] [--drive NAME] [--changed] [--pages sheets|files] [--map "
-            "'HEADING=COLUMN|?COLUMN|COLUMN?']... [--due DAY] [--unmasked] [--json]",
+            "all|open|closed|raised] [--drive NAME] [--changed] [--pages sheets|files] [--map "
+            "'HEADING=COLUMN|?COLUMN|COLUMN?']... [--not-a-list [SHEET!]ROW]... [--due DAY] "
+            "[--unmasked] [--json]",
             2,
             2,
             &learnOptions,

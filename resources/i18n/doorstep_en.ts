@@ -213,6 +213,13 @@
             <numerusform>%n lines of it are filled in already. They are replaced when it is filled, but stay in the form that the register keeps: where they tell of persons, teach an empty one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” has %2 numbered lines: the rows go on on %n more sheet(s) like it, each with its own totals.</source>
+        <translation>
+            <numerusform>“%1” has %2 numbered lines: the rows go on on %n more sheet like it, each with its own totals.</numerusform>
+            <numerusform>“%1” has %2 numbered lines: the rows go on on %n more sheets like it, each with its own totals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WishWords</name>
@@ -431,6 +438,23 @@
         <translation>
             <numerusform>%1 (%n visit)</numerusform>
             <numerusform>%1 (%n visits)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::MonthPage</name>
+    <message numerus="yes">
+        <source>%n form(s) of the month to fill</source>
+        <translation>
+            <numerusform>%n form of the month to fill</numerusform>
+            <numerusform>%n forms of the month to fill</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>%n of them late</numerusform>
+            <numerusform>%n of them late</numerusform>
         </translation>
     </message>
 </context>

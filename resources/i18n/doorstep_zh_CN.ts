@@ -940,6 +940,10 @@
         <source>--date is for lists of needs and wishes that have no column for the day; this one needs none.</source>
         <translation>--date 用于没有日期列的需求或心愿名单；这份名单用不着。</translation>
     </message>
+    <message>
+        <source>--not-a-list takes the row of the headings, 6 or SHEET!6, not “%1”.</source>
+        <translation>--not-a-list 要写表头所在的行号，如 6 或 工作表!6，不是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -6164,8 +6168,8 @@ Please verify the correct directory name was given.</source>
 <context>
     <name>SheetCopier</name>
     <message>
-        <source>The sheet “%1” of %2 has a table or a chart, so it can&apos;t be there several times: choose a file for each instead of a sheet for each.</source>
-        <translation>%2 的工作表“%1”里有表格对象或图表，不能复制成多张：请改为每条一个文件。</translation>
+        <source>The sheet “%1” of %2 has a table or a chart, so it can&apos;t be there several times. Where it is a page for one row, choose a file for each; where it has lines by number, give it more lines or take their numbers out.</source>
+        <translation>%2 的工作表“%1”里有表格对象或图表，不能复制成几张。一条记录一页的，请改为每条一个文件；按编号填写的，请多留几行，或去掉行号。</translation>
     </message>
 </context>
 <context>
@@ -6769,6 +6773,36 @@ this month</source>
     <message>
         <source>Not learnt, for the headings are of no list that is known: %1. It stays as it was sent.</source>
         <translation>没有学会、保持原样的清单（表头不属于登记簿所记的内容）：%1。</translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <translation>“%2”第 %1 行</translation>
+    </message>
+    <message>
+        <source>“%1” is answered differently in %2: neither is taken.</source>
+        <translation>“%1”的答复不一致（%2），都没有读入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %2 numbered lines: the rows go on on %n more sheet(s) like it, each with its own totals.</source>
+        <translation>
+            <numerusform>“%1”有 %2 行编号行，放不下的续在另外 %n 张同样的工作表上，各有自己的合计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”, row %2: no row is filled in, for every column of it is left empty.</source>
+        <translation>“%1”第 %2 行表头下没有填：各列都留空。</translation>
+    </message>
+    <message>
+        <source>The form has no list below row %1.</source>
+        <translation>这张表的第 %1 行表头下没有清单。</translation>
+    </message>
+    <message>
+        <source>Who fills the form in is left empty: the block has no secretary in the register.</source>
+        <translation>填报人留空：登记簿里这个街区没有填书记。</translation>
+    </message>
+    <message>
+        <source>Who fills the form in is left empty: it is filled for several blocks. Choose one of them, or write a name into the form.</source>
+        <translation>填报人留空：这张表是几个街区合填的。请选一个街区，或在表里写上姓名。</translation>
     </message>
 </context>
 <context>
@@ -7548,6 +7582,10 @@ this month</source>
     <message>
         <source>District</source>
         <translation>区</translation>
+    </message>
+    <message>
+        <source>New in that time</source>
+        <translation>本期新增的</translation>
     </message>
 </context>
 <context>
@@ -10931,6 +10969,38 @@ this month</source>
     <message>
         <source>last month %1</source>
         <translation>上月 %1</translation>
+    </message>
+    <message>
+        <source>Fill the forms…</source>
+        <translation>去填报表…</translation>
+    </message>
+    <message>
+        <source>The forms that the town sent, to be filled for the month</source>
+        <translation>镇里发来的、这个月要交的表</translation>
+    </message>
+    <message>
+        <source>All forms of the month are filled.</source>
+        <translation>这个月要交的表都填好了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) of the month to fill</source>
+        <translation>
+            <numerusform>这个月还有 %n 张表要填</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>其中 %n 张已逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the next is due on %1</source>
+        <translation>最近一张 %1 到期</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -14973,6 +15043,54 @@ this month</source>
     <message>
         <source>The office has laid down that it is always masked</source>
         <translation>单位规定一律脱敏</translation>
+    </message>
+    <message>
+        <source>%1, year so far</source>
+        <translation>%1（本年累计）</translation>
+    </message>
+    <message>
+        <source>%1 of the same %2</source>
+        <translation>%1：按%2计数</translation>
+    </message>
+    <message>
+        <source>Not a &amp;list</source>
+        <translation>不是清单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing is put below these headings; the rows stay as they are</source>
+        <translation>这些表头下不填内容，原来的行不动</translation>
+    </message>
+    <message>
+        <source>A figure of the month…</source>
+        <translation>本月的数字…</translation>
+    </message>
+    <message>
+        <source>Several columns in one…</source>
+        <translation>几列合成一列…</translation>
+    </message>
+    <message>
+        <source>How many rows…</source>
+        <translation>计数…</translation>
+    </message>
+    <message>
+        <source>Yes or no…</source>
+        <translation>是或否…</translation>
+    </message>
+    <message>
+        <source>The figure:</source>
+        <translation>数字：</translation>
+    </message>
+    <message>
+        <source>How many rows there are of:</source>
+        <translation>统计多少条：</translation>
+    </message>
+    <message>
+        <source>是 where it says something:</source>
+        <translation>有内容的填“是”：</translation>
+    </message>
+    <message>
+        <source>Columns with + between them and words in quotation marks, as %1:</source>
+        <translation>列名之间用 +，文字加英文引号，例如 %1：</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import sys
 import openpyxl
 import xlsxwriter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.table import Table
 
 SHOPS = ["序号", "店招名称", "地址", "经营者", "联系电话"]
 
@@ -83,6 +84,51 @@ def chart(out):
     made.add_series({"values": "=S!$A$3:$A$5", "categories": "=S!$B$3:$B$5"})
     sheet.insert_chart("L2", made)
     book.close()
+
+
+def below(lines, rows):
+    """Numbered lines and what else the sheet has, by its cells."""
+    book, sheet = sheet_of(SHOPS, 2, lines)
+    for place, text in rows.items():
+        sheet[place] = text
+    return book, sheet
+
+
+def signed_below(out):
+    """Whoever signs, label beside label, in the columns of the list."""
+    rows = {"A4": "合计", "C4": "=COUNTA(B3:B3)", "A5": "单位负责人：", "C5": "填表人：", "E5": "联系电话："}
+    below(1, rows | {"A6": "每月五日前报送"})[0].save(out)
+
+
+def signed_below_without_colons(out):
+    rows = {"A4": "合计", "C4": "=COUNTA(B3:B3)", "A5": "负责人", "C5": "联系人", "E5": "联系电话"}
+    below(1, rows | {"A6": "每月五日前报送"})[0].save(out)
+
+
+def total_of_another_name(out):
+    below(1, {"A4": "总户数", "C4": "=COUNTA(B3:B3)", "A5": "填报人："})[0].save(out)
+
+
+def total_without_words(out):
+    below(1, {"C4": "=COUNTA(B3:B3)", "A6": "填报人："})[0].save(out)
+
+
+def total_above_the_lines(out):
+    book, sheet = sheet_of(SHOPS, 2, 0)
+    for place, text in {"A3": "全部", "C3": "=COUNTA(B4:B5)", "A4": 1, "A5": 2}.items():
+        sheet[place] = text
+    book.save(out)
+
+
+def another_list_below(out):
+    """Headings that no ledger has, two blank rows below the numbered lines."""
+    below(3, {"A8": "类别", "B8": "代码", "C8": "说明", "A9": "沿街商铺", "B9": 1, "C9": "全部"})[0].save(out)
+
+
+def another_table_below(out):
+    book, sheet = below(3, {"A9": "类", "B9": "数", "A10": "甲", "B10": "=COUNTA(B3:B5)"})
+    sheet.add_table(Table(displayName="TT", ref="A9:B11"))
+    book.save(out)
 
 
 globals()[sys.argv[1]](sys.argv[2])

@@ -29,7 +29,7 @@ const std::vector<OddForm>& oddForms()
 {
     const QString last = u"第9家面馆"_qs;
     static const std::vector<OddForm> all{
-        {"choices", "needs", {{u"D3"_qs, u"否"_qs}, {u"D4"_qs, u"是"_qs}}},
+        {"choices", "needs", {{u"D3"_qs, u"否"_qs}, {u"D4"_qs, u"是"_qs}, {u"F2"_qs, u"1"_qs}}},
         {"dropdown",
          "shops",
          {{u"B11"_qs, last},
@@ -50,6 +50,33 @@ const std::vector<OddForm>& oddForms()
          "shops",
          {{u"B3"_qs, u"第1家面馆"_qs}, {u"B11"_qs, last}, {u"A13"_qs, u"说明：以上为全部"_qs}}},
         {"chart", "shops", {{u"B11"_qs, last}}},
+        {"signed_below",
+         "shops",
+         {{u"B11"_qs, last},
+          {u"A12"_qs, u"合计"_qs},
+          {u"C12"_qs, u"9"_qs},
+          {u"A13"_qs, u"单位负责人："_qs},
+          {u"E13"_qs, u"联系电话："_qs},
+          {u"A14"_qs, u"每月五日前报送"_qs}}},
+        {"signed_below_without_colons",
+         "shops",
+         {{u"B11"_qs, last}, {u"A13"_qs, u"负责人"_qs}, {u"A14"_qs, u"每月五日前报送"_qs}}},
+        {"total_of_another_name",
+         "shops",
+         {{u"B11"_qs, last}, {u"A12"_qs, u"总户数"_qs}, {u"C12"_qs, u"9"_qs}}},
+        {"total_without_words", "shops", {{u"B11"_qs, last}, {u"C12"_qs, u"9"_qs}}},
+        {"total_above_the_lines",
+         "shops",
+         {{u"A3"_qs, u"全部"_qs}, {u"C3"_qs, u"9"_qs}, {u"B12"_qs, last}}},
+        {"another_list_below",
+         "shops",
+         {{u"B11"_qs, last},
+          {u"A14"_qs, u"类别"_qs},
+          {u"A15"_qs, u"沿街商铺"_qs},
+          {u"C15"_qs, u"全部"_qs}}},
+        {"another_table_below",
+         "shops",
+         {{u"B11"_qs, last}, {u"A15"_qs, u"类"_qs}, {u"B16"_qs, u"9"_qs}}},
     };
     return all;
 }
@@ -157,6 +184,28 @@ private Q_SLOTS:
             QJsonDocument::fromJson(seen.output.toUtf8()).object().value(u"tables"_qs).toObject();
         QCOMPARE(tables.size(), 1);
         QCOMPARE(tables.begin().value().toString(), u"A2:E11"_qs);
+    }
+
+    // Its log is put away, as after any other command.
+    void theRegisterIsClosedBehindIt()
+    {
+        QCOMPARE(learn(u"signed_below"_qs, u"shops"_qs).status, 0);
+        QCOMPARE(fill(u"signed_below"_qs).status, 0);
+        for (const QString& ending : {u"-wal"_qs, u"-shm"_qs})
+            QVERIFY2(!QFileInfo::exists(file(u"test.doorstep"_qs + ending)), qPrintable(ending));
+    }
+
+    void aListIsStruckOffByItsRow()
+    {
+        QVERIFY(learn(u"another_list_below"_qs, u"shops"_qs).status == 0);
+        const auto struck = [this](const QString& row) {
+            return test::doorstep({u"learn"_qs, file(u"test.doorstep"_qs),
+                                   file(u"another_list_below.xlsx"_qs), u"--profile"_qs,
+                                   u"struck"_qs, u"--not-a-list"_qs, row, u"--json"_qs});
+        };
+        QVERIFY2(struck(u"5"_qs).complaint.contains(u"no list below row 5"),
+                 qPrintable(struck(u"5"_qs).complaint));
+        QVERIFY(struck(u"two"_qs).status != 0);
     }
 
     void whatOthersAnswerIsInTheHelp()

@@ -110,7 +110,7 @@ public:
         m_block = blocks.isEmpty() ? std::nullopt : std::optional<RowId>(blocks.first().id);
     }
 
-    void read(const TableRow& row, AnsweredRow& answered, PreviewRow& line, Records& records)
+    void read(const TableRow& row, AnsweredRow& answered, PreviewRow& line)
     {
         RowReader reader(m_fields, m_answers, m_headings, m_block, *m_book);
         line.values = reader.read(row);
@@ -141,6 +141,12 @@ public:
             return;
         }
         line.values.remarks.clear();
+        line.verdict = Verdict::Update;
+    }
+
+    // Once it is known that no other row answers for the same one.
+    static void judge(AnsweredRow& answered, PreviewRow& line, Records& records)
+    {
         records.judgeAnswer(line);
         answered.problems += line.reasons + line.values.remarks;
         answered.notTaken = line.verdict == Verdict::Wrong;
@@ -390,6 +396,53 @@ void eachPage(const QString& path, const FormList& list, const TakeRow& take)
     }
 }
 
+QString rowNamed(const AnsweredRow& row)
+{
+    return row.number == 0
+               ? row.sheet
+               : FormText::tr("row %1 of %2").arg(QString::number(row.number), row.sheet);
+}
+
+bool saysTheSame(const PreviewRow& one, const PreviewRow& other)
+{
+    const auto& some = one.values.values;
+    const auto& others = other.values.values;
+    return some.size() == others.size() &&
+           std::equal(some.begin(), some.end(), others.begin(), [](const auto& a, const auto& b) {
+               return a.first == b.first && toJson(a.second) == toJson(b.second);
+           });
+}
+
+// Two rows may be of the same one. What both say is taken once; where they differ nobody but a
+// person can tell which is right, so neither is. told: of the lines, from that one on.
+void leaveOutDisputed(std::vector<PreviewRow>& lines, QList<AnsweredRow>& told, qsizetype from)
+{
+    QHash<RowId, QList<size_t>> rows;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].verdict == Verdict::Update)
+            rows[lines[i].match] << i;
+    }
+    for (const QList<size_t>& same : std::as_const(rows)) {
+        const bool agree = std::all_of(same.begin(), same.end(), [&](size_t one) {
+            return saysTheSame(lines[one], lines[same.first()]);
+        });
+        QStringList names;
+        for (const size_t one : same)
+            names << rowNamed(told.at(from + static_cast<qsizetype>(one)));
+        for (const size_t one : same) {
+            if (agree && one == same.first())
+                continue;
+            lines[one].verdict = Verdict::Wrong;
+            if (agree)
+                continue;
+            AnsweredRow& row = told[from + static_cast<qsizetype>(one)];
+            row.notTaken = true;
+            row.problems << FormText::tr("“%1” is answered differently in %2: neither is taken.")
+                                .arg(row.title, names.join(u", "_qs));
+        }
+    }
+}
+
 } // namespace
 
 QStringList answerableColumns(const QString& ledger)
@@ -433,13 +486,14 @@ TakenAnswers takeAnswers(Register& registry, const TownForm& form, const QString
         AnsweredList answered(registry, flat, *kind, preview.book);
         preview.plan.columns = answered.columns();
         const std::unique_ptr<Records> records = listKind(*kind).records(registry, preview);
+        const qsizetype before = taken.rows.size();
         const auto take = [&](const TableRow& row, const QString& sheet) {
             reportNow(progress, 0, 1); // throws when it was cancelled
             if (!answered.answersSomething(row))
                 return;
             PreviewRow& line = preview.rows.emplace_back();
             AnsweredRow& told = taken.rows.emplace_back();
-            answered.read(row, told, line, *records);
+            answered.read(row, told, line);
             told.sheet = sheet;
             told.number = list.isPage() ? 0 : row.number;
         };
@@ -447,6 +501,12 @@ TakenAnswers takeAnswers(Register& registry, const TownForm& form, const QString
             eachPage(path, list, take);
         else
             eachLine(path, list, take);
+        leaveOutDisputed(preview.rows, taken.rows, before);
+        for (size_t i = 0; i < preview.rows.size(); ++i) {
+            PreviewRow& line = preview.rows[i];
+            if (line.verdict == Verdict::Update)
+                AnsweredList::judge(taken.rows[before + static_cast<qsizetype>(i)], line, *records);
+        }
         if (taking == Taking::AsATrial)
             continue;
         preview.lastBatch = newestBatch(registry.db());

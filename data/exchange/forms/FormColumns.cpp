@@ -118,13 +118,21 @@ void leaveOutRepeated(const Ledger& ledger, std::vector<LearntColumn>& columns)
                    ? place
                    : -1;
     };
+    // 诉求标题 beside 诉求内容.
+    const auto isTitle = [](const QString& heading) {
+        static const QRegularExpression words(u"标题|名称|主题"_qs);
+        return heading.contains(words);
+    };
     QHash<int, qsizetype> keeps; // by column of the ledger
     for (size_t i = 0; i < columns.size(); ++i) {
         const int place = textIn(columns[i]);
         if (place < 0)
             continue;
         const Column& column = ledger.columns[static_cast<size_t>(place)];
-        if (!keeps.contains(place) || folded(columns[i].column.heading) == folded(column.title()))
+        const QString heading = columns[i].column.heading;
+        const bool tells = keeps.contains(place) && !isTitle(heading) &&
+                           isTitle(columns[static_cast<size_t>(keeps[place])].column.heading);
+        if (!keeps.contains(place) || tells || folded(heading) == folded(column.title()))
             keeps.insert(place, static_cast<qsizetype>(i));
     }
     for (size_t i = 0; i < columns.size(); ++i) {

@@ -65,6 +65,30 @@ public:
     [[nodiscard]] std::vector<SheetToFill>& sheets() { return m_sheets; }
     // Rows of which each has a page.
     [[nodiscard]] std::vector<PageRecord>& pages() { return m_pages; }
+    // Where there are more rows than numbered lines, they go on on copies of the sheet.
+    void continueLists()
+    {
+        for (const ContinuedList& list : m_continued) {
+            SheetToFill& sheet = sheetNamed(list.sheet);
+            const int lines = list.fill.lastRow - list.fill.firstRow + 1;
+            const qint64 pages = (list.rows + lines - 1) / lines;
+            if (pages > mostSheets)
+                throw Error(
+                    FormText::tr("“%1” would be filled %2 times, more than %3: choose a "
+                                 "shorter time, a block or a drive.")
+                        .arg(list.sheet, QString::number(pages), QString::number(mostSheets)));
+            for (qint64 page = 2; page <= pages; ++page) {
+                const QString behind = u"（%1）"_qs.arg(page);
+                constexpr qsizetype longest = 31; // of a sheet's name
+                sheet.copies.push_back(
+                    {sheet.name.left(longest - behind.size()) + behind, sheet.cells, {list.fill}});
+            }
+            m_remarks << FormText::tr("“%1” has %2 numbered lines: the rows go on on %n more "
+                                      "sheet(s) like it, each with its own totals.",
+                                      nullptr, static_cast<int>(pages - 1))
+                             .arg(list.sheet, QString::number(lines));
+        }
+    }
     [[nodiscard]] qint64 rows() const { return m_rows; }
     [[nodiscard]] const QStringList& remarks() const { return m_remarks; }
 
@@ -108,8 +132,25 @@ private:
         m_counts[list.sheet].append({list.lastRow, list.labels.size()});
     }
 
+    // Nothing but numbers of lines would come into it.
+    [[nodiscard]] static bool staysEmpty(const FormList& list)
+    {
+        return std::all_of(list.columns.begin(), list.columns.end(), [](const FormColumn& column) {
+            return column.value.from == FormValue::From::Empty ||
+                   column.value.from == FormValue::From::LineNumber ||
+                   column.value.from == FormValue::From::Form;
+        });
+    }
+
     void addList(const FormList& list)
     {
+        if (!list.isPage() && staysEmpty(list)) {
+            m_remarks << FormText::tr(
+                             "“%1”, row %2: no row is filled in, for every column of it is "
+                             "left empty.")
+                             .arg(list.sheet, QString::number(list.lastHeadingRow));
+            return;
+        }
         if (!list.labels.isEmpty()) {
             addCounts(list);
             return;
@@ -132,6 +173,14 @@ private:
         m_rows += fill.rows;
         m_remarks += values->remarks();
         m_counts[list.sheet].append({list.lastRow, fill.rows});
+        const qint64 lines = list.lastRow - list.firstRow + 1;
+        const auto listsThere =
+            std::count_if(m_layout.lists.begin(), m_layout.lists.end(),
+                          [&](const FormList& one) { return one.sheet == list.sheet; });
+        if (list.fixed && fill.rows > lines && listsThere == 1) {
+            const qint64 rows = std::exchange(fill.rows, lines);
+            m_continued.push_back({list.sheet, fill, rows});
+        }
         sheetNamed(list.sheet).lists.push_back(std::move(fill));
     }
 
@@ -191,6 +240,8 @@ private:
             content = m_figures.figure(spot.value.key).value_or(CellContent());
         } else if (spot.value.from == FormValue::From::Words) {
             const QString words = spot.value.parts.value(0).text;
+            if (const QString missing = m_words.missingIn(words); !missing.isEmpty())
+                m_remarks << missing;
             content = {CellContent::Kind::Text, m_words.filled(words, count), 0};
             if (words == u"{today}")
                 content = {CellContent::Kind::Day, content.text, dateSerial(m_options.asOf)};
@@ -209,6 +260,14 @@ private:
     FormFigures m_figures;
     std::vector<SheetToFill> m_sheets;
     QHash<QString, QList<std::pair<int, qint64>>> m_counts; // by sheet: last line, rows
+    struct ContinuedList
+    {
+        QString sheet;
+        ListToFill fill; // of each page
+        qint64 rows = 0; // of all
+    };
+
+    std::vector<ContinuedList> m_continued;
     std::vector<PageRecord> m_pages;
     QStringList m_remarks;
     qint64 m_rows = 0;
@@ -348,10 +407,12 @@ FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& 
         fillFiles(sent.bytes, form, filling, filled.path, progress);
     } else {
         const QByteArray pages = withSheetsOfPages(sent.bytes, form.fileName, filling);
+        filling.continueLists();
         fillWorkbook(pages, form.fileName, filling.sheets(), filled.path, progress);
     }
     filled.rows = filling.rows();
     filled.remarks = filling.remarks();
+    filled.remarks.removeDuplicates();
     if (const QStringList unseen = pictureParts(sent.unseen); !unseen.isEmpty())
         filled.remarks << FormText::tr("Pictures, macros and files within the form are as they "
                                        "were sent: look whether they tell of anybody (%1).")

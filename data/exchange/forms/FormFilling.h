@@ -14,7 +14,6 @@ struct FillingOptions
     Masking masking = Masking::Masked;
     QDate asOf = today();
     RowId form = 0; // set by fillForm
-    QString author; // who fills it, where no block has a secretary
 };
 
 struct FilledForm

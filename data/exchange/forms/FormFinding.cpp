@@ -16,13 +16,39 @@ namespace {
 
 constexpr int fewestKnown = 2; // headings that make a row the headings of a list
 
-bool isPlainly(const FormSheet& sheet, const FoundList& found)
+bool tellsEnough(const FoundList& found)
 {
     const QStringList& texts = found.heading.texts;
-    const bool numbered = std::any_of(texts.begin(), texts.end(), &isLineNumber);
+    return found.known() > fewestKnown || std::any_of(texts.begin(), texts.end(), &isLineNumber);
+}
+
+bool isPlainly(const FormSheet& sheet, const FoundList& found)
+{
     const TableRow* const row = sheet.row(found.heading.firstRow);
-    return found.lines.first <= found.lines.last && (numbered || found.known() > fewestKnown) &&
-           (!row || !hasLabels(*row));
+    return found.lines.first <= found.lines.last && tellsEnough(found) &&
+           (!row || !isSignedLine(*row));
+}
+
+// Each row says who went and what came of it: of shops, however much is told of them.
+bool tellsOfVisits(const Heading& heading)
+{
+    static const QRegularExpression words(u"^走访(?:人|人员|人姓名|内容|情况|结果)$"_qs);
+    return std::any_of(heading.texts.begin(), heading.texts.end(),
+                       [](const QString& text) { return words.match(text).hasMatch(); });
+}
+
+// Whoever signs. 负责人 联系电话 right below other headings are the second line of them.
+bool isNoHeading(const FormSheet& sheet, const TableRow& row, int first)
+{
+    if (!isSignedLine(row))
+        return false;
+    constexpr auto fewest = 3;
+    const TableRow* const above = row.number > first ? sheet.row(row.number - 1) : nullptr;
+    const bool secondLine =
+        above && !hasLabels(row) && !isFooter(*above) && !isSignedLine(*above) &&
+        std::count_if(above->cells.begin(), above->cells.end(),
+                      [](const Cell& cell) { return cell.kind == Cell::Kind::Text; }) >= fewest;
+    return !secondLine;
 }
 
 // Before what follows, and its title.
@@ -63,7 +89,7 @@ ListFinder::ListFinder(Register& registry, QString path, QList<ImportKind> kinds
 std::vector<FoundList> ListFinder::listsIn(const FormSheet& sheet) const
 {
     std::vector<FoundList> lists;
-    findLists(sheet, {1, sheet.lastRow(), false}, lists);
+    findLists(sheet, {1, sheet.lastRow(), false, false}, lists);
     return lists;
 }
 
@@ -74,20 +100,22 @@ void ListFinder::findLists(const FormSheet& sheet, const Within& rows,
     const std::optional<FoundList> found = findList(sheet, rows);
     if (!found)
         return;
-    findLists(sheet, {rows.first, found->heading.firstRow - 1, true}, lists);
+    findLists(sheet, {rows.first, found->heading.firstRow - 1, true, rows.below}, lists);
     lists.push_back(*found);
     const int behind = std::max(found->lines.behind, found->heading.lastRow + 1);
-    findLists(sheet, {behind, rows.last, rows.between}, lists);
+    findLists(sheet, {behind, rows.last, rows.between, true}, lists);
 }
 
 std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const Within& within) const
 {
     std::vector<TableRow> rows;
     for (const TableRow& row : sheet.rows) {
-        if (row.number >= within.first && row.number <= within.last)
+        if (row.number >= within.first && row.number <= within.last &&
+            !isNoHeading(sheet, row, within.first))
             rows.push_back(row);
     }
     FoundList best;
+    FoundList visits;
     for (const ImportKind kind : m_kinds) {
         FoundList found;
         found.kind = kind;
@@ -101,13 +129,25 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
         const bool counts = known > 0 && speaksOfCounts(found.heading) &&
                             formLabels(sheet, found.heading, found.lines);
         const bool isList = known >= fewestKnown || counts;
-        found.worth = isList && (!within.between || isPlainly(sheet, found))
+        found.worth = isList && (!within.between || isPlainly(sheet, found)) &&
+                              (!within.below || counts || tellsEnough(found))
                           ? worthAs(kind, found.matches)
                           : -1;
+        if (kind == ImportKind::Visits)
+            visits = found;
         if (found.worth > best.worth)
             best = found;
     }
+    const bool ofSubjects = best.kind == ImportKind::Shops || best.kind == ImportKind::Workers;
+    if (ofSubjects && visits.worth >= 0 && tellsOfVisits(best.heading))
+        best = visits;
     return best.worth < 0 ? std::nullopt : std::optional<FoundList>(best);
+}
+
+void ListFinder::readAs(const FormSheet& sheet, FoundList& found, ImportKind kind) const
+{
+    found.kind = kind;
+    found.matches = chooseColumns(m_register, outlineOf(sheet, found), kind);
 }
 
 // Where another list begins, of whatever kind.
@@ -118,7 +158,7 @@ int ListFinder::nextHeading(const FormSheet& sheet, const Heading& heading) cons
     constexpr int leastScore = 30; // three words that are known
     for (const TableRow& row : sheet.rows) {
         if (row.number <= heading.lastRow || row.cells.size() < least ||
-            row.number > heading.lastRow + furthest || hasLabels(row) ||
+            row.number > heading.lastRow + furthest || isSignedLine(row) ||
             repeatsHeading(row, heading) ||
             !std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
                 constexpr qsizetype longest = 12;
@@ -153,7 +193,7 @@ QStringList ListFinder::unread(const FormSheet& sheet, const std::vector<FoundLi
         constexpr qsizetype least = 3;
         const int below = best.lastRow + 1;
         if (!row || (!sheet.row(below) && !sheet.markup->row(below)) || best.lastRow >= until ||
-            best.texts.size() < least || hasLabels(*row))
+            best.texts.size() < least || isSignedLine(*row))
             return;
         QStringList said = best.texts;
         said.removeAll(QString());

@@ -37,18 +37,21 @@ public:
 
     // From top to bottom.
     [[nodiscard]] std::vector<FoundList> listsIn(const FormSheet& sheet) const;
+    // As a list of that kind, which a person says it is.
+    void readAs(const FormSheet& sheet, FoundList& found, ImportKind kind) const;
     // "走访, row 3 (物资、数量、单位)": headings beside them of no list that is known.
     [[nodiscard]] QStringList unread(const FormSheet& sheet,
                                      const std::vector<FoundList>& lists) const;
 
 private:
-    // Rows to look for a list in. Between others it has to be plain that it is one: it has lines,
-    // and a number in each or three headings that are known.
+    // Rows to look for a list in. Beside others it has to be plain that it is one: numbers of lines
+    // or three headings that are known; above another, lines, too.
     struct Within
     {
         int first = 0;
         int last = 0;
         bool between = false;
+        bool below = false;
     };
 
     void findLists(const FormSheet& sheet, const Within& rows, std::vector<FoundList>& lists) const;

@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/base/Text.h"
+#include "data/base/spelling/Fold.h"
 #include "data/exchange/forms/FormText.h"
 
 #include <QJsonArray>
@@ -114,7 +115,8 @@ QJsonObject jsonOf(const FormList& list)
             {u"news"_qs, QLatin1String(keyOf(list.news))},
             {u"shape"_qs, QLatin1String(keyOf(list.shape))},
             {u"columns"_qs, columns},
-            {u"labels"_qs, labels}};
+            {u"labels"_qs, labels},
+            {u"fixed"_qs, list.fixed}};
 }
 
 FormValue valueOrEmpty(const QString& text, const Ledger& ledger)
@@ -148,6 +150,7 @@ FormList listOf(const QJsonObject& json)
         list.columns << FormColumn{column[u"column"_qs].toInt(), column[u"heading"_qs].toString(),
                                    valueOrEmpty(column[u"value"_qs].toString(), *ledger),
                                    column[u"row"_qs].toInt(), column[u"printed"_qs].toString()};
+    list.fixed = json.value(u"fixed"_qs).toBool();
     const QJsonArray labels = json.value(u"labels"_qs).toArray();
     for (const QJsonValue label : labels)
         list.labels << FormLabel{label.toArray().at(0).toInt(), label.toArray().at(1).toString()};
@@ -328,6 +331,23 @@ QString closingColumn(const Ledger& ledger)
     return {};
 }
 
+QString raisingColumn(const Ledger& ledger)
+{
+    for (const QString& key : {u"found_on"_qs, u"collected_on"_qs}) {
+        if (ledger.indexOf(key) >= 0 && !closingColumn(ledger).isEmpty())
+            return key;
+    }
+    return {};
+}
+
+QString headingsKey(const QStringList& headings)
+{
+    QStringList words;
+    for (const QString& heading : headings)
+        words << folded(heading);
+    return words.join(u'|');
+}
+
 QString FormLayout::toText() const
 {
     QJsonArray listed;
@@ -344,8 +364,10 @@ QString FormLayout::toText() const
     });
     const int version = asBefore ? layoutOfLines : layoutVersion;
     return QString::fromUtf8(
-        QJsonDocument(
-            QJsonObject{{u"version"_qs, version}, {u"lists"_qs, listed}, {u"cells"_qs, spotted}})
+        QJsonDocument(QJsonObject{{u"version"_qs, version},
+                                  {u"lists"_qs, listed},
+                                  {u"cells"_qs, spotted},
+                                  {u"not_lists"_qs, QJsonArray::fromStringList(notLists)}})
             .toJson(QJsonDocument::Compact));
 }
 
@@ -370,6 +392,9 @@ FormLayout readFormLayout(const QString& text)
             spot[u"sheet"_qs].toString(), spot[u"cell"_qs].toArray().at(0).toInt(),
             spot[u"cell"_qs].toArray().at(1).toInt(), spot[u"label"_qs].toString(),
             valueOrEmpty(spot[u"value"_qs].toString(), ledgers().front())};
+    const QJsonArray struck = json.value(u"not_lists"_qs).toArray();
+    for (const QJsonValue headings : struck)
+        layout.notLists << headings.toString();
     return layout;
 }
 

@@ -18,7 +18,8 @@ namespace doorstep {
 //   #                 the number of the line
 //   ~                 what stands there stays: the form works it out
 //   ?note             is left empty for others to answer, and read back into the column
-//   figure:KEY        a figure of the month, as `doorstep figures` names it
+//   figure:KEY        a figure of the month, as `doorstep figures` names it; KEY:year of the year
+//                     so far, KEY:last of the month before
 //   count:LEDGER/COLUMN   how many rows of that ledger have what this row has in the column
 //   (nothing)         is left empty
 //
@@ -65,6 +66,9 @@ struct FormValue
 // The day on which a row of the ledger is done with; empty: its rows are neither open nor closed.
 [[nodiscard]] QString closingColumn(const Ledger& ledger);
 
+// The day on which such a row began; empty: likewise.
+[[nodiscard]] QString raisingColumn(const Ledger& ledger);
+
 enum class FormPeriod { Month, Year, Ever };
 
 template <>
@@ -80,7 +84,7 @@ struct WordTable<FormPeriod>
 // What a month's report tells of the month; a register of shops is told as it stands.
 [[nodiscard]] FormPeriod usualPeriod(const QString& ledger);
 
-enum class FormRows { All, Open, Closed };
+enum class FormRows { All, Open, Closed, Raised };
 
 template <>
 struct WordTable<FormRows>
@@ -89,6 +93,7 @@ struct WordTable<FormRows>
         {FormRows::All, "all", QT_TRANSLATE_NOOP("Words", "Open and closed")},
         {FormRows::Open, "open", QT_TRANSLATE_NOOP("Words", "Open ones")},
         {FormRows::Closed, "closed", QT_TRANSLATE_NOOP("Words", "Closed ones")},
+        {FormRows::Raised, "raised", QT_TRANSLATE_NOOP("Words", "New in that time")},
     };
 };
 
@@ -153,6 +158,7 @@ struct FormList
     QList<FormColumn> columns;
     // Where each line has words of its own, counts are filled in beside them and no rows.
     QList<FormLabel> labels;
+    bool fixed = false; // its lines are numbered; more rows go on on a copy of the sheet
 
     bool operator==(const FormList&) const = default;
     [[nodiscard]] bool isPage() const { return shape != FormShape::Lines; }
@@ -174,12 +180,16 @@ struct FormLayout
 {
     QList<FormList> lists;
     QList<FormSpot> spots;
+    QStringList notLists; // headings that a person said are of no list, as headingsKey() has them
 
     bool operator==(const FormLayout&) const = default;
     [[nodiscard]] QString toText() const; // JSON
     // It makes a folder of workbooks, one for each row.
     [[nodiscard]] bool makesFiles() const;
 };
+
+// By which headings are known again: 单位负责人|填表人.
+[[nodiscard]] QString headingsKey(const QStringList& headings);
 
 // Throws Error when a newer program wrote it. What names a column that is no more is left empty.
 [[nodiscard]] FormLayout readFormLayout(const QString& text);

@@ -6,6 +6,7 @@
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/forms/FormColumns.h"
+#include "data/exchange/forms/FormFigureLabels.h"
 #include "data/exchange/forms/FormFinding.h"
 #include "data/exchange/forms/FormLabels.h"
 #include "data/exchange/forms/FormMemory.h"
@@ -25,6 +26,7 @@
 #include "data/records/people/Mask.h"
 #include "data/register/Register.h"
 #include "data/views/ledgers/ChangedRows.h"
+#include "data/views/reports/MonthFigures.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -116,13 +118,14 @@ public:
                 learnSheet(sheet, form);
         }
         requirePage(form);
-        if (form.lists.empty())
+        takeStrikes(form);
+        if (form.lists.empty() && form.spots.isEmpty())
             throw Error(FormText::tr("%1 has no list: no row of it looks like headings of what the "
                                      "register keeps, and no page of it has labels beside values.")
                             .arg(form.fileName));
         form.known = formBefore(m_register, form, m_wishes.name);
         if (form.known)
-            takeFromLastTime(form, readFormLayout(form.known->layout), m_wishes.ledger);
+            takeKnown(form, readFormLayout(form.known->layout));
         takeRows(form);
         takeWishes(form);
         return form;
@@ -131,9 +134,14 @@ public:
 private:
     void requireLedger() const
     {
-        if (!m_wishes.ledger.isEmpty() && !findLedger(m_register.db(), m_wishes.ledger))
-            throw Error(FormText::tr("There is no ledger “%1”. There are: %2.")
-                            .arg(m_wishes.ledger, ledgerNames()));
+        QStringList asked{m_wishes.ledger};
+        for (const auto& [place, ledger] : m_wishes.ledgers)
+            asked << ledger;
+        for (const QString& ledger : std::as_const(asked)) {
+            if (!ledger.isEmpty() && !findLedger(m_register.db(), ledger))
+                throw Error(FormText::tr("There is no ledger “%1”. There are: %2.")
+                                .arg(ledger, ledgerNames()));
+        }
     }
 
     void requirePage(const LearntForm& form) const
@@ -146,6 +154,44 @@ private:
                             .arg(form.fileName));
     }
 
+    // What a person said of it is surer than how it looks.
+    void takeStrikes(LearntForm& form) const
+    {
+        for (const ListPlace& place : m_wishes.notLists) {
+            const auto list =
+                std::find_if(form.lists.begin(), form.lists.end(),
+                             [&](const LearntList& one) { return place.isOf(one.list); });
+            if (list == form.lists.end())
+                throw Error(FormText::tr("The form has no list below row %1.")
+                                .arg((place.sheet.isEmpty() ? QString() : place.sheet + u'!') +
+                                     QString::number(place.row)));
+            strikeOff(form, static_cast<size_t>(list - form.lists.begin()));
+        }
+    }
+
+    void takeKnown(LearntForm& form, const FormLayout& layout) const
+    {
+        for (size_t i = form.lists.size(); i-- > 0;) {
+            QStringList headings;
+            for (const LearntColumn& column : form.lists[i].columns)
+                headings << column.column.heading;
+            const bool asked = !ledgerAt(form.lists[i].list).isEmpty();
+            if (!asked && layout.notLists.contains(headingsKey(headings)))
+                strikeOff(form, i);
+        }
+        takeFromLastTime(form, layout, [this](const FormList& list) { return ledgerAt(list); });
+    }
+
+    // What its ledger is to be; empty: as it looks.
+    [[nodiscard]] QString ledgerAt(const FormList& list) const
+    {
+        for (const auto& [place, ledger] : m_wishes.ledgers) {
+            if (place.isOf(list))
+                return ledger;
+        }
+        return m_wishes.ledger;
+    }
+
     void learnSheet(const FormSheet& sheet, LearntForm& form)
     {
         const ListFinder finder(m_register, m_path, kinds());
@@ -155,14 +201,52 @@ private:
             known = std::max(known, found.known());
         if (learnPage(sheet, known, form))
             return;
-        QList<std::pair<int, int>> taken;
+        constexpr int linesLookedAt = 20; // of a list, should it be none
+        QList<std::pair<int, int>> unseen;
+        for (const FoundList& found : lists)
+            unseen.append({found.lines.first + linesLookedAt, found.lines.last});
+        QList<FormSpot> spots = formSpots(sheet, unseen);
         for (const FoundList& found : lists) {
-            form.lists.push_back(listOf(sheet, found));
-            taken.append({found.heading.firstRow, found.lines.last});
+            LearntList& learnt = form.lists.emplace_back(listOf(sheet, finder, found));
+            for (const FormSpot& spot : std::exchange(spots, {})) {
+                const bool within =
+                    spot.row >= found.heading.firstRow && spot.row <= found.lines.last;
+                (within ? learnt.cells : spots) << spot;
+            }
         }
         form.unread += finder.unread(sheet, lists);
-        if (!taken.isEmpty())
-            form.spots += formSpots(sheet, taken);
+        if (lists.empty()) {
+            leaveOutUnsure(sheet, spots);
+            addFigures(sheet, spots);
+        }
+        form.spots += spots;
+    }
+
+    static void addFigures(const FormSheet& sheet, QList<FormSpot>& spots)
+    {
+        const QList<FormSpot> figures = figureSpots(sheet);
+        for (const FormSpot& figure : figures) {
+            if (std::none_of(spots.begin(), spots.end(), [&](const FormSpot& one) {
+                    return one.row == figure.row && one.column == figure.column;
+                }))
+                spots << figure;
+        }
+    }
+
+    // On a sheet without a list a word may stand for anything; labels with room beside them don't.
+    static void leaveOutUnsure(const FormSheet& sheet, QList<FormSpot>& spots)
+    {
+        constexpr size_t mostOfALine = 4;
+        spots.removeIf([&](const FormSpot& spot) {
+            const TableRow* const row = sheet.row(spot.row);
+            return spot.value == formWords(u"{count}"_qs) || !row ||
+                   (row->cells.size() > mostOfALine && !isSignedLine(*row));
+        });
+        const bool labelled = std::any_of(spots.begin(), spots.end(), [](const FormSpot& spot) {
+            return spot.label.contains(u'：') || spot.label.contains(u':');
+        });
+        if (spots.size() < 2 && !labelled)
+            spots.clear();
     }
 
     [[nodiscard]] QList<ImportKind> kinds()
@@ -207,10 +291,13 @@ private:
             return false;
         form.lists.push_back(pageOf(sheet, best, labels));
         const std::vector<LearntColumn>& columns = form.lists.back().columns;
-        const QList<FormSpot> spots = formSpots(sheet, {});
+        const QList<FormSpot> spots = formSpots(sheet);
         for (const FormSpot& spot : spots) {
+            // 日期： gets its value beside it, not behind its own colon, too.
             if (std::none_of(columns.begin(), columns.end(), [&](const LearntColumn& one) {
-                    return one.column.row == spot.row && one.column.column == spot.column;
+                    return one.column.row == spot.row &&
+                           (one.column.column == spot.column ||
+                            one.column.heading == labelText(spot.label));
                 }))
                 form.spots << spot;
         }
@@ -292,7 +379,7 @@ private:
         columns.back().by = column.by;
     }
 
-    LearntList listOf(const FormSheet& sheet, const FoundList& found)
+    LearntList listOf(const FormSheet& sheet, const ListFinder& finder, FoundList found)
     {
         LearntList learnt;
         FormList& list = learnt.list;
@@ -301,8 +388,11 @@ private:
         list.lastHeadingRow = found.heading.lastRow;
         list.firstRow = found.lines.first;
         list.lastRow = found.lines.last;
-        list.ledger =
-            m_wishes.ledger.isEmpty() ? QLatin1String(keyOf(found.kind)) : m_wishes.ledger;
+        list.ledger = ledgerAt(list);
+        if (list.ledger.isEmpty())
+            list.ledger = QLatin1String(keyOf(found.kind));
+        else if (const auto kind = kindForLedger(list.ledger); kind && *kind != found.kind)
+            finder.readAs(sheet, found, *kind);
         list.period = usualPeriod(list.ledger);
         const Ledger& ledger = *findLedger(list.ledger);
         int before = 0; // the heading
@@ -338,10 +428,46 @@ private:
         partMoment(ledger, learnt.columns);
         takeEitherPhone(ledger, learnt.columns);
         leaveOutRepeated(ledger, learnt.columns);
+        list.fixed = hasFixedLines(sheet, found);
+        if (!raisingColumn(ledger).isEmpty() && isOfNewOnes(sheet, found))
+            list.rows = FormRows::Raised;
         if (learnt.filledLines == 0)
             keepPrinted(sheet, learnt);
         clearMarks(sheet, learnt);
         return learnt;
+    }
+
+    // 一、本月新增诉求 right above its headings.
+    static bool isOfNewOnes(const FormSheet& sheet, const FoundList& found)
+    {
+        constexpr int rowsAbove = 2;
+        for (int row = found.heading.firstRow - rowsAbove; row < found.heading.firstRow; ++row) {
+            const TableRow* const above = sheet.row(row);
+            if (above && above->cells.size() == 1 && above->cells.front().text.contains(u"新增"_qs))
+                return true;
+        }
+        return false;
+    }
+
+    // 1 to 30 down to a total or a signature: a page by itself, which isn't made longer.
+    static bool hasFixedLines(const FormSheet& sheet, const FoundList& found)
+    {
+        constexpr int fewest = 8; // less may be there to show how it is meant
+        const QStringList& texts = found.heading.texts;
+        const auto numbers = std::find_if(texts.begin(), texts.end(), &isLineNumber);
+        if (numbers == texts.end() || found.lines.last - found.lines.first + 1 < fewest ||
+            sheet.rows.empty() || sheet.rows.back().number <= found.lines.last)
+            return false;
+        const auto column = static_cast<int>(numbers - texts.begin());
+        for (int row = found.lines.first; row <= found.lines.last; ++row) {
+            const TableRow* const line = sheet.row(row);
+            if (!line || sheet.hasFormula(row, column) ||
+                line->at(column).text.trimmed() != QString::number(row - found.lines.first + 1))
+                return false;
+        }
+        return std::none_of(sheet.tables.begin(), sheet.tables.end(), [&](const FormTable& table) {
+            return table.headingRow == found.heading.lastRow;
+        });
     }
 
     LearntColumn columnOf(const FoundList& found, const Ledger& ledger, int column) const
@@ -431,7 +557,7 @@ private:
                 if (spot.label.section(u'：', 0, 0) != heading && spot.label != heading)
                     continue;
                 met = true;
-                spot.value = readFormValue(value, *findLedger(form.lists.front().list.ledger));
+                spot.value = readFormValue(value, ledgers().front());
             }
             if (!met)
                 throw Error(FormText::tr("The form has no heading “%1”. It has: %2.")
@@ -471,6 +597,23 @@ private:
 
 } // namespace
 
+bool ListPlace::isOf(const FormList& list) const
+{
+    return !list.isPage() && (sheet.isEmpty() || sheet == list.sheet) &&
+           row >= list.firstHeadingRow && row <= list.lastHeadingRow;
+}
+
+void strikeOff(LearntForm& form, size_t list)
+{
+    const LearntList& struck = form.lists[list];
+    QStringList headings;
+    for (const LearntColumn& column : struck.columns)
+        headings << column.column.heading;
+    form.notLists << headingsKey(headings);
+    form.spots += struck.cells;
+    form.lists.erase(form.lists.begin() + static_cast<std::ptrdiff_t>(list));
+}
+
 QString placeOf(const FormColumn& column)
 {
     return columnLetters(column.column) +
@@ -487,6 +630,7 @@ FormLayout LearntForm::layout() const
         layout.lists << list;
     }
     layout.spots = spots;
+    layout.notLists = notLists;
     return layout;
 }
 
@@ -530,7 +674,8 @@ LearntForm learnForm(Register& registry, const QString& path, const LearningWish
     return Learning(registry, path, wishes).learn();
 }
 
-TownForm keepForm(Change& change, const LearntForm& learnt, const QString& name)
+TownForm keepForm(Change& change, const LearntForm& learnt, const QString& name,
+                  const std::optional<Period>& month)
 {
     const TownFormStore store(change.registry());
     if (ColumnChoiceStore(change.registry()).byName(name))
@@ -542,6 +687,8 @@ TownForm keepForm(Change& change, const LearntForm& learnt, const QString& name)
     form.fileName = learnt.fileName;
     form.layout = learnt.layout().toText();
     store.keep(change, form, learnt.workbook);
+    FormFillingStore(change.registry())
+        .takeBack(change, form.id, month.value_or(monthToReport(today())));
     return form;
 }
 

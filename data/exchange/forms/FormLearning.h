@@ -26,7 +26,17 @@ struct LearntList
 {
     FormList list; // without its columns
     std::vector<LearntColumn> columns;
-    int filledLines = 0; // that hold something already, beside their numbers
+    int filledLines = 0;   // that hold something already, beside their numbers
+    QList<FormSpot> cells; // single cells of its rows, should it be no list
+};
+
+// A list by the row of its headings.
+struct ListPlace
+{
+    QString sheet; // empty: any
+    int row = 0;   // from 1
+
+    [[nodiscard]] bool isOf(const FormList& list) const;
 };
 
 // What was seen of a workbook. Its bytes are what the register keeps.
@@ -36,8 +46,9 @@ struct LearntForm
     QByteArray workbook;
     std::vector<LearntList> lists;
     QList<FormSpot> spots;
-    QStringList unread;  // rows that look like headings of a list, too, and are none that is known
-    QStringList persons; // where names of the register's people and phones stand in it, and which
+    QStringList unread;   // rows that look like headings of a list, too, and are none that is known
+    QStringList notLists; // headings that are of no list, as a person said (see headingsKey())
+    QStringList persons;  // where names of the register's people and phones stand in it, and which
     std::optional<TownForm> known; // the form that it is the next one of
 
     [[nodiscard]] FormLayout layout() const;
@@ -53,16 +64,22 @@ struct LearningWishes
     std::optional<FormPeriod> period;        // of every list
     std::optional<FormRows> rows;
     std::optional<FormNews> news;
-    std::optional<FormShape> pages; // of each page: Sheets, Files
-    QString drive;                  // visits of it alone
-    QString name;                   // of the form that it is the next one of; empty: by headings
+    std::optional<FormShape> pages;               // of each page: Sheets, Files
+    QString drive;                                // visits of it alone
+    QList<ListPlace> notLists;                    // what looks like a list there, and is none
+    QList<std::pair<ListPlace, QString>> ledgers; // of single lists; the others as they look
+    QString name; // of the form that it is the next one of; empty: by headings
 };
 
 // Nothing is written. Throws Error for a file that can't be filled, one without a list, a heading
 // of the wishes that it hasn't.
 [[nodiscard]] LearntForm learnForm(Register& registry, const QString& path,
                                    const LearningWishes& wishes = {});
-// Keeps it under the name; a form of the name is replaced by it.
-TownForm keepForm(Change& change, const LearntForm& learnt, const QString& name);
+// It is no list: nothing is put into it but the single cells that its rows have.
+void strikeOff(LearntForm& form, size_t list);
+// Keeps it under the name. A form of the name is replaced by it and waits again to be filled for
+// the month, without one for that to be reported now.
+TownForm keepForm(Change& change, const LearntForm& learnt, const QString& name,
+                  const std::optional<Period>& month = {});
 
 } // namespace doorstep

@@ -87,9 +87,25 @@ QList<qsizetype> pairsOf(const LearntForm& form, const FormLayout& layout)
     return found;
 }
 
-// Of all headings of either form those in lists that are the same.
+QStringList labelsOf(const QList<FormSpot>& spots)
+{
+    QStringList labels;
+    for (const FormSpot& spot : spots)
+        labels << folded(spot.label);
+    return labels;
+}
+
+// Of all headings of either form those in lists that are the same; where neither has a list, of
+// the labels of single cells.
 double likeness(const LearntForm& form, const FormLayout& layout)
 {
+    if (form.lists.empty() && layout.lists.isEmpty()) {
+        const QStringList labels = labelsOf(form.spots);
+        const QStringList before = labelsOf(layout.spots);
+        const qsizetype all = std::max(labels.size(), before.size());
+        return all == 0 ? 0
+                        : static_cast<double>(inCommon(labels, before)) / static_cast<double>(all);
+    }
     qsizetype now = 0;
     qsizetype then = 0;
     qsizetype met = 0;
@@ -188,15 +204,18 @@ std::optional<TownForm> formBefore(Register& registry, const LearntForm& form, c
     return found;
 }
 
-void takeFromLastTime(LearntForm& form, const FormLayout& layout, const QString& ledger)
+void takeFromLastTime(LearntForm& form, const FormLayout& layout,
+                      const std::function<QString(const FormList&)>& ledgerOf)
 {
     const QList<qsizetype> pairs = pairsOf(form, layout);
     for (qsizetype i = 0; i < pairs.size(); ++i) {
         if (pairs.at(i) < 0)
             continue;
         const FormList& before = layout.lists.at(pairs.at(i));
+        LearntList& list = form.lists[static_cast<size_t>(i)];
+        const QString ledger = ledgerOf(list.list);
         if (ledger.isEmpty() || before.ledger == ledger)
-            takeList(form.lists[static_cast<size_t>(i)], before);
+            takeList(list, before);
     }
     for (FormSpot& spot : form.spots) {
         for (const FormSpot& known : layout.spots) {

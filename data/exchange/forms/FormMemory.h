@@ -6,6 +6,8 @@
 #include "data/exchange/forms/FormLearning.h"
 #include "data/exchange/import/ImportKind.h"
 
+#include <functional>
+
 namespace doorstep {
 
 // How the import reads rows of the ledger; nothing: it can't.
@@ -14,8 +16,9 @@ namespace doorstep {
 // The kept form that this is the next one of: of that name, else the one whose headings are these.
 [[nodiscard]] std::optional<TownForm> formBefore(Register& registry, const LearntForm& form,
                                                  const QString& name);
-// Each list by its headings; only what is new in one is asked for. ledger: what is asked for now;
+// Each list by its headings; only what is new in one is asked for. ledgerOf: what is asked for now;
 // empty: what was chosen then.
-void takeFromLastTime(LearntForm& form, const FormLayout& layout, const QString& ledger);
+void takeFromLastTime(LearntForm& form, const FormLayout& layout,
+                      const std::function<QString(const FormList&)>& ledgerOf);
 
 } // namespace doorstep

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace doorstep {
@@ -95,6 +96,37 @@ QList<PageLabel> labelsWithin(const Cell& cell, int row)
 
 } // namespace
 
+namespace {
+
+// Which of the printed options the value names: 满意 is neither 不满意 nor 基本满意. What the
+// register says nothing of ticks none, 否 only where it says no.
+QSet<QString> optionsFor(const QString& value, const QString& printed)
+{
+    QStringList options;
+    auto all = boxes().globalMatch(printed);
+    while (all.hasNext())
+        options << all.next().captured(1);
+    QSet<QString> met;
+    const QStringList chosen = value.split(u'、', Qt::SkipEmptyParts);
+    for (const QString& one : chosen) {
+        const QString word = one == yesNo(u"1"_qs)   ? u"是"_qs
+                             : one == yesNo(u"0"_qs) ? u"否"_qs
+                                                     : one;
+        if (options.contains(word)) {
+            met.insert(word);
+            continue;
+        }
+        for (const QString& option : std::as_const(options)) {
+            const bool longer = one.contains(option) && option.size() > 1;
+            if (longer || option.contains(one))
+                met.insert(option);
+        }
+    }
+    return met;
+}
+
+} // namespace
+
 QList<PageLabel> pageLabels(const FormSheet& sheet, ValuePlaces places)
 {
     QList<PageLabel> labels;
@@ -131,16 +163,12 @@ CellContent inPrinted(const QString& printed, const QVariant& value, const CellC
     if (printed.isEmpty())
         return content;
     if (boxes().match(printed).hasMatch()) {
-        const QStringList chosen = content.text.split(u'、', Qt::SkipEmptyParts);
         QString ticked = printed;
+        const QSet<QString> options = optionsFor(content.text, printed);
         auto all = boxes().globalMatch(printed);
         while (all.hasNext()) {
             const QRegularExpressionMatch match = all.next();
-            const QString option = match.captured(1);
-            const bool met = std::any_of(chosen.begin(), chosen.end(), [&](const QString& one) {
-                return one.contains(option) || option.contains(one);
-            });
-            if (met)
+            if (options.contains(match.captured(1)))
                 ticked.replace(match.capturedStart(), 1, QChar(u'☑'));
         }
         return {Kind::Text, ticked, 0};

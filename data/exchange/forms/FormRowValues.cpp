@@ -73,14 +73,24 @@ CellContent contentOfValue(const QVariant& value)
 }
 
 FormWords::FormWords(Database& database, const FillingOptions& options, const Mask& mask)
-    : m_mask(mask)
+    : m_mask(mask), m_block(options.block ? options.block : onlyBlock(database))
 {
     m_words.insert(u"{month}"_qs, options.month.first.toString(monthShape));
     m_words.insert(u"{today}"_qs, options.asOf.toString(dayShape));
     m_words.insert(u"{town}"_qs, townName(database));
     m_words.insert(u"{block}"_qs, blockName(database, options.block));
     m_words.insert(u"{secretary}"_qs,
-                   mask.personOrOffice(secretaryOf(database, options.block, options.author)));
+                   m_block ? mask.personOrOffice(secretaryOf(database, m_block, {})) : QString());
+}
+
+QString FormWords::missingIn(const QString& words) const
+{
+    if (!words.contains(u"{secretary}") || !m_words.value(u"{secretary}"_qs).isEmpty())
+        return {};
+    return m_block ? FormText::tr("Who fills the form in is left empty: the block has no secretary "
+                                  "in the register.")
+                   : FormText::tr("Who fills the form in is left empty: it is filled for several "
+                                  "blocks. Choose one of them, or write a name into the form.");
 }
 
 QString FormWords::filled(QString words, qint64 count) const
@@ -106,8 +116,12 @@ std::optional<CellContent> FormFigures::figure(const QString& key)
     const FigureRow* const row = m_counted->figures.find(key.section(u':', 0, 0));
     if (!row)
         return std::nullopt;
-    const bool second = key.section(u':', 1) == u"subjects" && row->second;
-    const std::optional<double> value = second ? row->second->month : row->first.month;
+    const QStringList which = key.split(u':').mid(1);
+    const Measure& measure =
+        which.contains(u"subjects"_qs) && row->second ? *row->second : row->first;
+    const std::optional<double> value = which.contains(u"year"_qs)   ? measure.year
+                                        : which.contains(u"last"_qs) ? measure.lastMonth
+                                                                     : measure.month;
     if (!value)
         return CellContent();
     return CellContent{CellContent::Kind::Number, QString::number(*value), *value};
@@ -145,7 +159,15 @@ LedgerFilter FormRowValues::filterOf(const FormList& list, const FillingOptions&
     if (!list.drive.isEmpty() && list.ledger == u"visits")
         filter = visitsOfDrive(m_db, filter, list.drive);
     const QString closed = closingColumn(m_ledger);
-    if (list.rows != FormRows::All && !closed.isEmpty()) {
+    const QString raised = raisingColumn(m_ledger);
+    if (list.rows == FormRows::Raised && !raised.isEmpty() && filter.period) {
+        LedgerQuery query;
+        query.ledger = &m_ledger;
+        query.filter = filter;
+        query.conditions << ColumnCondition{raised, Condition::From,
+                                            filter.period->first.toString(Qt::ISODate)};
+        filter.only = idsOf(m_db, query);
+    } else if (list.rows != FormRows::All && list.rows != FormRows::Raised && !closed.isEmpty()) {
         LedgerQuery query;
         query.ledger = &m_ledger;
         query.filter = filter;
@@ -195,6 +217,9 @@ FormRowValues::Made FormRowValues::made(const FormColumn& column, const FillingO
     case FormValue::From::Words:
         one.constant = {CellContent::Kind::Text,
                         words.filled(column.value.parts.value(0).text, m_rows), 0};
+        if (const QString missing = words.missingIn(column.value.parts.value(0).text);
+            !missing.isEmpty())
+            m_remarks << missing;
         break;
     case FormValue::From::Figure:
         if (const std::optional<CellContent> figure = figures.figure(column.value.key))
@@ -227,6 +252,9 @@ FormRowValues::Made FormRowValues::made(const FormColumn& column, const FillingO
             if (part.isColumn && !hasFormColumn(m_ledger, part.text))
                 m_remarks << FormText::tr("“%1” is left empty: it isn't told to others.")
                                  .arg(column.heading);
+            if (const QString missing = part.isColumn ? QString() : words.missingIn(part.text);
+                !missing.isEmpty())
+                m_remarks << missing;
             if (!part.isColumn) // 填报人：{secretary} among the labels of a page
                 one.value.parts[static_cast<qsizetype>(one.places.size()) - 1].text =
                     words.filled(part.text, m_rows);
@@ -244,10 +272,11 @@ FormRowValues::Made FormRowValues::made(const FormColumn& column, const FillingO
 void FormRowValues::next(std::vector<CellContent>& cells)
 {
     ++m_line;
-    // Rows that somebody takes away meanwhile leave their lines empty.
+    // Lines behind the last row have their numbers, and nothing else.
     const bool has = m_reader->next();
     for (size_t i = 0; i < m_made.size(); ++i)
-        cells[i] = has ? contentOf(m_made[i]) : CellContent();
+        cells[i] = has || m_made[i].value.from == FormValue::From::LineNumber ? contentOf(m_made[i])
+                                                                              : CellContent();
     if (m_identified)
         cells.back() = has ? CellContent{CellContent::Kind::Text, identity(), 0} : CellContent();
 }

@@ -16,10 +16,13 @@ public:
 
     // Masked as the form is, the words that came with it, too.
     [[nodiscard]] QString filled(QString words, qint64 count) const;
+    // What the words ask for and is left empty, as a sentence; empty: nothing.
+    [[nodiscard]] QString missingIn(const QString& words) const;
 
 private:
     QHash<QString, QString> m_words;
     Mask m_mask;
+    std::optional<RowId> m_block; // whose secretary signs; none: of several blocks nobody does
 };
 
 // The figures of the month, counted when the first is asked for.
@@ -31,7 +34,8 @@ public:
     {
     }
 
-    // "visits.all", of two "visits.all:subjects"; nothing: there is no such figure.
+    // "visits.total", of two "visits.all:subjects", of the year so far "visits.all:year", of the
+    // month before "visits.all:last"; nothing: there is no such figure.
     [[nodiscard]] std::optional<CellContent> figure(const QString& key);
 
 private:

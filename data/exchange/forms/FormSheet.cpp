@@ -8,6 +8,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <functional>
 
 namespace doorstep {
 
@@ -15,11 +16,13 @@ namespace {
 
 constexpr qint64 largestSheet = 64 * 1024 * 1024;
 
-// =SUM(D5:D24): it tells of rows above or below, so it is none of them.
-bool addsUp(const FormSheet& sheet, int number)
+// =SUM(D5:D24): it tells of the lines above or of rows below, so it is none of them. One that
+// counts on from the headings or tells of its own row is worked out in each line.
+bool addsUp(const FormSheet& sheet, int number, const std::function<bool(const Reference&)>& meant)
 {
     static const QRegularExpression functions(
-        u"\\b(?:SUM|SUMIFS?|COUNT|COUNTA|COUNTIFS?|COUNTBLANK|AVERAGE|MAX|MIN|SUBTOTAL|AGGREGATE)\\("_qs,
+        u"\\b(?:SUM|SUMIFS?|SUMPRODUCT|COUNT|COUNTA|COUNTIFS?|COUNTBLANK|AVERAGE|AVERAGEIFS?|"
+        u"MEDIAN|MAX|MIN|SUBTOTAL|AGGREGATE|ROWS)\\s*\\("_qs,
         QRegularExpression::CaseInsensitiveOption);
     const RowMarkup* const row = sheet.markup->row(number);
     if (!row)
@@ -30,8 +33,20 @@ bool addsUp(const FormSheet& sheet, int number)
             return false;
         const QList<Reference> references = referencesIn(formula, u"own"_qs);
         return std::any_of(references.begin(), references.end(), [&](const Reference& one) {
-            return one.sheet == u"own" && one.lastRow > one.firstRow;
+            return one.sheet == u"own" && one.isRange && meant(one);
         });
+    });
+}
+
+bool addsUpBelow(const FormSheet& sheet, int number)
+{
+    return addsUp(sheet, number, [&](const Reference& one) { return one.firstRow > number; });
+}
+
+bool addsUpLines(const FormSheet& sheet, int number, int firstLine)
+{
+    return addsUp(sheet, number, [&](const Reference& one) {
+        return one.firstRow >= firstLine && one.lastRow < number;
     });
 }
 
@@ -58,6 +73,30 @@ bool isSigned(const TableRow& row)
            words.match(halfWidth(row.cells.front().text)).hasMatch();
 }
 
+// Something stands in a column of the list.
+bool hasWords(const TableRow* row, int columns)
+{
+    return row && std::any_of(row->cells.begin(), row->cells.end(), [&](const Cell& cell) {
+               return cell.column < columns && cell.kind != Cell::Kind::Empty;
+           });
+}
+
+qsizetype textsIn(const TableRow* row)
+{
+    return row ? std::count_if(row->cells.begin(), row->cells.end(),
+                               [](const Cell& cell) { return cell.kind == Cell::Kind::Text; })
+               : 0;
+}
+
+// The number of a line that stands first in it; 0: none does.
+int lineNumberOf(const TableRow* row)
+{
+    bool isNumber = false;
+    const int number =
+        row && !row->cells.empty() ? row->cells.front().text.trimmed().toInt(&isNumber) : 0;
+    return isNumber ? number : 0;
+}
+
 bool isStyled(const FormSheet& sheet, int number, const Heading& heading)
 {
     const RowMarkup* const row = sheet.markup->row(number);
@@ -70,6 +109,33 @@ bool isStyled(const FormSheet& sheet, int number, const Heading& heading)
 }
 
 } // namespace
+
+bool isSignedLine(const TableRow& row)
+{
+    static const QRegularExpression label(u"^[\\p{Han}（）()、\\s]{2,16}[：:]"_qs);
+    static const QRegularExpression signer(QRegularExpression::anchoredPattern(
+        u"(?:单位|部门|街区|社区|科室|分管|主管|主要)?(?:负责|填报|填表|制表|经办|审核|审批|复核|"
+        u"统计|报送|领导|书记|主任)(?:人|人员|领导|单位|日期|时间)?(?:签字|签名|签章|盖章)?"
+        u"(?:[（(].{0,8}[)）])?|签字|签名|签章|盖章|单位盖章"_qs));
+    static const QRegularExpression beside(QRegularExpression::anchoredPattern(
+        u"(?:联系|办公)?(?:人|电话|方式)|电话|手机|日期|时间|(?:填报|填表)?单位"_qs));
+    qsizetype labels = 0;
+    bool signs = false;
+    bool onlySigns = true;
+    qsizetype texts = 0;
+    for (const Cell& cell : row.cells) {
+        if (cell.kind != Cell::Kind::Text)
+            continue;
+        ++texts;
+        const QString text = halfWidth(cell.text).trimmed();
+        labels += label.match(text).hasMatch();
+        const QString words = QString(text).remove(u' ');
+        const bool one = signer.match(words).hasMatch();
+        signs = signs || one;
+        onlySigns = onlySigns && (one || beside.match(words).hasMatch());
+    }
+    return (labels > 0 && 2 * labels >= texts) || (signs && onlySigns);
+}
 
 const TableRow* FormSheet::row(int number) const
 {
@@ -183,18 +249,39 @@ FormLines formLines(const FormSheet& sheet, const Heading& heading, const FieldT
             table.firstColumn < columns)
             return {lines.first, table.lastRow, table.lastRow + 1};
     }
+    const auto isOtherTable = [&](int number) {
+        return std::any_of(sheet.tables.begin(), sheet.tables.end(), [&](const FormTable& table) {
+            return number == table.headingRow && table.firstColumn < columns;
+        });
+    };
     bool blankBefore = false;
+    bool told = false; // some line has words
+    int lastNumber = 0;
     lines.behind = end + 1;
     bool ended = false;
     for (int number = lines.first; number <= end; ++number) {
         const TableRow* const row = sheet.row(number);
-        if (row && (isFooter(*row) || isSigned(*row) || isBand(sheet, *row, columns))) {
+        if (number == lines.first && addsUpBelow(sheet, number)) { // totals above the lines
+            lines.first = number + 1;
+            lines.last = number;
+            continue;
+        }
+        const bool styled = isStyled(sheet, number, heading);
+        const int own = lineNumberOf(row);
+        const bool looksLikeLine =
+            (styled && (told || textsIn(row) < 2)) || (own > 0 && own == lastNumber + 1);
+        if (row && (isFooter(*row) || isSigned(*row) || isSignedLine(*row) ||
+                    isBand(sheet, *row, columns))) {
             ended = true;
-        } else if (addsUp(sheet, number)) {
+        } else if (addsUpLines(sheet, number, lines.first) || addsUpBelow(sheet, number)) {
             ended = true;
+        } else if (isOtherTable(number)) {
+            ended = true;
+        } else if (hasWords(row, columns) && blankBefore && lines.last >= lines.first &&
+                   !looksLikeLine) {
+            ended = true; // blank paper parts it from the lines, and it looks like none
         } else if (row && columns >= 4 && row->cells.size() == 1 &&
-                   row->cells.front().kind == Cell::Kind::Text &&
-                   !isStyled(sheet, number, heading)) {
+                   row->cells.front().kind == Cell::Kind::Text && !styled) {
             ended = true; // a remark, a title of what follows
         } else if (row && (blankBefore || number > lines.first) && row->cells.size() >= 3 &&
                    findHeading({*row}, sheet.merged, fields).found() &&
@@ -207,8 +294,10 @@ FormLines formLines(const FormSheet& sheet, const Heading& heading, const FieldT
             lines.behind = number;
             break;
         }
-        blankBefore = !row;
-        if (row || isStyled(sheet, number, heading))
+        blankBefore = !hasWords(row, columns) && !styled;
+        lastNumber = own > 0 ? own : lastNumber;
+        told = told || textsIn(row) >= 2;
+        if (row || styled)
             lines.last = number;
     }
     // Blank paper between the headings and what ends the list is there to be written on.

@@ -42,6 +42,9 @@ struct FormLines
     int behind = 0; // the row that ends the list, or behind the sheet's last
 };
 
+// 单位负责人： 填表人： 联系电话：, or the same without colons: whoever signs writes there.
+[[nodiscard]] bool isSignedLine(const TableRow& row);
+
 // The lines below the headings: what is there for records, with what it shows or was filled with.
 [[nodiscard]] FormLines formLines(const FormSheet& sheet, const Heading& heading,
                                   const FieldTable& fields);

@@ -22,8 +22,8 @@ constexpr KnownLabel knownLabels[] = {
     {u"(?:填报|报送|所在|所属)?(?:街镇|街道|镇|街道（镇）|乡镇)(?:名称)?", u"{town}"},
     {u"(?:填报|填表|制表|报送|上报|经办|统计)人(?:员|姓名)?|(?:街区)?书记(?:姓名)?",
      u"{secretary}"},
-    {u"(?:填报|填表|制表|报送|上报|统计)?(?:日期|时间)", u"{today}"},
-    {u"(?:统计|填报|报送|上报|所属)?(?:月份|月度|时段|周期)", u"{month}"},
+    {u"(?:填报|填表|制表|报送|上报|统计|报表)?(?:日期|时间)", u"{today}"},
+    {u"(?:统计|填报|报送|上报|所属|报表)?(?:月份|月度|时段|周期)", u"{month}"},
     {u"合\\s*计|总\\s*计|共\\s*计|总数", u"{count}"},
 };
 
@@ -153,14 +153,13 @@ bool isPlace(const FormSheet& sheet, int row, int column)
 
 } // namespace
 
-QList<FormSpot> formSpots(const FormSheet& sheet, const QList<std::pair<int, int>>& lists)
+QList<FormSpot> formSpots(const FormSheet& sheet, const QList<std::pair<int, int>>& without)
 {
     QList<FormSpot> spots;
     for (const TableRow& row : sheet.rows) {
-        const bool listed = std::any_of(lists.begin(), lists.end(), [&](const auto& list) {
-            return row.number >= list.first && row.number <= list.second;
-        });
-        if (listed)
+        if (std::any_of(without.begin(), without.end(), [&](const auto& rows) {
+                return row.number >= rows.first && row.number <= rows.second;
+            }))
             continue;
         const RowMarkup* const marked = sheet.markup->row(row.number);
         const bool worksOut =

@@ -6,10 +6,10 @@
 
 namespace doorstep {
 
-// The single cells of a sheet outside its lists that are known by their words: 填报单位、填报人、
-// 日期、月份、合计, a title that names a month. below: rows of the lists, first and last.
+// The single cells of a sheet that are known by their words: 填报单位、填报人、日期、月份、合计, a
+// title that names a month. without: rows that are not looked at, first and last.
 [[nodiscard]] QList<FormSpot> formSpots(const FormSheet& sheet,
-                                        const QList<std::pair<int, int>>& lists);
+                                        const QList<std::pair<int, int>>& without = {});
 // What a cell with such words is filled with: 填报单位：____ as 填报单位：{town}{block}; empty when
 // it says nothing of the kind.
 [[nodiscard]] QString spotTemplate(const QString& text);

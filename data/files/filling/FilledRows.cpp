@@ -40,6 +40,16 @@ std::optional<double> numberFor(const CellContent& content, const NumberFormat& 
     return std::nullopt;
 }
 
+void ColumnSum::count(const QString& text)
+{
+    constexpr qsizetype mostTexts = 100; // of what one chooses from: 是, 否, categories
+    ++filled;
+    if (manyTexts)
+        return;
+    ++texts[text.toCaseFolded()];
+    manyTexts = texts.size() > mostTexts;
+}
+
 FilledRows::FilledRows(const SheetMarkup& sheet, ListToFill& list, const QString& sheetName,
                        const std::vector<NumberFormat>& formats, DateSystem dates)
     : m_sheet(sheet),
@@ -177,8 +187,8 @@ void FilledRows::writeCell(QByteArray& out, const MadeCell& cell, int number,
     } else if (content.kind == Kind::Blank || content.text.isEmpty()) {
         out += "/>";
     } else {
-        ++sum.filled;
         const QString text = cellText(content.text);
+        sum.count(text);
         const bool spaces = text.front().isSpace() || text.back().isSpace() ||
                             text.contains(u'\n') || text.contains(u"  ");
         out += " t=\"inlineStr\"><" + prefix + "is><" + prefix +

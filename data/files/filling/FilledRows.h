@@ -21,7 +21,11 @@ struct ColumnSum
     double most = 0;
     qint64 numbers = 0;
     qint64 filled = 0;
-    bool known = true; // nothing in it that isn't worked out here
+    bool known = true;                 // nothing in it that isn't worked out here
+    QHash<QString, qint64> texts = {}; // how many cells say what, folded
+    bool manyTexts = false;            // more than are counted
+
+    void count(const QString& text);
 };
 
 class FilledRows

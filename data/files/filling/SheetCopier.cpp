@@ -81,8 +81,9 @@ SheetCopier::SheetCopier(PackagePatch& patch, const XlsxWorkbook& workbook, cons
         for (const XlsxRelation& one : relations.all()) {
             if (isOnce(one.kind))
                 throw Error(CopierText::tr("The sheet “%1” of %2 has a table or a chart, so it "
-                                           "can't be there several times: choose a file for each "
-                                           "instead of a sheet for each.")
+                                           "can't be there several times. Where it is a page for "
+                                           "one row, choose a file for each; where it has lines by "
+                                           "number, give it more lines or take their numbers out.")
                                 .arg(m_sheet.info.name, m_fileName));
         }
         return relations.all();

@@ -107,8 +107,13 @@ private:
         for (CellToFill& cell : fill.cells)
             placeBehind(*found, cell.column);
         for (SheetCopy& copy : fill.copies) {
+            copy.name = freeName(copy.name);
             for (CellToFill& cell : copy.cells)
                 placeBehind(*found, cell.column);
+            for (ListToFill& list : copy.lists) {
+                for (int& column : list.columns)
+                    placeBehind(*found, column);
+            }
         }
         RowMap map;
         for (ListToFill& list : fill.lists) {
@@ -120,6 +125,22 @@ private:
         }
         m_moving = m_moving || !map.isEmpty();
         m_moves.insert(found->folded, map);
+    }
+
+    QString freeName(const QString& wanted)
+    {
+        constexpr qsizetype longest = 31;
+        if (m_sheetNames.isEmpty()) {
+            for (const Worksheet& sheet : m_sheets)
+                m_sheetNames.insert(sheet.folded);
+        }
+        QString name = wanted;
+        for (int number = 2; m_sheetNames.contains(foldedSheetName(name)); ++number) {
+            const QString behind = u" (%1)"_qs.arg(number);
+            name = wanted.left(longest - behind.size()) + behind;
+        }
+        m_sheetNames.insert(foldedSheetName(name));
+        return name;
     }
 
     static void placeBehind(Worksheet& sheet, int& column)
@@ -266,8 +287,13 @@ private:
             u"^\\s*\\+?\\s*(SUM|COUNTA|COUNT|AVERAGE|MAX|MIN|SUBTOTAL)\\(\\s*(?:(9|3|2|1|4|5|109|"
             u"103|102|101|104|105)\\s*,)?\\s*([^,()]+?)\\s*\\)\\s*$"_qs,
             QRegularExpression::CaseInsensitiveOption);
+        // A word alone: no number, no comparison, nothing that stands for other letters.
+        static const QRegularExpression counting(
+            u"^\\s*COUNTIF\\(\\s*[^,()]+?\\s*,\\s*\"([^\"*?~<>=0-9.]+)\"\\s*\\)\\s*$"_qs,
+            QRegularExpression::CaseInsensitiveOption);
         const QRegularExpressionMatch match = shape.match(formula.text);
-        if (!match.hasMatch() || formula.references.size() != 1)
+        const QRegularExpressionMatch word = counting.match(formula.text);
+        if ((!match.hasMatch() && !word.hasMatch()) || formula.references.size() != 1)
             return std::nullopt;
         const Reference& over = formula.references.first();
         const auto map = m_moves.constFind(over.sheet);
@@ -280,8 +306,13 @@ private:
             for (const FilledRows& list : sheet.lists) {
                 if (now.firstRow != list.firstFilled(*map) || now.lastRow != list.lastFilled(*map))
                     continue;
-                return valueOf(match.captured(1).toUpper(), match.captured(2).toInt() % 100,
-                               list.sumOf(over.firstColumn));
+                const ColumnSum sum = list.sumOf(over.firstColumn);
+                if (word.hasMatch())
+                    return sum.known && !sum.manyTexts
+                               ? std::optional<double>(static_cast<double>(
+                                     sum.texts.value(word.captured(1).toCaseFolded())))
+                               : std::nullopt;
+                return valueOf(match.captured(1).toUpper(), match.captured(2).toInt() % 100, sum);
             }
         }
         return std::nullopt;
@@ -679,10 +710,20 @@ private:
         SheetCopier copier(m_patch, m_workbook, sheet.info, m_fileName);
         SheetToFill* const first = sheet.fill;
         Edits edits = std::exchange(sheet.edits, Edits());
+        std::vector<FilledRows> lists;
+        std::vector<std::unique_ptr<PackagePatch::Store>> rows;
+        lists.swap(sheet.lists);
+        rows.swap(sheet.rows);
         qint64 done = 0;
-        for (const SheetCopy& copy : first->copies) {
+        for (SheetCopy& copy : first->copies) {
             SheetToFill filled{copy.name, {}, copy.cells, {}};
             sheet.fill = &filled;
+            sheet.lists.clear();
+            sheet.rows.clear();
+            for (ListToFill& list : copy.lists)
+                sheet.lists.emplace_back(*sheet.markup, list, sheet.info.info.name,
+                                         m_workbook.formats, m_workbook.dates);
+            writeLists(sheet);
             editSheet(sheet);
             SheetCopier::leaveOutWhatIsOnce(sheet.markup->markup(), sheet.edits);
             copier.add(copy.name,
@@ -691,6 +732,8 @@ private:
         }
         sheet.fill = first;
         sheet.edits = std::move(edits);
+        sheet.lists.swap(lists);
+        sheet.rows.swap(rows);
         for (const QString& part : copier.changedParts())
             patch(part, [&](const Markup& markup, Edits& changes) {
                 copier.change(part, markup, changes);
@@ -736,6 +779,7 @@ private:
     Progress m_progress;
     XlsxWorkbook m_workbook;
     std::vector<Worksheet> m_sheets;
+    QSet<QString> m_sheetNames; // of sheets, folded; none is longer than 31 letters
     SheetMoves m_moves;
     bool m_moving = false;
     std::vector<FormulaCell> m_formulas;

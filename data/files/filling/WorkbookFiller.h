@@ -49,8 +49,9 @@ struct CellToFill
 
 struct SheetCopy
 {
-    QString name; // of its own
+    QString name; // of its own; with a number behind it where the workbook has one of the name
     std::vector<CellToFill> cells;
+    std::vector<ListToFill> lists = {}; // in the place of the sheet's; they add no rows
 };
 
 struct SheetToFill
@@ -58,7 +59,7 @@ struct SheetToFill
     QString name;
     std::vector<ListToFill> lists; // from top to bottom
     std::vector<CellToFill> cells; // outside the lists
-    // Further sheets like it with other cells; it has no lists then.
+    // Further sheets like it with other cells and rows of their own.
     std::vector<SheetCopy> copies = {};
 };
 

@@ -108,6 +108,15 @@ void FormFillingStore::note(Change& change, RowId form, const Period& month,
     add(change, filling);
 }
 
+void FormFillingStore::takeBack(Change& change, RowId form, const Period& month) const
+{
+    const QList<FormFilling> filled =
+        select(QStringLiteral("WHERE form_id = ? AND month = ? AND deleted_at IS NULL"), form,
+               keyOfMonth(month));
+    for (const FormFilling& one : filled)
+        remove(change, one.id);
+}
+
 std::optional<FilledBefore> filledBefore(Database& database, RowId form, const Period& month,
                                          std::optional<RowId> block)
 {
@@ -133,6 +142,30 @@ QDate dueOn(const TownForm& form, const Period& month)
         return {};
     const QDate in = *form.dueDay <= firstDays ? month.first.addMonths(1) : month.first;
     return {in.year(), in.month(), std::min(*form.dueDay, in.daysInMonth())};
+}
+
+FormsOfMonth formsOfMonth(Database& database, const Period& month, std::optional<RowId> block,
+                          QDate asOf)
+{
+    FormsOfMonth forms;
+    Statement rows = database.prepare(QStringLiteral(
+        "SELECT f.due_day, EXISTS (SELECT 1 FROM form_filling g WHERE g.form_id = f.id AND g.month "
+        "= ? AND g.block_id IS ? AND g.deleted_at IS NULL) FROM town_form f WHERE f.deleted_at IS "
+        "NULL"));
+    rows.bind(keyOfMonth(month), block);
+    while (rows.next()) {
+        ++forms.all;
+        if (rows.get<bool>(1))
+            continue;
+        ++forms.waiting;
+        TownForm form;
+        form.dueDay = rows.get<std::optional<int>>(0);
+        const QDate due = dueOn(form, month);
+        forms.late += due.isValid() && due < asOf;
+        if (due.isValid() && due >= asOf && (!forms.nextDue.isValid() || due < forms.nextDue))
+            forms.nextDue = due;
+    }
+    return forms;
 }
 
 } // namespace doorstep

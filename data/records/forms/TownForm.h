@@ -62,6 +62,8 @@ public:
     [[nodiscard]] std::optional<FormFilling> latest(RowId form, const Period& month,
                                                     std::optional<RowId> block) const;
     void note(Change& change, RowId form, const Period& month, std::optional<RowId> block) const;
+    // For that month it waits again, whosever block it was filled for.
+    void takeBack(Change& change, RowId form, const Period& month) const;
 };
 
 // When a form was last filled for a month before that one.
@@ -75,5 +77,16 @@ filledBefore(Database& database, RowId form, const Period& month, std::optional<
 
 // The day by which the form of that month is to be handed in; invalid: there is none.
 [[nodiscard]] QDate dueOn(const TownForm& form, const Period& month);
+
+// How the forms of a month stand (这个月要交的表).
+struct FormsOfMonth
+{
+    int all = 0;
+    int waiting = 0;
+    int late = 0;  // of those that wait
+    QDate nextDue; // of those that wait; invalid: none has a day to come
+};
+[[nodiscard]] FormsOfMonth formsOfMonth(Database& database, const Period& month,
+                                        std::optional<RowId> block, QDate asOf);
 
 } // namespace doorstep

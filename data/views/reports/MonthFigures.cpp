@@ -124,6 +124,16 @@ QString townName(Database& db)
         QStringLiteral("SELECT name FROM town WHERE deleted_at IS NULL ORDER BY id LIMIT 1"));
 }
 
+std::optional<RowId> onlyBlock(Database& db)
+{
+    Statement blocks =
+        db.prepare(QStringLiteral("SELECT id FROM block WHERE deleted_at IS NULL LIMIT 2"));
+    if (!blocks.next())
+        return std::nullopt;
+    const auto first = blocks.get<RowId>(0);
+    return blocks.next() ? std::nullopt : std::optional<RowId>(first);
+}
+
 QString blockName(Database& db, std::optional<RowId> block)
 {
     return block ? db.one<QString>(QStringLiteral("SELECT %1 FROM block b WHERE b.id = ?")

@@ -85,6 +85,8 @@ struct MonthFigures
 
 [[nodiscard]] QString townName(Database& database);
 [[nodiscard]] QString blockName(Database& database, std::optional<RowId> block); // empty: none
+// Where there is one block, the town is that one; nothing: there are several.
+[[nodiscard]] std::optional<RowId> onlyBlock(Database& database);
 
 // The month that one reports on that day: in a month's first days the one that has just ended.
 [[nodiscard]] Period monthToReport(QDate day);

@@ -323,6 +323,231 @@ private Q_SLOTS:
             QCOMPARE(rows.join(u'\n').count(text), 1);
     }
 
+    // Nor is it one when it is learnt again.
+    void whatIsNoListIsStruckOff()
+    {
+        const QStringList lines = QStringList{u"#S"_qs, shopColumns} + numbered(3) +
+                                  QStringList{u"合计|=COUNTA(B2:B4)"_qs,
+                                              {},
+                                              u"从业者名单"_qs,
+                                              u"序号|姓名|填报日期|所属平台|手机号码"_qs,
+                                              u"1"_qs};
+        QCOMPARE(toldLists(learnt(lines)), (QStringList{u"shops 1:2-4"_qs, u"workers 8:9-9"_qs}));
+        LearningWishes wishes;
+        wishes.notLists = {{u"S"_qs, 8}};
+        const LearntForm form = learnt(lines, wishes);
+        QCOMPARE(toldLists(form), QStringList{u"shops 1:2-4"_qs});
+        const QStringList rows = filled(form);
+        QVERIFY2(!rows.join(u'\n').contains(u"1|第5家面馆|填"), qPrintable(rows.join(u'\n')));
+        QCOMPARE(rows.last(), u"11 1"_qs); // the two rows that came in above it aside
+        QCOMPARE(toldLists(learnt(lines)), QStringList{u"shops 1:2-4"_qs});
+        wishes.notLists = {{u"S"_qs, 5}};
+        QVERIFY_THROWS_EXCEPTION(Error, learnt(lines, wishes));
+    }
+
+    // Labels of which each is a figure of the month; what is known by no words is left for a
+    // person.
+    void figuresAreKnownByTheirLabels()
+    {
+        m_test->visited("2026-09-05", u"九月"_qs);
+        m_test->visited("2026-10-08", u"十月"_qs);
+        const LearntForm form =
+            learnt({u"#指标"_qs, u"指标|本月数|累计数|备注"_qs, u"走访总次数|_|_|_"_qs,
+                    u"走访商铺数（户）|_|_|_"_qs, u"诉求办结率|_|_|_"_qs, u"填报人：|_"_qs});
+        QCOMPARE(form.lists.size(), 0U);
+        QStringList values;
+        for (const FormSpot& spot : form.spots)
+            values << spot.label + u'=' + spot.value.toText();
+        for (const QString& value : {u"走访总次数 本月数=figure:visits.total"_qs,
+                                     u"走访总次数 累计数=figure:visits.total:year"_qs,
+                                     u"走访商铺数（户） 本月数=figure:visits.kind.shop:subjects"_qs,
+                                     u"诉求办结率 本月数="_qs})
+            QVERIFY2(values.contains(value), qPrintable(values.join(u'\n')));
+        const QStringList rows = filled(form);
+        QCOMPARE(rows.value(1).section(u'|', 0, 2), u"2 走访总次数|1|2"_qs);
+        QCOMPARE(rows.value(2).section(u'|', 0, 2), u"3 走访商铺数（户）|1|1"_qs);
+        QCOMPARE(rows.value(3).section(u'|', 0, 1).remove(u'|'), u"4 诉求办结率"_qs);
+    }
+
+    // A sheet in front of the lists, of labels alone.
+    void aCoverIsFilledToo()
+    {
+        const LearntForm form =
+            learnt({u"#封面"_qs, u"街区月度报表"_qs, u"填报单位|_"_qs, u"报表月份|_"_qs,
+                    u"累计走访户数|_"_qs, u"#商铺"_qs, shopColumns, u"1"_qs});
+        QCOMPARE(form.lists.size(), 1U);
+        const QStringList rows = filled(form);
+        QCOMPARE(rows.value(2), u"3 报表月份|2026年10月"_qs);
+        QCOMPARE(rows.value(3), u"4 累计走访户数|0"_qs);
+    }
+
+    // Ten numbered lines down to a total are a page by themselves: more rows go on on a copy.
+    void numberedPagesGoOn_data()
+    {
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<QStringList>("sheets");
+        QTest::addColumn<QString>("total"); // of the first
+        QTest::newRow("more lines than rows") << 12 << QStringList{u"S"_qs} << u"14 合计|12"_qs;
+        QTest::newRow("twice") << 8 << QStringList{u"S"_qs, u"S（2）"_qs} << u"10 合计|8"_qs;
+        QTest::newRow("too few to be meant so") << 3 << QStringList{u"S"_qs} << u"14 合计|12"_qs;
+    }
+    void numberedPagesGoOn()
+    {
+        QFETCH(int, lines);
+        QFETCH(QStringList, sheets);
+        QFETCH(QString, total);
+        for (int i = 6; i <= 12; ++i)
+            m_test->withShop(u"第%1家面馆"_qs.arg(i), QString::number(2 * i));
+        const LearntForm form = learnt(
+            QStringList{u"#S"_qs, shopColumns} + numbered(lines) +
+            QStringList{u"合计|=COUNTA(B2:B%1)"_qs.arg(lines + 1), u"社区书记签字：|||日期："_qs});
+        const QStringList first = filled(form);
+        QVERIFY2(first.contains(total), qPrintable(first.join(u'\n')));
+        const auto reader = openTable(m_folder->filePath(u"filled.xlsx"_qs));
+        QStringList names;
+        const QList<SheetInfo> there = reader->sheets();
+        for (const SheetInfo& sheet : there)
+            names << sheet.name;
+        QCOMPARE(names, sheets);
+        if (sheets.size() == 1)
+            return;
+        reader->open(1);
+        QStringList rows;
+        TableRow row;
+        while (reader->next(row))
+            rows << row.at(0).text + u'|' + row.at(1).text;
+        QCOMPARE(rows.value(1), u"9|第9家面馆"_qs);
+        QCOMPARE(rows.value(4), u"12|第12家面馆"_qs);
+        QCOMPARE(rows.value(5), u"13|"_qs);
+        QCOMPARE(rows.value(9), u"合计|4"_qs);
+        QVERIFY(rows.value(10).startsWith(u"社区书记签字：|"));
+    }
+
+    void columnsThatStayEmptyGetNoRows()
+    {
+        LearningWishes wishes;
+        for (const QString& heading : shopColumns.split(u'|').mid(1))
+            wishes.maps << std::pair(heading, QString());
+        QCOMPARE(filled(learnt({u"#S"_qs, shopColumns, u"1"_qs}, wishes)),
+                 (QStringList{u"1 "_qs + shopColumns, u"2 1"_qs}));
+    }
+
+    // A ledger is said of one list among several.
+    void aLedgerIsOfOneList()
+    {
+        const QStringList lines =
+            QStringList{u"#S"_qs, shopColumns} + numbered(3) +
+            QStringList{u"合计|=COUNTA(B2:B4)"_qs, {}, u"从业者名单"_qs, workerColumns, u"1"_qs};
+        LearningWishes wishes;
+        wishes.ledgers = {{{u"S"_qs, 8}, u"workers_visited"_qs}};
+        QCOMPARE(toldLists(learnt(lines, wishes)),
+                 (QStringList{u"shops 1:2-4"_qs, u"workers_visited 8:9-9"_qs}));
+    }
+
+    void nobodySignsForSeveralBlocks_data()
+    {
+        QTest::addColumn<int>("blocks");
+        QTest::addColumn<QString>("signedBy");
+        QTest::addColumn<QString>("remark");
+        QTest::newRow("one") << 1 << u"周敏华"_qs << QString();
+        QTest::newRow("two") << 2 << QString() << u"several blocks"_qs;
+    }
+    void nobodySignsForSeveralBlocks()
+    {
+        QFETCH(int, blocks);
+        QFETCH(QString, signedBy);
+        QFETCH(QString, remark);
+        {
+            Change change(registry(), u"Blocks"_qs);
+            Block block = m_test->block();
+            block.secretary = u"周敏华"_qs;
+            BlockStore(registry()).save(change, block);
+            block.id = 0;
+            block.name = u"第五街区"_qs;
+            if (blocks == 2)
+                BlockStore(registry()).add(change, block);
+            change.commit();
+        }
+        const LearntForm form = learnt({u"#S"_qs, u"填报人：____"_qs, shopColumns, u"1"_qs});
+        FillingOptions options;
+        options.month = *parseMonth(u"2026-10"_qs);
+        options.masking = Masking::Unmasked;
+        const FilledForm made = fillForm(registry().db(), kept(form, u"表"_qs), form.workbook,
+                                         options, m_folder->filePath(u"signed.xlsx"_qs));
+        QVERIFY2(remark.isEmpty() ? made.remarks.isEmpty()
+                                  : made.remarks.join(u'|').contains(remark),
+                 qPrintable(made.remarks.join(u'|')));
+        const auto reader = openTable(made.path);
+        reader->open(0);
+        TableRow row;
+        QVERIFY(reader->next(row));
+        QCOMPARE(row.at(0).text, u"填报人："_qs + signedBy);
+    }
+
+    // For the month that is told of, whatever was filled before.
+    void aFormLearntAgainWaitsAgain()
+    {
+        const LearntForm form = learnt({u"#S"_qs, shopColumns, u"1"_qs});
+        const TownForm once = kept(form, u"表"_qs);
+        const Period october = *parseMonth(u"2026-10"_qs);
+        const Period september = *parseMonth(u"2026-09"_qs);
+        const FormFillingStore fillings(registry());
+        {
+            Change change(registry(), u"Fill"_qs);
+            fillings.note(change, once.id, september, std::nullopt);
+            fillings.note(change, once.id, october, std::nullopt);
+            fillings.note(change, once.id, october, m_test->block().id);
+            (void)keepForm(change, form, u"表"_qs, october);
+            change.commit();
+        }
+        QVERIFY(!fillings.latest(once.id, october, std::nullopt));
+        QVERIFY(!fillings.latest(once.id, october, m_test->block().id));
+        QVERIFY(fillings.latest(once.id, september, std::nullopt));
+    }
+
+    // Of a form for what is new, needs that were there before are left out.
+    void newOnesAreOfTheMonth_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QStringList>("told");
+        QTest::newRow("new ones") << u"一、本月新增诉求"_qs << QStringList{u"十月的"_qs};
+        QTest::newRow("all") << u"一、诉求"_qs << QStringList{u"九月的"_qs, u"十月的"_qs};
+    }
+    void newOnesAreOfTheMonth()
+    {
+        QFETCH(QString, title);
+        QFETCH(QStringList, told);
+        {
+            Change change(registry(), u"Needs"_qs);
+            Need need;
+            need.block = m_test->block().id;
+            need.subject = m_test->subject().id;
+            need.text = u"九月的"_qs;
+            need.foundOn = QDate(2026, 9, 8);
+            takeOverNeed(change, need);
+            need.id = 0;
+            need.text = u"十月的"_qs;
+            need.foundOn = QDate(2026, 10, 8);
+            takeOverNeed(change, need);
+            change.commit();
+        }
+        const QStringList rows = filled(
+            learnt({u"#S"_qs, title, u"序号|诉求内容|诉求人|诉求标题"_qs, u"1"_qs, u"2"_qs}));
+        QStringList texts;
+        for (const QString& row : rows.mid(2)) {
+            if (const QString text = row.section(u'|', 1, 1); !text.isEmpty())
+                texts << text;
+        }
+        QCOMPARE(texts, told);
+    }
+
+    void whoWentMakesItAVisit()
+    {
+        const LearntForm form =
+            learnt({u"#S"_qs, u"序号|店招名称|地址|经营者|联系电话|走访人"_qs, u"1"_qs});
+        QCOMPARE(form.lists.front().list.ledger, u"visits"_qs);
+    }
+
     // Last month's rows that it was filled with are not beside the list.
     void marksOfAFilledFormAreTakenAway()
     {

@@ -233,6 +233,37 @@ private Q_SLOTS:
         QCOMPARE(NeedStore(registry()).get(m_needs.last()).result, QString());
     }
 
+    void twoRowsOfTheSameOne_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<int>("taken");
+        QTest::addColumn<QString>("becomes");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("say the same") << u"已修好"_qs << 1 << u"已修好"_qs << QString();
+        QTest::newRow("differ") << u"修不了"_qs << 0 << QString()
+                                << u"row 2 of 转办, row 3 of 转办"_qs;
+    }
+    void twoRowsOfTheSameOne()
+    {
+        QFETCH(QString, second);
+        QFETCH(int, taken);
+        QFETCH(QString, becomes);
+        QFETCH(QString, said);
+        const TownForm form = needsForm();
+        const QString own = mark("needs", m_needs.first());
+        const TakenAnswers answered = this->taken(
+            form, workbookOf(*m_folder, {u"#转办"_qs, answeredNeedColumns,
+                                         u"张记面馆|路灯不亮|已修好|||||"_qs + own,
+                                         u"张记面馆|路灯不亮|%1|||||"_qs.arg(second) + own}));
+        QCOMPARE(answered.taken, taken);
+        QCOMPARE(NeedStore(registry()).get(m_needs.first()).result, becomes);
+        QCOMPARE(answered.rows.size(), 2);
+        for (const AnsweredRow& row : answered.rows) {
+            QCOMPARE(row.notTaken, taken == 0);
+            QVERIFY2(row.problems.join(u'|').contains(said), qPrintable(row.problems.join(u'|')));
+        }
+    }
+
     void wishesAreAnswered()
     {
         Wish wish;

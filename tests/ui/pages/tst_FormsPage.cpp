@@ -201,6 +201,56 @@ private Q_SLOTS:
         QCOMPARE(TownFormStore(registry()).all().first().fileName, u"十月.xlsx"_qs);
     }
 
+    // What looks like a second list is none; the first is then the only one, of whatever ledger.
+    void aListIsStruckOff()
+    {
+        const QString path = m_user->filePath(u"两表.xlsx"_qs);
+        {
+            Workbook book(path);
+            Sheet& sheet = book.addSheet(u"表"_qs);
+            const QList<QStringList> rows{
+                {u"序号"_qs, u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs},
+                {u"1"_qs},
+                {u"合计"_qs},
+                {},
+                {u"序号"_qs, u"姓名"_qs, u"所属平台"_qs, u"手机号码"_qs},
+                {u"1"_qs}};
+            for (int row = 0; row < rows.size(); ++row) {
+                for (int column = 0; column < rows.at(row).size(); ++column)
+                    sheet.text(row, column, rows.at(row).at(column));
+            }
+            book.finish();
+        }
+        teach(path);
+        QCOMPARE(pane()->learnt()->lists.size(), 2U);
+        auto* lists = pane()->findChild<QComboBox*>();
+        for (QComboBox* box : pane()->findChildren<QComboBox*>()) {
+            if (box->accessibleName() == u"List of the form")
+                lists = box;
+        }
+        lists->setCurrentIndex(1);
+        Q_EMIT lists->activated(1);
+        for (QPushButton* button : pane()->findChildren<QPushButton*>()) {
+            if (button->text().remove(u'&') == u"Not a list")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(pane()->learnt()->lists.size(), 1U);
+        QCOMPARE(pane()->learnt()->lists.front().list.ledger, u"shops"_qs);
+        for (CodeBox* box : pane()->findChildren<CodeBox*>()) {
+            if (box->accessibleName() == u"Ledger whose rows it is filled with") {
+                QVERIFY(box->isEnabled());
+                box->setCurrentIndex(box->findText(u"Shops visited"_qs));
+                if (box->currentIndex() >= 0)
+                    Q_EMIT box->entryChosen();
+            }
+        }
+        QTRY_VERIFY(!page()->isBusy());
+        QCOMPARE(pane()->learnt()->lists.size(), 1U);
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        QCOMPARE(readFormLayout(TownFormStore(registry()).all().first().layout).notLists.size(), 1);
+    }
+
     // Labels beside values: a sheet of one workbook for each row.
     void aPageIsFilledForEachRow()
     {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/forms/FormLayout.h"
 #include "data/files/Passphrase.h"
+#include "data/records/forms/TownForm.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
 #include "data/records/places/Places.h"
@@ -11,6 +13,7 @@
 #include "ui/look/FigureTile.h"
 #include "ui/page/parts/FiguresTable.h"
 #include "ui/page/parts/RowsPane.h"
+#include "ui/pages/forms/FormsPage.h"
 #include "ui/pages/month/ChecksList.h"
 #include "ui/pages/month/MonthPage.h"
 #include "ui/pages/month/PlotsDialog.h"
@@ -440,6 +443,32 @@ private Q_SLOTS:
         QTest::keyClick(target(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(says(u"beside.xlsx"_qs), 20000);
         unmasked->setChecked(false);
+    }
+
+    // How many forms of the town wait, and the way to them.
+    void formsThatWaitAreSaid()
+    {
+        {
+            Change change(registry(), u"Learn"_qs);
+            TownForm form;
+            form.name = u"月报表"_qs;
+            form.layout = FormLayout().toText();
+            form.fileName = u"月报表.xlsx"_qs;
+            TownFormStore(registry()).keep(change, form, "workbook");
+            change.commit();
+        }
+        m_user->open<MonthPage>();
+        QTRY_VERIFY(says(u"1 form"_qs));
+        press(button(u"Fill the forms"_qs));
+        QTRY_VERIFY(m_user->window().findChild<FormsPage*>() &&
+                    m_user->window().findChild<FormsPage*>()->isVisible());
+        Change change(registry(), u"Fill"_qs);
+        FormFillingStore(registry())
+            .note(change, TownFormStore(registry()).all().first().id, page()->month(),
+                  workspace().block());
+        change.commit();
+        m_user->open<MonthPage>();
+        QTRY_VERIFY(says(u"All forms of the month are filled"_qs));
     }
 };
 

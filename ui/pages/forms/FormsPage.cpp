@@ -111,8 +111,8 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     m_learn->setToolTip(tr("A workbook that the town sent; it can also be dropped here"));
     m_fillAll->setToolTip(tr("Into the folder below (Ctrl+Enter)"));
     m_openFolder->hide();
-    for (QLabel* label : {m_target, m_said})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_target->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_said->setWordWrap(true);
     auto* choose = new QPushButton(tr("&Choose…"), this);
     choose->setAccessibleName(tr("Choose the folder for filled forms"));
 
@@ -183,8 +183,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
         refresh();
         m_list->table().setFocus();
     });
-    respond(m_pane, &TownFormPane::ledgerWanted, this,
-            [this](const QString& ledger) { read(m_path, ledger); });
+    respond(m_pane, &TownFormPane::readAgain, this, [this] { read(m_path, m_pane->wishes()); });
     respond(&workspace, &Workspace::blockChanged, this, &FormsPage::refresh);
     respond(&workspace, &Workspace::dayChanged, this, &FormsPage::refresh);
     respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
@@ -300,15 +299,13 @@ void FormsPage::learn(const QString& path)
     read(path, {});
 }
 
-void FormsPage::read(const QString& path, const QString& ledger)
+void FormsPage::read(const QString& path, const LearningWishes& wishes)
 {
     if (path.isEmpty() || m_busy)
         return;
     m_path = path;
     m_busy = true;
     const auto learnt = std::make_shared<LearntForm>();
-    LearningWishes wishes;
-    wishes.ledger = ledger;
     workspace().runOnRegister(
         tr("Reading %1…").arg(QFileInfo(path).fileName()), Workspace::Writes::No,
         [learnt, path, wishes](Register& own, const Progress&) {
@@ -341,7 +338,7 @@ void FormsPage::keep()
     const TownForm chosen = m_pane->form();
     const LearntForm learnt = *m_pane->learnt();
     const bool done = workspace().write(tr("Learn the form %1").arg(name), [&](Change& change) {
-        TownForm form = keepForm(change, learnt, name);
+        TownForm form = keepForm(change, learnt, name, m_month);
         form.masked = chosen.masked;
         form.dueDay = chosen.dueDay;
         TownFormStore(registry()).save(change, form);
@@ -435,7 +432,6 @@ void FormsPage::fill(const QList<MonthForm>& forms)
     FillingOptions options;
     options.month = m_month;
     options.block = workspace().block();
-    options.author = registry().author();
     workspace().runOnRegister(
         tr("Filling the forms of %1…").arg(monthText(m_month)), Workspace::Writes::No,
         [filled = m_filled, forms, options, folder = m_folder,

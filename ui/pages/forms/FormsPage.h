@@ -15,6 +15,7 @@ class TownFormPane;
 class FormsList;
 struct MonthForm;
 struct LearntForm;
+struct LearningWishes;
 struct TakenAnswers;
 
 // The town's own forms (这个月要交的表): taught by dropping the workbook that was sent, filled each
@@ -45,7 +46,7 @@ private:
     void refresh();
     void showChosen();
     void askForFile();
-    void read(const QString& path, const QString& ledger);
+    void read(const QString& path, const LearningWishes& wishes);
     void keep();
     void change();
     void remove();

@@ -5,6 +5,7 @@
 #include "data/exchange/forms/FormAnswers.h"
 #include "data/files/SheetText.h"
 #include "data/records/party/PartyFields.h"
+#include "data/views/reports/MonthFigures.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Inks.h"
 #include "ui/look/Look.h"
@@ -31,7 +32,12 @@ namespace doorstep {
 
 namespace {
 
-constexpr RowId ownWords = 1'000'000; // the entry that asks for words
+// Entries that ask for more.
+constexpr RowId ownWords = 1'000'000;
+constexpr RowId aFigure = ownWords + 1;
+constexpr RowId aCount = ownWords + 2;
+constexpr RowId aJoin = ownWords + 3;
+constexpr RowId yesOrNo = ownWords + 4;
 
 // What the columns of a form are filled with that no ledger has.
 QStringList commonWords()
@@ -77,6 +83,73 @@ QList<FormValue> offered(const Ledger& ledger, const FormValue& now)
     if (!values.contains(now))
         values.insert(1, now);
     return values;
+}
+
+using Choices = QList<std::pair<QString, FormValue>>;
+
+Choices figureChoices(Database& database)
+{
+    Choices choices;
+    const MonthFigures figures = monthFigures(database, monthOf(today()), std::nullopt, today());
+    const auto add = [&](const QString& title, const QString& key) {
+        choices.append({title, {FormValue::From::Figure, {}, key}});
+    };
+    for (const FigureSection& section : figures.sections) {
+        for (const FigureRow& row : section.rows) {
+            const QString label = section.title + u" › "_qs + row.label;
+            add(label, row.key);
+            if (row.second)
+                add(label + u" › "_qs + section.secondHeading, row.key + u":subjects"_qs);
+            if (row.first.year)
+                add(TownFormPane::tr("%1, year so far").arg(label), row.key + u":year"_qs);
+        }
+    }
+    return choices;
+}
+
+// How many rows of a ledger have what the row has there.
+Choices countChoices(const Ledger& ledger)
+{
+    Choices choices;
+    for (const Ledger& counted : ledgers()) {
+        for (const char* key : {"street_id", "street", "block_id", "grid_id", "category_id",
+                                "business_type_id", "occupation_id", "platform_id", "subject_id"}) {
+            const int own = ledger.indexOf(QLatin1String(key));
+            if (own < 0 || counted.indexOf(QLatin1String(key)) < 0)
+                continue;
+            choices.append(
+                {TownFormPane::tr("%1 of the same %2")
+                     .arg(counted.title(), ledger.columns[static_cast<size_t>(own)].title()),
+                 {FormValue::From::Count,
+                  {},
+                  QLatin1String(counted.key) + u'/' + QLatin1String(key)}});
+        }
+    }
+    return choices;
+}
+
+Choices whetherChoices(const Ledger& ledger)
+{
+    Choices choices;
+    for (const Column& column : ledger.columns) {
+        const QString key = formWhether(ledger, QLatin1String(column.key));
+        if (!key.isEmpty())
+            choices.append({formColumnTitle(ledger, key), formColumn(key)});
+    }
+    return choices;
+}
+
+// One of them; nothing: none was chosen.
+std::optional<FormValue> oneOf(QWidget* parent, const QString& question, const Choices& choices)
+{
+    QStringList titles;
+    for (const auto& [title, value] : choices)
+        titles << title;
+    bool given = false;
+    const QString title =
+        QInputDialog::getItem(parent, programName(), question, titles, 0, false, &given);
+    const qsizetype at = titles.indexOf(title);
+    return given && at >= 0 ? std::optional<FormValue>(choices.at(at).second) : std::nullopt;
 }
 
 } // namespace
@@ -182,6 +255,7 @@ private:
 
 TownFormPane::TownFormPane(Database& database, QWidget* parent)
     : QWidget(parent),
+      m_database(database),
       m_model(new Model(this)),
       m_title(heading({}, this)),
       m_about(caption({}, this)),
@@ -197,6 +271,7 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
       m_name(new QLineEdit(this)),
       m_due(new QSpinBox(this)),
       m_masked(new QCheckBox(tr("&Masked"), this)),
+      m_notAList(new QPushButton(tr("Not a &list"), this)),
       m_keep(new QPushButton(tr("&Keep the form"), this)),
       m_giveUp(new QPushButton(tr("Not now"), this)),
       m_rowsLine(new QWidget(this))
@@ -211,7 +286,8 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->installEventFilter(this);
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_said->setWordWrap(true);
+    m_notAList->setToolTip(tr("Nothing is put below these headings; the rows stay as they are"));
     m_due->setRange(0, 31);
     m_due->setSpecialValueText(tr("no day"));
     m_due->setAccessibleName(tr("Day of the month on which it is due"));
@@ -252,8 +328,8 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     auto* rows = new QVBoxLayout(m_rowsLine);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(smallSpace);
-    for (const QList<QWidget*>& line :
-         {QList<QWidget*>{m_lists, m_ledger, m_period, m_news}, {m_rows, m_drive, m_shape}}) {
+    for (const QList<QWidget*>& line : {QList<QWidget*>{m_lists, m_ledger, m_period, m_news},
+                                        {m_rows, m_drive, m_shape, m_notAList}}) {
         auto* boxes = new QHBoxLayout;
         for (QWidget* box : line)
             boxes->addWidget(box);
@@ -288,10 +364,8 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     respond(m_giveUp, &QPushButton::clicked, this, &TownFormPane::givenUp);
     respond(m_name, &QLineEdit::returnPressed, m_keep, &QPushButton::click);
     respond(m_lists, &QComboBox::activated, this, &TownFormPane::listChosen);
-    respond(m_ledger, &CodeBox::entryChosen, this, [this] {
-        if (const auto chosen = m_ledger->chosen())
-            Q_EMIT ledgerWanted(QLatin1String(ledgers()[static_cast<size_t>(*chosen)].key));
-    });
+    respond(m_ledger, &CodeBox::entryChosen, this, &TownFormPane::ledgerChosen);
+    respond(m_notAList, &QPushButton::clicked, this, &TownFormPane::strikeOffShown);
     for (QComboBox* box : {m_period, m_rows, m_drive, m_news, m_shape})
         respond(box, &QComboBox::activated, this, &TownFormPane::rowsChosen);
     const auto told = [this] {
@@ -317,9 +391,50 @@ const Ledger& TownFormPane::ledger() const
     return found ? *found : ledgers().front();
 }
 
+void TownFormPane::ledgerChosen()
+{
+    const std::optional<RowId> chosen = m_ledger->chosen();
+    if (!chosen || !m_learnt || m_list >= m_layout.lists.size())
+        return;
+    const QString key = QLatin1String(ledgers()[static_cast<size_t>(*chosen)].key);
+    const FormList& list = m_layout.lists.at(m_list);
+    // Of the only one it also says where its headings are looked for.
+    if (list.isPage() || (m_layout.lists.size() == 1 && m_wishes.notLists.isEmpty())) {
+        m_wishes.ledger = key;
+    } else {
+        m_wishes.ledgers.removeIf([&](const auto& one) { return one.first.isOf(list); });
+        m_wishes.ledgers.append({ListPlace{list.sheet, list.lastHeadingRow}, key});
+    }
+    Q_EMIT readAgain();
+}
+
+void TownFormPane::strikeOffShown()
+{
+    if (m_readOnly || m_list >= m_layout.lists.size())
+        return;
+    const FormList list = m_layout.lists.at(m_list);
+    if (m_learnt) {
+        m_wishes.notLists << ListPlace{list.sheet, list.lastHeadingRow};
+        strikeOff(*m_learnt, static_cast<size_t>(m_list));
+        m_layout = m_learnt->layout();
+    } else {
+        QStringList headings;
+        for (const FormColumn& column : list.columns)
+            headings << column.heading;
+        m_layout.notLists << headingsKey(headings);
+        m_layout.lists.removeAt(m_list);
+    }
+    showLayout(0);
+    if (isLearning())
+        sayOpen();
+    else
+        Q_EMIT changed();
+}
+
 void TownFormPane::clear()
 {
     m_learnt.reset();
+    m_wishes = {};
     m_form = {};
     m_layout = {};
     m_model->setLines({});
@@ -359,6 +474,9 @@ void TownFormPane::showKnown(const TownForm& form)
 void TownFormPane::showLearnt(const LearntForm& learnt)
 {
     const bool again = m_learnt && m_learnt->fileName == learnt.fileName;
+    if (!again)
+        m_wishes = {};
+    const int list = again ? m_list : 0;
     m_learnt = learnt;
     m_form = learnt.known.value_or(TownForm());
     m_layout = learnt.layout();
@@ -378,8 +496,14 @@ void TownFormPane::showLearnt(const LearntForm& learnt)
     m_keep->show();
     m_giveUp->show();
     setPrimary(*m_keep);
-    showLayout(0);
+    showLayout(std::min<int>(list, static_cast<int>(m_layout.lists.size())));
     setVisible(true);
+    sayOpen();
+}
+
+void TownFormPane::sayOpen()
+{
+    const LearntForm& learnt = *m_learnt;
     const auto open = static_cast<int>(learnt.open().size());
     const QString warning = learnt.warning();
     say(!warning.isEmpty() ? warning
@@ -405,7 +529,8 @@ void TownFormPane::showLayout(int list)
     const bool isList = list < m_layout.lists.size();
     for (QWidget* box : {static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_period),
                          static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_drive),
-                         static_cast<QWidget*>(m_news), static_cast<QWidget*>(m_shape)})
+                         static_cast<QWidget*>(m_news), static_cast<QWidget*>(m_shape),
+                         static_cast<QWidget*>(m_notAList)})
         box->setVisible(isList);
     QList<Model::Line> lines;
     if (isList) {
@@ -415,7 +540,10 @@ void TownFormPane::showLayout(int list)
             if (shown.ledger == QLatin1String(ledgers()[i].key))
                 m_ledger->choose(static_cast<RowId>(i));
         }
-        m_ledger->setEnabled(isLearning() && m_layout.lists.size() == 1 && !m_readOnly);
+        m_ledger->setEnabled(isLearning() && !m_readOnly &&
+                             (m_layout.lists.size() == 1 || !shown.isPage()));
+        m_notAList->setVisible(!shown.isPage());
+        m_notAList->setEnabled(!m_readOnly);
         m_period->setCurrentIndex(m_period->findData(static_cast<int>(shown.period)));
         m_rows->setCurrentIndex(m_rows->findData(static_cast<int>(shown.rows)));
         m_rows->setVisible(!closingColumn(ledger()).isEmpty());
@@ -480,6 +608,12 @@ void TownFormPane::fillBox(CodeBox& box, int row)
     for (qsizetype i = 0; i < values.size(); ++i)
         box.addEntry(titleOf(values.at(i), ledger()), i);
     box.addEntry(tr("Words…"), ownWords);
+    box.addEntry(tr("A figure of the month…"), aFigure);
+    if (m_list < m_layout.lists.size()) {
+        box.addEntry(tr("Several columns in one…"), aJoin);
+        box.addEntry(tr("How many rows…"), aCount);
+        box.addEntry(tr("Yes or no…"), yesOrNo);
+    }
     box.choose(values.indexOf(now));
     setInk(box, now.from == FormValue::From::Empty ? std::optional(Tone::Soft) : std::nullopt);
 }
@@ -498,10 +632,46 @@ void TownFormPane::chose(int row)
             value.from == FormValue::From::Words ? value.parts.value(0).text : QString(), &given);
         if (given)
             value = words.isEmpty() ? FormValue() : formWords(words);
+    } else if (chosen && *chosen > ownWords) {
+        const std::optional<FormValue> given = asked(*chosen, value);
+        if (!given) {
+            fillBox(*m_boxes.at(row), row);
+            return;
+        }
+        value = *given;
     } else if (chosen) {
         value = offered(ledger(), value).at(*chosen);
     }
     setValue(row, value);
+}
+
+std::optional<FormValue> TownFormPane::asked(RowId entry, const FormValue& now)
+{
+    if (entry == aFigure)
+        return oneOf(this, tr("The figure:"), figureChoices(m_database));
+    if (entry == aCount)
+        return oneOf(this, tr("How many rows there are of:"), countChoices(ledger()));
+    if (entry == yesOrNo)
+        return oneOf(this, tr("是 where it says something:"), whetherChoices(ledger()));
+    QStringList titles;
+    const QStringList keys = formColumns(ledger());
+    for (const QString& key : keys)
+        titles << formColumnTitle(ledger(), key);
+    bool given = false;
+    const QString joined = QInputDialog::getText(
+        this, programName(),
+        tr("Columns with + between them and words in quotation marks, as %1:")
+            .arg(titles.mid(0, 2).join(u"+\" \"+"_qs)),
+        QLineEdit::Normal, now.from == FormValue::From::Columns ? now.toText() : QString(), &given);
+    if (!given)
+        return std::nullopt;
+    FormValue value;
+    const QString refusal = Workspace::refusal([&] { value = readFormValue(joined, ledger()); });
+    if (!refusal.isEmpty()) {
+        say(refusal, true);
+        return std::nullopt;
+    }
+    return value;
 }
 
 void TownFormPane::setValue(int row, const FormValue& value)
@@ -522,7 +692,9 @@ void TownFormPane::setValue(int row, const FormValue& value)
     }
     fillBox(*m_boxes.at(row), row);
     m_table->goTo(row);
-    if (!isLearning())
+    if (isLearning())
+        sayOpen();
+    else
         Q_EMIT changed();
 }
 

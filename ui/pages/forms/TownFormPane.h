@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isLearning() const { return m_learnt.has_value(); }
     [[nodiscard]] const std::optional<LearntForm>& learnt() const { return m_learnt; }
     [[nodiscard]] QString name() const;
+    // What is to hold when it is read again: ledgers of its lists, what is no list.
+    [[nodiscard]] const LearningWishes& wishes() const { return m_wishes; }
     // With what was chosen here, its name aside.
     [[nodiscard]] TownForm form() const;
     void setReadOnly();
@@ -41,10 +43,10 @@ public:
     void say(const QString& sentence, bool wrong);
 
 Q_SIGNALS:
-    void keepWanted();                        // what was learnt, under the name
-    void givenUp();                           // it is not to be kept
-    void ledgerWanted(const QString& ledger); // to be read once more as a list of its rows
-    void changed();                           // of a known form
+    void keepWanted(); // what was learnt, under the name
+    void givenUp();    // it is not to be kept
+    void readAgain();  // as wishes() say
+    void changed();    // of a known form
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -59,9 +61,15 @@ private:
     void chose(int row);
     void setValue(int row, const FormValue& value);
     void rowsChosen();
+    void ledgerChosen();
+    void strikeOffShown();
+    void sayOpen();
+    [[nodiscard]] std::optional<FormValue> asked(RowId entry, const FormValue& now);
     [[nodiscard]] const Ledger& ledger() const;
 
+    Database& m_database;
     std::optional<LearntForm> m_learnt;
+    LearningWishes m_wishes;
     TownForm m_form;
     FormLayout m_layout;
     int m_list = 0; // that is shown; behind the last: the single cells
@@ -83,6 +91,7 @@ private:
     QLineEdit* m_name;
     QSpinBox* m_due;
     QCheckBox* m_masked;
+    QPushButton* m_notAList;
     QPushButton* m_keep;
     QPushButton* m_giveUp;
     QWidget* m_rowsLine;

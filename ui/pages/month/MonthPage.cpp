@@ -39,6 +39,7 @@ struct MonthAnswer
     MonthFigures figures;
     SealState seal;
     QString fileName; // to write it under
+    FormsOfMonth forms;
 };
 
 // "进百家门" of "进百家门：走访的不同对象".
@@ -64,6 +65,8 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
       m_figures(new FiguresTable(QStringLiteral("figures"), this)),
       m_checks(new ChecksList(workspace.registry(), this)),
       m_rows(new RowsPane(workspace, this)),
+      m_forms(new QWidget(this)),
+      m_formsSaid(caption({}, m_forms)),
       m_below(new QStackedWidget(this)),
       m_report(new ReportBar(workspace, this)),
       m_figuresReading(new Reading(workspace.registry(), this)),
@@ -94,6 +97,16 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     layout->setSpacing(middleSpace);
     layout->addLayout(makeTop());
     layout->addLayout(tiles);
+    auto* go = new QPushButton(tr("Fill the forms…"), m_forms);
+    go->setToolTip(tr("The forms that the town sent, to be filled for the month"));
+    respond(go, &QPushButton::clicked, this,
+            [this] { this->workspace().goTo(Target("town_form")); });
+    auto* forms = new QHBoxLayout(m_forms);
+    forms->setContentsMargins(0, 0, 0, 0);
+    forms->addWidget(m_formsSaid, 1);
+    forms->addWidget(go);
+    m_forms->hide();
+    layout->addWidget(m_forms);
     layout->addWidget(m_below, 1);
     layout->addWidget(m_report);
 
@@ -229,16 +242,34 @@ void MonthPage::readFigures()
     m_figures->figures().setStale(true);
     m_figuresReading->ask<MonthAnswer>(
         [month = m_month, block = workspace().block(), day = today()](Database& database) {
-            MonthAnswer answer{
-                monthFigures(database, month, block, day), sealState(database, month, block), {}};
+            MonthAnswer answer{monthFigures(database, month, block, day),
+                               sealState(database, month, block),
+                               {},
+                               formsOfMonth(database, month, block, day)};
             answer.fileName = reportFileName(answer.figures, Mask(database, Masking::Masked));
             return answer;
         },
         [this](const MonthAnswer& answer) {
             m_seal->say(answer.seal.text(), answer.seal.sealedAt ? Tone::Good : Tone::Wait);
             showFigures(answer.figures);
+            showForms(answer.forms);
             m_report->showMonthAs(answer.fileName, answer.seal);
         });
+}
+
+void MonthPage::showForms(const FormsOfMonth& forms)
+{
+    m_forms->setVisible(forms.all > 0);
+    QStringList said{forms.waiting == 0
+                         ? tr("All forms of the month are filled.")
+                         : tr("%n form(s) of the month to fill", nullptr, forms.waiting)};
+    if (forms.late > 0)
+        said << tr("%n of them late", nullptr, forms.late);
+    if (forms.nextDue.isValid())
+        said << tr("the next is due on %1")
+                    .arg(QLocale().toString(forms.nextDue, QLocale::ShortFormat));
+    m_formsSaid->setText(said.join(tr(", ")));
+    setTone(*m_formsSaid, forms.late > 0 ? Tone::Late : Tone::Soft);
 }
 
 void MonthPage::readChecks()

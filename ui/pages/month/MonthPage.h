@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/records/forms/TownForm.h"
 #include "data/views/reports/MonthFigures.h"
 #include "data/views/reports/Seal.h"
 #include "data/views/reports/Trends.h"
@@ -43,6 +44,7 @@ private:
     void readTrends();
     void showFigures(const MonthFigures& figures);
     void showTiles();
+    void showForms(const FormsOfMonth& forms);
     void showPlots();
     [[nodiscard]] QLayout* makeTop();
     [[nodiscard]] QWidget* makeOverview();
@@ -61,6 +63,8 @@ private:
     FiguresTable* m_figures;
     ChecksList* m_checks;
     RowsPane* m_rows;
+    QWidget* m_forms; // how many forms of the town wait; leads to them
+    QLabel* m_formsSaid;
     QStackedWidget* m_below; // checks and figures, or the rows behind one
     ReportBar* m_report;
     Reading* m_figuresReading;
