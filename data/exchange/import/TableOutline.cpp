@@ -498,6 +498,8 @@ std::optional<RoadBand> roadBand(const QString& text)
                                            u"\\p{Han}{2,}?(?<![铁公马大小道])路)(?:\\p{Han}*(?:"
                                            u"街|路|巷))?$"_qs);
     const QString whole = parts.street.isEmpty() ? named : parts.street;
+    if (whole.startsWith(u'近')) // 新泾六村（近剑河路）
+        return RoadBand{};
     const QRegularExpressionMatch within = goesOn.match(whole);
     const QString street = within.hasMatch() ? within.captured(1) : whole;
     // 沿街, 小马路, 主要道路: of any road; the rows below are of no road that they name.
