@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardPaths>
 
 namespace doorstep {
@@ -20,7 +23,28 @@ struct PersonText
 
 QList<QCommandLineOption> eraseOptions()
 {
-    return {valueOption("subject", "NAME|PHONE|UUID"), flagOption("yes")};
+    return {valueOption("subject", "NAME|PHONE|UUID"), flagOption("yes"), flagOption("json")};
+}
+
+QJsonObject heldJson(const Held& held, const QStringList& left, bool erased)
+{
+    QJsonArray subjects;
+    for (const HeldSubject& subject : held.subjects)
+        subjects.append(QJsonObject{{QStringLiteral("kind"), subject.kind},
+                                    {QStringLiteral("name"), subject.name},
+                                    {QStringLiteral("door"), subject.door},
+                                    {QStringLiteral("uuid"), subject.uuid},
+                                    {QStringLiteral("own"), subject.own}});
+    QJsonArray rows;
+    for (const HeldRows& each : held.rows)
+        rows.append(QJsonObject{{QStringLiteral("what"), each.what},
+                                {QStringLiteral("count"), each.count}});
+    return {{QStringLiteral("erased"), erased},
+            {QStringLiteral("name"), held.name},
+            {QStringLiteral("subjects"), subjects},
+            {QStringLiteral("rows"), rows},
+            {QStringLiteral("files"), QJsonArray::fromStringList(held.files)},
+            {QStringLiteral("left"), QJsonArray::fromStringList(left)}};
 }
 
 void runErase(const QCommandLineParser& arguments, QTextStream& out)
@@ -34,9 +58,18 @@ void runErase(const QCommandLineParser& arguments, QTextStream& out)
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)};
     const NamedPerson person = personOrMention(*registry, given);
     const Held held = heldOf(*registry, person, around);
+    if (arguments.isSet(QStringLiteral("json"))) {
+        const QStringList left =
+            erases ? erasePerson(*registry, person, around, terminalProgress()) : held.elsewhere;
+        out << QString::fromUtf8(QJsonDocument(heldJson(held, left, erases)).toJson()) << Qt::flush;
+        return;
+    }
     out << QStringList{held.name, held.door, held.uuid}.join(u'\t').trimmed() << Qt::endl;
     if (person.subject == 0)
         out << PersonText::tr("No entry of their own: they are told of in what is kept of others.")
+            << Qt::endl;
+    for (const HeldSubject& subject : held.subjects)
+        out << QStringList{subject.kind, subject.name, subject.door}.join(u'\t').trimmed()
             << Qt::endl;
     for (const HeldRows& rows : held.rows)
         out << rows.what << u'\t' << rows.count << Qt::endl;
@@ -88,7 +121,8 @@ Command copyCommand()
 
 Command eraseCommand()
 {
-    return {"erase", "FILE --subject NAME|PHONE|UUID [--yes]", 1, 1, &eraseOptions, &runErase};
+    return {"erase",  "FILE --subject NAME|PHONE|UUID [--yes] [--json]", 1, 1, &eraseOptions,
+            &runErase};
 }
 
 } // namespace doorstep

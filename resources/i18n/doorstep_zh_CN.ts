@@ -2144,6 +2144,18 @@
         <source>Lines that are no rows of the list: %1</source>
         <translation>不属于名单的行，已跳过：%1</translation>
     </message>
+    <message>
+        <source>nobody like “%1” is in the register: it is written without a subject, the name into its log</source>
+        <translation>登记册里没有“%1”：需求照记，不关联对象，姓名记入办理记录</translation>
+    </message>
+    <message>
+        <source>only an example of how to fill the list in, so it is not taken: if it is real, write it otherwise</source>
+        <translation>看起来只是填表示例，没有导入；如果是真实数据，请换个写法</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: this says neither yes nor no, so nothing is set</source>
+        <translation>%1“%2”：看不出是还是否，没有改动</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -12610,10 +12622,6 @@ this month</source>
             <numerusform>保存 %n 行退回…</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Wrong and undecided rows as a workbook, with the reason beside each</source>
-        <translation>将有误和待定的行存为工作簿，每行注明原因</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) that only show how to fill it in</source>
         <translation>
@@ -12647,6 +12655,10 @@ this month</source>
     <message>
         <source>Take i&amp;n all the same</source>
         <translation>仍然导入(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Wrong and undecided rows and examples as a workbook, with the reason beside each</source>
+        <translation>将有误、待定的行和填表示例存为工作簿，每行注明原因</translation>
     </message>
 </context>
 <context>

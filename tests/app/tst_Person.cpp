@@ -10,6 +10,9 @@
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QUuid>
 
@@ -115,6 +118,41 @@ private Q_SLOTS:
         QVERIFY(test::doorstep({u"figures"_qs, m_file, u"--month"_qs, u"2026-10"_qs})
                     .output.contains(u"All：Visits\t1"));
         QCOMPARE(test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs}).status, 1);
+    }
+
+    // Not a figure alone: their own entry, and the shop beside it that tells of who runs theirs.
+    void everySubjectConcernedIsNamed()
+    {
+        {
+            const auto registry = openRegister(m_file, Register::Access::Write);
+            const SubjectStore store(*registry);
+            Change change(*registry, u"Tell of each other"_qs);
+            Subject own = store.get(1);
+            own.shop.operatorName = u"欧阳灭绝"_qs;
+            own.shop.operatorPhone = u"13901863301"_qs;
+            store.save(change, own);
+            Subject other = store.get(2);
+            other.note = u"欧阳灭绝常来"_qs;
+            store.save(change, other);
+            change.commit();
+        }
+        const QStringList words{u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs};
+        const Ended shown = test::doorstep(words);
+        QVERIFY2(shown.output.contains(u"Shop\t张记面馆"), qPrintable(shown.output));
+        QVERIFY2(shown.output.contains(u"Shop\t李记水果"), qPrintable(shown.output));
+        const Ended json = test::doorstep(words + QStringList{u"--json"_qs});
+        QCOMPARE(json.status, 0);
+        const QJsonObject said = QJsonDocument::fromJson(json.output.toUtf8()).object();
+        QCOMPARE(said.value(u"erased"_qs).toBool(true), false);
+        QStringList subjects;
+        for (const QJsonValue& each : said.value(u"subjects"_qs).toArray()) {
+            const QJsonObject subject = each.toObject();
+            QVERIFY(!QUuid::fromString(subject.value(u"uuid"_qs).toString()).isNull());
+            QVERIFY(subject.value(u"door"_qs).toString().contains(u'1'));
+            subjects << subject.value(u"name"_qs).toString() +
+                            (subject.value(u"own"_qs).toBool() ? u" own"_qs : QString());
+        }
+        QCOMPARE(subjects, (QStringList{u"张记面馆 own"_qs, u"李记水果"_qs}));
     }
 
     // A team that is named after somebody of the register.

@@ -26,6 +26,8 @@ EraseDialog::EraseDialog(const Held& held, QWidget* parent)
         this);
     about->setWordWrap(true);
     QStringList lines;
+    for (const HeldSubject& subject : held.subjects)
+        lines << QStringList{subject.kind, subject.name, subject.door}.join(u' ').trimmed();
     for (const HeldRows& rows : held.rows)
         lines << tr("%1: %2").arg(rows.what, QString::number(rows.count));
     for (const QString& file : held.files)

@@ -269,6 +269,20 @@ QString withoutGuard(const QString& text)
     return bare == text ? text : bare.trimmed();
 }
 
+bool saysNeither(const QString& text)
+{
+    static const QSet<QString> words{u"○"_qs,      u"◯"_qs,      u"〇"_qs,     u"不详"_qs,
+                                     u"未知"_qs,   u"不清楚"_qs, u"不知道"_qs, u"待核实"_qs,
+                                     u"待确认"_qs, u"?"_qs,      u"？"_qs};
+    return text.size() <= 3 && words.contains(text);
+}
+
+bool isRule(const QString& text)
+{
+    static const QRegularExpression strokes(u"^[\\s.。．…⋯·•—–－―─_~～-]+$"_qs);
+    return strokes.match(text).hasMatch();
+}
+
 bool isMissingValue(const QString& text)
 {
     static const QSet<QString> words{u"NaN"_qs,      u"nan"_qs,    u"NAN"_qs,    u"NaT"_qs,
@@ -484,16 +498,18 @@ std::optional<bool> readYesNo(const QString& text)
         return true;
     if (text == u"否" || text == u"无")
         return false;
-    static const QSet<QString> yes{u"是"_qs,   u"有"_qs,   u"已"_qs,   u"√"_qs,      u"✓"_qs,
-                                   u"✔"_qs,    u"☑"_qs,    u"对"_qs,   u"Y"_qs,      u"YES"_qs,
-                                   u"TRUE"_qs, u"1"_qs,    u"已发"_qs, u"已发放"_qs, u"需要"_qs,
-                                   u"需"_qs,   u"V"_qs,    u"O"_qs,    u"R"_qs,      u"■"_qs,
-                                   u"愿意"_qs, u"同意"_qs, u"●"_qs,    u"◉"_qs,      u"☒"_qs};
-    static const QSet<QString> no{u"否"_qs,     u"无"_qs,     u"未"_qs,   u"×"_qs,    u"✗"_qs,
-                                  u"✘"_qs,      u"X"_qs,      u"不"_qs,   u"N"_qs,    u"NO"_qs,
-                                  u"FALSE"_qs,  u"0"_qs,      u"不是"_qs, u"没有"_qs, u"未发"_qs,
-                                  u"未发放"_qs, u"不需要"_qs, u"☐"_qs,    u"□"_qs,    u"不愿意"_qs,
-                                  u"不同意"_qs, u"/"_qs,      u"-"_qs,    u"○"_qs,    u"◯"_qs};
+    static const QSet<QString> yes{u"是"_qs,   u"有"_qs,     u"已"_qs,   u"√"_qs,      u"✓"_qs,
+                                   u"✔"_qs,    u"☑"_qs,      u"对"_qs,   u"Y"_qs,      u"YES"_qs,
+                                   u"TRUE"_qs, u"1"_qs,      u"已发"_qs, u"已发放"_qs, u"需要"_qs,
+                                   u"已送"_qs, u"已送达"_qs, u"收到"_qs, u"已收到"_qs, u"需"_qs,
+                                   u"V"_qs,    u"O"_qs,      u"R"_qs,    u"■"_qs,      u"愿意"_qs,
+                                   u"同意"_qs, u"●"_qs,      u"◉"_qs,    u"☒"_qs};
+    static const QSet<QString> no{
+        u"否"_qs,     u"无"_qs,     u"未"_qs,   u"×"_qs,      u"✗"_qs,      u"✘"_qs,
+        u"X"_qs,      u"不"_qs,     u"N"_qs,    u"NO"_qs,     u"FALSE"_qs,  u"0"_qs,
+        u"不是"_qs,   u"没有"_qs,   u"未发"_qs, u"未发放"_qs, u"未送"_qs,   u"未送达"_qs,
+        u"未收到"_qs, u"不需要"_qs, u"☐"_qs,    u"□"_qs,      u"不愿意"_qs, u"不同意"_qs,
+        u"/"_qs,      u"-"_qs,      u"○"_qs,    u"◯"_qs};
     QString word = halfWidth(text).toUpper();
     static const QRegularExpression bracketed(u"^[(（\\[【]\\s*([^)）\\]】]+?)\\s*[)）\\]】]$"_qs);
     word.replace(bracketed, u"\\1"_qs);
@@ -583,11 +599,12 @@ std::optional<QStringList> readTicked(const QString& text)
 
 bool saysAsAbove(const QString& text)
 {
-    static const QSet<QString> words{
-        u"同上"_qs,   u"〃"_qs,   u"″"_qs,  u"“"_qs,  u"”"_qs,  u"\""_qs, u"''"_qs, u"同前"_qs,
-        u"同上行"_qs, u"上同"_qs, u"’’"_qs, u"””"_qs, u"““"_qs, u"‘‘"_qs, u"々"_qs, u"＂"_qs};
+    static const QSet<QString> words{u"同上"_qs, u"〃"_qs,   u"″"_qs,    u"“"_qs,      u"”"_qs,
+                                     u"\""_qs,   u"''"_qs,   u"同前"_qs, u"同上行"_qs, u"上同"_qs,
+                                     u"’’"_qs,   u"””"_qs,   u"““"_qs,   u"‘‘"_qs,     u"々"_qs,
+                                     u"＂"_qs,   u"如上"_qs, u"同"_qs,   u".."_qs};
     static const QRegularExpression between(
-        u"[\\s—–－()（）\\[\\]【】-]+"_qs); // 同 上, －〃－, （同上）
+        u"[\\s—–－()（）【】\\[\\]-]+"_qs); // 同 上, －〃－, （同上）
     static const QRegularExpression again(u"^(?:〃+|″+|々+|＂+)$"_qs);
     const QString bare = text.size() <= 9 ? QString(text).remove(between) : QString();
     return words.contains(bare) || again.match(bare).hasMatch();

@@ -71,6 +71,11 @@ struct TypedTerm
 // with words; an empty list when no word is ticked.
 [[nodiscard]] std::optional<QStringList> readTicked(const QString& text);
 
+// ○, 不详, 未知: of whether something is so it tells neither.
+[[nodiscard]] bool saysNeither(const QString& text);
+// ……, ----: drawn, where others write.
+[[nodiscard]] bool isRule(const QString& text);
+
 // 同上, 〃: the cell says what the one above it says.
 [[nodiscard]] bool saysAsAbove(const QString& text);
 // 同上1楼, 〃7号: what follows the words, as an address goes on from the one above.

@@ -183,8 +183,9 @@ bool namesNoPhone(const QString& heading)
         u"编号|编码|代码|序号|单号|工号|户号|证号|账号|帐号|卡号|号$|ID|日期|时间|年月|日$|经度|纬度|坐标|经纬|面积|金额|元|数量|数$|邮编|No\\.?|number|date|time|code|lng|lat"_qs,
         QRegularExpression::CaseInsensitiveOption);
     // QQ号码 says number, too.
-    static const QRegularExpression never(u"QQ|二维码|条码|条形码|房产|产权证|证书|客流|[证费]$"_qs,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression never(
+        u"QQ|二维码|条码|条形码|房产|产权证|证书|客流|租金|房租|月租|年租|押金|保证金|金额|费用|营业额|销售额|流水|收入|支出|产值|利润|资金|工资|薪|价(?!人)|[证费]$"_qs,
+        QRegularExpression::CaseInsensitiveOption);
     return never.match(heading).hasMatch() ||
            (!phone.match(heading).hasMatch() && other.match(heading).hasMatch());
 }

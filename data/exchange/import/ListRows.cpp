@@ -19,62 +19,129 @@ namespace {
 
 constexpr size_t rowsInBatch = 200;
 
-// 示例：XX便利店, 示例店, or a line of 必填, 选填 and 请填写… below the headings.
-bool isExample(const TableRow& row)
+// 示例：XX便利店 or 例 in front of a row, a name and a phone that are nobody's, or a line of 必填,
+// 选填 and 请填写… below the headings; never for a word in what the row tells of.
+class Examples
 {
-    static const QRegularExpression example(
-        u"^\\s*[（(【\\[]?\\s*(?:示例|样例|填写示例|填报示例|范例|例如|比如|例|如(?=\\s*[:：]))\\s*[0-9]*\\s*(?:[:：）)】\\]]|(?:店铺|商户|商铺|单位|企业|公司|店|行|数据)?$)"_qs);
-    static const QRegularExpression rule(
-        u"^\\s*[*＊（(【\\[]*\\s*(?:(?:必填|选填|可选|非必填|单选|多选|文本|数字)(?:项)?\\s*[,，;；:：、/]\\s*.{1,40}|[是有]\\s*/\\s*[否无]|(?:限|不超过|不多于|最多|≤|<=)\\s*[0-9]{1,3}\\s*个?(?:字|汉字|字符|位)(?:以?内)?|必填|选填|可选|可不填|非必填|必须填写|必填项|选填项|不填|自动生成|下拉选择|系统自动|文本|文字|汉字|数字|数值|整数|日期|日期格式|单选|多选|下拉|填空|(?:请|须|需|应)?(?:如实|准确|完整)?(?:填写|填报|填入|填到|填至|输入|勾选|下拉选择).{0,40}|按.{0,20}(?:填写|填报)|[0-9]{1,2}位(?:数字|手机号码?|数|字符)?|(?:格式|限)[:：].*|y{4}\\S?m{1,2}\\S?d{1,2})\\s*[）)】\\]]?\\s*$"_qs,
-        QRegularExpression::CaseInsensitiveOption);
-    // 示例餐饮; XX店, 剑河路XX号, 2026年X月X日, 138XXXXXXXX.
-    static const QRegularExpression named(u"^\\s*[（(【\\[]?\\s*(?:示例|样例|范例)"_qs);
-    static const QRegularExpression crossed(
-        u"^\\s*(?:[XxＸｘ×]{2,}|某某)\\p{Han}|[XxＸｘ×]{2,}(?:号|弄|路|街|室)|"
-        "[XxＸｘ×]{1,2}\\s*月\\s*[XxＸｘ×]{1,2}\\s*日|"
-        "^\\s*(?:1[0-9]{0,3}|021-?)[XxＸｘ×]{6,}\\s*$"_qs);
-    // 示例，填报时请删除: in whatever column.
-    static const QRegularExpression told(
-        u"^\\s*[（(【\\[]?\\s*(?:此行|本行|该行|这行|以上|第[一1]行)?(?:为|是|系)?(?:填写|填报)?"
-        "(?:示例|样例|范例)(?:行|数据)?\\s*(?:[,，;；。]\\s*(?:请|填写|填报|提交|上报|导入|使用|"
-        "正式|"
-        "勿).{0,20}|[。!！]?)\\s*[）)】\\]]?\\s*$"_qs);
-    // 填写说明：1.店名按招牌填写…
-    static const QRegularExpression howTo(u"^\\s*[（(【\\[]?\\s*(?:填写|填表|填报|报送|使用)?(?:"
-                                          u"说明|须知|要求|提示|注意事项|规范|注意)"
-                                          "\\s*[)）】\\]]?\\s*[:：]"_qs);
-    // 样例书店 is a shop when somebody answers its phone; nobody does 13800000000.
-    static const QRegularExpression phone(u"^\\s*1[3-9][0-9]{9}\\s*$"_qs);
-    static const QRegularExpression nobodys(u"([0-9])\\1{4,}|12345678|23456789"_qs);
-    static const QString signs = u"XxＸｘ×某"_qs;
-    static const QRegularExpression anybody(u"^\\s*(?:[张李王](?:三|四|五|某|某某))\\s*$"_qs);
-    const bool isReal = std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
-        return phone.match(cell.text).hasMatch() && !nobodys.match(cell.text).hasMatch();
-    });
-    int rules = 0;
-    int crosses = 0;
-    int anybodys = 0; // that may be somebody's where nothing is crossed out beside them
-    for (size_t i = 0; i < row.cells.size(); ++i) {
-        const QString& text = row.cells[i].text;
-        if ((text.contains(u'例') && told.match(text).hasMatch()) ||
-            (i == 0 && row.cells.size() < 3 && howTo.match(text).hasMatch()))
-            return true;
-        crosses +=
-            std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) &&
-            crossed.match(text).hasMatch();
-        anybodys +=
-            !isReal &&
-            ((text.size() <= 3 && anybody.match(text).hasMatch()) ||
-             (text.size() >= 11 && phone.match(text).hasMatch() && nobodys.match(text).hasMatch()));
-        if (i < 3 && (example.match(row.cells[i].text).hasMatch() ||
-                      (!isReal && named.match(row.cells[i].text).hasMatch())))
-            return true;
-        rules += rule.match(row.cells[i].text).hasMatch();
+public:
+    Examples(const ImportPlan& plan, const FieldTable& fields) : m_plan(plan), m_fields(fields) {}
+
+    [[nodiscard]] bool contains(const TableRow& row) const
+    {
+        return says(row) || isNobodys(row) || isRules(row);
     }
-    const auto cells = static_cast<int>(row.cells.size());
-    return crosses > 1 || (crosses == 1 && anybodys > 0) || rules == cells ||
-           (rules > 1 && 2 * rules >= cells);
-}
+
+private:
+    [[nodiscard]] const ImportField* fieldOf(const Cell& cell) const
+    {
+        const auto column = static_cast<size_t>(cell.column);
+        const int field = column < m_plan.columns.size() ? m_plan.columns[column].field : -1;
+        return field < 0 ? nullptr : &m_fields.at(field);
+    }
+
+    [[nodiscard]] bool isProse(const Cell& cell) const
+    {
+        const ImportField* const field = fieldOf(cell);
+        return field && field->reading == ReadAs::Prose;
+    }
+
+    [[nodiscard]] bool isNumber(const Cell& cell) const
+    {
+        static const QRegularExpression heading(u"^(?:序号?|编号|行号|号|№|No\\.?|#)$"_qs,
+                                                QRegularExpression::CaseInsensitiveOption);
+        return !fieldOf(cell) &&
+               heading.match(m_plan.outline.heading.texts.value(cell.column).trimmed()).hasMatch();
+    }
+
+    // In its first cell or that of its number; 示例，填报时请删除 and 此行为示例 in whatever one.
+    [[nodiscard]] bool says(const TableRow& row) const
+    {
+        static const QRegularExpression example(
+            u"^\\s*[（(【\\[]?\\s*(?:示例|样例|填写示例|填报示例|范例|例如|比如|例|如(?=\\s*[:：]))\\s*[0-9]*\\s*(?:[:：）)】\\]]|(?:店铺|商户|商铺|单位|企业|公司|店|行|数据)?$)"_qs);
+        static const QRegularExpression alone(
+            u"^\\s*[（(【\\[]?\\s*(?:填写|填报)?(?:示例|样例|范例|例)\\s*[0-9]*\\s*[）)】\\]]?\\s*$"_qs);
+        static const QRegularExpression told(u"^\\s*[（(【\\[]?\\s*(?:(?:此行|本行|该行|这行|以上|"
+                                             u"第[一1]行)(?:为|是|系)?(?:填写|填报)?"
+                                             "(?:示例|样例|范例)(?:行|数据)?|(?:填写|填报)?(?:示例|"
+                                             "样例|范例)(?:行|数据)?\\s*[,，;；。]"
+                                             "(?=.*(?:删|勿|不要|忽略|覆盖|替换)))"_qs);
+        // 填写说明：1.店名按招牌填写…
+        static const QRegularExpression howTo(
+            u"^\\s*[（(【\\[]?\\s*(?:填写|填表|填报|报送|使用)?(?:"
+            u"说明|须知|要求|提示|注意事项|规范|注意)"
+            "\\s*[)）】\\]]?\\s*[:：]"_qs);
+        bool first = true;
+        for (const Cell& cell : row.cells) {
+            if (cell.text.trimmed().isEmpty())
+                continue;
+            if (first && row.cells.size() < 3 && howTo.match(cell.text).hasMatch())
+                return true;
+            if ((first || isNumber(cell)) &&
+                (isProse(cell) ? alone : example).match(cell.text).hasMatch())
+                return true;
+            if (cell.text.contains(u'例') && told.match(cell.text).hasMatch())
+                return true;
+            first = false;
+        }
+        return false;
+    }
+
+    // XX店, 剑河路XX号, 2026年X月X日, 138XXXXXXXX; 示例餐饮 and 张三 with 13800000000: 样例书店 is
+    // a shop when somebody runs it or answers its phone.
+    [[nodiscard]] bool isNobodys(const TableRow& row) const
+    {
+        static const QRegularExpression named(u"^\\s*[（(【\\[]?\\s*(?:示例|样例|范例)"_qs);
+        static const QRegularExpression crossed(
+            u"^\\s*(?:[XxＸｘ×]{2,}|某某)\\p{Han}|[XxＸｘ×]{2,}(?:号|弄|路|街|室)|"
+            "[XxＸｘ×]{1,2}\\s*月\\s*[XxＸｘ×]{1,2}\\s*日|"
+            "^\\s*(?:1[0-9]{0,3}|021-?)[XxＸｘ×]{6,}\\s*$"_qs);
+        static const QRegularExpression phone(u"^\\s*1[3-9][0-9]{9}\\s*$"_qs);
+        static const QRegularExpression nobodys(u"([0-9])\\1{4,}|12345678|23456789"_qs);
+        static const QRegularExpression anybody(
+            u"^\\s*(?:[张李王](?:三|四|五|某|某某)|某某某?)\\s*$"_qs);
+        static const QString signs = u"XxＸｘ×某"_qs;
+        const auto matches = [](const QRegularExpression& shape, const Cell& cell) {
+            return shape.match(cell.text).hasMatch();
+        };
+        int crosses = 0;
+        int anybodys = 0; // that may be somebody's where nothing is crossed out beside them
+        bool isNamedSo = false;
+        for (const Cell& cell : row.cells) {
+            if (isProse(cell))
+                continue;
+            const ImportField* const field = fieldOf(cell);
+            const bool isName = field && field == &m_fields.at(m_fields.nameField());
+            const bool isPhone = matches(phone, cell);
+            const bool isAnybodys = isPhone ? matches(nobodys, cell) : matches(anybody, cell);
+            const bool isCrossed = std::any_of(cell.text.begin(), cell.text.end(),
+                                               [](QChar c) { return signs.contains(c); }) &&
+                                   matches(crossed, cell);
+            if ((isPhone || (field && !isName && field->reading == ReadAs::Person)) &&
+                !isAnybodys && !isCrossed && !isMaskedName(cell.text.trimmed()) &&
+                !saysNothing(cell.text.trimmed()))
+                return false;
+            isNamedSo = isNamedSo || (isName && matches(named, cell));
+            crosses += isCrossed;
+            anybodys += isAnybodys;
+        }
+        return isNamedSo || crosses > 1 || (crosses == 1 && anybodys > 0);
+    }
+
+    [[nodiscard]] static bool isRules(const TableRow& row)
+    {
+        static const QRegularExpression rule(
+            u"^\\s*[*＊（(【\\[]*\\s*(?:(?:必填|选填|可选|非必填|单选|多选|文本|数字)(?:项)?\\s*[,，;；:：、/]\\s*.{1,40}|[是有]\\s*/\\s*[否无]|(?:限|不超过|不多于|最多|≤|<=)\\s*[0-9]{1,3}\\s*个?(?:字|汉字|字符|位)(?:以?内)?|必填|选填|可选|可不填|非必填|必须填写|必填项|选填项|不填|自动生成|下拉选择|系统自动|文本|文字|汉字|数字|数值|整数|日期|日期格式|单选|多选|下拉|填空|(?:请|须|需|应)?(?:如实|准确|完整)?(?:填写|填报|填入|填到|填至|输入|勾选|下拉选择).{0,40}|按.{0,20}(?:填写|填报)|[0-9]{1,2}位(?:数字|手机号码?|数|字符)?|(?:格式|限)[:：].*|y{4}\\S?m{1,2}\\S?d{1,2})\\s*[）)】\\]]?\\s*$"_qs,
+            QRegularExpression::CaseInsensitiveOption);
+        const auto cells = static_cast<int>(row.cells.size());
+        const auto rules = static_cast<int>(
+            std::count_if(row.cells.begin(), row.cells.end(),
+                          [](const Cell& cell) { return rule.match(cell.text).hasMatch(); }));
+        return rules == cells || (rules > 1 && 2 * rules >= cells);
+    }
+
+    const ImportPlan& m_plan;
+    const FieldTable& m_fields;
+};
 
 // What nobody fills in beforehand.
 bool tells(ReadAs reading)
@@ -169,8 +236,11 @@ bool hasDoors(const ImportPlan& plan)
     });
 }
 
-ListRows::ListRows(const ImportPlan& plan)
-    : m_plan(plan), m_reader(openTable(plan.outline.path)), m_fields(fieldTable(plan.kind))
+ListRows::ListRows(const ImportPlan& plan, bool givesExamples)
+    : m_plan(plan),
+      m_reader(openTable(plan.outline.path)),
+      m_fields(fieldTable(plan.kind)),
+      m_givesExamples(givesExamples)
 {
     openPart(0);
 }
@@ -248,8 +318,14 @@ bool ListRows::nextOfPart(TableRow& row)
                                note + u'”';
             continue;
         }
-        if (isExample(row)) {
+        if (Examples(m_plan, m_fields).contains(row)) {
             m_examples << numberInList(m_part, row.number);
+            if (m_givesExamples)
+                return true;
+            continue;
+        }
+        if (isDrawn(row)) {
+            ++m_skipped;
             continue;
         }
         repeatAbove(row);
@@ -322,7 +398,23 @@ bool ListRows::saysSomething(const TableRow& row) const
     });
     // A road above the rows of it.
     const Cell* const alone = any ? nullptr : cellAlone(row, m_plan);
-    return any || (alone && (row.cells.size() == 1 || roadBand(alone->text)));
+    const bool numbered = alone && !readingOf(alone->column) &&
+                          std::any_of(row.cells.begin(), row.cells.end(), isSerialInWords);
+    return any || (alone && (row.cells.size() == 1 || numbered || roadBand(alone->text)));
+}
+
+// ……|……|……, beside a number at most: what the list leaves out.
+bool ListRows::isDrawn(const TableRow& row) const
+{
+    static const QRegularExpression figures(u"^\\s*[0-9]*\\s*$"_qs);
+    bool any = false;
+    for (const Cell& cell : row.cells) {
+        const bool drawn = isRule(cell.text);
+        any = any || drawn;
+        if (!drawn && (readingOf(cell.column) || !figures.match(cell.text).hasMatch()))
+            return false;
+    }
+    return any;
 }
 
 std::optional<ReadAs> ListRows::readingOf(int column) const

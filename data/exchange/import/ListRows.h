@@ -20,7 +20,8 @@ namespace doorstep {
 class ListRows
 {
 public:
-    explicit ListRows(const ImportPlan& plan);
+    // givesExamples: rows that are examples come, too.
+    explicit ListRows(const ImportPlan& plan, bool givesExamples = false);
 
     [[nodiscard]] bool next(TableRow& row);
     [[nodiscard]] double progress() const;
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] std::optional<ReadAs> readingOf(int column) const;
     [[nodiscard]] bool isHeadingAgain(const TableRow& row) const;
     [[nodiscard]] bool saysSomething(const TableRow& row) const;
+    [[nodiscard]] bool isDrawn(const TableRow& row) const;
 
     const ImportPlan& m_plan;
     std::unique_ptr<TableReader> m_reader;
@@ -51,6 +53,7 @@ private:
     QStringList m_notes;
     QList<UnreadRows> m_unread;
     const FieldTable& m_fields;
+    bool m_givesExamples;
     int m_skipped = 0;
 };
 

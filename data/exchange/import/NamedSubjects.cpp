@@ -115,7 +115,14 @@ bool NamedSubjects::mayBeAnotherBranch(const PreviewRow& row, const LookupHit& h
            branch != hit.identity->nameKey.branch;
 }
 
-RowId NamedSubjects::of(PreviewRow& row) const
+bool NamedSubjects::knowsNobodyLike(const PreviewRow& row) const
+{
+    const bool isShop = row.values.kind && !isPerson(*row.values.kind);
+    return !isShop && hitsOf(row).empty() &&
+           !m_operators.contains(folded(readPerson(row.values.name).name));
+}
+
+NamedSubjects::Hits NamedSubjects::hitsOf(const PreviewRow& row) const
 {
     Hits hits;
     for (const SubjectKind kind : {SubjectKind::Shop, SubjectKind::Worker}) {
@@ -127,6 +134,12 @@ RowId NamedSubjects::of(PreviewRow& row) const
             return h.likeness.sameness == Sameness::Same || h.likeness.name >= NameLikeness::Like;
         });
     }
+    return hits;
+}
+
+RowId NamedSubjects::of(PreviewRow& row) const
+{
+    Hits hits = hitsOf(row);
     const auto worth = [&](const LookupHit& hit) {
         return std::tuple(hit.likeness.sameness, hit.likeness.score,
                           hit.identity->block == row.values.block);

@@ -14,6 +14,9 @@ public:
 
     // The subject of a row, or 0: then the row says why in its reasons.
     [[nodiscard]] RowId of(PreviewRow& row) const;
+    // Neither a subject nor an operator has a name like the row's, which says of no shop that it
+    // is one.
+    [[nodiscard]] bool knowsNobodyLike(const PreviewRow& row) const;
     // Of a row without a name the shop whose operator has the name and the phone that it tells of;
     // 0: there is none. A phone alone is told, not taken.
     [[nodiscard]] RowId ofContact(PreviewRow& row, const QString& contact) const;
@@ -21,6 +24,7 @@ public:
 private:
     using Hits = std::vector<LookupHit>;
     [[nodiscard]] Hits candidates(const RowValues& values, SubjectKind kind) const;
+    [[nodiscard]] Hits hitsOf(const PreviewRow& row) const;
     [[nodiscard]] RowId ofOperator(PreviewRow& row) const;
     [[nodiscard]] static bool mayBeAnotherBranch(const PreviewRow& row, const LookupHit& hit);
     void tellElsewhere(PreviewRow& row, const Identity& subject) const;

@@ -141,18 +141,64 @@ bool namesDoors(const QString& text)
 // one above it said. Nothing: it is a row.
 struct Line
 {
-    RoadBand road;
-    bool told = true; // as a row that is none
+    enum class Is { Band, NoRow, Row };
+    RoadBand road = {};
+    Is is = Is::NoRow;       // told as a row that is none
+    bool ofBandOnly = false; // it ends the road of a line above it, not that of the sheet
 };
+
+// 汇金大厦, 其他, 剑河路弄内 by itself: no door, no phone, no sentence, and not the name of a shop.
+bool standsAcross(const TableRow& row, const ImportPlan& plan, const Cell& cell)
+{
+    constexpr qsizetype longest = 20;
+    static const QRegularExpression words(u"\\p{Han}.*\\p{Han}"_qs);
+    static const QRegularExpression sentence(u"[。；;！!，,]"_qs);
+    static const QRegularExpression shop(
+        u"(?:店|馆|行|铺|超市|药房|公司|中心|部|厅|屋|坊|吧|堂|房|社|所|厂|摊|站|厨|面|吃|茶|鲜|饭|"
+        u"粉|"
+        u"咖啡|便利|烘焙|造型|美发|美容|理发|足浴|沙龙|空置|空关|招租|装修中?)(?:[（(].*[)）])?$"_qs);
+    static const QRegularExpression figure(u"[0-9０-９]"_qs);
+    const FieldTable& fields = fieldTable(plan.kind);
+    const auto column = static_cast<size_t>(cell.column);
+    const int field = column < plan.columns.size() ? plan.columns[column].field : -1;
+    const QString text = cell.text.trimmed();
+    if (row.cells.size() > 1 || !hasDoors(plan) || text.size() > longest ||
+        !words.match(text).hasMatch() || sentence.match(text).hasMatch())
+        return false;
+    if (field < 0)
+        return true;
+    if (field == fields.nameField())
+        return fields.kind().shape().placed && !shop.match(text).hasMatch();
+    const ReadAs reading = fields.at(field).reading;
+    const bool place =
+        reading == ReadAs::Address || reading == ReadAs::Street || reading == ReadAs::DoorPart;
+    return place && !figure.match(text).hasMatch();
+}
+
+// 剑河路商业街 where the register has such a road, or 剑河路 where it has that one alone.
+RoadBand asKnown(RoadBand band, const QString& text, const QSet<QString>& roads)
+{
+    QString known;
+    for (const QString& road : roads) {
+        const bool isOne = (road.startsWith(band.street) && text.contains(road)) ||
+                           (endsLikeRoad(road) && band.street.startsWith(road));
+        if (!band.street.isEmpty() && isOne && road.size() > known.size())
+            known = road;
+    }
+    if (!known.isEmpty())
+        band.street = known;
+    return band;
+}
+
 std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, const ListSheet& part,
-                               bool first)
+                               const QSet<QString>& roads, bool first)
 {
     const FieldTable& fields = fieldTable(plan.kind);
     const Cell* const cell = cellAlone(row, plan);
     if (!cell)
         return std::nullopt;
     if (const std::optional<RoadBand> road = roadBand(cell->text))
-        return Line{*road, false};
+        return Line{asKnown(*road, cell->text, roads), Line::Is::Band};
     // 泉口路与平塘路之间: whatever it says, the rows below are not of the road above it.
     static const QRegularExpression namesRoad(
         u"^[^\\p{Han}]*\\p{Han}{1,6}?(?:路|街|大道)(?:[与和及至到以、/-]|口(?![\\p{Han}])|口[东南西北角处])(?!.*[0-9]号)"_qs);
@@ -162,23 +208,36 @@ std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, cons
     const auto column = static_cast<size_t>(cell->column);
     const int field = column < plan.columns.size() ? plan.columns[column].field : -1;
     const bool placed = fields.kind().shape().placed;
-    const bool address = placed && field >= 0 && field != fields.nameField() &&
-                         fields.at(field).reading == ReadAs::Address &&
-                         !splitAddress(cell->text).street.isEmpty();
+    const bool named = field >= 0 && field == fields.nameField();
+    const DoorAddress door =
+        placed && field >= 0 && !named && fields.at(field).reading == ReadAs::Address
+            ? splitAddress(cell->text)
+            : DoorAddress();
     const bool numbered = std::any_of(row.cells.begin(), row.cells.end(), isSerialInWords);
-    const bool house = placed && field == fields.nameField() && hasDoors(plan) &&
+    const bool house = placed && named && hasDoors(plan) &&
                        (numbered || namesHouse(cell->text) || namesDoors(cell->text));
-    if (title || address || house || namesRoad.match(cell->text).hasMatch())
+    if (title || (!door.street.isEmpty() && !door.number.isEmpty()) ||
+        namesRoad.match(cell->text).hasMatch())
         return Line{};
+    const bool partTitle = row.cells.size() == 1 &&
+                           (part.bands.contains(rowOfSheet(row.number)) || namesPart(cell->text));
+    const bool across = (numbered && field < 0 && row.cells.size() > 1 && hasDoors(plan)) ||
+                        standsAcross(row, plan, *cell);
+    if (door.street.isEmpty() && !house && !partTitle && !across)
+        return std::nullopt;
+    if (const std::optional<RoadBand> road = roadWithin(cell->text, roads))
+        return Line{*road, named ? Line::Is::NoRow : Line::Is::Band};
     // 二、庆华居委（1家）: how many rows follow.
     static const QRegularExpression counted(
         u"[(（]\\s*共?\\s*[0-9]+\\s*[家户人个]\\s*[)）]\\s*[:：]?\\s*$"_qs);
     if (row.cells.size() == 1 && namesPart(cell->text) && counted.match(cell->text).hasMatch())
-        return Line{{}, false};
-    if (row.cells.size() == 1 &&
-        (part.bands.contains(rowOfSheet(row.number)) || namesPart(cell->text)))
+        return Line{{}, Line::Is::Band};
+    if (!door.street.isEmpty() || house || partTitle)
         return Line{};
-    return std::nullopt;
+    // A name alone may be a shop's of which nothing more is known.
+    static const QRegularExpression others(u"^(?:其[他它余]|另外|以下|其中|散户|零星).{0,4}$"_qs);
+    const bool isRow = named && !others.match(cell->text.trimmed()).hasMatch();
+    return Line{{}, isRow ? Line::Is::Row : Line::Is::NoRow, true};
 }
 
 // 街区, 正常, 否 in each of a sheet's last rows: filled in beforehand, for rows that did not come.
@@ -252,6 +311,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
     int part = -1;
     int sheetRead = -1;
     bool isFirst = true; // nothing but lines of one cell so far
+    QSet<QString> roads = preview.book->roads();
+    bool banded = false; // a line across has named a road on this sheet
     const std::vector<int> turns = turnsOf(plan);
     Prefilled prefilled(plan);
     int leftOut = 0;
@@ -274,16 +335,21 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
                 reader.setPart(sheet);
             else
                 reader.setSheet(sheet, plan.outline.sheets.at(sheet.sheet).name);
+            banded = banded && sheet.sheet == sheetRead;
             sheetRead = sheet.sheet;
         }
         const ListSheet& sheet = plan.outline.parts.at(part);
-        const std::optional<Line> across = lineAcross(row, plan, sheet, isFirst);
+        const std::optional<Line> across = lineAcross(row, plan, sheet, roads, isFirst);
         isFirst = isFirst && row.cells.size() == 1;
-        if (across)
+        if (across && (banded || !across->ofBandOnly))
             reader.setRoad(across->road);
-        if (across && !across->told)
+        if (across && !across->road.street.isEmpty()) {
+            roads.insert(across->road.street);
+            banded = true;
+        }
+        if (across && across->is == Line::Is::Band)
             continue;
-        const bool band = across.has_value();
+        const bool band = across && across->is == Line::Is::NoRow;
         const bool melted = holdsRows(row, plan);
         preview.hiddenRows += row.hidden;
         // A first visit that was never made is none; a row that tells of no visit at all is wrong.

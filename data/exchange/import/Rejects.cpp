@@ -8,6 +8,7 @@
 #include "data/files/checks/IdentityNumber.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <algorithm>
 
 namespace doorstep {
@@ -91,7 +92,7 @@ int writeRejects(const ImportPreview& preview, const QString& target)
         if (row.comesBack())
             rejected.insert(row.values.number, &row);
     }
-    if (rejected.isEmpty())
+    if (rejected.isEmpty() && preview.examples.isEmpty())
         return 0;
     const TableOutline& outline = preview.plan.outline;
     const QFileInfo file(outline.path);
@@ -121,19 +122,24 @@ int writeRejects(const ImportPreview& preview, const QString& target)
         sheet.text(0, road, roadHeading, Style::Heading);
     sheet.text(0, reasonColumn, reasonHeading, Style::Heading);
     sheet.columnWidth(reasonColumn, reasonWidth);
-    ListRows rows(preview.plan);
+    const QSet<int> examples(preview.examples.begin(), preview.examples.end());
+    ListRows rows(preview.plan, true);
     TableRow row;
     int line = 0;
     while (rows.next(row)) {
         const PreviewRow* reject = rejected.value(row.number);
-        if (!reject)
+        if (!reject && !examples.contains(row.number))
             continue;
         ++line;
-        if (road < reasonColumn)
+        if (road < reasonColumn && reject)
             sheet.text(line, road, reject->values.roadAbove);
         for (int i = 0; i < road; ++i)
             writeCell(sheet, line, i, row.at(columns[static_cast<size_t>(i)]));
-        sheet.text(line, reasonColumn, reasonFor(*reject), Style::Prose);
+        sheet.text(line, reasonColumn,
+                   reject ? reasonFor(*reject)
+                          : ImportText::tr("only an example of how to fill the list in, so it is "
+                                           "not taken: if it is real, write it otherwise"),
+                   Style::Prose);
     }
     sheet.freezeBelow(0);
     sheet.autofilter(0, line, reasonColumn);

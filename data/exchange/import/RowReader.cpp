@@ -534,6 +534,13 @@ void RowReader::readNumber(const CellText& at)
     static const QRegularExpression namesYear(
         u"(?:19|20|１９|２０)[0-9０-９]{2}|[〇零○一二三四五六七八九]{4}|^[3-6][0-9]{4}"_qs);
     bool read = false;
+    const bool asks = at.field->reading == ReadAs::YesNo ||
+                      (at.field->reading == ReadAs::Count &&
+                       whether.match(m_headings.value(at.cell->column)).hasMatch());
+    if (asks && saysNeither(at.text)) {
+        tellNeither(at);
+        return;
+    }
     if (at.field->reading == ReadAs::Count && isOfSeveralRows(at) && !saysNothing(at.text)) {
         tell(at,
              ImportText::tr("the count stands for several rows, so nobody can tell whose it is"));
@@ -583,6 +590,12 @@ void RowReader::readNumber(const CellText& at)
         tell(at, sentenceOf(ReadAs::Count));
     else
         note(at); // 30多岁, 部分: words that a field of its own can't take
+}
+
+void RowReader::tellNeither(const CellText& at)
+{
+    m_row.remarks << ImportText::tr("%1 “%2”: this says neither yes nor no, so nothing is set")
+                         .arg(at.field->title(), at.text);
 }
 
 // In a cell that is merged over rows of several shops: what is counted there is not each one's.

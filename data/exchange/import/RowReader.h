@@ -101,6 +101,7 @@ private:
     void tell(const CellText& at, const QString& sentence);
     void readWords(const CellText& at);
     void readNumber(const CellText& at);
+    void tellNeither(const CellText& at);
     [[nodiscard]] bool isOfSeveralRows(const CellText& at) const;
     void readDay(const CellText& at);
     void readPhones(const CellText& at);
@@ -117,7 +118,7 @@ private:
     // Whether nothing of the cell goes to the door.
     [[nodiscard]] bool readOtherRoad(const CellText& at, const DoorAddress& parts);
     void readRoad(const CellText& at);
-    void tellAreas(const CellText& at, const WrittenAddress& address);
+    bool tellAreas(const CellText& at, const WrittenAddress& address);
     void readRoom(const CellText& at);
     void placeFloorAndRoom();
     void readNewEntries();

@@ -73,6 +73,10 @@ void RowReader::readPlace(CellText at)
             at.text = meant;
         }
     }
+    static const QRegularExpression goesNoFurther( // 剑河路142-
+        u"(?<=[0-9０-９号弄室])\\s*[-－—–~～]+\\s*$"_qs);
+    if (at.field->reading == ReadAs::Address || at.field->reading == ReadAs::DoorPart)
+        at.text.remove(goesNoFurther);
     DoorAddress& door = m_row.door;
     const auto fill = [](QString& part, const QString& text) {
         if (part.isEmpty())
@@ -88,7 +92,7 @@ void RowReader::readPlace(CellText at)
         const DoorAddress& parts = address.door;
         if (readOtherRoad(at, parts))
             return;
-        tellAreas(at, address);
+        (void)tellAreas(at, address);
         fill(door.street, parts.street);
         fill(door.lane, parts.lane);
         fill(door.number, parts.number);
@@ -136,12 +140,15 @@ void RowReader::readRoad(const CellText& at)
     const DoorAddress& parts = address.door;
     const bool isDoor = !parts.street.isEmpty() && !parts.number.isEmpty();
     const bool plain = !parts.street.isEmpty() && (isDoor || parts.room.isEmpty());
-    const QString road = plain ? parts.street : halfWidth(at.text);
+    const std::optional<QString> known =
+        plain ? std::nullopt : m_book.roadCalled(halfWidth(at.text).trimmed());
+    const QString road = plain ? parts.street : known.value_or(halfWidth(at.text));
     if (!m_roadOfAddress.isEmpty() && !areOneRoad(m_roadOfAddress, road)) {
         tellOtherRoad(at.field->title() + u'：' + at.text, road);
         return;
     }
-    tellAreas(at, address);
+    if (!known && tellAreas(at, address)) // what goes into the note is no road
+        return;
     m_row.door.street = road;
     if (plain && m_row.door.lane.isEmpty()) // 剑河路88弄
         m_row.door.lane = parts.lane;
@@ -152,8 +159,8 @@ void RowReader::readRoad(const CellText& at)
 }
 
 // What stands in front of a road and is not the town's own, and a place without a road: no column
-// takes it, so the note does.
-void RowReader::tellAreas(const CellText& at, const WrittenAddress& address)
+// takes it, so the note does. Whether all of the cell has gone there.
+bool RowReader::tellAreas(const CellText& at, const WrittenAddress& address)
 {
     const DoorAddress& door = address.door;
     if (m_shape.rows == RowsAre::Subjects) {
@@ -164,17 +171,20 @@ void RowReader::tellAreas(const CellText& at, const WrittenAddress& address)
     }
     const bool isNowhere = door.street.isEmpty() && door.lane.isEmpty() && door.number.isEmpty();
     if (m_shape.rows != RowsAre::Subjects || (address.areas.isEmpty() && door.remark != at.text))
-        return;
+        return false;
     if (isNowhere) {
         m_row.toNote << at.text;
         m_row.remarks << ImportText::tr("“%1” names no road of the town: it goes into the note")
                              .arg(at.text.left(40));
-    } else if (m_book.isElsewhere(address.areas)) {
+        return true;
+    }
+    if (m_book.isElsewhere(address.areas)) {
         const QString areas = address.areas.join(QString());
         m_row.toNote << areas;
         m_row.remarks << ImportText::tr("“%1” is in %2: the road is taken, %2 goes into the note")
                              .arg(at.text.left(40), areas);
     }
+    return false;
 }
 
 void RowReader::readRoom(const CellText& at)

@@ -52,7 +52,7 @@ std::optional<QString> outcomeIn(const QString& text)
     static const QRegularExpression met(
         u"(?<![未没不无能有])(?:见到|见着|遇到|见面|碰到)|(?<!没有|未能|没能)已(?:见|走访|沟通)"_qs);
     static const QRegularExpression absent(
-        u"不在|[未没无](?:能|有)?(?:见|遇|碰)|没人|无人|[未没不]接|打不通|无法接通|关机|停机|空号|关店|关门|锁门|[未没](?:有)?(?:开门|营业)|停业|歇业|外出|空关|联系不上|无应答"_qs);
+        u"不在|[未没无](?:能|有)?(?:见|遇|碰)|没人|无人|[未没不]接|打不通|无法接通|关机|停机|空号|关店|关门|闭门|闭店|紧闭|(?<!部)门(?:都|是)?关(?![心注系怀于])|关着|锁门|[未没](?:有)?(?:开门|营业)|停业|歇业|外出|空关|联系不上|无应答"_qs);
     static const QRegularExpression refused(u"拒|不配合|不愿|不让进"_qs);
     static const QRegularExpression again(
         u"再来|再访|改[天日期]|另约|再约|约好|(?:下次|下周|明天|改天)(?:再|来|去)"_qs);
@@ -82,7 +82,7 @@ std::optional<QString> outcomeAlone(const QString& text)
         "面|"
         "店主|老板)?|[没无]人(?:在[店家]?|应答|开门|接(?:听|电话)?)?|[未没不]接(?:听|通|电话)?|"
         "打不通|无法接通|关机|停机|"
-        u"空号|关店|关门|锁门|门?紧闭|关闭|[未没]有?(?:开门|营业)"
+        u"空号|关店|关门|闭门|闭店|锁门|门?紧闭|门?关(?:着|了)?门?|关闭|[未没]有?(?:开门|营业)"
         "|"
         "停业|歇业|外出|联系不上|无应答|"
         "拒绝?(?:被?走访|接?受访?|访|配合|开门|沟通|交流|登记)?|不配合|不愿意?(?:配合|沟通|交流|"
@@ -398,14 +398,20 @@ void RowReader::readCreditCode(const CellText& at)
 void RowReader::readCode(const CellText& at)
 {
     if (at.field->reading == ReadAs::Choice) {
-        std::optional<QString> key = m_book.choice(*at.field, at.text);
         const bool state = at.field->key == u"state";
+        const bool seen = at.field->key == u"outcome" && at.field->list == u"outcome";
+        if ((state || seen) && saysNeither(at.text)) {
+            tellNeither(at);
+            return;
+        }
+        std::optional<QString> key = m_book.choice(*at.field, at.text);
         if (const auto yes = state && !key ? readYesNo(at.text) : std::nullopt)
             key = *yes ? u"closed"_qs : u"found"_qs;
-        if (at.field->key == u"outcome" && at.field->list == u"outcome" && !key &&
-            !saysNothing(at.text)) {
+        if (seen && !key && !saysNothing(at.text)) {
             if (const std::optional<bool> yes = readYesNo(at.text))
-                key = *yes ? u"met"_qs : u"absent"_qs;
+                key = *yes                               ? u"met"_qs
+                      : outcomeIn(at.text) == u"refused" ? u"refused"_qs // 否，拒访
+                                                         : u"absent"_qs;
             else if ((key = outcomeIn(at.text))) {
                 m_row.toNote << at.field->title() + u'：' + at.text;
                 m_row.remarks << ImportText::tr("“%1” is read as %2")

@@ -103,6 +103,31 @@ bool standBesideLabels(const std::vector<TableRow>& rows, const FieldTable& fiel
     return lines >= 2 && named.size() >= 3 && pairs * 10 >= cells * 3;
 }
 
+// 店名：甲店 in one cell, 电话：139… in the next, and so on.
+bool standBehindLabels(const std::vector<TableRow>& rows, const FieldTable& fields)
+{
+    constexpr size_t longestForm = 60;
+    constexpr int fewest = 3;
+    static const QRegularExpression labelled(u"^\\s*([^:：]{1,12}?)\\s*[:：]"_qs);
+    if (rows.size() > longestForm)
+        return false;
+    QSet<int> named;
+    size_t labels = 0;
+    size_t cells = 0;
+    for (const TableRow& row : rows) {
+        for (const Cell& cell : row.cells) {
+            const auto match = labelled.match(cell.text);
+            ++cells;
+            if (cell.kind != Cell::Kind::Text || !match.hasMatch())
+                continue;
+            ++labels;
+            if (const int field = fieldNamed(fields, match.captured(1)); field >= 0)
+                named.insert(field);
+        }
+    }
+    return named.size() >= fewest && 10 * labels >= 7 * cells;
+}
+
 } // namespace
 
 // 店名, 甲店, 乙店; 地址, …; 电话, …: each line of one thing, its label in front.
@@ -430,7 +455,15 @@ std::optional<RoadBand> roadBand(const QString& text)
     if (several.match(named).hasMatch())
         return RoadBand{};
     const DoorAddress parts = splitAddress(named); // 上海市长宁区剑河路
-    const QString street = parts.street.isEmpty() ? named : parts.street;
+    // 剑河路商业街 and 沿泉口路 lie on a road that has its name already.
+    static const QRegularExpression goesOn(u"^(?:沿(?![江河海湖山港浦塘溪浜泾])(?=\\p{Han}{2}))?("
+                                           u"\\p{Han}{2,}?(?<![铁公马大小道])路)(?:\\p{Han}*(?:"
+                                           u"街|路|巷))?$"_qs);
+    const QString whole = parts.street.isEmpty() ? named : parts.street;
+    if (whole.startsWith(u'近')) // 新泾六村（近剑河路）
+        return RoadBand{};
+    const QRegularExpressionMatch within = goesOn.match(whole);
+    const QString street = within.hasMatch() ? within.captured(1) : whole;
     // 沿街, 小马路, 主要道路: of any road; the rows below are of no road that they name.
     static const QRegularExpression any(
         u"^(?:\\p{Han}{2,4}(?:镇|街道|区|街区))?(?:辖区|区域|范围|其[它他]|所有|全部|周边|内|各|的|"
@@ -442,6 +475,76 @@ std::optional<RoadBand> roadBand(const QString& text)
     if (any.match(street).hasMatch())
         return RoadBand{};
     return RoadBand{street, parts.lane};
+}
+
+namespace {
+
+// Of Han letters without a gap: 月泉口路 of 2026年9月泉口路, 剑河路弄内. One that is known is that
+// one whatever follows it; another has to end like a road.
+QString roadOfRun(const QString& run, const QSet<QString>& roads)
+{
+    static const QRegularExpression before(u"[沿年月日组段片区镇格委村称名]$"_qs);
+    static const QRegularExpression shape(u"^[年月日]?(\\p{Han}{1,6}?(?:路|街(?![道区坊])|大道|巷))"
+                                          u"(?:弄[内里]?|支弄|[上内边侧段]|沿线|沿街|"
+                                          u"两侧|全段|第?[一二三四五六七八九十]+[组段片]|[单双]"
+                                          u"号侧?|[东南西北中][段侧]|商户|商铺|店铺|"
+                                          u"门店|名单|名册|明细|情况|表)*$"_qs);
+    QString known;
+    for (const QString& road : roads) {
+        const qsizetype at = run.indexOf(road);
+        if (at < 0 || road.size() <= known.size() || !endsLikeRoad(road))
+            continue;
+        const QString front = run.left(at); // 老剑河路 is another one
+        if (front.isEmpty() || before.match(front).hasMatch() ||
+            (front.size() > 1 &&
+             splitAddress(run.left(at + road.size()) + u"1号"_qs, roads).street == road))
+            known = road;
+    }
+    if (!known.isEmpty())
+        return known;
+    const QString named = shape.match(run).captured(1);
+    const std::optional<RoadBand> band = named.isEmpty() ? std::nullopt : roadBand(named);
+    return band ? band->street : QString();
+}
+
+} // namespace
+
+bool endsLikeRoad(const QString& text)
+{
+    static const QRegularExpression ending(u"(?:路|街|大道|巷)$"_qs);
+    return ending.match(text).hasMatch();
+}
+
+std::optional<RoadBand> roadWithin(const QString& text, const QSet<QString>& roads)
+{
+    static const QRegularExpression bracketed(u"[（(【〔\\[][^（()）】〕\\]]*[)）】〕\\]]"_qs);
+    static const QRegularExpression nearby(
+        u"近|对面|旁|之间|交界|交叉|交汇|路口|转角|以[东南西北]"_qs);
+    static const QRegularExpression run(u"\\p{Han}+"_qs);
+    static const QRegularExpression lane(u"^\\s*([0-9]+)弄"_qs);
+    static const QRegularExpression house(
+        u"[0-9].*(?:广场|大厦|商厦|大楼|商场|市场|园区|小区|花园|公寓|"
+        "新村|中心)"_qs);
+    const QString bare = halfWidth(text).replace(bracketed, u" "_qs);
+    if (nearby.match(bare).hasMatch())
+        return std::nullopt;
+    std::optional<RoadBand> found;
+    for (auto each = run.globalMatch(bare); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        const QString road = roadOfRun(match.captured(), roads);
+        if (road.isEmpty() || (found && found->street == road))
+            continue;
+        const QString rest =
+            bare.mid(match.capturedStart() + match.captured().indexOf(road)).mid(road.size());
+        // 平塘路1-99号 of a road that nobody knows may be anything; of two roads it is neither.
+        const bool figures =
+            std::any_of(rest.begin(), rest.end(), [](QChar c) { return c.isDigit(); });
+        if (found || rest.contains(u'路') || house.match(rest).hasMatch() ||
+            (figures && !roads.contains(road)))
+            return std::nullopt;
+        found = RoadBand{road, lane.match(rest).captured(1)};
+    }
+    return found;
 }
 
 QString roadNamed(const QString& text)
@@ -478,6 +581,7 @@ TableOutline outlineTable(const QString& path, ImportKind kind, std::optional<in
     outline.columns = static_cast<int>(first.texts.size());
     outline.labelsBesideValues =
         standBesideLabels(starts[static_cast<size_t>(outline.sheet)].rows, fields) ||
+        standBehindLabels(starts[static_cast<size_t>(outline.sheet)].rows, fields) ||
         standsOnItsSide(starts[static_cast<size_t>(outline.sheet)].rows, fields);
     for (int i = 0; i < static_cast<int>(outline.sheets.size()); ++i) {
         const SheetStart& start = starts[static_cast<size_t>(i)];

@@ -5,6 +5,8 @@
 
 #include "data/exchange/import/HeadingRow.h"
 
+#include <QSet>
+
 namespace doorstep {
 
 // A sheet that holds the list, or a part of it.
@@ -97,6 +99,10 @@ struct RoadBand
 
 // 剑河路, 一、剑河路（32家）, 路段：剑河路双号, 剑河路88弄: by itself above the rows of it.
 [[nodiscard]] std::optional<RoadBand> roadBand(const QString& text);
+[[nodiscard]] bool endsLikeRoad(const QString& text);
+// The one road that a line names among other words: 网格一：剑河路, 剑河路弄内, and where it is one
+// of these roads 剑河路农贸市场. Nothing: none, or several.
+[[nodiscard]] std::optional<RoadBand> roadWithin(const QString& text, const QSet<QString>& roads);
 // The one road that a sheet's name or its title names: 剑河路沿街商户名册.
 [[nodiscard]] QString roadNamed(const QString& text);
 

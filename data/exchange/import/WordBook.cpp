@@ -361,6 +361,21 @@ void WordBook::learnRoads(const std::vector<Cell>& addresses)
     }
 }
 
+std::optional<QString> WordBook::roadCalled(const QString& name) const
+{
+    if (m_roads.contains(name) || m_bringsWords)
+        return name;
+    std::optional<QString> found;
+    for (const QString& ending : {u"路"_qs, u"街"_qs, u"大道"_qs, u"巷"_qs, u"公路"_qs}) {
+        if (!m_roads.contains(name + ending))
+            continue;
+        if (found)
+            return std::nullopt; // two would do
+        found = name + ending;
+    }
+    return found;
+}
+
 bool WordBook::isElsewhere(const QStringList& areas) const
 {
     const bool namesTown = std::any_of(areas.begin(), areas.end(), [this](const QString& area) {

@@ -67,6 +67,8 @@ public:
     // Roads that an address may end with: the register's, and the list's own in these cells of it.
     [[nodiscard]] const QSet<QString>& roads() const { return m_roads; }
     void learnRoads(const std::vector<Cell>& addresses);
+    // One of them by its name, or by what stands before 路, 街 where that is one's only.
+    [[nodiscard]] std::optional<QString> roadCalled(const QString& name) const;
     // Whether a district or town in front of a road is another one than the register's.
     [[nodiscard]] bool isElsewhere(const QStringList& areas) const;
     // 盈中居委 where the register has a block of that name.

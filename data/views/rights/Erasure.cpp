@@ -354,6 +354,27 @@ NamedPerson personOrMention(Register& registry, const QString& given)
     return entryOf(registry, personNamed(registry, given));
 }
 
+namespace {
+
+QList<HeldSubject> subjectsHeld(Register& registry, const QList<RowId>& own, const KnownBy& known)
+{
+    QList<RowId> all = own;
+    for (const MentioningText& text : mentioningTexts(registry.db(), own, known)) {
+        if (text.goes && text.table == QLatin1String("subject") && !all.contains(text.row))
+            all << text.row;
+    }
+    QList<HeldSubject> held;
+    const SubjectStore store(registry);
+    for (const RowId each : std::as_const(all)) {
+        const Subject subject = store.get(each);
+        held << HeldSubject{labelOf(subject.kind), subject.name, doorOf(registry, subject),
+                            uuidText(uidOfRow(registry.db(), each)), own.contains(each)};
+    }
+    return held;
+}
+
+} // namespace
+
 Held heldOf(Register& registry, RowId subject, const Surroundings& around)
 {
     return heldOf(registry, entryOf(registry, subject), around);
@@ -380,6 +401,7 @@ Held heldOf(Register& registry, const NamedPerson& person, const Surroundings& a
     held.rows << HeldRows{ErasureText::tr("Changes in the journal"), journalEntriesOf(db, subjects)}
               << HeldRows{ErasureText::tr("Drafts"), draftTextsOf(db, subjects).size()};
     const QList<Mentions> mentions = mentionsOf(db, subjects, known);
+    held.subjects = subjectsHeld(registry, subjects, known);
     for (const Mentions& each : mentions)
         held.rows << HeldRows{ErasureText::tr("Told of others: %1").arg(labelOfTable(each.table)),
                               each.gone};

@@ -15,6 +15,17 @@ struct HeldRows
     qint64 count = 0;
 };
 
+// A subject from which something goes: the person's own entries first, then those that tell of
+// them.
+struct HeldSubject
+{
+    QString kind;
+    QString name;
+    QString door;
+    QString uuid;
+    bool own = false;
+};
+
 struct Held
 {
     QString name;
@@ -23,6 +34,7 @@ struct Held
     QList<HeldRows> rows;  // those there are
     QStringList files;     // the person is taken out of them, too
     QStringList elsewhere; // sentences: what nothing can be done about from here
+    QList<HeldSubject> subjects = {};
 };
 
 // What lies around the register and is not known by its path.

@@ -306,9 +306,11 @@ void PreviewStep::nameButtons()
     m_undo->setVisible(m_written);
     m_another->setVisible(m_written);
     m_doors->setVisible(m_written);
-    const int back = m_model->toComeBack();
+    const int examples = m_preview ? static_cast<int>(m_preview->examples.size()) : 0;
+    const int back = m_model->toComeBack() + examples;
     m_rejects->setText(tr("Save the %n reject(s)…", nullptr, back));
-    const QString what = tr("Wrong and undecided rows as a workbook, with the reason beside each");
+    const QString what =
+        tr("Wrong and undecided rows and examples as a workbook, with the reason beside each");
     m_rejects->setToolTip(asPlain(what));
     m_rejects->setEnabled(back > 0);
 }

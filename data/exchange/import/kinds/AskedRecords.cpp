@@ -2,9 +2,11 @@
 #include "data/exchange/import/kinds/AskedRecords.h"
 
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/records/needs/Need.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace doorstep {
@@ -12,6 +14,22 @@ namespace doorstep {
 namespace {
 
 constexpr qsizetype titleLength = 16; // of what is asked for
+
+// 反映人, 提出人姓名, 姓名: whoever called, known or not; of 店名 or 诉求单位 there has to be one.
+bool namesCaller(const ImportPlan& plan)
+{
+    static const QRegularExpression caller(
+        u"^(?!.*(?:店|铺|商户|单位|企业|公司|经营)).*(?:人|者|姓名|名字|市民|群众|居民)$"_qs);
+    const FieldTable& fields = fieldTable(plan.kind);
+    for (size_t column = 0; column < plan.columns.size(); ++column) {
+        if (plan.columns[column].field != fields.nameField())
+            continue;
+        const QString heading = plan.outline.heading.texts.value(static_cast<qsizetype>(column));
+        if (!caller.match(withoutBrackets(heading)).hasMatch())
+            return false;
+    }
+    return fields.kind().shape().nameMayLack;
+}
 
 } // namespace
 
@@ -45,7 +63,10 @@ ListShape askedShape()
 }
 
 AskedRecords::AskedRecords(Register& registry, const ImportPreview& preview)
-    : m_registry(registry), m_preview(preview), m_fields(fieldTable(preview.plan.kind))
+    : m_registry(registry),
+      m_preview(preview),
+      m_fields(fieldTable(preview.plan.kind)),
+      m_namesCaller(m_fields.indexOf(u"contact"_qs) >= 0 && namesCaller(preview.plan))
 {
 }
 
@@ -61,18 +82,32 @@ void AskedRecords::judge(PreviewRow& row, int index)
     const RowValues& values = row.values;
     row.title = namedTitle(values);
     // A need may be of nobody in particular: a lamp that is out.
+    QString stranger;
     if (!values.name.isEmpty()) {
         row.subject = subjects().of(row);
-        if (row.subject == 0) {
+        if (row.subject == 0 && !(m_namesCaller && subjects().knowsNobodyLike(row))) {
             row.verdict = Verdict::Wrong;
             return;
         }
+        if (row.subject == 0)
+            stranger = values.name;
     }
     const QVariant* const contact = values.find(m_fields.indexOf(u"contact"_qs));
-    if (values.name.isEmpty() && contact && !values.phone.isEmpty())
-        row.subject = subjects().ofContact(row, contact->toString());
+    const bool ofNobody = values.name.isEmpty() || !stranger.isEmpty();
+    const QString asker = contact ? contact->toString() : stranger;
+    if (ofNobody && !asker.isEmpty() && !values.phone.isEmpty())
+        row.subject = subjects().ofContact(row, asker);
+    if (!stranger.isEmpty()) {
+        row.reasons.clear();
+        row.values.toNote << m_fields.at(m_fields.indexOf(u"contact"_qs)).title() + u'：' +
+                                 stranger;
+        if (row.subject == 0)
+            row.values.remarks << ImportText::tr("nobody like “%1” is in the register: it is "
+                                                 "written without a subject, the name into its log")
+                                      .arg(stranger);
+    }
     // Whom nobody can find by a name is told of in the log, so that one can go there all the same.
-    if (values.name.isEmpty() && row.subject == 0) {
+    if (ofNobody && row.subject == 0) {
         for (const QString& words : {doorText(values.door), values.phone}) {
             if (!words.isEmpty())
                 row.values.toNote << words;
