@@ -43,6 +43,26 @@ class tst_HeldWords : public QObject
     {
         return table().model()->index(row, column).data().toString();
     }
+    void compose(const QString& letters)
+    {
+        QInputMethodEvent composing(letters, {});
+        QCoreApplication::sendEvent(user().focus(), &composing);
+    }
+    void goTo(const QString& way)
+    {
+        if (way == u"a click on a door")
+            m_desk->clickDoor(1);
+        else if (way == u"the page key")
+            user().key(Qt::Key_PageDown);
+        else if (way == u"the search line")
+            m_desk->page().begin(m_desk->shop(1));
+        else if (way == u"the next")
+            m_desk->saveAndGoOn();
+        else if (way == u"somebody new")
+            m_desk->page().beginNew(u"新来的"_qs);
+        else
+            m_desk->clear();
+    }
     void openSheet(int doors)
     {
         m_desk->walk(doors);
@@ -57,6 +77,62 @@ private Q_SLOTS:
             QStringList{u"张记面馆"_qs, u"李记药房"_qs, u"永和豆浆"_qs});
     }
     void cleanup() { m_desk.reset(); }
+
+    // An input method answers when it likes.
+    void wordsThatComeLateGoToNobodyElse_data()
+    {
+        QTest::addColumn<QString>("way"); // to somebody else
+        for (const char* way : {"a click on a door", "the page key", "the search line", "the next",
+                                "somebody new", "clearing"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+    void wordsThatComeLateGoToNobodyElse()
+    {
+        QFETCH(QString, way);
+        m_desk->walk(3);
+        outcome(1).click();
+        m_desk->said()->setFocus();
+        compose(u"bei'jing"_qs);
+        goTo(way);
+        QVERIFY(m_desk->name() != u"张记面馆");
+        user().words(u"北京"_qs);
+        QVERIFY2(!m_desk->heard().contains(u"北京"), qPrintable(m_desk->heard()));
+        QCOMPARE(held(), QStringList{u"张记面馆: 北京"_qs});
+        // What is composed for whom one has come to is theirs.
+        if (way != u"clearing") {
+            m_desk->said()->setFocus();
+            compose(u"shang'hai"_qs);
+            user().words(u"上海"_qs);
+            QCOMPARE(m_desk->heard(), u"上海"_qs);
+        }
+        m_desk->clickDoor(0);
+        QVERIFY(m_desk->follow(u"Write it here"_qs));
+        QVERIFY2(m_desk->heard().endsWith(u"北京"), qPrintable(m_desk->heard()));
+        QCOMPARE(held(), QStringList());
+    }
+
+    void aKeyInTheNewFormEndsTheWaiting()
+    {
+        m_desk->walk(2);
+        m_desk->said()->setFocus();
+        compose(u"bei'jing"_qs);
+        m_desk->clickDoor(1);
+        m_desk->said()->setFocus();
+        user().keys("x");
+        user().words(u"，上海"_qs);
+        QCOMPARE(m_desk->heard(), u"x，上海"_qs);
+        QCOMPARE(held(), QStringList());
+    }
+
+    void nothingComposedNothingIsHeld()
+    {
+        m_desk->walk(2);
+        m_desk->say(u"甲"_qs);
+        m_desk->clickDoor(1);
+        m_desk->say(u"乙"_qs);
+        QCOMPARE(m_desk->heard(), u"乙"_qs);
+        QCOMPARE(held(), QStringList());
+    }
 
     // Answered by the mouse, not by a digit.
     void theyOutlastTheSave_data()

@@ -77,6 +77,7 @@ private:
     void showCorrection();
     QString show(Opening opening); // returns what there is to say of it
     void showNobody();
+    void leaveComposed();
     void setInSight(RowId subject);
     QString showTypedFor(const TypedFor& wanted, const QString& newName = {});
     void showSaved(RowId visit);

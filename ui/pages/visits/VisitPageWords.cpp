@@ -4,6 +4,7 @@
 
 #include "data/records/subjects/Subject.h"
 #include "data/register/Journal.h"
+#include "ui/look/Composition.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/pages/visits/EntryColumn.h"
@@ -12,8 +13,6 @@
 #include "ui/pages/visits/WalkDesk.h"
 #include "ui/pages/visits/WalkPanel.h"
 
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QTimer>
 #include <algorithm>
 #include <iterator>
@@ -131,7 +130,7 @@ void VisitPage::turnTyped(const TypedFor& shown)
 std::optional<TypedFor> VisitPage::leave()
 {
     // Letters that an input method still holds are part of what was typed.
-    QGuiApplication::inputMethod()->commit();
+    Composition::instance().breakOff();
     const std::optional<TypedFor> left = isTouched() ? typedFor(m_entry) : std::nullopt;
     storeDrafts();
     return left;
