@@ -10,6 +10,7 @@
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
+#include "data/register/ClockCheck.h"
 #include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 #include "data/register/Register.h"
@@ -664,7 +665,7 @@ void MainWindow::backUp()
     m_pages->workspace().run(
         tr("Backing up…"),
         [path, written](Database& database, const Progress&) {
-            *written = backUpNow(database, path, today());
+            *written = backUpNow(database, path, latestDay(database));
         },
         [this, written] {
             statusBar()->showMessage(tr("Backed up and read back: %1").arg(*written), 12000);

@@ -4,6 +4,7 @@
 #include "data/base/Caught.h"
 #include "data/records/lists/TownRole.h"
 #include "data/records/places/Places.h"
+#include "data/register/ClockCheck.h"
 #include "data/views/search/SubjectFinder.h"
 #include "data/views/today/TodayFigures.h"
 #include "ui/look/CellWords.h"
@@ -135,6 +136,7 @@ void PageStack::begin()
         *m_register, [this] { return typedWords(); }, m_workspace);
     connect(&Composition::instance(), &Composition::strayed, this, &PageStack::keepLate);
     connect(m_words, &WordKeeper::failed, this, &PageStack::tellNotKept);
+    tellClock();
     offerWordsLeft();
 }
 
@@ -302,6 +304,7 @@ void PageStack::beginDay()
 {
     for (DateField* field : findChildren<DateField*>())
         field->followDay();
+    tellClock();
     Q_EMIT m_workspace->dayChanged();
 }
 
@@ -614,6 +617,18 @@ void PageStack::tellNotKept(const QString& why)
                           : tr("Typed and not kept in the register yet: %1. %2 It stays in this "
                                "window, and is tried again every few seconds.")
                                 .arg(told(words), why));
+}
+
+void PageStack::tellClock()
+{
+    std::optional<ClockBehind> behind;
+    (void)Workspace::refusal([&] { behind = clockBehind(m_workspace->db()); });
+    if (!behind || m_register->readOnly())
+        return;
+    Notice notice;
+    notice.sentence = behind->sentence();
+    notice.lasts = Notice::Lasts::UntilClosed;
+    m_workspace->notice(notice);
 }
 
 // The program was killed, or the power went.

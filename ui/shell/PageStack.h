@@ -100,6 +100,7 @@ private:
     void offerWordsLeft();
     void tellNotKept(const QString& why);
     void keepLate(const QString& words);
+    void tellClock();
     void beginDay();
     [[nodiscard]] int rememberedRow() const;
     void connectRequests();
