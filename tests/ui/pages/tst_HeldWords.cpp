@@ -256,6 +256,33 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"typed on"_qs);
     }
 
+    // Each save of a sheet asks for itself.
+    void aSecondVisitOfTheDayIsAskedAboutAtEverySave()
+    {
+        const auto fillIn = [this] {
+            sheet().begin({m_desk->shop(0), m_desk->shop(1)});
+            table().model()->setData(table().model()->index(0, SheetModel::OutcomeColumn), u"1"_qs);
+        };
+        const auto asked = [this] {
+            return sheet().findChild<QLabel*>(u"notice"_qs)->text();
+        };
+        openSheet(2);
+        fillIn();
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 1);
+        for (int visits = 1; visits <= 2; ++visits) {
+            fillIn();
+            QVERIFY2(cell(0, SheetModel::DoorColumn).contains(u"visited today"),
+                     qPrintable(cell(0, SheetModel::DoorColumn)));
+            QVERIFY(!cell(1, SheetModel::DoorColumn).contains(u"visited today"));
+            m_desk->saveAndGoOn();
+            QCOMPARE(m_desk->visits().size(), visits);
+            QVERIFY2(asked().contains(u"张记面馆"), qPrintable(asked()));
+            m_desk->saveAndGoOn();
+            QCOMPARE(m_desk->visits().size(), visits + 1);
+        }
+    }
+
     void keysOfCellsReachTheWrongOne_data()
     {
         QTest::addColumn<int>("pressed");
