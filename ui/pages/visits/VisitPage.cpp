@@ -230,6 +230,29 @@ void VisitPage::activate()
     }
 }
 
+// What the register's file has not got as it stands here; what was typed last comes first.
+QList<VisitDraft> VisitPage::notInFile() const
+{
+    const auto textOf = [](const VisitDraft& draft) {
+        VisitDrafts alone;
+        alone.put(draft);
+        return alone.toText();
+    };
+    const VisitDrafts inFile(m_draftKeeper->written());
+    QList<VisitDraft> lost;
+    for (const VisitDraft& draft : m_drafts.all()) {
+        const std::optional<VisitDraft> there = inFile.find(draft.typedFor);
+        if (!there || textOf(*there) != textOf(draft))
+            lost.prepend(draft);
+    }
+    return lost;
+}
+
+QString VisitPage::andMore(qsizetype others)
+{
+    return tr("and %n more", nullptr, static_cast<int>(others));
+}
+
 // A draft is kept whatever happens, so leaving never loses anything.
 bool VisitPage::mayLeave()
 {
@@ -242,8 +265,11 @@ bool VisitPage::mayClose()
     storeDrafts();
     QStringList whose;
     attempt([&] {
-        for (const VisitDraft& draft : m_drafts.all().mid(0, toldAtMost))
+        const QList<VisitDraft> lost = notInFile();
+        for (const VisitDraft& draft : lost.mid(0, toldAtMost))
             whose << QTextDocumentFragment::fromHtml(nameOf(draft.typedFor)).toPlainText();
+        if (lost.size() > toldAtMost)
+            whose << andMore(lost.size() - toldAtMost);
     });
     return m_draftKeeper->mayClose(
         *this,

@@ -111,6 +111,8 @@ private:
     [[nodiscard]] QString nameOf(const TypedFor& typedFor) const;
     [[nodiscard]] QString keptSentence(const TypedFor& left) const;
     void refreshMarks();
+    [[nodiscard]] QList<VisitDraft> notInFile() const;
+    [[nodiscard]] static QString andMore(qsizetype others);
 
     bool save(Then then, IfInBin ifInBin = IfInBin::Ask);
     bool refuse(const RecordProblem& problem);

@@ -21,7 +21,7 @@ namespace doorstep {
 
 namespace {
 
-constexpr int keptShown = 6;
+constexpr qsizetype keptShown = 6;
 
 } // namespace
 
@@ -299,13 +299,18 @@ QString VisitPage::keptSentence(const TypedFor& left) const
 void VisitPage::refreshMarks()
 {
     QStringList links;
+    qsizetype waiting = 0;
     const std::optional<TypedFor> shown = typedFor(m_entry);
     const QList<VisitDraft>& drafts = m_drafts.all();
     for (auto draft = drafts.crbegin(); draft != drafts.crend(); ++draft) {
-        if (draft->typedFor != shown && links.size() < keptShown)
+        if (draft->typedFor == shown)
+            continue;
+        if (++waiting <= keptShown)
             links << entryLink::to(entryLink::open, draft->typedFor.text(),
                                    nameOf(draft->typedFor));
     }
+    if (waiting > keptShown)
+        links << andMore(waiting - keptShown);
     m_doors->refresh();
     m_column->showKept(links.isEmpty()
                            ? QString()
