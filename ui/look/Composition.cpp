@@ -120,7 +120,8 @@ bool Composition::eventFilter(QObject* watched, QEvent* event)
     if (isKey && watched == fieldWithFocus()) {
         // It has come through the method, which has answered all before it.
         m_unanswered.reset();
-        if (std::holds_alternative<Left>(m_state))
+        const auto* begun = std::get_if<Begun>(&m_state);
+        if (std::holds_alternative<Left>(m_state) || (begun && !begun->field))
             m_state = Nothing();
         return false;
     }
