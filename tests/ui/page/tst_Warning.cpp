@@ -39,7 +39,7 @@ private Q_SLOTS:
         QString typed;
         QTimer typing;
         connect(&typing, &QTimer::timeout, &typing, [&] {
-            typed += QChar(u'a' + typed.size());
+            typed += QChar(u'a' + static_cast<int>(typed.size()));
             QTest::keyClick(line.windowHandle(),
                             static_cast<Qt::Key>(Qt::Key_A + typed.size() - 1));
             if (typed.size() == 4)

@@ -260,7 +260,7 @@ private Q_SLOTS:
     void aSecondVisitOfTheDayIsAskedAboutAtEverySave()
     {
         const auto fillIn = [this] {
-            sheet().begin({m_desk->shop(0), m_desk->shop(1)});
+            sheet().begin(QList<RowId>{m_desk->shop(0), m_desk->shop(1)});
             table().model()->setData(table().model()->index(0, SheetModel::OutcomeColumn), u"1"_qs);
         };
         const auto asked = [this] {
