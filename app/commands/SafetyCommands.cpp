@@ -6,6 +6,7 @@
 #include "data/base/SafeFile.h"
 #include "data/files/Passphrase.h"
 #include "data/register/Backup.h"
+#include "data/register/ClockCheck.h"
 #include "data/register/Doubts.h"
 #include "data/register/ErasedFiles.h"
 #include "data/register/LockedCopy.h"
@@ -43,7 +44,7 @@ void runBackup(const QCommandLineParser& arguments, QTextStream& out)
     if (passphrase && target.isEmpty())
         throw UsageError{CommandLineText::tr("--%1 is missing.").arg(QStringLiteral("output"))};
     if (target.isEmpty()) {
-        target = backUpNow(registry->db(), registry->path(), today());
+        target = backUpNow(registry->db(), registry->path(), latestDay(registry->db()));
     } else if (QFileInfo(target).canonicalFilePath() == QFileInfo(path).canonicalFilePath()) {
         throw UsageError{CommandLineText::tr("The backup must not be the register itself.")};
     } else if (QFileInfo::exists(target)) {

@@ -10,6 +10,7 @@
 #include "data/records/people/OfficeMasking.h"
 #include "data/records/places/Places.h"
 #include "data/register/CheckedFile.h"
+#include "data/register/ClockCheck.h"
 #include "data/register/Doubts.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,10 @@ std::unique_ptr<Register> openForCommand(const QString& path, Register::Access a
     auto registry = openRegister(path, access, author, check);
     takePrivate(registry->path()); // of earlier versions, which everybody on the PC could read
     QStringList warnings{registry->openingWarning()};
+    if (access == Register::Access::Write) {
+        if (const std::optional<ClockBehind> behind = clockBehind(registry->db()))
+            warnings << behind->sentence();
+    }
     if (looksNow)
         warnings << doubtWarning(*registry);
     warnings.removeAll(QString());

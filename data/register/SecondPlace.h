@@ -24,6 +24,7 @@ struct SecondPlace
     PassphraseSeal seal;     // of the passphrase under which the backups lie there; or of none
     // What lies there sealed, by the sums of the backups that it was made from.
     QMap<QString, QByteArray> sealed = {};
+    bool isBehind = false; // the register has what no backup there has
 
     bool operator==(const SecondPlace&) const = default;
 };

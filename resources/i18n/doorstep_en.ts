@@ -868,6 +868,16 @@
     </message>
 </context>
 <context>
+    <name>doorstep::VisitPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>doorstep::VisitsPage</name>
     <message numerus="yes">
         <source>Delete %n visit(s)</source>

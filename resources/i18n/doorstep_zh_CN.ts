@@ -321,6 +321,13 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>The clock of this PC says %1, but the newest entry in the register is of %2. Check the date of the PC: what is entered now is dated by it.</source>
+        <translation>这台电脑的日期是 %1，登记册里最新一笔却是 %2 登记的。请核对电脑日期：现在登记的都按它记日子。</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>It needs a name.</source>
@@ -9693,6 +9700,15 @@ this month</source>
         <source>backup of %1</source>
         <translation>备份于 %1</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place, day of its backup</comment>
+        <translation>%1：%2 的备份</translation>
+    </message>
+    <message>
+        <source>%1, without the newest</source>
+        <translation>%1，还没有最新登记的内容</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::HeldLetters</name>
@@ -12071,6 +12087,10 @@ this month</source>
         <source>Typed and not kept in the register yet: %1. %2 It stays in this window, and is tried again every few seconds.</source>
         <translation>写了还没有存进登记册的：%1。%2 这些字留在窗口里，每隔几秒再试一次。</translation>
     </message>
+    <message>
+        <source>Composed for another row, which was left before it came: %1. It is not written anywhere.</source>
+        <translation>给另一行打的字，换行以后才选出来：%1。没有写进任何地方。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PairingPane</name>
@@ -13650,6 +13670,10 @@ this month</source>
     <message>
         <source>the doors that were added</source>
         <translation>加进来的门户</translation>
+    </message>
+    <message>
+        <source>%1 (visited today)</source>
+        <translation>%1（今天已走访）</translation>
     </message>
 </context>
 <context>
@@ -15587,6 +15611,12 @@ this month</source>
         <source>%1, once more on that day</source>
         <translation>%1，当天又一次</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>doorstep::VisitsPage</name>
@@ -16032,6 +16062,10 @@ this month</source>
     <message>
         <source>It was written elsewhere just now. Leave the field once more.</source>
         <translation>别处刚刚写过。请再离开这一栏一次。</translation>
+    </message>
+    <message>
+        <source>%1 It is not written yet; done once more, it is.</source>
+        <translation>%1 这次还没有写入；再做一次就写入。</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,7 @@ export QT_IM_MODULE=fcitx XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folde
 dbus-run-session -- sh -c '
     fcitx5 --disable=wayland,waylandim,notifications,notificationitem >"$XDG_RUNTIME_DIR/log" 2>&1 &
     method=$!
+    export DOORSTEP_METHOD_PID=$method
     tries=100
     until fcitx5-remote --check 2>/dev/null || [ $tries = 0 ]; do
         sleep 0.1

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/FillStrip.h"
 
+#include "ui/look/Composition.h"
 #include "ui/look/DateField.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -72,6 +73,8 @@ QStringList FillStrip::waiting() const
 
 bool FillStrip::begin(const QString& whatFor, const QString& name)
 {
+    if (m_for != whatFor)
+        leaveRecord(*this);
     m_for = whatFor;
     m_name = name;
     m_untouched = filled();
@@ -100,6 +103,7 @@ void FillStrip::fillIn(const Filled& words)
 bool FillStrip::setAside(const QString& whatFor, const QList<QLineEdit*>& lines,
                          const QString& name)
 {
+    leaveRecord(*this);
     Kept kept;
     kept.name = name;
     QStringList words;
@@ -131,6 +135,7 @@ void FillStrip::beginFilling()
 
 void FillStrip::putAway()
 {
+    leaveRecord(*this);
     beginFilling();
     hide();
 }

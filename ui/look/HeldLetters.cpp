@@ -93,6 +93,12 @@ QList<HeldLetters::Held> HeldLetters::all() const
     return all;
 }
 
+void HeldLetters::add(const Held& late)
+{
+    m_before.append(late);
+    Q_EMIT changed();
+}
+
 QString HeldLetters::takeOne(qsizetype at)
 {
     const QString words = at < 0                 ? QString()

@@ -33,6 +33,7 @@ public:
     // Nobody can have read it yet: the second press of a double one is no answer.
     [[nodiscard]] bool isUnread() const { return m_asks && m_asked.elapsed() < s_readingMs; }
     static void setReadingTime(int ms) { s_readingMs = ms; } // of tests, whose users read at once
+    [[nodiscard]] static int readingTime() { return s_readingMs; }
     [[nodiscard]] const QString& text() const { return m_text; } // typed at this question
     [[nodiscard]] QString take() { return std::exchange(m_text, {}); }
 
@@ -42,6 +43,7 @@ public:
         QString words;
     };
     [[nodiscard]] QList<Held> all() const; // this question's last
+    void add(const Held& late);            // composed there, and committed when it was left
     [[nodiscard]] QString takeOne(qsizetype at);
     void forget(); // all of it
     [[nodiscard]] QStringList unsavedWords() const override;

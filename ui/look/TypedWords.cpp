@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/TypedWords.h"
 
+#include "ui/look/Composition.h"
+
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -68,7 +70,7 @@ void typeInto(QWidget& field, const QString& words)
     goBehindWords(field);
     QInputMethodEvent typed;
     typed.setCommitString(words);
-    QCoreApplication::sendEvent(&field, &typed);
+    Composition::instance().passOwn(field, typed);
 }
 
 void enterBehindWords(QLineEdit& line, const std::function<bool()>& wanted)

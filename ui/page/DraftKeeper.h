@@ -28,6 +28,7 @@ public:
     bool keep(const QString& text); // false: not in the register yet
     // It was written by a change that has been committed.
     void noteWritten(const QString& text);
+    [[nodiscard]] const QString& written() const { return m_written; } // as far as one knows
     [[nodiscard]] bool isWritten() const { return m_text == m_written; }
     void noteSaved(); // what was typed is more than a draft now
 

@@ -47,9 +47,13 @@ bool takesTyping(const QWidget* widget)
 class Arriving : public QObject
 {
 public:
-    Arriving()
+    enum class Typing { Perhaps, GoesOn };
+
+    explicit Arriving(Typing typing = Typing::Perhaps)
     {
         qApp->installEventFilter(this);
+        if (typing == Typing::GoesOn)
+            m_last.start();
         QElapsedTimer all;
         all.start();
         do {
@@ -183,6 +187,11 @@ private:
 };
 
 } // namespace
+
+void letTypingPause()
+{
+    const Arriving letters(Arriving::Typing::GoesOn); // while it is there
+}
 
 void hardenAgainstTyping(QMessageBox& box)
 {

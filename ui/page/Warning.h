@@ -13,6 +13,9 @@ namespace doorstep {
 // letter, space or Enter presses one of several buttons.
 void hardenAgainstTyping(QMessageBox& box);
 
+// Before a box that comes by itself: as long as somebody types, its letters reach their field.
+void letTypingPause();
+
 // Says a sentence in a box and waits until it has been read; letters that were typed while the
 // program was busy reach their field before. A sentence that stands on the screen already is not
 // said a second time.

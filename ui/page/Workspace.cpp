@@ -3,6 +3,8 @@
 
 #include "data/base/Caught.h"
 #include "data/records/places/Places.h"
+#include "data/register/ClockCheck.h"
+#include "ui/look/HeldLetters.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/OnlyRead.h"
@@ -73,6 +75,8 @@ QString Workspace::tryWrite(const QString& title, const std::function<void(Chang
 {
     if (m_register.readOnly())
         return onlyReadSentence();
+    if (const QString question = clockQuestion(); !question.isEmpty())
+        return question;
     const QString why = refusal([&] {
         Change change(m_register, title);
         work(change);
@@ -81,6 +85,20 @@ QString Workspace::tryWrite(const QString& title, const std::function<void(Chang
     if (why.isEmpty())
         Q_EMIT saved();
     return why;
+}
+
+// Once, as long as the register is open: writing again is the answer, when it can have been read.
+QString Workspace::clockQuestion()
+{
+    if (m_clockAsked.isValid() && m_clockAsked.elapsed() >= HeldLetters::readingTime())
+        return {};
+    std::optional<ClockBehind> behind;
+    (void)refusal([&] { behind = clockBehind(db()); }); // the writing tells what can't be read
+    if (!behind)
+        return {};
+    if (!m_clockAsked.isValid())
+        m_clockAsked.start();
+    return tr("%1 It is not written yet; done once more, it is.").arg(behind->sentence());
 }
 
 QString onlyReadSentence()
@@ -160,6 +178,14 @@ void Workspace::runOnRegister(const QString& title, Writes writes,
                               std::function<void()> done,
                               std::function<void(const QString&)> failed)
 {
+    if (const QString question = writes == Writes::Yes ? clockQuestion() : QString();
+        !question.isEmpty()) {
+        if (failed)
+            failed(question);
+        else
+            complain(question);
+        return;
+    }
     const auto changed = std::make_shared<QSet<QString>>();
     std::function<std::unique_ptr<Register>()> opener;
     if (!attempt([&] { opener = m_register.opener(); }))

@@ -7,6 +7,7 @@
 #include "data/views/ledgers/LedgerQuery.h"
 #include "ui/page/Jobs.h"
 
+#include <QElapsedTimer>
 #include <functional>
 
 class QWidget;
@@ -133,6 +134,8 @@ Q_SIGNALS:
     void taskWanted(doorstep::Task task, const QList<RowId>& subjects);
 
 private:
+    [[nodiscard]] QString clockQuestion();
+
     struct LongWork;
     void start(LongWork work);
 
@@ -140,6 +143,7 @@ private:
     QWidget* m_window;
     std::optional<RowId> m_block;
     Jobs m_jobs;
+    QElapsedTimer m_clockAsked; // valid: somebody was asked whether the PC's clock is right
 };
 
 } // namespace doorstep

@@ -4,6 +4,7 @@
 #include "data/base/Policy.h"
 #include "data/base/Time.h"
 #include "data/register/Backup.h"
+#include "data/register/ClockCheck.h"
 #include "data/register/Register.h"
 #include "ui/look/Look.h"
 #include "ui/page/Reading.h"
@@ -46,6 +47,7 @@ void remember(const QString& registerPath, const SecondPlace& place)
     settings.setValue(key + QStringLiteral("/name"), place.name);
     settings.setValue(key + QStringLiteral("/newest"), place.newest);
     settings.setValue(key + QStringLiteral("/same-disk"), place.onSameDisk);
+    settings.setValue(key + QStringLiteral("/behind"), place.isBehind);
     settings.setValue(key + QStringLiteral("/seal"), place.seal.toText());
     QStringList sealed;
     for (auto each = place.sealed.cbegin(); each != place.sealed.cend(); ++each)
@@ -62,6 +64,7 @@ SecondPlace remembered(const QString& registerPath)
     place.name = settings.value(key + QStringLiteral("/name")).toString();
     place.newest = settings.value(key + QStringLiteral("/newest")).toDate();
     place.onSameDisk = settings.value(key + QStringLiteral("/same-disk")).toBool();
+    place.isBehind = settings.value(key + QStringLiteral("/behind")).toBool();
     place.seal = PassphraseSeal::fromText(settings.value(key + QStringLiteral("/seal")).toString());
     for (const QString& each : settings.value(key + QStringLiteral("/sealed")).toStringList())
         place.sealed.insert(each.section(u' ', 1), each.section(u' ', 0, 0).toLatin1());
@@ -134,6 +137,11 @@ void BackupKeeper::setUnsaved(bool unsaved)
         m_quiet.start();
     else
         m_quiet.stop();
+    if (!unsaved || m_place.isBehind || m_place.folder.isEmpty())
+        return;
+    SecondPlace behind = m_place;
+    behind.isBehind = true;
+    seen(behind);
 }
 
 void BackupKeeper::setQuietTime(int ms)
@@ -144,7 +152,9 @@ void BackupKeeper::setQuietTime(int ms)
 void BackupKeeper::backUp(std::function<void()> done)
 {
     m_reading->ask<QString>(
-        [path = m_path](Database& database) { return backUpNow(database, path, today()); },
+        [path = m_path](Database& database) {
+            return backUpNow(database, path, latestDay(database));
+        },
         [this, changes = m_changes, done = std::move(done)](const QString&) {
             if (changes == m_changes)
                 setUnsaved(false);
@@ -233,7 +243,12 @@ void BackupKeeper::bringToSecondPlace(std::function<void()> done)
         return;
     }
     m_errand.drop();
-    const auto tell = [this, done = std::move(done)](const SecondPlace& place) {
+    // What is entered from now on is in no backup that goes there.
+    const bool bringsAll = !m_unsaved;
+    const auto tell = [this, bringsAll, changes = m_changes,
+                       done = std::move(done)](SecondPlace place) {
+        const bool isThereNow = place.isThere && place.problem.isEmpty();
+        place.isBehind = isThereNow ? !bringsAll || changes != m_changes : m_place.isBehind;
         seen(place);
         if (done)
             done();

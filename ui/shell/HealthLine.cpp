@@ -2,6 +2,7 @@
 #include "ui/shell/HealthLine.h"
 
 #include "data/base/Time.h"
+#include "data/register/ClockCheck.h"
 #include "data/register/Register.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -70,9 +71,11 @@ void HealthLine::look()
     if (text().isEmpty())
         setText(tr("Checking…"));
     m_lookedOn = today();
-    m_reading->ask<Health>([path = m_register->path(), day = m_lookedOn](
-                               Database& database) { return examine(database, path, day); },
-                           [this](const Health& health) { tell(health); });
+    m_reading->ask<Health>(
+        [path = m_register->path()](Database& database) {
+            return examine(database, path, latestDay(database));
+        },
+        [this](const Health& health) { tell(health); });
 }
 
 void HealthLine::lookIfDamaged()
@@ -111,7 +114,7 @@ void HealthLine::backedUp()
 {
     if (!m_health)
         return;
-    m_health->lastBackup = today();
+    m_health->lastBackup = std::max(m_health->lastBackup, today()); // the clock may be behind
     m_health->backupProblem.clear();
     showWords();
 }
@@ -155,10 +158,16 @@ QString ageOf(const SecondPlace& second, QDate day)
     const QString name = second.name.isEmpty() ? HealthLine::tr("second place") : second.name;
     if (!second.newest.isValid())
         return HealthLine::tr("%1: no backup yet").arg(name);
-    if (second.newest >= day)
-        return HealthLine::tr("%1 today").arg(name);
-    return HealthLine::tr("%1 %n day(s) ago", nullptr, static_cast<int>(second.newest.daysTo(day)))
-        .arg(name);
+    const QString age =
+        second.newest > day ? HealthLine::tr("%1 of %2", "place, day of its backup")
+                                  .arg(name, second.newest.toString(Qt::ISODate)) // a clock behind
+        : second.newest == day ? HealthLine::tr("%1 today").arg(name)
+                               : HealthLine::tr("%1 %n day(s) ago", nullptr,
+                                                static_cast<int>(second.newest.daysTo(day)))
+                                     .arg(name);
+    // While it is there it gets them by itself.
+    return second.isBehind && !second.isThere ? HealthLine::tr("%1, without the newest").arg(age)
+                                              : age;
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/party/PartyFields.h"
 #include "data/register/Backup.h"
+#include "data/register/ClockCheck.h"
 #include "data/register/Register.h"
 #include "ui/help/Guide.h"
 #include "ui/help/HelpDialog.h"
@@ -440,7 +441,7 @@ void MainWindow::backUp()
     m_pages->workspace().run(
         tr("Backing up…"),
         [path, written](Database& database, const Progress&) {
-            *written = backUpNow(database, path, today());
+            *written = backUpNow(database, path, latestDay(database));
         },
         [this, written] {
             statusBar()->showMessage(tr("Backed up and read back: %1").arg(*written), 12000);

@@ -4,9 +4,11 @@
 #include "data/base/Caught.h"
 #include "data/records/lists/TownRole.h"
 #include "data/records/places/Places.h"
+#include "data/register/ClockCheck.h"
 #include "data/views/search/SubjectFinder.h"
 #include "data/views/today/TodayFigures.h"
 #include "ui/look/CellWords.h"
+#include "ui/look/Composition.h"
 #include "ui/look/DateField.h"
 #include "ui/look/FrontStack.h"
 #include "ui/look/HoldsWords.h"
@@ -132,7 +134,9 @@ void PageStack::begin()
         m_navigation->setCurrentRow(rememberedRow());
     m_words = new WordKeeper(
         *m_register, [this] { return typedWords(); }, m_workspace);
+    connect(&Composition::instance(), &Composition::strayed, this, &PageStack::keepLate);
     connect(m_words, &WordKeeper::failed, this, &PageStack::tellNotKept);
+    tellClock();
     offerWordsLeft();
 }
 
@@ -300,6 +304,7 @@ void PageStack::beginDay()
 {
     for (DateField* field : findChildren<DateField*>())
         field->followDay();
+    tellClock();
     Q_EMIT m_workspace->dayChanged();
 }
 
@@ -570,7 +575,7 @@ QStringList PageStack::unsavedWords(const QWidget& within) const
 
 QStringList PageStack::typedWords() const
 {
-    QStringList words;
+    QStringList words = m_late;
     for (const Entry& entry : m_entries) {
         for (const QString& each : entry.page ? unsavedWords(*entry.page) : QStringList())
             words << tr("%1: %2", "page: words").arg(entry.title, each);
@@ -614,6 +619,18 @@ void PageStack::tellNotKept(const QString& why)
                                 .arg(told(words), why));
 }
 
+void PageStack::tellClock()
+{
+    std::optional<ClockBehind> behind;
+    (void)Workspace::refusal([&] { behind = clockBehind(m_workspace->db()); });
+    if (!behind || m_register->readOnly())
+        return;
+    Notice notice;
+    notice.sentence = behind->sentence();
+    notice.lasts = Notice::Lasts::UntilClosed;
+    m_workspace->notice(notice);
+}
+
 // The program was killed, or the power went.
 void PageStack::offerWordsLeft()
 {
@@ -632,9 +649,29 @@ void PageStack::offerWordsLeft()
     m_workspace->notice(offered);
 }
 
+// Committed by an input method for a row that is in sight no more.
+void PageStack::keepLate(const QString& words)
+{
+    m_late << words;
+    Notice offered;
+    offered.sentence = tr("Composed for another row, which was left before it came: %1. It is not "
+                          "written anywhere.")
+                           .arg(told(m_late));
+    offered.action = tr("Copy these words");
+    offered.act = [this] {
+        QGuiApplication::clipboard()->setText(m_late.join(u'\n'));
+        m_late.clear();
+        m_workspace->tell(tr("Copied. Ctrl+V puts them where they belong."));
+    };
+    offered.lasts = Notice::Lasts::UntilClosed;
+    m_workspace->notice(offered);
+}
+
 bool PageStack::mayLose()
 {
     QStringList pages;
+    if (!m_late.isEmpty())
+        pages << told(m_late);
     for (const Entry& entry : std::as_const(m_entries)) {
         const QStringList words = entry.page ? unsavedWords(*entry.page) : QStringList();
         if (!words.isEmpty())

@@ -99,6 +99,8 @@ private:
     [[nodiscard]] bool mayLose();                 // what is unsaved
     void offerWordsLeft();
     void tellNotKept(const QString& why);
+    void keepLate(const QString& words);
+    void tellClock();
     void beginDay();
     [[nodiscard]] int rememberedRow() const;
     void connectRequests();
@@ -128,6 +130,7 @@ private:
     NoticeStrip* m_notice;
     QStackedWidget* m_stack;
     WordKeeper* m_words = nullptr;
+    QStringList m_late; // words that came when their record was left, and are written nowhere
     QString m_titleInSight;
     QList<Entry> m_entries; // by their place in the navigation
 };

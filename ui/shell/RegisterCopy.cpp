@@ -105,6 +105,9 @@ void RegisterCopy::offerWaysOn(PageStack& pages, const QString& sentence)
     const QString path = pages.registry().path();
     m_said.clear();
     while (pages.registry().standing() == Standing::Lost) {
+        letTypingPause();
+        if (pages.registry().standing() != Standing::Lost)
+            return;
         QMessageBox box(QMessageBox::Critical, tr("Doorstep"), asPlain(sentence),
                         QMessageBox::NoButton, m_window);
         const QPushButton* copy = box.addButton(tr("Save a copy…"), QMessageBox::AcceptRole);

@@ -29,6 +29,37 @@ class tst_Warning : public QObject
     }
 
 private Q_SLOTS:
+    // A window that a box blocks hears no key, and the box has not the keyboard as it appears.
+    void aLetterAtTheMomentOfItsAppearanceIsNotLost()
+    {
+        QLineEdit line;
+        line.show();
+        line.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&line));
+        QString typed;
+        QTimer typing;
+        connect(&typing, &QTimer::timeout, &typing, [&] {
+            typed += QChar(u'a' + static_cast<int>(typed.size()));
+            QTest::keyClick(line.windowHandle(),
+                            static_cast<Qt::Key>(Qt::Key_A + typed.size() - 1));
+            if (typed.size() == 4)
+                typing.stop();
+        });
+        typing.start(100); // as somebody types
+        QTimer answering;
+        connect(&answering, &QTimer::timeout, &answering, [&] {
+            if (auto* box = QApplication::activeModalWidget(); box && typed.size() == 4)
+                box->close();
+        });
+        answering.start(20);
+        letTypingPause();
+        QMessageBox box(QMessageBox::Critical, {}, u"The file is another."_qs, QMessageBox::Ok,
+                        &line);
+        hardenAgainstTyping(box);
+        box.exec();
+        QCOMPARE(line.text(), typed);
+    }
+
     // Letters of a word that a box breaks into reach the field, whether they were typed before it
     // came and wait for the program, or after.
     void theWordGoesOn()

@@ -203,6 +203,67 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"another program"), qPrintable(said));
     }
 
+    // Those that are in the file are safe.
+    void closingNamesWhatTheFileLacks()
+    {
+        VisitDesk desk(QStringList{u"张记面馆"_qs, u"李记水果"_qs});
+        desk.walk(2);
+        desk.say(u"先说的"_qs);
+        desk.clickDoor(1);
+        Database other(desk.path(), Database::Access::ReadWrite);
+        other.run(u"BEGIN IMMEDIATE"_qs);
+        desk.say(u"后说的"_qs);
+        QString said;
+        QTimer answering;
+        connect(&answering, &QTimer::timeout, &answering, [&] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                said = box->text();
+                box->close();
+            }
+        });
+        answering.start(30);
+        QVERIFY(!desk.window().close());
+        other.run(u"ROLLBACK"_qs);
+        QVERIFY2(said.contains(u"李记水果"), qPrintable(said));
+        QVERIFY2(!said.contains(u"张记面馆"), qPrintable(said));
+    }
+
+    void theFirstOfManyThatAreLostAreNamed()
+    {
+        QStringList names;
+        for (int number = 1; number <= 9; ++number)
+            names << u"店%1"_qs.arg(number);
+        VisitDesk desk(names);
+        desk.walk(9);
+        Database other(desk.path(), Database::Access::ReadWrite);
+        other.run(u"BEGIN IMMEDIATE"_qs);
+        for (int door = 0; door < 9; ++door) {
+            desk.clickDoor(door);
+            desk.say(u"说的"_qs);
+        }
+        QVERIFY2(desk.line("kept").contains(u"and 2 more"), qPrintable(desk.line("kept")));
+        QString said;
+        QTimer answering;
+        connect(&answering, &QTimer::timeout, &answering, [&] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                said = box->text();
+                box->close();
+            }
+        });
+        answering.start(30);
+        QVERIFY(!desk.window().close());
+        other.run(u"ROLLBACK"_qs);
+        QVERIFY2(said.contains(u"and 3 more"), qPrintable(said));
+        qsizetype at = -1;
+        for (int number = 9; number >= 4; --number) { // what was typed last comes first
+            const qsizetype next = said.indexOf(names.at(number - 1));
+            QVERIFY2(next > at, qPrintable(said));
+            at = next;
+        }
+        for (int number = 1; number <= 3; ++number)
+            QVERIFY2(!said.contains(names.at(number - 1)), qPrintable(said));
+    }
+
     void closingWhileAnotherWritesDoesNotAbort()
     {
         VisitDesk desk(QStringList{u"张记面馆"_qs});

@@ -43,6 +43,26 @@ class tst_HeldWords : public QObject
     {
         return table().model()->index(row, column).data().toString();
     }
+    void compose(const QString& letters)
+    {
+        QInputMethodEvent composing(letters, {});
+        QCoreApplication::sendEvent(user().focus(), &composing);
+    }
+    void goTo(const QString& way)
+    {
+        if (way == u"a click on a door")
+            m_desk->clickDoor(1);
+        else if (way == u"the page key")
+            user().key(Qt::Key_PageDown);
+        else if (way == u"the search line")
+            m_desk->page().begin(m_desk->shop(1));
+        else if (way == u"the next")
+            m_desk->saveAndGoOn();
+        else if (way == u"somebody new")
+            m_desk->page().beginNew(u"新来的"_qs);
+        else
+            m_desk->clear();
+    }
     void openSheet(int doors)
     {
         m_desk->walk(doors);
@@ -57,6 +77,62 @@ private Q_SLOTS:
             QStringList{u"张记面馆"_qs, u"李记药房"_qs, u"永和豆浆"_qs});
     }
     void cleanup() { m_desk.reset(); }
+
+    // An input method answers when it likes.
+    void wordsThatComeLateGoToNobodyElse_data()
+    {
+        QTest::addColumn<QString>("way"); // to somebody else
+        for (const char* way : {"a click on a door", "the page key", "the search line", "the next",
+                                "somebody new", "clearing"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+    void wordsThatComeLateGoToNobodyElse()
+    {
+        QFETCH(QString, way);
+        m_desk->walk(3);
+        outcome(1).click();
+        m_desk->said()->setFocus();
+        compose(u"bei'jing"_qs);
+        goTo(way);
+        QVERIFY(m_desk->name() != u"张记面馆");
+        user().words(u"北京"_qs);
+        QVERIFY2(!m_desk->heard().contains(u"北京"), qPrintable(m_desk->heard()));
+        QCOMPARE(held(), QStringList{u"张记面馆: 北京"_qs});
+        // What is composed for whom one has come to is theirs.
+        if (way != u"clearing") {
+            m_desk->said()->setFocus();
+            compose(u"shang'hai"_qs);
+            user().words(u"上海"_qs);
+            QCOMPARE(m_desk->heard(), u"上海"_qs);
+        }
+        m_desk->clickDoor(0);
+        QVERIFY(m_desk->follow(u"Write it here"_qs));
+        QVERIFY2(m_desk->heard().endsWith(u"北京"), qPrintable(m_desk->heard()));
+        QCOMPARE(held(), QStringList());
+    }
+
+    void aKeyInTheNewFormEndsTheWaiting()
+    {
+        m_desk->walk(2);
+        m_desk->said()->setFocus();
+        compose(u"bei'jing"_qs);
+        m_desk->clickDoor(1);
+        m_desk->said()->setFocus();
+        user().keys("x");
+        user().words(u"，上海"_qs);
+        QCOMPARE(m_desk->heard(), u"x，上海"_qs);
+        QCOMPARE(held(), QStringList());
+    }
+
+    void nothingComposedNothingIsHeld()
+    {
+        m_desk->walk(2);
+        m_desk->say(u"甲"_qs);
+        m_desk->clickDoor(1);
+        m_desk->say(u"乙"_qs);
+        QCOMPARE(m_desk->heard(), u"乙"_qs);
+        QCOMPARE(held(), QStringList());
+    }
 
     // Answered by the mouse, not by a digit.
     void theyOutlastTheSave_data()
@@ -178,6 +254,33 @@ private Q_SLOTS:
         QCOMPARE(m_desk->visits(), QStringList{u"张记面馆: 说了"_qs});
         button(u"Copy these words"_qs).click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"typed on"_qs);
+    }
+
+    // Each save of a sheet asks for itself.
+    void aSecondVisitOfTheDayIsAskedAboutAtEverySave()
+    {
+        const auto fillIn = [this] {
+            sheet().begin(QList<RowId>{m_desk->shop(0), m_desk->shop(1)});
+            table().model()->setData(table().model()->index(0, SheetModel::OutcomeColumn), u"1"_qs);
+        };
+        const auto asked = [this] {
+            return sheet().findChild<QLabel*>(u"notice"_qs)->text();
+        };
+        openSheet(2);
+        fillIn();
+        m_desk->saveAndGoOn();
+        QCOMPARE(m_desk->visits().size(), 1);
+        for (int visits = 1; visits <= 2; ++visits) {
+            fillIn();
+            QVERIFY2(cell(0, SheetModel::DoorColumn).contains(u"visited today"),
+                     qPrintable(cell(0, SheetModel::DoorColumn)));
+            QVERIFY(!cell(1, SheetModel::DoorColumn).contains(u"visited today"));
+            m_desk->saveAndGoOn();
+            QCOMPARE(m_desk->visits().size(), visits);
+            QVERIFY2(asked().contains(u"张记面馆"), qPrintable(asked()));
+            m_desk->saveAndGoOn();
+            QCOMPARE(m_desk->visits().size(), visits + 1);
+        }
     }
 
     void keysOfCellsReachTheWrongOne_data()

@@ -27,6 +27,7 @@
 #include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/pages/venues/VenuesPage.h"
 #include "ui/pages/wishes/WishesPage.h"
+#include "ui/shell/NoticeStrip.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
@@ -530,11 +531,12 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(input, &composing);
         editor.open(m_rows[1]);
         QVERIFY(settled());
-        if (at)
-            commitText(at, words);
-        commitText(m_user->focus(), words);
+        commitText(at ? at.data() : m_user->focus(), words); // the method answers late
+        auto* told = m_user->window().findChild<NoticeStrip*>()->findChild<QLabel*>(u"notice"_qs);
+        QVERIFY2(told->text().contains(words), qPrintable(told->text())); // nor is it lost
+        QVERIFY(askedAtLeaving().contains(words));
         m_user->key(Qt::Key_Tab);
-        (void)pages().mayLeave();
+        (void)askedAtLeaving();
         for (const RowId other : {m_rows[1], m_rows[2]})
             QVERIFY2(!editor.stored(other).contains(words), qPrintable(editor.stored(other)));
     }

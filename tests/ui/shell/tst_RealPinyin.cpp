@@ -5,6 +5,10 @@
 #include "data/records/needs/Need.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
+#include "ui/look/HeldLetters.h"
+#include "ui/pages/visits/EntryColumn.h"
+
+#include <csignal>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -118,6 +122,30 @@ private Q_SLOTS:
         QVERIFY2(isHan(said()), qPrintable(said()));
         QVERIFY(!record().outcome);
         QVERIFY(!record().cardGiven);
+    }
+
+    // It answers when another door is in sight.
+    void wordsOfASlowMethodGoToNobodyElse()
+    {
+        const pid_t method = qEnvironmentVariableIntValue("DOORSTEP_METHOD_PID");
+        QVERIFY(method > 0);
+        m_desk->page().findChild<QWidget*>(u"said"_qs)->setFocus();
+        QVERIFY(methodIsOn());
+        ::kill(method, SIGSTOP);
+        pressLetters(u"beijing"_qs);
+        press(u"space"_qs);
+        m_desk->clickDoor(1);
+        ::kill(method, SIGCONT);
+        const auto& held = m_desk->page().findChild<EntryColumn*>()->held();
+        QTRY_VERIFY(!held.unsavedWords().isEmpty());
+        QCOMPARE(held.unsavedWords(), QStringList{u"张记面馆: 北京"_qs});
+        QCOMPARE(said(), QString());
+        // And goes on for the next.
+        m_desk->page().findChild<QWidget*>(u"said"_qs)->setFocus();
+        QVERIFY(methodIsOn());
+        pressLetters(u"shanghai"_qs);
+        press(u"space"_qs);
+        QTRY_COMPARE(said(), u"上海"_qs);
     }
 
     void enterEndsTheCompositionOnly()

@@ -473,6 +473,34 @@ private Q_SLOTS:
         QCOMPARE(HealthLine::warnings(health, place, day).isEmpty(), !warns);
     }
 
+    void aSecondPlaceThatLacksTheNewestSaysSo_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<bool>("isBehind");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("in, all is there") << true << false << u"U 盘 today"_qs;
+        QTest::newRow("in, it gets it by itself") << true << true << u"U 盘 today"_qs;
+        QTest::newRow("out, all is there") << false << false << u"U 盘 today"_qs;
+        QTest::newRow("out, newer was entered")
+            << false << true << u"U 盘 today, without the newest"_qs;
+    }
+    void aSecondPlaceThatLacksTheNewestSaysSo()
+    {
+        QFETCH(bool, isThere);
+        QFETCH(bool, isBehind);
+        QFETCH(QString, words);
+        const QDate day(2026, 3, 9);
+        Health health;
+        health.lastBackup = day;
+        SecondPlace place;
+        place.folder = u"/stick"_qs;
+        place.name = u"U 盘"_qs;
+        place.newest = day;
+        place.isThere = isThere;
+        place.isBehind = isBehind;
+        QCOMPARE(HealthLine::summary(health, place, day).split(u" · "_qs).at(2), words);
+    }
+
     void aRegisterOnAStickThatNothingEncryptsIsWarnedOf()
     {
         Health health;

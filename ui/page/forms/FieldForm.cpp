@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/forms/FieldForm.h"
 
+#include "ui/look/Composition.h"
 #include "ui/look/Look.h"
 #include "ui/look/fields/ChoiceEditors.h"
 #include "ui/page/Respond.h"
@@ -8,7 +9,6 @@
 
 #include <QApplication>
 #include <QGridLayout>
-#include <QInputMethod>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -23,14 +23,6 @@ constexpr int narrowWidth = 560; // pixels: below it a row holds half as much
 int spanWhenNarrow(int span)
 {
     return span <= 2 ? 3 : span <= 4 ? 6 : wholeRow;
-}
-
-// Letters that an input method still holds are of the row in sight, too.
-void endComposing(const QWidget& form)
-{
-    const QWidget* focused = QApplication::focusWidget();
-    if (focused && form.isAncestorOf(focused))
-        QGuiApplication::inputMethod()->commit();
 }
 
 // What is chosen is no word.
@@ -257,7 +249,7 @@ void FieldForm::showValues(RowId row, const std::function<QVariant(const Field&)
 
 void FieldForm::leaveRow()
 {
-    endComposing(*this);
+    leaveRecord(*this);
     if (!commit())
         keepWords();
     takeBack();

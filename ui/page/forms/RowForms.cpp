@@ -2,6 +2,7 @@
 #include "ui/page/forms/RowForms.h"
 
 #include "data/base/Text.h"
+#include "ui/look/Composition.h"
 #include "ui/look/Look.h"
 #include "ui/look/TypedWords.h"
 #include "ui/page/Respond.h"
@@ -97,6 +98,7 @@ bool RowForms::addTyped()
 
 void RowForms::leaveOwner(RowId next)
 {
+    leaveRecord(*this);
     if (!addTyped())
         m_keptNew.insert(m_owner, m_new->text());
     keepOnly({});

@@ -5,6 +5,7 @@
 #include "data/base/Text.h"
 #include "data/files/checks/Phone.h"
 #include "ui/look/CodeBox.h"
+#include "ui/look/Composition.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/page/Respond.h"
@@ -192,6 +193,8 @@ void CardForm::showBlock(const Block& block)
     Register& registry = m_workspace.registry();
     const QString town = TownStore(registry).only().value_or(Town{}).name;
     const ContactCard stored = ContactCardStore(registry).ofBlock(block.id).value_or(ContactCard{});
+    if (other)
+        leaveRecord(*this);
     if (other && !save())
         m_unsaved.insert(m_block.id, typed());
     m_block = block;

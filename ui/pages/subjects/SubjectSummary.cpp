@@ -109,7 +109,8 @@ void SubjectSummary::showVisits(RowId subject)
     }
     const QDate last = dayOf(visits.constFirst().at);
     const qint64 days = last.daysTo(today());
-    m_visits.figure->setText(days == 0   ? tr("today")
+    m_visits.figure->setText(days < 0    ? last.toString(Qt::ISODate) // the PC's clock is behind
+                             : days == 0 ? tr("today")
                              : days == 1 ? tr("yesterday")
                                          : tr("%n day(s) ago", nullptr, static_cast<int>(days)));
     int thisYear = 0;

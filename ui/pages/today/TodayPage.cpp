@@ -338,7 +338,9 @@ QString TodayPage::noteOf(const QString& key) const
                            : tr("There is a result; they don't know yet");
     return number == 0 ? tr("None is waiting")
                        : tr("The longest for %n day(s)", nullptr,
-                            static_cast<int>(m_figures.oldestWish.daysTo(m_figures.day)));
+                            // (Of a day that is not come yet nobody has waited.)
+                            static_cast<int>(
+                                std::max<qint64>(0, m_figures.oldestWish.daysTo(m_figures.day))));
 }
 
 void TodayPage::showTiles()

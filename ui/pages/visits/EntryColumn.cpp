@@ -284,6 +284,11 @@ void EntryColumn::showNobody()
     showCorrection({});
 }
 
+QString EntryColumn::whose() const
+{
+    return m_isSomebodys ? m_name->text() : QString();
+}
+
 void EntryColumn::showHeading(const QString& name, const QString& place, bool leads)
 {
     m_isSomebodys = true;

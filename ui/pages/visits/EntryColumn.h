@@ -29,6 +29,7 @@ public:
     // leads: the name goes to the subject's page.
     void showHeading(const QString& name, const QString& place, bool leads);
     void showNobody();
+    [[nodiscard]] QString whose() const;          // empty: nobody's
     void showOtherDay(const QString& sentence);   // loud; empty where it is today's
     void showCorrection(const QString& sentence); // empty: it is none
     void setActOfSaving(const QString& text);

@@ -633,6 +633,9 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
+        if (index.column() == DoorColumn && m_visitedToday.contains(row.subject))
+            return tr("%1 (visited today)").arg(row.door);
+        return text(row, index.column());
     case Qt::EditRole:
         return text(row, index.column());
     case Qt::AccessibleTextRole:
@@ -649,6 +652,16 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+void SheetModel::markVisited(const QSet<RowId>& today)
+{
+    if (today == m_visitedToday)
+        return;
+    m_visitedToday = today;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, DoorColumn), index(rowCount() - 1, DoorColumn),
+                           {Qt::DisplayRole});
 }
 
 bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -71,8 +71,9 @@ public:
 
     // Those that are in the register, each by its place among all of them; not those that are done.
     void show(const QList<RowId>& subjects, const QSet<RowId>& done = {});
-    void dropFilled();           // they are saved
-    int addNewShop(RowId block); // returns its row
+    void dropFilled();                          // they are saved
+    int addNewShop(RowId block);                // returns its row
+    void markVisited(const QSet<RowId>& today); // their doors say so
     // Those that are not in the sheet yet, below it. Returns the row of the first of them all.
     int add(const QList<RowId>& subjects);
     // "3 1", "5 1 停车" or "5 1 停车 门口没有车位": line, outcome, need as they stand on the paper.
@@ -142,6 +143,7 @@ private:
 
     Register& m_register;
     QList<Row> m_rows;
+    QSet<RowId> m_visitedToday;
     CellSteps<Row> m_steps; // since the sheet was shown
     int m_keys = 0;
     QList<std::pair<RowId, QString>> m_categories;

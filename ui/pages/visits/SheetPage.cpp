@@ -155,7 +155,14 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     respond(&registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("seal")))
             showSealed();
+        if (tables.contains(QStringLiteral("visit"))) {
+            m_asked.clear(); // each save asks for itself
+            markVisited();
+        }
     });
+    respond(&workspace, &Workspace::dayChanged, this, &SheetPage::markVisited);
+    respond(m_model, &QAbstractItemModel::modelReset, this, &SheetPage::markVisited);
+    respond(m_model, &QAbstractItemModel::rowsInserted, this, &SheetPage::markVisited);
     fillChoices();
     showCount();
     if (!registry().readOnly()) {
@@ -164,6 +171,18 @@ SheetPage::SheetPage(Workspace& workspace, QWidget* parent)
     }
     setEnabled(false);
     say(onlyReadSentence());
+}
+
+void SheetPage::markVisited()
+{
+    workspace().attempt([this] {
+        QSet<RowId> visited;
+        for (const SheetModel::Row& row : m_model->rows()) {
+            if (!row.isNew() && !VisitStore(registry()).ofDay(row.subject, today()).isEmpty())
+                visited << row.subject;
+        }
+        m_model->markVisited(visited);
+    });
 }
 
 SheetPage::~SheetPage()

@@ -63,6 +63,7 @@ private:
     void storeDraft();
     void restoreDraft();
     [[nodiscard]] bool asksAboutSecond();
+    void markVisited();
     void showCount();
     void showSealed();
 

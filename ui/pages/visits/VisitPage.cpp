@@ -3,6 +3,8 @@
 
 #include "data/views/reports/Seal.h"
 #include "data/views/search/SubjectFinder.h"
+#include "ui/look/Composition.h"
+#include "ui/look/HeldLetters.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/PageTitle.h"
@@ -226,6 +228,29 @@ void VisitPage::activate()
     }
 }
 
+// What the register's file has not got as it stands here; what was typed last comes first.
+QList<VisitDraft> VisitPage::notInFile() const
+{
+    const auto textOf = [](const VisitDraft& draft) {
+        VisitDrafts alone;
+        alone.put(draft);
+        return alone.toText();
+    };
+    const VisitDrafts inFile(m_draftKeeper->written());
+    QList<VisitDraft> lost;
+    for (const VisitDraft& draft : m_drafts.all()) {
+        const std::optional<VisitDraft> there = inFile.find(draft.typedFor);
+        if (!there || textOf(*there) != textOf(draft))
+            lost.prepend(draft);
+    }
+    return lost;
+}
+
+QString VisitPage::andMore(qsizetype others)
+{
+    return tr("and %n more", nullptr, static_cast<int>(others));
+}
+
 // A draft is kept whatever happens, so leaving never loses anything.
 bool VisitPage::mayLeave()
 {
@@ -238,8 +263,11 @@ bool VisitPage::mayClose()
     storeDrafts();
     QStringList whose;
     attempt([&] {
-        for (const VisitDraft& draft : m_drafts.all().mid(0, toldAtMost))
+        const QList<VisitDraft> lost = notInFile();
+        for (const VisitDraft& draft : lost.mid(0, toldAtMost))
             whose << QTextDocumentFragment::fromHtml(nameOf(draft.typedFor)).toPlainText();
+        if (lost.size() > toldAtMost)
+            whose << andMore(lost.size() - toldAtMost);
     });
     return m_draftKeeper->mayClose(
         *this,
@@ -312,20 +340,26 @@ QString VisitPage::show(Opening opening)
 {
     auto& [entry, untouched, typed, said] = opening;
     auto failed = qScopeGuard([this] { showNobody(); });
+    const std::optional<TypedFor> before = typedFor(m_entry);
     m_entry = NobodyChosen();
     const VisitRecord& shown = typed ? *typed : untouched;
     const EntryWords::Heading heading = EntryWords(registry()).heading(shown.visit.subject);
     const QDate lastCard = CardDeliveryStore(registry()).lastOf(shown.visit.subject);
+    const std::optional<TypedFor> next = std::holds_alternative<SavedVisit>(entry)
+                                             ? ofVisit(untouched.visit.id)
+                                             : doorstep::typedFor(entry);
+    if (next != before)
+        leaveComposed();
     m_known->show(shown.visit.subject);
     m_form->setRecord(untouched);
-    const VisitRecord before = m_form->record();
+    const VisitRecord asShown = m_form->record();
     if (typed)
         m_form->setRecord(*typed);
     m_shown = m_form->record();
     if (auto* made = std::get_if<NewVisit>(&entry))
-        made->untouched = before;
+        made->untouched = asShown;
     else if (auto* saved = std::get_if<SavedVisit>(&entry))
-        saved->untouched = before;
+        saved->untouched = asShown;
     failed.dismiss();
 
     m_entry = std::move(entry);
@@ -351,9 +385,22 @@ QString VisitPage::show(Opening opening)
     return said;
 }
 
+// What an input method composes for it goes to nobody else.
+void VisitPage::leaveComposed()
+{
+    const QString whose = m_column->whose();
+    if (whose.isEmpty())
+        leaveRecord(*m_column);
+    else
+        leaveRecord(*m_column, [this, whose](const QString& words) {
+            m_column->held().add({whose, words});
+        });
+}
+
 // Reads nothing, so that it never fails.
 void VisitPage::showNobody()
 {
+    leaveComposed();
     m_entry = NobodyChosen();
     setInSight(0);
     m_typing->stop();

@@ -77,6 +77,7 @@ private:
     void showCorrection();
     QString show(Opening opening); // returns what there is to say of it
     void showNobody();
+    void leaveComposed();
     void setInSight(RowId subject);
     QString showTypedFor(const TypedFor& wanted, const QString& newName = {});
     void showSaved(RowId visit);
@@ -110,6 +111,8 @@ private:
     [[nodiscard]] QString nameOf(const TypedFor& typedFor) const;
     [[nodiscard]] QString keptSentence(const TypedFor& left) const;
     void refreshMarks();
+    [[nodiscard]] QList<VisitDraft> notInFile() const;
+    [[nodiscard]] static QString andMore(qsizetype others);
 
     bool save(Then then, IfInBin ifInBin = IfInBin::Ask);
     bool refuse(const RecordProblem& problem);

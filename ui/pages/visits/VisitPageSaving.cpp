@@ -4,6 +4,7 @@
 
 #include "data/base/Error.h"
 #include "data/records/visits/VisitDefaults.h"
+#include "ui/look/Composition.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/OnlyRead.h"
@@ -20,8 +21,6 @@
 #include "ui/pages/visits/WalkDesk.h"
 
 #include <QDropEvent>
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QScopeGuard>
 
 namespace doorstep {
@@ -54,7 +53,7 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
     if (m_column->asksUnread())
         return false;
     // Letters that an input method still holds are part of what was typed.
-    QGuiApplication::inputMethod()->commit();
+    Composition::instance().breakOff();
     VisitRecord record = typedRecord();
     std::optional<RecordProblem> problem = typedFor(m_entry) ? m_form->wrongField() : std::nullopt;
     if (!problem)

@@ -4,6 +4,7 @@
 
 #include "data/records/subjects/Subject.h"
 #include "data/register/Journal.h"
+#include "ui/look/Composition.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/pages/visits/EntryColumn.h"
@@ -12,8 +13,6 @@
 #include "ui/pages/visits/WalkDesk.h"
 #include "ui/pages/visits/WalkPanel.h"
 
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QTimer>
 #include <algorithm>
 #include <iterator>
@@ -22,7 +21,7 @@ namespace doorstep {
 
 namespace {
 
-constexpr int keptShown = 6;
+constexpr qsizetype keptShown = 6;
 
 } // namespace
 
@@ -131,7 +130,7 @@ void VisitPage::turnTyped(const TypedFor& shown)
 std::optional<TypedFor> VisitPage::leave()
 {
     // Letters that an input method still holds are part of what was typed.
-    QGuiApplication::inputMethod()->commit();
+    Composition::instance().breakOff();
     const std::optional<TypedFor> left = isTouched() ? typedFor(m_entry) : std::nullopt;
     storeDrafts();
     return left;
@@ -300,13 +299,18 @@ QString VisitPage::keptSentence(const TypedFor& left) const
 void VisitPage::refreshMarks()
 {
     QStringList links;
+    qsizetype waiting = 0;
     const std::optional<TypedFor> shown = typedFor(m_entry);
     const QList<VisitDraft>& drafts = m_drafts.all();
     for (auto draft = drafts.crbegin(); draft != drafts.crend(); ++draft) {
-        if (draft->typedFor != shown && links.size() < keptShown)
+        if (draft->typedFor == shown)
+            continue;
+        if (++waiting <= keptShown)
             links << entryLink::to(entryLink::open, draft->typedFor.text(),
                                    nameOf(draft->typedFor));
     }
+    if (waiting > keptShown)
+        links << andMore(waiting - keptShown);
     m_doors->refresh();
     m_column->showKept(links.isEmpty()
                            ? QString()
