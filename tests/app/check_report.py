@@ -303,16 +303,20 @@ def layout_command(workbook, register, month, block=""):
     finish(f"{codes} codes and phones, {days} dates")
 
 
+def printed(workbook):
+    """The text of each page that LibreOffice prints; its PDF stays beside the workbook for the next one."""
+    pdf = pathlib.Path(workbook).with_suffix(".pdf")
+    if not pdf.exists():
+        converted(pdf.parent, "pdf", workbook)
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    return text.split("\f")
+
+
 def pages_command(most, workbook):
     """LibreOffice prints the summary on so many pages at most, no section with a row alone on one."""
     title = openpyxl.load_workbook(workbook, data_only=True)[SUMMARY]["A1"].value
-    with tempfile.TemporaryDirectory() as folder:
-        converted(folder, "pdf", workbook)
-        pdf = pathlib.Path(folder, pathlib.Path(workbook).stem + ".pdf")
-        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True,
-                              check=True).stdout
     pages = 0
-    for page in text.split("\f"):
+    for page in printed(workbook):
         lines = [unicodedata.normalize("NFKC", line).strip() for line in page.splitlines() if line.strip()]
         if not lines or lines[0] != unicodedata.normalize("NFKC", title):
             break
@@ -332,13 +336,8 @@ def titles_command(name, workbook):
     sheet = openpyxl.load_workbook(workbook, data_only=True)[name]
     titles = {str(row[0].value) for row in sheet.iter_rows(min_row=5) if row[0].value and
               any(row[0].coordinate in part for part in sheet.merged_cells.ranges)}
-    with tempfile.TemporaryDirectory() as folder:
-        converted(folder, "pdf", workbook)
-        pdf = pathlib.Path(folder, pathlib.Path(workbook).stem + ".pdf")
-        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True,
-                              check=True).stdout
     pages = 0
-    for page in text.split("\f"):
+    for page in printed(workbook):
         lines = [unicodedata.normalize("NFKC", line).strip() for line in page.splitlines() if line.strip()]
         if len(lines) < 2 or not lines[-1].startswith(unicodedata.normalize("NFKC", name)):
             continue

@@ -3,7 +3,7 @@
 #include "TestPaths.h"
 #include "data/records/forms/TownForm.h"
 #include "data/register/Journal.h"
-#include "tests/app/FaultTools.h"
+#include "tests/app/Scripts.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -15,21 +15,16 @@ class tst_FormAnswers : public QObject
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_python;
+    Scripts m_scripts;
 
     [[nodiscard]] QString file(const QString& name) const { return m_folder->filePath(name); }
     [[nodiscard]] QString path() const { return file(u"test.doorstep"_qs); }
 
-    [[nodiscard]] Ended python(const QString& script, const QStringList& words) const
-    {
-        return run(m_python,
-                   QStringList{QStringLiteral(DOORSTEP_SOURCE_DIR "/tests/app/") + script} + words);
-    }
-
     // The shops' form with two columns for the department, filled for October.
     void send()
     {
-        QVERIFY(python(u"make_form.py"_qs, {u"plain"_qs, file(u"form.xlsx"_qs)}).status == 0);
+        QVERIFY(m_scripts.run(u"make_form.py"_qs, {u"plain"_qs, file(u"form.xlsx"_qs)}).status ==
+                0);
         const Ended learnt =
             test::doorstep({u"learn"_qs, path(), file(u"form.xlsx"_qs), u"--profile"_qs,
                             u"征询表"_qs, u"--ledger"_qs, u"shops"_qs, u"--map"_qs,
@@ -44,9 +39,9 @@ class tst_FormAnswers : public QObject
     void answer(const QStringList& cells)
     {
         const Ended ended =
-            python(u"check_form.py"_qs, QStringList{u"answer"_qs, file(u"sent.xlsx"_qs),
-                                                    file(u"back.xlsx"_qs), u"沿街商铺"_qs} +
-                                            cells);
+            m_scripts.run(u"check_form.py"_qs, QStringList{u"answer"_qs, file(u"sent.xlsx"_qs),
+                                                           file(u"back.xlsx"_qs), u"沿街商铺"_qs} +
+                                                   cells);
         QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
     }
 
@@ -72,14 +67,7 @@ class tst_FormAnswers : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        for (const QString& name : {u"python3"_qs, u"/usr/bin/python3"_qs}) {
-            if (m_python.isEmpty() && run(name, {u"-c"_qs, u"import openpyxl"_qs}).status == 0)
-                m_python = name;
-        }
-        DOORSTEP_NEEDS(!m_python.isEmpty(), "openpyxl");
-    }
+    void initTestCase() { DOORSTEP_NEEDS(m_scripts.start(), "openpyxl and XlsxWriter"); }
 
     void init()
     {
@@ -166,8 +154,9 @@ private Q_SLOTS:
     {
         send();
         const auto raw = [&](const QString& pattern) {
-            return python(u"check_form.py"_qs, {u"raw"_qs, file(u"sent.xlsx"_qs),
-                                                u"xl/worksheets/sheet1.xml"_qs, pattern})
+            return m_scripts
+                .run(u"check_form.py"_qs,
+                     {u"raw"_qs, file(u"sent.xlsx"_qs), u"xl/worksheets/sheet1.xml"_qs, pattern})
                 .output.trimmed();
         };
         QCOMPARE(raw(u"<col min=\"(9)\" max=\"9\" width=\"9\" hidden=\"1\""_qs), u"9"_qs);
@@ -187,7 +176,8 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, words);
         QFETCH(QString, why);
-        QVERIFY(python(u"make_form.py"_qs, {u"plain"_qs, file(u"form.xlsx"_qs)}).status == 0);
+        QVERIFY(m_scripts.run(u"make_form.py"_qs, {u"plain"_qs, file(u"form.xlsx"_qs)}).status ==
+                0);
         const Ended ended =
             test::doorstep(QStringList{u"learn"_qs, path(), file(u"form.xlsx"_qs), u"--profile"_qs,
                                        u"x"_qs, u"--ledger"_qs, u"shops"_qs} +
@@ -198,7 +188,8 @@ private Q_SLOTS:
 
     void aFormThatAsksNothingIsNone()
     {
-        QVERIFY(python(u"make_form.py"_qs, {u"plain"_qs, file(u"form.xlsx"_qs)}).status == 0);
+        QVERIFY(m_scripts.run(u"make_form.py"_qs, {u"plain"_qs, file(u"form.xlsx"_qs)}).status ==
+                0);
         QVERIFY(test::doorstep({u"learn"_qs, path(), file(u"form.xlsx"_qs), u"--profile"_qs,
                                 u"征询表"_qs, u"--ledger"_qs, u"shops"_qs})
                     .status == 0);

@@ -4,7 +4,7 @@
 #include "TestPaths.h"
 #include "data/records/forms/TownForm.h"
 #include "data/register/Journal.h"
-#include "tests/app/FaultTools.h"
+#include "tests/app/Scripts.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -20,20 +20,14 @@ class tst_FormPages : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QString m_python;
+    Scripts m_scripts;
 
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString path() const { return file(u"test.doorstep"_qs); }
 
-    [[nodiscard]] Ended python(const QString& script, const QStringList& words) const
-    {
-        return run(m_python,
-                   QStringList{QStringLiteral(DOORSTEP_SOURCE_DIR "/tests/app/") + script} + words);
-    }
-
     QJsonObject learn(const QString& form, const QStringList& more, const QString& as)
     {
-        const Ended made = python(u"make_form.py"_qs, {form, file(form + u".xlsx"_qs)});
+        const Ended made = m_scripts.run(u"make_form.py"_qs, {form, file(form + u".xlsx"_qs)});
         if (made.status != 0)
             qWarning().noquote() << made.complaint;
         const Ended learnt =
@@ -54,9 +48,9 @@ class tst_FormPages : public QObject
     }
 
     // Of each sheet: its name, its cells as "A1=…", its print area, its comments.
-    [[nodiscard]] QList<QStringList> sheets(const QString& workbook) const
+    [[nodiscard]] QList<QStringList> sheets(const QString& workbook)
     {
-        const Ended read = python(u"check_form.py"_qs, {u"sheets"_qs, workbook});
+        const Ended read = m_scripts.run(u"check_form.py"_qs, {u"sheets"_qs, workbook});
         QList<QStringList> all;
         const QStringList lines = read.output.split(u'\n', Qt::SkipEmptyParts);
         for (const QString& line : lines)
@@ -78,11 +72,7 @@ class tst_FormPages : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const QString& name : {u"python3"_qs, u"/usr/bin/python3"_qs}) {
-            if (m_python.isEmpty() && run(name, {u"-c"_qs, u"import openpyxl"_qs}).status == 0)
-                m_python = name;
-        }
-        DOORSTEP_NEEDS(!m_python.isEmpty(), "openpyxl");
+        DOORSTEP_NEEDS(m_scripts.start(), "openpyxl and XlsxWriter");
         TestRegister test(m_folder);
         int number = 2;
         for (const QString& name : {u"张记面馆"_qs, u"大拇指理发"_qs, u"张记面馆"_qs}) {
@@ -176,8 +166,8 @@ private Q_SLOTS:
         (void)learn(u"visit_page"_qs, {u"--ledger"_qs, u"visits"_qs}, u"记录表"_qs);
         QVERIFY(QDir(m_folder.path()).mkpath(u"office"_qs));
         QVERIFY(fill(u"记录表"_qs, file(u"office/visits.xlsx"_qs)).status == 0);
-        const Ended ran = python(u"check_form.py"_qs,
-                                 {u"recalculated"_qs, file(u"office"_qs), file(u"reread"_qs)});
+        const Ended ran = m_scripts.run(
+            u"check_form.py"_qs, {u"recalculated"_qs, file(u"office"_qs), file(u"reread"_qs)});
         QVERIFY2(ran.status == 0, qPrintable(ran.complaint));
         const QList<QStringList> sent = sheets(file(u"office/visits.xlsx"_qs));
         const QList<QStringList> read = sheets(file(u"reread/visits.xlsx"_qs));
@@ -268,9 +258,9 @@ private Q_SLOTS:
                     u"征询"_qs);
         QVERIFY(fill(u"征询"_qs, file(u"asked.xlsx"_qs)).status == 0);
         const Ended answered =
-            python(u"check_form.py"_qs,
-                   {u"answer"_qs, file(u"asked.xlsx"_qs), file(u"back.xlsx"_qs), u"张记面馆 (2)"_qs,
-                    u"B6=已走访"_qs, u"B5=12人"_qs, u"B3=改了名"_qs});
+            m_scripts.run(u"check_form.py"_qs,
+                          {u"answer"_qs, file(u"asked.xlsx"_qs), file(u"back.xlsx"_qs),
+                           u"张记面馆 (2)"_qs, u"B6=已走访"_qs, u"B5=12人"_qs, u"B3=改了名"_qs});
         QVERIFY2(answered.status == 0, qPrintable(answered.complaint));
         const Ended taken =
             test::doorstep({u"import"_qs, path(), file(u"back.xlsx"_qs), u"--form"_qs, u"征询"_qs});

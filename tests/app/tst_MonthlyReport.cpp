@@ -9,46 +9,21 @@
 #include "data/records/visits/Visit.h"
 #include "data/register/Change.h"
 #include "data/register/Register.h"
+#include "tests/app/Scripts.h"
 #include "tests/support/TestRegistry.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace doorstep;
+using namespace doorstep::test;
 
 namespace {
 
-struct Ran
+Ended inChinese(const QStringList& words)
 {
-    int status = -1;
-    QString out;
-    QString err;
-};
-
-Ran ranBy(const QString& program, const QStringList& arguments, const QString& language)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"DOORSTEP_LANGUAGE"_qs, language);
-    environment.insert(u"PYTHONIOENCODING"_qs, u"utf-8"_qs);
-    environment.insert(u"PYTHONDONTWRITEBYTECODE"_qs, u"1"_qs);
-    process.setProcessEnvironment(environment);
-    process.start(program, arguments);
-    if (!process.waitForStarted() || !process.waitForFinished(300000) ||
-        process.exitStatus() != QProcess::NormalExit)
-        return {-1, {}, process.errorString()};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-// A Python that has openpyxl: a private one may stand before the system's.
-QString pythonWithOpenpyxl()
-{
-    for (const QString& python : {u"python3"_qs, u"/usr/bin/python3"_qs}) {
-        if (ranBy(python, {u"-c"_qs, u"import openpyxl, sqlite3"_qs}, {}).status == 0)
-            return python;
-    }
-    return {};
+    Conditions conditions;
+    conditions.language = u"zh_CN"_qs;
+    return test::doorstep(words, conditions);
 }
 
 } // namespace
@@ -60,18 +35,21 @@ class tst_MonthlyReport : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_python = pythonWithOpenpyxl();
-        DOORSTEP_NEEDS(!m_python.isEmpty(), "openpyxl");
+        DOORSTEP_NEEDS(m_scripts.start(), "openpyxl and XlsxWriter");
         DOORSTEP_NEEDS(!QStandardPaths::findExecutable(u"soffice"_qs).isEmpty(), "LibreOffice");
         QVERIFY(m_folder.isValid());
         QVERIFY(QDir(m_folder.path()).mkdir(u"recalculated"_qs));
         doorstepDoes(
             {u"demo"_qs, m_register, u"--until"_qs, u"2026-10-31"_qs, u"--seed"_qs, u"7"_qs});
+        doorstepDoes({u"demo"_qs, m_small, u"--shops"_qs, u"40"_qs, u"--workers"_qs, u"10"_qs,
+                      u"--visits"_qs, u"300"_qs, u"--months"_qs, u"3"_qs, u"--until"_qs,
+                      u"2026-10-31"_qs});
         report(u"town.xlsx"_qs, m_register, u"2026-10"_qs);
         report(u"block.xlsx"_qs, m_register, u"2026-10"_qs, {u"--block"_qs, u"第四街区"_qs});
         report(u"empty.xlsx"_qs, m_register, u"2019-01"_qs);
         report(u"unmasked.xlsx"_qs, m_register, u"2026-10"_qs, {u"--unmasked"_qs});
-        writeEdges(copyOfRegister(u"edges.doorstep"_qs));
+        QVERIFY(QFile::copy(m_register, file(u"edges.doorstep"_qs)));
+        writeEdges(file(u"edges.doorstep"_qs));
         report(u"edges.xlsx"_qs, file(u"edges.doorstep"_qs), u"2026-10"_qs);
         report(u"january.xlsx"_qs, m_register, u"2026-01"_qs);
         helperAgrees({u"corrupt"_qs, file(u"town.xlsx"_qs), file(u"wrong.xlsx"_qs)});
@@ -103,11 +81,11 @@ private Q_SLOTS:
         QStringList arguments{u"figures"_qs, registry, u"--month"_qs, month, u"--json"_qs};
         if (!block.isEmpty())
             arguments << u"--block"_qs << block;
-        const Ran told = ranBy(QStringLiteral(DOORSTEP_PROGRAM), arguments, u"zh_CN"_qs);
+        const Ended told = inChinese(arguments);
         QCOMPARE(told.status, 0);
         QFile json(file(u"figures.json"_qs));
         QVERIFY(json.open(QIODevice::WriteOnly));
-        json.write(told.out.toUtf8());
+        json.write(told.output.toUtf8());
         json.close();
         helperAgrees({u"figures"_qs, file(workbook), file(u"recalculated/"_qs + workbook), registry,
                       json.fileName(), month, block});
@@ -153,7 +131,8 @@ private Q_SLOTS:
         helperAgrees({u"unmasked"_qs, file(u"unmasked.xlsx"_qs), m_register, u"2026-10"_qs});
         // The search would find them.
         QCOMPARE(
-            ranBy(m_python, {script(), u"masked"_qs, file(u"unmasked.xlsx"_qs), m_register}, {})
+            m_scripts
+                .run(u"check_report.py"_qs, {u"masked"_qs, file(u"unmasked.xlsx"_qs), m_register})
                 .status,
             1);
     }
@@ -188,7 +167,7 @@ private Q_SLOTS:
 
     void hostileNotesSurviveAnExport()
     {
-        const QString path = copyOfRegister(u"notes.doorstep"_qs);
+        const QString path = copyOfSmall(u"notes.doorstep"_qs);
         {
             const auto registry = openRegister(path, Register::Access::Write);
             const VisitStore visits(*registry);
@@ -210,16 +189,16 @@ private Q_SLOTS:
 
     void aMonthIsSealedOnceAndOnlyWhenItIsOver()
     {
-        const QString path = copyOfRegister(u"sealed.doorstep"_qs);
-        const Ran first = seal(path, u"2026-10"_qs, u"sealed.xlsx"_qs);
-        QVERIFY2(first.status == 0, qPrintable(first.err));
-        const Ran again = seal(path, u"2026-10"_qs, u"again.xlsx"_qs);
+        const QString path = copyOfSmall(u"sealed.doorstep"_qs);
+        const Ended first = seal(path, u"2026-10"_qs, u"sealed.xlsx"_qs);
+        QVERIFY2(first.status == 0, qPrintable(first.complaint));
+        const Ended again = seal(path, u"2026-10"_qs, u"again.xlsx"_qs);
         QCOMPARE(again.status, 1);
-        QVERIFY2(again.err.contains(u"sealed already"), qPrintable(again.err));
+        QVERIFY2(again.complaint.contains(u"sealed already"), qPrintable(again.complaint));
         QVERIFY(!QFile::exists(file(u"again.xlsx"_qs)));
-        const Ran early = seal(path, today().toString(u"yyyy-MM"_qs), u"early.xlsx"_qs);
+        const Ended early = seal(path, today().toString(u"yyyy-MM"_qs), u"early.xlsx"_qs);
         QCOMPARE(early.status, 1);
-        QVERIFY2(early.err.contains(u"not over yet"), qPrintable(early.err));
+        QVERIFY2(early.complaint.contains(u"not over yet"), qPrintable(early.complaint));
         QVERIFY(!QFile::exists(file(u"early.xlsx"_qs)));
         QVERIFY(sealLine(path, u"2026-09"_qs).contains(u"Not sealed"));
         QVERIFY2(sealLine(path, u"2026-10"_qs).contains(u"since: 0"),
@@ -240,9 +219,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, edit);
         QFETCH(QString, corrections);
-        const QString path = copyOfRegister(edit + u".doorstep"_qs);
-        const Ran sealed = seal(path, u"2026-10"_qs, edit + u".xlsx"_qs);
-        QVERIFY2(sealed.status == 0, qPrintable(sealed.err));
+        const QString path = copyOfSmall(edit + u".doorstep"_qs);
+        const Ended sealed = seal(path, u"2026-10"_qs, edit + u".xlsx"_qs);
+        QVERIFY2(sealed.status == 0, qPrintable(sealed.complaint));
         {
             const auto registry = openRegister(path, Register::Access::Write);
             const FixedClock later(now() + 60);
@@ -268,22 +247,18 @@ private Q_SLOTS:
 
 private:
     QString file(const QString& name) const { return m_folder.filePath(name); }
-    static QString script()
-    {
-        return QStringLiteral(DOORSTEP_SOURCE_DIR "/tests/app/check_report.py");
-    }
 
     void doorstepDoes(const QStringList& arguments)
     {
-        const Ran ran = ranBy(QStringLiteral(DOORSTEP_PROGRAM), arguments, u"zh_CN"_qs);
-        QVERIFY2(ran.status == 0, qPrintable(arguments.join(u' ') + u'\n' + ran.err));
+        const Ended ran = inChinese(arguments);
+        QVERIFY2(ran.status == 0, qPrintable(arguments.join(u' ') + u'\n' + ran.complaint));
     }
 
     void helperAgrees(const QStringList& arguments)
     {
-        const Ran ran = ranBy(m_python, QStringList{script()} + arguments, {});
-        QVERIFY2(ran.status == 0, qPrintable(u'\n' + ran.out + ran.err));
-        qInfo().noquote() << arguments.first() << ran.out.trimmed();
+        const Ended ran = m_scripts.run(u"check_report.py"_qs, arguments);
+        QVERIFY2(ran.status == 0, qPrintable(u'\n' + ran.output + ran.complaint));
+        qInfo().noquote() << arguments.first() << ran.output.trimmed();
     }
 
     void report(const QString& name, const QString& registry, const QString& month,
@@ -305,9 +280,9 @@ private:
         }
     }
 
-    QString copyOfRegister(const QString& name) const
+    QString copyOfSmall(const QString& name) const
     {
-        QFile::copy(m_register, file(name));
+        QFile::copy(m_small, file(name));
         return file(name);
     }
 
@@ -350,31 +325,31 @@ private:
         change.commit();
     }
 
-    Ran seal(const QString& registry, const QString& month, const QString& output) const
+    [[nodiscard]] Ended seal(const QString& registry, const QString& month,
+                             const QString& output) const
     {
-        return ranBy(QStringLiteral(DOORSTEP_PROGRAM),
-                     {u"report"_qs, registry, u"--month"_qs, month, u"--seal"_qs, u"--output"_qs,
-                      file(output)},
-                     u"en"_qs);
+        return test::doorstep({u"report"_qs, registry, u"--month"_qs, month, u"--seal"_qs,
+                               u"--output"_qs, file(output)});
     }
 
     // Of the proof page of a report written now.
-    QString sealLine(const QString& registry, const QString& month) const
+    QString sealLine(const QString& registry, const QString& month)
     {
         const QString workbook = file(u"proof.xlsx"_qs);
-        const Ran written = ranBy(
-            QStringLiteral(DOORSTEP_PROGRAM),
-            {u"report"_qs, registry, u"--month"_qs, month, u"--output"_qs, workbook}, u"en"_qs);
+        const Ended written = test::doorstep(
+            {u"report"_qs, registry, u"--month"_qs, month, u"--output"_qs, workbook});
         if (written.status != 0)
-            return written.err;
-        const Ran read = ranBy(m_python, {script(), u"proof"_qs, workbook}, {});
-        const QStringList lines = read.out.split(u'\n').filter(QRegularExpression(u"^Seal\t"_qs));
-        return lines.value(0, read.out + read.err);
+            return written.complaint;
+        const Ended read = m_scripts.run(u"check_report.py"_qs, {u"proof"_qs, workbook});
+        const QStringList lines =
+            read.output.split(u'\n').filter(QRegularExpression(u"^Seal\t"_qs));
+        return lines.value(0, read.output + read.complaint);
     }
 
     QTemporaryDir m_folder;
-    QString m_python;
+    Scripts m_scripts;
     QString m_register = m_folder.filePath(u"town.doorstep"_qs);
+    QString m_small = m_folder.filePath(u"small.doorstep"_qs); // where no size matters
 };
 
 DOORSTEP_TEST(tst_MonthlyReport);

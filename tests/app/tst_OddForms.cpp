@@ -3,7 +3,7 @@
 // command; made and read by openpyxl and XlsxWriter.
 #include "TestPaths.h"
 #include "data/records/needs/NeedFlow.h"
-#include "tests/app/FaultTools.h"
+#include "tests/app/Scripts.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -61,19 +61,13 @@ class tst_OddForms : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QString m_python;
+    Scripts m_scripts;
 
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
 
-    [[nodiscard]] Ended python(const QString& script, const QStringList& words) const
-    {
-        return run(m_python,
-                   QStringList{QStringLiteral(DOORSTEP_SOURCE_DIR "/tests/app/") + script} + words);
-    }
-
     Ended learn(const QString& name, const QString& ledger)
     {
-        const Ended made = python(u"make_odd_form.py"_qs, {name, file(name + u".xlsx"_qs)});
+        const Ended made = m_scripts.run(u"make_odd_form.py"_qs, {name, file(name + u".xlsx"_qs)});
         if (made.status != 0)
             return made;
         return test::doorstep({u"learn"_qs, file(u"test.doorstep"_qs), file(name + u".xlsx"_qs),
@@ -91,13 +85,7 @@ class tst_OddForms : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const QString& name : {u"python3"_qs, u"/usr/bin/python3"_qs}) {
-            if (m_python.isEmpty() &&
-                run(name, {u"-c"_qs, u"import openpyxl, openpyxl.chart, xlsxwriter"_qs}).status ==
-                    0)
-                m_python = name;
-        }
-        DOORSTEP_NEEDS(!m_python.isEmpty(), "openpyxl and XlsxWriter");
+        DOORSTEP_NEEDS(m_scripts.start(), "openpyxl and XlsxWriter");
         TestRegister test(m_folder);
         for (int i = 1; i <= shopsThere; ++i)
             test.withShop(u"第%1家面馆"_qs.arg(i), QString::number(2 * i));
@@ -131,9 +119,9 @@ private Q_SLOTS:
         const Ended ended = fill(name);
         QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
         const QStringList where = expected.cells.keys();
-        const Ended read =
-            python(u"check_form.py"_qs,
-                   QStringList{u"values"_qs, file(name + u"-filled.xlsx"_qs), u"S"_qs} + where);
+        const Ended read = m_scripts.run(
+            u"check_form.py"_qs,
+            QStringList{u"values"_qs, file(name + u"-filled.xlsx"_qs), u"S"_qs} + where);
         QVERIFY2(read.status == 0, qPrintable(read.complaint));
         QStringList wanted;
         for (const QString& cell : where)
@@ -150,8 +138,9 @@ private Q_SLOTS:
         QCOMPARE(told.value(u"warning"_qs).toString(), QString());
         QCOMPARE(fill(u"chart"_qs).status, 0);
         const auto ids = [&](const QString& path) {
-            return python(u"check_form.py"_qs, {u"raw"_qs, path, u"xl/charts/chart1.xml"_qs,
-                                                u"(?:axId|crossAx) val=\"([^\"]*)\""_qs})
+            return m_scripts
+                .run(u"check_form.py"_qs, {u"raw"_qs, path, u"xl/charts/chart1.xml"_qs,
+                                           u"(?:axId|crossAx) val=\"([^\"]*)\""_qs})
                 .output.trimmed();
         };
         QCOMPARE(ids(file(u"chart-filled.xlsx"_qs)), ids(file(u"chart.xlsx"_qs)));
@@ -162,8 +151,8 @@ private Q_SLOTS:
     {
         QVERIFY(learn(u"table"_qs, u"shops"_qs).status == 0);
         QVERIFY(fill(u"table"_qs).status == 0);
-        const Ended seen =
-            python(u"check_form.py"_qs, {u"facts"_qs, file(u"table-filled.xlsx"_qs), u"S"_qs});
+        const Ended seen = m_scripts.run(u"check_form.py"_qs,
+                                         {u"facts"_qs, file(u"table-filled.xlsx"_qs), u"S"_qs});
         const QJsonObject tables =
             QJsonDocument::fromJson(seen.output.toUtf8()).object().value(u"tables"_qs).toObject();
         QCOMPARE(tables.size(), 1);

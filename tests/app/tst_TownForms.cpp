@@ -5,7 +5,7 @@
 #include "data/base/Time.h"
 #include "data/records/forms/ColumnChoice.h"
 #include "data/views/ledgers/ChosenColumns.h"
-#include "tests/app/FaultTools.h"
+#include "tests/app/Scripts.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
@@ -184,20 +184,14 @@ class tst_TownForms : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QString m_python;
+    Scripts m_scripts;
 
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
-
-    [[nodiscard]] Ended python(const QString& script, const QStringList& words) const
-    {
-        return run(m_python,
-                   QStringList{QStringLiteral(DOORSTEP_SOURCE_DIR "/tests/app/") + script} + words);
-    }
 
     // Sheet, first and last line of the form that is made.
     QStringList make(const QString& name)
     {
-        const Ended made = python(u"make_form.py"_qs, {name, file(name + u".xlsx"_qs)});
+        const Ended made = m_scripts.run(u"make_form.py"_qs, {name, file(name + u".xlsx"_qs)});
         if (made.status != 0)
             qWarning().noquote() << made.complaint;
         return made.output.trimmed().split(u' ');
@@ -219,9 +213,9 @@ class tst_TownForms : public QObject
                               more);
     }
 
-    [[nodiscard]] QJsonObject facts(const QString& filled, const QString& sheet) const
+    [[nodiscard]] QJsonObject facts(const QString& filled, const QString& sheet)
     {
-        const Ended seen = python(u"check_form.py"_qs, {u"facts"_qs, filled, sheet});
+        const Ended seen = m_scripts.run(u"check_form.py"_qs, {u"facts"_qs, filled, sheet});
         return QJsonDocument::fromJson(seen.output.toUtf8()).object();
     }
 
@@ -260,13 +254,7 @@ class tst_TownForms : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const QString& name : {u"python3"_qs, u"/usr/bin/python3"_qs}) {
-            if (m_python.isEmpty() &&
-                run(name, {u"-c"_qs, u"import openpyxl, openpyxl.chart, xlsxwriter"_qs}).status ==
-                    0)
-                m_python = name;
-        }
-        DOORSTEP_NEEDS(!m_python.isEmpty(), "openpyxl and XlsxWriter");
+        DOORSTEP_NEEDS(m_scripts.start(), "openpyxl and XlsxWriter");
         DOORSTEP_NEEDS(!QStandardPaths::findExecutable(u"soffice"_qs).isEmpty(), "LibreOffice");
         for (const char16_t* folder : {u"filled", u"recalculated"})
             QVERIFY(QDir(m_folder.path()).mkdir(QString::fromUtf16(folder)));
@@ -314,9 +302,9 @@ private Q_SLOTS:
         QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
         QVERIFY2(ended.output.contains(u": 12 rows"), qPrintable(ended.output));
         QMap<QString, QString> cells = expected.cells;
-        const Ended checked = python(u"check_form.py"_qs,
-                                     QStringList{u"filled"_qs, file(name + u".xlsx"_qs), filled} +
-                                         place + QStringList{told(shopRows(), cells)});
+        const Ended checked = m_scripts.run(
+            u"check_form.py"_qs, QStringList{u"filled"_qs, file(name + u".xlsx"_qs), filled} +
+                                     place + QStringList{told(shopRows(), cells)});
         QStringList changed{u"xl/worksheets/sheet1.xml"_qs, u"xl/workbook.xml"_qs};
         changed += expected.changed;
         const QStringList lines = checked.output.trimmed().split(u'\n');
@@ -333,8 +321,8 @@ private Q_SLOTS:
         const auto stored = [&](const QStringList& where, int value) {
             for (const QString& cell : where) {
                 const QString sheet = cell.contains(u'!') ? cell.section(u'!', 0, 0) : place.at(0);
-                const Ended read = python(u"check_form.py"_qs,
-                                          {u"values"_qs, filled, sheet, cell.section(u'!', -1)});
+                const Ended read = m_scripts.run(
+                    u"check_form.py"_qs, {u"values"_qs, filled, sheet, cell.section(u'!', -1)});
                 QCOMPARE(cell + u' ' + read.output.trimmed(), cell + u' ' + QString::number(value));
             }
         };
@@ -345,8 +333,9 @@ private Q_SLOTS:
     // Every formula, without the values that the files bring.
     void libreOfficeWorksOutTheSame()
     {
-        const Ended ran = python(u"check_form.py"_qs, {u"recalculated"_qs, file(u"filled"_qs),
-                                                       file(u"recalculated"_qs)});
+        const Ended ran =
+            m_scripts.run(u"check_form.py"_qs,
+                          {u"recalculated"_qs, file(u"filled"_qs), file(u"recalculated"_qs)});
         QVERIFY2(ran.status == 0, qPrintable(ran.complaint));
         QStringList wrong;
         for (const FormCase& one : formCases()) {
@@ -355,8 +344,9 @@ private Q_SLOTS:
                 for (const QString& cell : where) {
                     const QString sheet =
                         cell.contains(u'!') ? cell.section(u'!', 0, 0) : u"沿街商铺"_qs;
-                    const QString read = python(u"check_form.py"_qs,
-                                                {u"values"_qs, path, sheet, cell.section(u'!', -1)})
+                    const QString read = m_scripts
+                                             .run(u"check_form.py"_qs, {u"values"_qs, path, sheet,
+                                                                        cell.section(u'!', -1)})
                                              .output.trimmed();
                     if (read != QString::number(value))
                         wrong << QLatin1String(one.name) + u' ' + cell + u": "_qs + read;
@@ -466,8 +456,9 @@ private Q_SLOTS:
         const QString filled = file(u"extended.xlsx"_qs);
         QVERIFY(fill(u"plain-extended"_qs, filled).status == 0);
         const auto raw = [&](const QString& pattern) {
-            return python(u"check_form.py"_qs,
-                          {u"raw"_qs, filled, u"xl/worksheets/sheet1.xml"_qs, pattern})
+            return m_scripts
+                .run(u"check_form.py"_qs,
+                     {u"raw"_qs, filled, u"xl/worksheets/sheet1.xml"_qs, pattern})
                 .output.trimmed();
         };
         QCOMPARE(raw(u"<xm:sqref>([^<]*)<"_qs), u"F5:F16"_qs);
@@ -477,7 +468,7 @@ private Q_SLOTS:
     void macrosStay()
     {
         const QString form = file(u"macros.xlsm"_qs);
-        QVERIFY(python(u"make_form.py"_qs, {u"plain-macros"_qs, form}).status == 0);
+        QVERIFY(m_scripts.run(u"make_form.py"_qs, {u"plain-macros"_qs, form}).status == 0);
         QVERIFY(test::doorstep({u"learn"_qs, file(u"test.doorstep"_qs), form, u"--profile"_qs,
                                 u"macros"_qs, u"--ledger"_qs, u"shops"_qs})
                     .status == 0);
@@ -487,8 +478,8 @@ private Q_SLOTS:
         const QString filled = file(u"macros-filled.xlsm"_qs);
         QVERIFY(fill(u"macros"_qs, filled).status == 0);
         const auto sum = [&](const QString& path) {
-            return python(u"check_form.py"_qs,
-                          {u"raw"_qs, path, u"xl/vbaProject.bin"_qs, QString()})
+            return m_scripts
+                .run(u"check_form.py"_qs, {u"raw"_qs, path, u"xl/vbaProject.bin"_qs, QString()})
                 .output;
         };
         QCOMPARE(sum(filled), sum(form));
@@ -511,8 +502,9 @@ private Q_SLOTS:
         QVERIFY(learn(u"dates"_qs, {u"--ledger"_qs, u"visits"_qs}).status == 0);
         const QString filled = file(u"dates-filled.xlsx"_qs);
         QVERIFY(fill(u"dates"_qs, filled, {u"--unmasked"_qs}).status == 0);
-        const Ended read = python(u"check_form.py"_qs, {u"values"_qs, filled, u"走访"_qs, u"A4"_qs,
-                                                        u"B4"_qs, u"C15"_qs, u"E4"_qs});
+        const Ended read =
+            m_scripts.run(u"check_form.py"_qs, {u"values"_qs, filled, u"走访"_qs, u"A4"_qs,
+                                                u"B4"_qs, u"C15"_qs, u"E4"_qs});
         QCOMPARE(read.output.trimmed(), u"2026-10-08 00:00:00 10:00:00 第12家面馆 问了2"_qs);
     }
 
@@ -545,8 +537,8 @@ private Q_SLOTS:
         QVERIFY(learn(u"plain"_qs, {u"--ledger"_qs, u"shops"_qs}).status == 0);
         const QString filled = file(u"masked.xlsx"_qs);
         QVERIFY(fill(u"plain"_qs, filled).status == 0);
-        const Ended read =
-            python(u"check_form.py"_qs, {u"values"_qs, filled, u"沿街商铺"_qs, u"D5"_qs, u"E5"_qs});
+        const Ended read = m_scripts.run(
+            u"check_form.py"_qs, {u"values"_qs, filled, u"沿街商铺"_qs, u"D5"_qs, u"E5"_qs});
         QVERIFY2(!read.output.contains(u"13901862201") && read.output.contains(u'*'),
                  qPrintable(read.output));
     }
@@ -711,8 +703,8 @@ private Q_SLOTS:
         const QString filled = file(u"mapped.xlsx"_qs);
         const Ended ended = fill(u"mapped"_qs, filled, {u"--unmasked"_qs});
         QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
-        const Ended read = python(u"check_form.py"_qs, {u"values"_qs, filled, u"沿街商铺"_qs,
-                                                        u"F5"_qs, u"G5"_qs, u"H5"_qs});
+        const Ended read = m_scripts.run(u"check_form.py"_qs, {u"values"_qs, filled, u"沿街商铺"_qs,
+                                                               u"F5"_qs, u"G5"_qs, u"H5"_qs});
         QCOMPARE(read.output.trimmed(), u"2026年10月填 12 第01家面馆（）"_qs);
     }
 
@@ -751,7 +743,7 @@ private Q_SLOTS:
         QVERIFY2(learnt.status == 0, qPrintable(learnt.complaint));
         const QString filled = file(u"ledger-filled.xlsx"_qs);
         QVERIFY(fill(u"ledger"_qs, filled, {u"--unmasked"_qs}).status == 0);
-        const Ended same = python(u"check_form.py"_qs, {u"same"_qs, path, filled});
+        const Ended same = m_scripts.run(u"check_form.py"_qs, {u"same"_qs, path, filled});
         QVERIFY2(same.status == 0 && same.output.trimmed().isEmpty(),
                  qPrintable(same.output + same.complaint));
     }
@@ -768,8 +760,8 @@ private Q_SLOTS:
         const QString filled = file(u"filled/by_street.xlsx"_qs);
         QVERIFY(fill(u"by_street"_qs, filled).status == 0);
         const auto cells = [&](const QStringList& names) {
-            return python(u"check_form.py"_qs,
-                          QStringList{u"values"_qs, filled, u"汇总"_qs} + names)
+            return m_scripts
+                .run(u"check_form.py"_qs, QStringList{u"values"_qs, filled, u"汇总"_qs} + names)
                 .output.trimmed();
         };
         QCOMPARE(cells({u"A4"_qs, u"B4"_qs, u"C4"_qs, u"D4"_qs}), u"1 福泉路 12 12"_qs);
@@ -794,8 +786,8 @@ private Q_SLOTS:
         const QJsonObject formulas = facts(filled, u"沿街商铺"_qs).value(u"formulas"_qs).toObject();
         QCOMPARE(formulas.value(u"G17"_qs).toString(), u"=SUM(G5:G16)"_qs);
         QCOMPARE(formulas.value(u"B34"_qs).toString(), u"=COUNTA(B22:B33)"_qs);
-        const Ended read = python(u"check_form.py"_qs,
-                                  {u"values"_qs, filled, u"沿街商铺"_qs, u"B16"_qs, u"B33"_qs});
+        const Ended read = m_scripts.run(
+            u"check_form.py"_qs, {u"values"_qs, filled, u"沿街商铺"_qs, u"B16"_qs, u"B33"_qs});
         QCOMPARE(read.output.trimmed(), u"第12家面馆 第12家面馆"_qs);
     }
 };
