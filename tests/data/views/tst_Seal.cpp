@@ -485,7 +485,7 @@ private Q_SLOTS:
         QVERIFY2(last.contains(u"补录 → 补录，灭火器过期"_qs), qPrintable(last));
     }
 
-    // By its table each entry of the register would be asked whether it came after the seal: minutes.
+    // By its table each entry would be asked whether it came after the seal: minutes.
     void correctionsOfATableAreReadByTheirNumbers_data()
     {
         QTest::addColumn<QString>("condition");
