@@ -248,7 +248,8 @@ bool FieldTable::isOwnExport(const QStringList& headings) const
     qsizetype met = before;
     for (const Column& column : ledger->columns) {
         const std::u32string heading = fold(headings.value(met)); // 价值(元) of 价值（元）
-        met += heading == fold(column.title()) || heading == fold(QString::fromLatin1(column.heading));
+        met +=
+            heading == fold(column.title()) || heading == fold(QString::fromLatin1(column.heading));
     }
     return met == headings.size() && 2 * static_cast<size_t>(met - before) > ledger->columns.size();
 }
