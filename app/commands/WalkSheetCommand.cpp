@@ -3,7 +3,10 @@
 #include "data/base/Error.h"
 #include "data/records/places/Places.h"
 #include "data/records/visitors/Team.h"
+#include "data/records/visits/PrintedSheets.h"
 #include "ui/print/WalkSheet.h"
+
+#include <QFileInfo>
 
 namespace doorstep {
 
@@ -60,11 +63,40 @@ QString namedTeam(Register& registry, const QString& name)
         QCoreApplication::translate("CommandLine", "There is no visiting team “%1”.").arg(name));
 }
 
+// To be typed in by its number it has to be noted, which what is only read can't be.
+std::unique_ptr<Register> openToNote(const QString& path)
+{
+    const QFileInfo file(path);
+    if (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable())
+        return openForCommand(path, Register::Access::Read);
+    try {
+        return openForCommand(path, Register::Access::Write);
+    } catch (const LockedError&) { // the window, which prints sheets with numbers
+        return openForCommand(path, Register::Access::Read);
+    }
+}
+
+QList<PrintedSheet> numbered(Register& registry, QList<WalkSheet>& sheets)
+{
+    if (registry.readOnly() || sheets.isEmpty())
+        return {};
+    QList<QList<RowId>> doors;
+    for (const WalkSheet& sheet : std::as_const(sheets)) {
+        QList<RowId>& subjects = doors.emplaceBack();
+        for (const Door& door : sheet.doors)
+            subjects << door.subject;
+    }
+    const QList<PrintedSheet> printed =
+        nextSheets(registry, doors, sheets.constFirst().heading.date);
+    for (qsizetype i = 0; i < sheets.size(); ++i)
+        sheets[i].heading.number = printed.at(i).number;
+    return printed;
+}
+
 void runWalkSheet(const QCommandLineParser& arguments, QTextStream& out)
 {
     const QString output = outputValue(arguments, "pdf");
-    const auto registry =
-        openForCommand(arguments.positionalArguments().first(), Register::Access::Read);
+    const auto registry = openToNote(arguments.positionalArguments().first());
     QList<WalkSheet> sheets =
         walks(*registry, chosenBlock(arguments, *registry),
               arguments.value(QStringLiteral("street")), arguments.isSet(QStringLiteral("due")));
@@ -77,13 +109,23 @@ void runWalkSheet(const QCommandLineParser& arguments, QTextStream& out)
         for (WalkSheet& sheet : sheets)
             sheet.doors = withShortNames(registry->db(), sheet.doors);
     }
+    const QList<PrintedSheet> printed = numbered(*registry, sheets);
     writeWalkSheetPdf(output, sheets, terminalProgress());
+    QStringList numbers;
+    for (const PrintedSheet& sheet : printed) {
+        notePrinted(*registry, sheet);
+        numbers << sheet.number;
+    }
     qsizetype doors = 0;
     for (const WalkSheet& sheet : sheets)
         doors += sheet.doors.size();
     out << QCoreApplication::translate("CommandLine", "%1: %2 doors")
                .arg(output, QString::number(doors))
         << Qt::endl;
+    if (!numbers.isEmpty())
+        out << QCoreApplication::translate("CommandLine", "In the evening typed in as sheet %1")
+                   .arg(numbers.join(QStringLiteral(", ")))
+            << Qt::endl;
 }
 
 } // namespace

@@ -951,6 +951,10 @@
         <source>--not-a-list takes the row of the headings, 6 or SHEET!6, not “%1”.</source>
         <translation>--not-a-list 要写表头所在的行号，如 6 或 工作表!6，不是“%1”。</translation>
     </message>
+    <message>
+        <source>In the evening typed in as sheet %1</source>
+        <translation>晚上录入时的走访单号：%1</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -7492,7 +7496,7 @@ this month</source>
     </message>
     <message>
         <source>Change of hands</source>
-        <translation>商铺转手</translation>
+        <translation>换老板</translation>
     </message>
     <message>
         <source>Photo or paper</source>
@@ -9579,7 +9583,7 @@ this month</source>
     </message>
     <message>
         <source>It changed hands</source>
-        <translation>登记转手</translation>
+        <translation>换老板</translation>
     </message>
 </context>
 <context>
@@ -10273,7 +10277,7 @@ this month</source>
     </message>
     <message>
         <source>A shop changed hands</source>
-        <translation>商铺转手</translation>
+        <translation>换老板</translation>
     </message>
     <message>
         <source>On the needs: what the deputies collected, as a sheet</source>
@@ -13196,6 +13200,18 @@ this month</source>
         <source>The office has laid down that it is always masked</source>
         <translation>单位规定一律脱敏</translation>
     </message>
+    <message>
+        <source>Under another &amp;name…</source>
+        <translation>换个名字(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>“%1” is there by now. Press again to replace it, or choose another name.</source>
+        <translation>“%1”此时已经存在。再按一次就替换它，或者换个名字。</translation>
+    </message>
+    <message>
+        <source>“%1” is already there and will be replaced.</source>
+        <translation>“%1”已经存在，将被替换。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RestoreDialog</name>
@@ -14473,7 +14489,7 @@ this month</source>
     </message>
     <message>
         <source>It changed &amp;hands…</source>
-        <translation>商铺转手(&amp;H)…</translation>
+        <translation>换老板(&amp;H)…</translation>
     </message>
     <message>
         <source>More</source>

@@ -130,7 +130,6 @@ private Q_SLOTS:
              {"check FILE", "figures FILE --month 2026-05", "backup FILE --output OUT/b.doorstep",
               "export FILE --ledger visits --output OUT/e.csv", "search FILE 张",
               "report FILE --month 2026-05 --output OUT/r.xlsx", "cards FILE --output OUT/c.pdf",
-              "walk-sheet FILE --output OUT/w.pdf",
               "import FILE OUT/l.csv --kind shops --block 第一街区 --dry-run"})
             QTest::newRow(line) << QString::fromUtf8(line);
     }

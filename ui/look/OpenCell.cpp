@@ -47,12 +47,15 @@ void openWithF2(QAbstractItemView& view)
     new OpensCell(view);
 }
 
-void goDownWithEnter(QAbstractItemView& view)
+void goDownWithEnter(QAbstractItemView& view, AfterLast afterLast)
 {
-    const auto goDown = [&view] {
+    const auto goDown = [&view, afterLast] {
         const QModelIndex at = view.currentIndex();
-        if (const QModelIndex below = at.siblingAtRow(at.row() + 1); below.isValid())
-            view.setCurrentIndex(below);
+        const bool toFirst = afterLast == AfterLast::FirstOfNext && at.isValid() &&
+                             at.column() == at.model()->columnCount() - 1;
+        if (const QModelIndex next = at.sibling(at.row() + 1, toFirst ? 0 : at.column());
+            next.isValid())
+            view.setCurrentIndex(next);
     };
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(key, &view);

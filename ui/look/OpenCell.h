@@ -18,8 +18,11 @@ void onCellLeft(QAbstractItemView& view,
 // it.
 void openWithF2(QAbstractItemView& view);
 
-// Enter goes on to the cell below, out of an open cell, too.
-void goDownWithEnter(QAbstractItemView& view);
+enum class AfterLast { Below, FirstOfNext };
+
+// Enter goes on to the cell below, out of an open cell, too; from the last column, where it is to,
+// to the first of the next row.
+void goDownWithEnter(QAbstractItemView& view, AfterLast afterLast = AfterLast::Below);
 
 // What is typed is entered, and the cell closed.
 void enterOpenCell(QAbstractItemView& view);

@@ -247,8 +247,9 @@ bool FieldTable::isOwnExport(const QStringList& headings) const
     const qsizetype before = !headings.isEmpty() && isIgnored(fold(headings.constFirst()));
     qsizetype met = before;
     for (const Column& column : ledger->columns) {
-        const QString heading = headings.value(met);
-        met += heading == column.title() || heading == QLatin1String(column.heading);
+        const std::u32string heading = fold(headings.value(met)); // 价值(元) of 价值（元）
+        met +=
+            heading == fold(column.title()) || heading == fold(QString::fromLatin1(column.heading));
     }
     return met == headings.size() && 2 * static_cast<size_t>(met - before) > ledger->columns.size();
 }

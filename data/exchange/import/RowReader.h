@@ -177,7 +177,8 @@ private:
         QString problem;
         QString others; // words beside the number
     };
-    QHash<QString, PhoneCell> m_phones;
+    // By the text; by its first seven digits where the text is a mobile (true).
+    QHash<std::pair<bool, QString>, PhoneCell> m_phones;
     QHash<QString, QString> m_persons;
     QHash<QString, WrittenAddress> m_addresses;
     std::vector<QHash<QString, std::optional<RowId>>> m_codes; // by field

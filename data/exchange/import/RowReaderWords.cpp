@@ -340,7 +340,7 @@ void RowReader::readPhones(const CellText& at)
             return;
         }
     }
-    const QString remembered = plain ? at.text.left(7) : at.text;
+    const std::pair remembered(plain, plain ? at.text.left(7) : at.text);
     auto known = m_phones.find(remembered);
     if (known == m_phones.end()) {
         if (m_phones.size() > mostRemembered)

@@ -51,13 +51,23 @@ QList<PrintedSheet> printedSheets(Register& registry)
 
 PrintedSheet nextSheet(Register& registry, const QList<RowId>& doors, QDate on)
 {
+    return nextSheets(registry, {doors}, on).constFirst();
+}
+
+QList<PrintedSheet> nextSheets(Register& registry, const QList<QList<RowId>>& doors, QDate on)
+{
     int latest = 0;
     for (const PrintedSheet& sheet : printedSheets(registry)) {
         if (sheet.on == on)
             latest = std::max(latest, sheet.number.section(u'-', 1).toInt());
     }
-    return {QStringLiteral("%1-%2").arg(on.toString(QStringLiteral("MMdd"))).arg(latest + 1), on,
-            doors, VisitStore(registry).latestRow()};
+    const RowId begunAfter = VisitStore(registry).latestRow();
+    QList<PrintedSheet> sheets;
+    for (const QList<RowId>& each : doors)
+        sheets.append(
+            {QStringLiteral("%1-%2").arg(on.toString(QStringLiteral("MMdd"))).arg(++latest), on,
+             each, begunAfter});
+    return sheets;
 }
 
 void notePrinted(Register& registry, const PrintedSheet& sheet)

@@ -22,6 +22,9 @@ inline constexpr int printedSheetsKept = 60;
 [[nodiscard]] QList<PrintedSheet> printedSheets(Register& registry);
 // That which the next sheet of the day would have.
 [[nodiscard]] PrintedSheet nextSheet(Register& registry, const QList<RowId>& doors, QDate on);
+// Of several that are printed together, each with its doors.
+[[nodiscard]] QList<PrintedSheet> nextSheets(Register& registry, const QList<QList<RowId>>& doors,
+                                             QDate on);
 // Throws Error.
 void notePrinted(Register& registry, const PrintedSheet& sheet);
 

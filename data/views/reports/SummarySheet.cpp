@@ -33,6 +33,7 @@ constexpr double summarySigning = 18;
 constexpr double summaryGap = 4;
 constexpr double summaryLabelWidth = 27.5; // characters
 constexpr double summaryNumberWidth = 7.5;
+constexpr double summaryHeadingWidth = 8; // four characters fit
 constexpr int mostBars = 8;
 constexpr qsizetype fewRows = 3; // never alone on a page
 const QString leading = QStringLiteral("four_hundred");
@@ -111,8 +112,8 @@ public:
         double used = summaryTitle + 2 * leadingLine;
         const FigureSection* before = nullptr;
         for (const FigureSection& section : std::as_const(m_sections)) {
-            const bool fresh = beginPage(at + 1, used, summaryHeading + rowsHeight(section),
-                                         summaryHeading + fewRows * summaryLine);
+            const bool fresh = beginPage(at + 1, used, fullHeading(section) + rowsHeight(section),
+                                         fullHeading(section) + fewRows * summaryLine);
             m_headings.insert(section.key, ++at);
             if (before && !fresh && before->secondHeading.isEmpty() &&
                 section.secondHeading.isEmpty() && before->firstHeading == section.firstHeading)
@@ -168,7 +169,21 @@ private:
     // Below a section of the same columns one line suffices.
     [[nodiscard]] double headingHeight(const FigureSection& section) const
     {
-        return m_goOn.contains(section.key) ? leadingLine : summaryHeading;
+        return m_goOn.contains(section.key) ? leadingLine : fullHeading(section);
+    }
+
+    [[nodiscard]] static QString measureHeading(const QString& what)
+    {
+        return what.isEmpty() ? SummarySheetText::tr("This month")
+                              : SummarySheetText::tr("%1\nthis month").arg(what);
+    }
+
+    [[nodiscard]] static double fullHeading(const FigureSection& section)
+    {
+        const int lines =
+            std::max(wrappedLines(measureHeading(section.firstHeading), summaryHeadingWidth),
+                     wrappedLines(measureHeading(section.secondHeading), summaryHeadingWidth));
+        return std::max(summaryHeading, lines * summaryHeading / 2);
     }
 
     [[nodiscard]] double rowsHeight(const FigureSection& section) const
@@ -236,10 +251,7 @@ private:
 
     void writeMeasureHeadings(int row, int column, const QString& what)
     {
-        m_sheet.text(row, column,
-                     what.isEmpty() ? SummarySheetText::tr("This month")
-                                    : SummarySheetText::tr("%1\nthis month").arg(what),
-                     Style::Heading);
+        m_sheet.text(row, column, measureHeading(what), Style::Heading);
         m_sheet.text(row, column + 1, SummarySheetText::tr("Last month"), Style::Heading);
         m_sheet.text(row, column + 2, SummarySheetText::tr("Change"), Style::Heading);
         m_sheet.text(row, column + 3, SummarySheetText::tr("Year so far"), Style::Heading);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Text.h"
 #include "data/demo/Demo.h"
+#include "data/exchange/import/FieldTable.h"
 #include "data/exchange/import/KindGuess.h"
 #include "data/records/lists/OpenRegister.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegistry.h"
+
+#include <QTranslator>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -181,6 +185,22 @@ private Q_SLOTS:
                              .contains(ledger));
         QCOMPARE(sentence.contains(u"masked"_qs), hides);
         QCOMPARE(sentence.isEmpty(), !hides);
+    }
+
+    // Read from a file a heading has brackets of half width.
+    void itsOwnHeadingsAreKnownInChinese_data() { everyLedgerComesBack_data(); }
+
+    void itsOwnHeadingsAreKnownInChinese()
+    {
+        QFETCH(QString, ledger);
+        QTranslator chinese;
+        QVERIFY(chinese.load(u":/i18n/doorstep_zh_CN.qm"_qs));
+        QCoreApplication::installTranslator(&chinese);
+        QStringList headings;
+        for (const Column& column : findLedger(ledger)->columns)
+            headings << halfWidth(column.title());
+        QVERIFY2(fieldTable(*fromKey<ImportKind>(ledger)).isOwnExport(headings),
+                 qPrintable(headings.join(u'|')));
     }
 
     void anImportOfIsUndoneAsAWhole()

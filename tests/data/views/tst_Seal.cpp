@@ -485,6 +485,30 @@ private Q_SLOTS:
         QVERIFY2(last.contains(u"补录 → 补录，灭火器过期"_qs), qPrintable(last));
     }
 
+    // By its table each entry would be asked whether it came after the seal: minutes.
+    void correctionsOfATableAreReadByTheirNumbers_data()
+    {
+        QTest::addColumn<QString>("condition");
+        QTest::newRow("as a figure asks for them") << u"j.table_name IN ('visit')"_qs;
+        QTest::newRow("as a column asks for them") << u"(j.table_name) = 'visit'"_qs;
+    }
+    void correctionsOfATableAreReadByTheirNumbers()
+    {
+        QFETCH(QString, condition);
+        Office office(*m_folder);
+        const LedgerFilter filter{monthOf(october(1)), std::nullopt, std::nullopt};
+        Statement plan = office.test.registry().db().prepare(
+            u"EXPLAIN QUERY PLAN SELECT 1 "_qs +
+            ledgerSource(*findLedger(u"corrections"_qs), filter) + u" AND "_qs + condition);
+        bindFilter(plan, filter);
+        QStringList steps;
+        while (plan.next())
+            steps << plan.get<QString>(3);
+        const QStringList entries = steps.filter(QRegularExpression(u"^\\w+ j "_qs));
+        QVERIFY2(entries == QStringList{u"SEARCH j USING INTEGER PRIMARY KEY (rowid=?)"_qs},
+                 qPrintable(steps.join(u'\n')));
+    }
+
     void whatWasReportedAndIsNoLongerThereStands()
     {
         Office office(*m_folder);

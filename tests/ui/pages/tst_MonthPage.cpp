@@ -470,6 +470,41 @@ private Q_SLOTS:
         m_user->open<MonthPage>();
         QTRY_VERIFY(says(u"All forms of the month are filled"_qs));
     }
+
+    // Nothing of that name is replaced that was not named before.
+    void aWorkbookThatIsThereIsNamedBeforeItIsReplaced()
+    {
+        QTest::keyClick(figures(), Qt::Key_Left, Qt::ControlModifier);
+        const Period month = page()->month();
+        const auto isSealed = [&] {
+            return sealState(registry().db(), month, workspace().block()).sealedAt.has_value();
+        };
+        const auto written = [&](const QString& name, const QByteArray& text = {}) {
+            QFile file(m_user->filePath(name));
+            if (!text.isEmpty() && file.open(QIODevice::WriteOnly))
+                file.write(text);
+            file.close();
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QTRY_VERIFY(button(u"Seal the month"_qs) && button(u"Seal the month"_qs)->isEnabled());
+        QVERIFY(!isSealed());
+        (void)written(u"mine.xlsx"_qs, "mine");
+        target()->setText(m_user->filePath(u"mine"_qs)); // the ending is added
+        press(button(u"Seal the month"_qs));
+        QVERIFY(says(u"“mine.xlsx” is already there and will be replaced"_qs));
+        QVERIFY(button(u"Under another name…"_qs));
+        target()->setText(m_user->filePath(u"later.xlsx"_qs));
+        QVERIFY(!says(u"will be replaced"_qs));
+        QVERIFY(!button(u"Under another name…"_qs));
+
+        // One that comes while the question stands.
+        (void)written(u"later.xlsx"_qs, "mine, too");
+        press(button(u"Seal "_qs + monthText(month)));
+        QVERIFY(says(u"“later.xlsx” is there by now"_qs));
+        QCOMPARE(written(u"later.xlsx"_qs), QByteArray("mine, too"));
+        QVERIFY(!isSealed());
+        QCOMPARE(written(u"mine.xlsx"_qs), QByteArray("mine"));
+    }
 };
 
 DOORSTEP_TEST(tst_MonthPage);

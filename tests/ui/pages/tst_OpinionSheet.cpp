@@ -96,6 +96,21 @@ private Q_SLOTS:
         QCOMPARE(sheet().words(), (QStringList{u"aaa"_qs, u"bbb"_qs, u"ccc"_qs}));
     }
 
+    // From the last column to the words of the next, as Tab goes.
+    void enterAfterThePlaceBeginsTheNext()
+    {
+        for (const char* words : {"one", "two"}) {
+            m_user->keys(words);
+            for (const char* more : {"1", "lidaibiao", "juwei"}) {
+                m_user->key(Qt::Key_Tab);
+                m_user->keys(more);
+            }
+            m_user->key(Qt::Key_Return);
+        }
+        QCOMPARE(sheet().words(), (QStringList{u"one"_qs, u"two"_qs}));
+        QCOMPARE(table().currentIndex(), table().model()->index(2, 0));
+    }
+
     void oneIsTyped()
     {
         m_user->keys("ludeng");

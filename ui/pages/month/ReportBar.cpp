@@ -46,6 +46,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
       m_question(new QFrame(this)),
       m_sealMeans(plainLabel(m_question)),
       m_sealNow(new QPushButton(m_question)),
+      m_otherName(new QPushButton(tr("Under another &name…"), m_question)),
       m_lifting(new LiftSeal(workspace, this))
 {
     m_target->setAccessibleName(tr("Workbook to write"));
@@ -88,6 +89,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     auto* question = new QHBoxLayout(m_question);
     question->addWidget(m_sealMeans, 1);
     question->addWidget(m_sealNow);
+    question->addWidget(m_otherName);
     question->addWidget(notNow);
     m_question->hide();
 
@@ -100,14 +102,14 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     layout->addLayout(after);
 
     respond(choose, &QPushButton::clicked, this, &ReportBar::chooseTarget);
-    respond(m_target, &QLineEdit::textChanged, this, &ReportBar::nameExport);
+    respond(m_target, &QLineEdit::textChanged, this, &ReportBar::sayWhatIsReplaced);
     respond(m_export, &QPushButton::clicked, this, [this] { write(Seals::No); });
     respond(m_target, &QLineEdit::returnPressed, m_export, &QPushButton::click);
     respond(m_unmasked, &QCheckBox::toggled, this, [this](bool unmasked) {
         say(unmasked ? tr("Unmasked: names, phones and codes are whole. Keep it in the office.")
                      : tr("Names of persons, phones and codes are masked."),
             unmasked);
-        nameExport();
+        sayWhatIsReplaced();
     });
     respond(m_openFile, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_written)); });
@@ -123,6 +125,10 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
         closeQuestions();
         m_seal->setFocus();
         write(Seals::Yes);
+    });
+    respond(m_otherName, &QPushButton::clicked, this, [this] {
+        chooseTarget();
+        m_sealNow->setFocus();
     });
     respond(m_lift, &QPushButton::clicked, this, [this] { m_lifting->ask(m_month); });
     respond(m_lifting, &LiftSeal::closed, this, [this] {
@@ -174,7 +180,7 @@ void ReportBar::showMonthAs(const QString& fileName, const SealState& seal)
     if (other->hasFocus())
         shown->setFocus();
     other->hide();
-    nameExport();
+    sayWhatIsReplaced();
 }
 
 void ReportBar::chooseTarget()
@@ -189,13 +195,32 @@ void ReportBar::chooseTarget()
     m_export->setFocus();
 }
 
-// What stands under that name is going to be replaced: the button says so.
-void ReportBar::nameExport()
+QString ReportBar::wholeTarget() const
 {
-    const QString target = m_target->text();
-    const bool there = QFileInfo(target).isFile() ||
-                       (m_unmasked->isChecked() && QFileInfo(lockedName(target)).isFile());
-    m_export->setText(there ? tr("E&xport again, replacing it") : tr("E&xport the workbook"));
+    const QString target = QDir::fromNativeSeparators(m_target->text().trimmed());
+    if (target.isEmpty())
+        return {};
+    if (QFileInfo(target).isDir())
+        return target + u'/' + QFileInfo(m_proposed).fileName();
+    return target.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive)
+               ? target
+               : target + QStringLiteral(".xlsx");
+}
+
+bool ReportBar::isThere() const
+{
+    const QString target = wholeTarget();
+    return QFileInfo(target).isFile() ||
+           (m_unmasked->isChecked() && QFileInfo(lockedName(target)).isFile());
+}
+
+// What stands under that name is going to be replaced: the button and the question say so.
+void ReportBar::sayWhatIsReplaced()
+{
+    m_saysReplacing = isThere();
+    m_export->setText(m_saysReplacing ? tr("E&xport again, replacing it")
+                                      : tr("E&xport the workbook"));
+    sayWhatSealMeans();
 }
 
 void ReportBar::say(const QString& sentence, bool wrong)
@@ -209,19 +234,21 @@ void ReportBar::say(const QString& sentence, bool wrong)
 
 void ReportBar::write(Seals seals)
 {
-    QString target = QDir::fromNativeSeparators(m_target->text().trimmed());
+    const QString target = wholeTarget();
     if (target.isEmpty() || !QFileInfo(QFileInfo(target).absolutePath()).isDir()) {
         say(tr("There is no such folder. Choose where the workbook is to stand."), true);
         m_target->setFocus();
         return;
     }
-    if (QFileInfo(target).isDir()) {
-        target += u'/' + QFileInfo(m_proposed).fileName();
-    } else {
-        if (!target.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
-            target += QStringLiteral(".xlsx");
-        rememberFolder(fileKind, target);
+    if (isThere() && !m_saysReplacing) { // it has come since the button was named
+        sayWhatIsReplaced();
+        say(tr("“%1” is there by now. Press again to replace it, or choose another name.")
+                .arg(QFileInfo(target).fileName()),
+            true);
+        return;
     }
+    if (!QFileInfo(QDir::fromNativeSeparators(m_target->text().trimmed())).isDir())
+        rememberFolder(fileKind, target);
     std::optional<QString> passphrase = QString();
     if (m_unmasked->isChecked())
         passphrase = passphraseToLeave(
@@ -271,7 +298,7 @@ void ReportBar::written(const ReportResult& result)
     say(tr("Written: %1 (%2 ledger rows)")
             .arg(QDir::toNativeSeparators(result.path), QString::number(result.rows)),
         false);
-    nameExport();
+    sayWhatIsReplaced();
 }
 
 void ReportBar::askForSeal()
@@ -285,13 +312,23 @@ void ReportBar::askForSeal()
         say(why, true);
         return;
     }
-    m_sealMeans->setText(
-        tr("Sealing says that %1 is reported: its figures are kept as they stand, and what is "
-           "written for it later is counted as a correction. The workbook is written with it.")
-            .arg(monthText(m_month)));
     m_sealNow->setText(tr("Seal %1").arg(monthText(m_month)));
+    sayWhatIsReplaced();
     m_question->show();
     m_sealNow->setFocus();
+}
+
+void ReportBar::sayWhatSealMeans()
+{
+    QString means =
+        tr("Sealing says that %1 is reported: its figures are kept as they stand, and what is "
+           "written for it later is counted as a correction. The workbook is written with it.")
+            .arg(monthText(m_month));
+    if (m_saysReplacing)
+        means += u'\n' + tr("“%1” is already there and will be replaced.")
+                             .arg(QFileInfo(wholeTarget()).fileName());
+    m_sealMeans->setText(means);
+    m_otherName->setVisible(m_saysReplacing);
 }
 
 } // namespace doorstep

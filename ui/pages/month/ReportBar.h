@@ -39,7 +39,10 @@ private:
     enum class Seals { No, Yes };
 
     void chooseTarget();
-    void nameExport();
+    [[nodiscard]] QString wholeTarget() const; // the path that is written to
+    [[nodiscard]] bool isThere() const;
+    void sayWhatIsReplaced();
+    void sayWhatSealMeans();
     void write(Seals seals);
     void written(const ReportResult& result);
     void askForSeal();
@@ -62,9 +65,11 @@ private:
     QFrame* m_question;
     QLabel* m_sealMeans;
     QPushButton* m_sealNow;
+    QPushButton* m_otherName;
     LiftSeal* m_lifting;
     QString m_proposed;
     QString m_written;
+    bool m_saysReplacing = false; // that a file of that name is there
 };
 
 } // namespace doorstep

@@ -111,7 +111,7 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
         m_workspace.attempt([this] { followUndo(); });
     });
     openWithF2(*m_table);
-    goDownWithEnter(*m_table);
+    goDownWithEnter(*m_table, AfterLast::FirstOfNext);
     m_typing->setSingleShot(true);
     m_typing->setInterval(DraftKeeper::pauseMs);
     respond(m_typing, &QTimer::timeout, this, &OpinionSheet::storeDraft);
