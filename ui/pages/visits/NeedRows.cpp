@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/visits/NeedRows.h"
 
+#include "data/files/checks/IdentityNumber.h"
 #include "data/records/codes/Code.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/TextBox.h"
@@ -54,7 +55,8 @@ void NeedRows::beginWrong()
 {
     for (const Row& row : std::as_const(m_fields)) {
         const RaisedNeed need = needOf(row);
-        if (!need.isBlank() && need.text.trimmed().isEmpty()) {
+        if (!need.isBlank() &&
+            (need.text.trimmed().isEmpty() || !identityNumberProblem(need.text).isEmpty())) {
             row.text->setFocus(Qt::OtherFocusReason);
             return;
         }

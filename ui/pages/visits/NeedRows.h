@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QList<RaisedNeed> needs() const;
     void setNeeds(const QList<RaisedNeed>& needs);
     void empty();      // one blank row; reads nothing
-    void beginWrong(); // the focus to the words of the first need that has none
+    void beginWrong(); // the focus to the first need that has no words, or some that are refused
 
 protected:
     [[nodiscard]] bool isBlank(qsizetype row) const override;

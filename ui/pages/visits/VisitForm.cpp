@@ -682,7 +682,7 @@ void VisitForm::beginField(const QString& field)
     if (editor == m_needs)
         m_needs->beginWrong();
     else if (editor == m_wishes)
-        m_wishes->beginWrong(); // words are never refused
+        m_wishes->beginWrong();
     else
         editor->setFocus(Qt::OtherFocusReason);
 }

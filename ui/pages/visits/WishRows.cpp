@@ -2,12 +2,14 @@
 #include "ui/pages/visits/WishRows.h"
 
 #include "data/base/Text.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "ui/look/TextBox.h"
 #include "ui/look/Theme.h"
 #include "ui/look/TypedWords.h"
 #include "ui/page/Respond.h"
 
 #include <QLineEdit>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -123,8 +125,15 @@ void WishRows::retypeValues(const QStringList& typed)
 
 void WishRows::beginWrong()
 {
-    if (const Row* row = wrongRow())
+    if (const Row* row = wrongRow()) {
         row->yuan->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const auto refused = std::find_if(m_fields.cbegin(), m_fields.cend(), [](const Row& row) {
+        return !identityNumberProblem(row.text->text()).isEmpty();
+    });
+    if (refused != m_fields.cend())
+        refused->text->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace doorstep

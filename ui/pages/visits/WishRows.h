@@ -20,9 +20,9 @@ public:
 
     [[nodiscard]] QList<RaisedWish> wishes() const;
     void setWishes(const QList<RaisedWish>& wishes);
-    // A value that is none; empty when all are understood. beginWrong() goes to the first of them.
+    // A value that is none; empty when all are understood.
     [[nodiscard]] QString problem() const;
-    void beginWrong();
+    void beginWrong(); // the focus to the first such value, or to the first words that are refused
     // The values as they stand, a row each.
     [[nodiscard]] QStringList typedValues() const;
     void retypeValues(const QStringList& typed);
