@@ -112,6 +112,8 @@ double likeness(const LearntForm& form, const FormLayout& layout)
     const QList<qsizetype> pairs = pairsOf(form, layout);
     for (qsizetype i = 0; i < pairs.size(); ++i) {
         const LearntList& list = form.lists[static_cast<size_t>(i)];
+        if (layout.notLists.contains(headingsKey(headingsOf(list))))
+            continue;
         now += static_cast<qsizetype>(list.columns.size());
         if (pairs.at(i) >= 0)
             met += inCommon(headingsOf(list), headingsOf(layout.lists.at(pairs.at(i))));

@@ -273,7 +273,8 @@ void FormRowValues::next(std::vector<CellContent>& cells)
 {
     ++m_line;
     // Lines behind the last row have their numbers, and nothing else.
-    const bool has = m_reader->next();
+    const bool has = !m_ended && m_reader->next();
+    m_ended = !has; // a reader that is asked again begins anew
     for (size_t i = 0; i < m_made.size(); ++i)
         cells[i] = has || m_made[i].value.from == FormValue::From::LineNumber ? contentOf(m_made[i])
                                                                               : CellContent();

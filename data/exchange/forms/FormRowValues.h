@@ -86,6 +86,7 @@ private:
     const Ledger& m_ledger;
     qint64 m_rows = 0;
     qint64 m_line = 0;
+    bool m_ended = false;
     std::unique_ptr<LedgerReader> m_reader;
     QList<int> m_columns;
     QList<int> m_numbered;
