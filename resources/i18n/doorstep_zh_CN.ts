@@ -9000,6 +9000,10 @@ this month</source>
         <source>Copy these words</source>
         <translation>复制这些文字</translation>
     </message>
+    <message>
+        <source>Write it at “%1”</source>
+        <translation>写到“%1”</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::EraseDialog</name>
@@ -12898,8 +12902,8 @@ this month</source>
         <translation>%1：移出需求</translation>
     </message>
     <message>
-        <source>%1. Undo brings it back.</source>
-        <translation>%1。可以撤销。</translation>
+        <source>%1. Ctrl+Z brings it back.</source>
+        <translation>%1。按 Ctrl+Z 恢复。</translation>
     </message>
     <message>
         <source>Fed back</source>
@@ -12982,8 +12986,8 @@ this month</source>
         <translation>全镇</translation>
     </message>
     <message>
-        <source>%1. Undo brings it back.</source>
-        <translation>%1。可以撤销。</translation>
+        <source>%1. Ctrl+Z brings it back.</source>
+        <translation>%1。按 Ctrl+Z 恢复。</translation>
     </message>
     <message>
         <source>Choose at most %1 rows at once.</source>
@@ -13547,8 +13551,8 @@ this month</source>
         </translation>
     </message>
     <message>
-        <source>%1. Undo brings it back.</source>
-        <translation>%1。可撤销恢复。</translation>
+        <source>%1. Ctrl+Z brings it back.</source>
+        <translation>%1。按 Ctrl+Z 恢复。</translation>
     </message>
     <message>
         <source>%1 used %2</source>

@@ -263,7 +263,7 @@ bool RecordPageBase::remove(const QString& title, const std::function<void(Chang
 {
     if (!workspace().write(title, work))
         return false;
-    workspace().tell(tr("%1. Undo brings it back.").arg(title));
+    workspace().tell(tr("%1. Ctrl+Z brings it back.").arg(title));
     return true;
 }
 

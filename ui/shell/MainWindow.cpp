@@ -364,6 +364,11 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     };
     look();
     connect(pages, &PageStack::pageChanged, session, look);
+    // What a sentence promises of that key holds for the page that it was said on.
+    connect(pages, &PageStack::pageChanged, this, [this] {
+        if (statusBar()->currentMessage().contains(QStringLiteral("Ctrl+Z")))
+            statusBar()->clearMessage();
+    });
     connect(pages, &PageStack::sightChanged, session, look);
     connect(&workspace, &Workspace::blockChanged, session, look);
     connect(m_pages, &PageStack::eraseWanted, this, &MainWindow::erase, Qt::QueuedConnection);

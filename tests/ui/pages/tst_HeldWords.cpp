@@ -154,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(!m_desk->visits().constFirst().contains(u"rent"));
         QCOMPARE(held(), QStringList{u"张记面馆: boss said rent"_qs});
         QVERIFY(m_desk->line("notice").contains(u"boss said rent"));
-        QVERIFY(m_desk->follow(u"Write it here"_qs));
+        QVERIFY(m_desk->follow(u"Write it at “"_qs)); // that it becomes the other one's is said
         QCOMPARE(m_desk->heard(), u"boss said rent"_qs);
         QCOMPARE(held(), QStringList());
     }

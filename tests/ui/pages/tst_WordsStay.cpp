@@ -404,7 +404,9 @@ private Q_SLOTS:
         QVERIFY(m_desk->line("notice").contains(u"“3next”"));
         QVERIFY(!m_desk->follow(u"Write it here"_qs)); // nobody is chosen yet
         m_desk->choose(u"李记药房"_qs);
-        QVERIFY(m_desk->follow(u"Write it here"_qs));
+        // The link says whose they become.
+        QVERIFY(!m_desk->follow(u"Write it here"_qs));
+        QVERIFY(m_desk->follow(u"Write it at “李记药房”"_qs));
         QCOMPARE(m_desk->heard(), u"3next"_qs);
         QVERIFY(!m_desk->line("notice").contains(u"“3next”"));
     }

@@ -20,6 +20,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStatusBar>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -634,6 +635,19 @@ private Q_SLOTS:
         table(dialog)->goTo(1);
         QVERIFY(!button(dialog, u"Turn this back…"_qs)->isEnabled());
         QVERIFY(says(dialog, u"for reading only"_qs));
+    }
+
+    // On another page the key does something else.
+    void whatTheKeyWouldDoIsSaidOnItsPageAlone()
+    {
+        const QStatusBar* status = m_user->window().statusBar();
+        toNeeds();
+        m_user->key(Qt::Key_Delete);
+        QVERIFY2(status->currentMessage().contains(u"Ctrl+Z"),
+                 qPrintable(status->currentMessage()));
+        toVisits();
+        QVERIFY2(!status->currentMessage().contains(u"Ctrl+Z"),
+                 qPrintable(status->currentMessage()));
     }
 };
 

@@ -335,7 +335,7 @@ void ProblemPane::removeChosen()
             for (const RowId need : std::as_const(chosen))
                 removeNeed(change, need);
         }))
-        m_workspace.tell(tr("%1. Undo brings it back.").arg(title));
+        m_workspace.tell(tr("%1. Ctrl+Z brings it back.").arg(title));
 }
 
 } // namespace doorstep

@@ -231,7 +231,7 @@ void ServicesPage::removeUse()
     const QString title = tr("Delete a line of %1").arg(event.name);
     if (workspace().write(
             title, [&](Change& change) { ServiceUseStore(registry()).remove(change, event.use); }))
-        workspace().tell(tr("%1. Undo brings it back.").arg(title));
+        workspace().tell(tr("%1. Ctrl+Z brings it back.").arg(title));
 }
 
 void ServicesPage::openPeople()

@@ -23,6 +23,7 @@
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -291,6 +292,7 @@ QString EntryColumn::whose() const
 
 void EntryColumn::showHeading(const QString& name, const QString& place, bool leads)
 {
+    const bool changes = name != whose();
     m_isSomebodys = true;
     setPrimary(*m_save);
     m_name->setText(name);
@@ -298,6 +300,8 @@ void EntryColumn::showHeading(const QString& name, const QString& place, bool le
     m_name->setEnabled(leads);
     m_name->updateGeometry();
     m_place->setText(place);
+    if (changes && !m_held->all().isEmpty())
+        showSaid(m_saying);
 }
 
 void EntryColumn::showOtherDay(const QString& sentence)
@@ -327,12 +331,23 @@ void EntryColumn::say(const QString& html)
     showSaid(html);
 }
 
+// It takes any words, those for the next door, too; where some stand, they are to be mended.
+bool EntryColumn::lacksWords(const QString& field) const
+{
+    const VisitRecord record = m_form->record();
+    if (field == u"newSubject")
+        return record.newSubject && record.newSubject->name.trimmed().isEmpty();
+    if (field == u"needs")
+        return std::any_of(record.needs.begin(), record.needs.end(), [](const RaisedNeed& need) {
+            return !need.isBlank() && need.text.trimmed().isEmpty();
+        });
+    return field == u"outcome";
+}
+
 void EntryColumn::refuse(const QString& html, const QString& field)
 {
-    static const QStringList takingAnyWords{QStringLiteral("outcome"), QStringLiteral("newSubject"),
-                                            QStringLiteral("needs")};
     m_form->beginField(field); // it comes into sight
-    if (!takingAnyWords.contains(field)) {
+    if (!lacksWords(field)) {
         say(html);
         return;
     }
@@ -384,8 +399,16 @@ void EntryColumn::writeHeld(qsizetype at)
         m_form->addSaid(words);
 }
 
+// Of another one's words the link says whose they become.
+QString EntryColumn::whereTo(const HeldLetters::Held& held) const
+{
+    return held.at == m_name->text() ? tr("Write it here")
+                                     : tr("Write it at “%1”").arg(m_name->text()).toHtmlEscaped();
+}
+
 void EntryColumn::showSaid(const QString& html)
 {
+    m_saying = html;
     QStringList lines{html};
     QList<HeldLetters::Held> held = m_held->all();
     if (answered())
@@ -394,7 +417,7 @@ void EntryColumn::showSaid(const QString& html)
         lines << tr("Typed on at %1: “%2”. %3")
                      .arg(held.at(at).at.toHtmlEscaped(), held.at(at).words.toHtmlEscaped(),
                           m_isSomebodys ? entryLink::to(entryLink::held, QString::number(at),
-                                                        tr("Write it here"))
+                                                        whereTo(held.at(at)))
                                         : tr("Choose for whom it is."));
     if (!held.isEmpty())
         lines << entryLink::to(entryLink::copy, {}, tr("Copy these words"));

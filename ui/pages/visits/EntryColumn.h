@@ -64,6 +64,8 @@ protected:
 
 private:
     void showSaid(const QString& html);
+    [[nodiscard]] QString whereTo(const HeldLetters::Held& held) const;
+    [[nodiscard]] bool lacksWords(const QString& field) const;
     void answer();
     struct Answer
     {
@@ -90,6 +92,7 @@ private:
     HeldLetters* m_held;
     QLabel* m_trouble;
     QLabel* m_kept;
+    QString m_saying;   // without what is held
     QString m_question; // that is asked
     struct Refusal
     {
