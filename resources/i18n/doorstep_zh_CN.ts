@@ -13001,6 +13001,14 @@ this month</source>
         <source>Nothing was filled in, so the new row is taken away again.</source>
         <translation>什么都没有填，刚新增的这一行已撤掉。</translation>
     </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print or save these rows, names and phones masked</source>
+        <translation>打印这些行或另存，姓名、电话已脱敏</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::RecycleBinList</name>

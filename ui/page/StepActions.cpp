@@ -36,6 +36,7 @@ bool StepActionsBase::carryOut(const QString& title, const std::function<void(Ch
         return false;
     }
     m_strip->forget();
+    say({}); // why it could not be done before
     return true;
 }
 

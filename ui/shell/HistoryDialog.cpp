@@ -3,13 +3,13 @@
 
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/Question.h"
 #include "ui/look/TableView.h"
 #include "ui/page/Respond.h"
 #include "ui/shell/HistoryModels.h"
 #include "ui/shell/UndoActions.h"
 
 #include <QComboBox>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -50,7 +50,7 @@ HistoryDialog::HistoryDialog(Workspace& workspace, QWidget* parent)
       m_changesTable(readingTable(QStringLiteral("historyChanges"), m_changes, this)),
       m_said(plainLabel(this)),
       m_turnBack(new QPushButton(tr("&Turn this back…"), this)),
-      m_question(new QFrame(this)),
+      m_question(new Question(this)),
       m_means(plainLabel(m_question)),
       m_turnBackNow(new QPushButton(tr("Turn it &back"), m_question)),
       m_pause(new QTimer(this))
@@ -141,7 +141,6 @@ QLayout* HistoryDialog::lowerLine()
 
 void HistoryDialog::makeQuestion()
 {
-    m_question->setFrameShape(QFrame::StyledPanel);
     m_means->setWordWrap(true);
     auto* notNow = new QPushButton(tr("Not now"), m_question);
     for (QPushButton* button : {m_turnBackNow, notNow})

@@ -8,7 +8,6 @@
 #include <QPointer>
 
 class QComboBox;
-class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -18,6 +17,7 @@ namespace doorstep {
 
 class HistoryChangesModel;
 class HistoryModel;
+class Question;
 class TableView;
 
 // The journal (变更簿): every change there ever was, what each changed, and turning one of them
@@ -57,7 +57,7 @@ private:
     TableView* m_changesTable;
     QLabel* m_said;
     QPushButton* m_turnBack;
-    QFrame* m_question;
+    Question* m_question;
     QLabel* m_means;
     QPushButton* m_turnBackNow;
     QTimer* m_pause;

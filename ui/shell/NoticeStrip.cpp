@@ -22,7 +22,8 @@ namespace {
 
 constexpr int shownMs = 12000;
 constexpr int aimedMs = 700;
-constexpr int barWidth = 5; // pixels, of the accent at the left
+constexpr int buttonPixels = 26; // as much above a page as beside it, nearly: with the margin
+constexpr int barWidth = 5;      // pixels, of the accent at the left
 
 QColor mixed(const QColor& one, const QColor& other, double share)
 {
@@ -55,10 +56,11 @@ NoticeStrip::NoticeStrip(QWidget* parent)
     m_close->setFocusPolicy(Qt::NoFocus);
     m_close->setAccessibleName(tr("Close the notice"));
     m_close->setToolTip(tr("Close (Esc)"));
-    fitToText(*m_action, [this] { m_action->setFixedHeight(scaled(30)); });
-    fitToText(*m_close, [this] { m_close->setFixedSize(scaled(30), scaled(30)); });
+    fitToText(*m_action, [this] { m_action->setFixedHeight(scaled(buttonPixels)); });
+    fitToText(*m_close,
+              [this] { m_close->setFixedSize(scaled(buttonPixels), scaled(buttonPixels)); });
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(barWidth + wideSpace, 2, smallSpace, 2);
+    layout->setContentsMargins(barWidth + wideSpace, 1, smallSpace, 1);
     layout->setSpacing(wideSpace);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_action);
@@ -68,12 +70,15 @@ NoticeStrip::NoticeStrip(QWidget* parent)
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setSpacing(smallSpace);
     m_choices->hide();
-    fitToText(*this, [this, layout] { m_place->setFixedHeight(layout->sizeHint().height()); });
+    fitToText(*this, [this] { makeRoom(0); });
     m_timer->setInterval(shownMs);
     m_aimed->setInterval(aimedMs);
     m_aimed->setSingleShot(true);
-    connect(m_aimed, &QTimer::timeout, this,
-            [this] { setAttribute(Qt::WA_TransparentForMouseEvents, false); });
+    connect(m_aimed, &QTimer::timeout, this, [this] {
+        setAttribute(Qt::WA_TransparentForMouseEvents, false);
+        if (isVisible())
+            makeRoom(height());
+    });
     connect(m_timer, &QTimer::timeout, this, &NoticeStrip::closeUnlessInUse);
     respond(m_action, &QPushButton::clicked, this, &NoticeStrip::act); // a page's own, as below
     connect(m_close, &QToolButton::clicked, this, &NoticeStrip::close);
@@ -134,12 +139,26 @@ bool NoticeStrip::hasFocusWithin() const
     return focus && isAncestorOf(focus);
 }
 
+int NoticeStrip::oneLine() const
+{
+    const int sentence = QFontMetrics(fontOf(TextKind::Section)).lineSpacing();
+    return std::max(scaled(buttonPixels), sentence) + 2;
+}
+
+// The page has a margin of its own below.
+void NoticeStrip::makeRoom(int height)
+{
+    m_place->setFixedHeight(std::max(oneLine(), height) - tightSpace);
+}
+
 void NoticeStrip::layOver()
 {
     QRect over = m_place->geometry();
     layout()->invalidate();
-    over.setHeight(std::max(over.height(), layout()->totalHeightForWidth(over.width())));
+    over.setHeight(std::max(oneLine(), layout()->totalHeightForWidth(over.width())));
     setGeometry(over);
+    if (isVisible() && !m_aimed->isActive()) // it is wider or narrower than it was
+        makeRoom(over.height());
 }
 
 void NoticeStrip::pageChanged()
@@ -182,7 +201,9 @@ void NoticeStrip::close()
     // Hiding a button that has the focus would hand it to whatever comes next.
     if (hasFocusWithin())
         QApplication::focusWidget()->clearFocus();
+    m_aimed->stop();
     hide();
+    makeRoom(0);
     if (m_standing)
         show(*std::exchange(m_standing, std::nullopt));
 }

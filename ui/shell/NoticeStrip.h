@@ -15,8 +15,8 @@ namespace doorstep {
 // A strip across the window that tells what has just happened, large enough to be read from a
 // metre, with a button to do something about it. It closes by itself, by Esc or by a click, one
 // that lasts until it is closed by its own buttons alone, and never takes the focus. Nothing moves
-// when it appears, and a click that was aimed before hits what it was aimed at: it lies over a
-// place that is kept for it, and lets clicks through at first.
+// when it appears, and a click that was aimed before hits what it was aimed at: it lies over the
+// place that is kept for it and the margin of the page below, and lets clicks through at first.
 class NoticeStrip : public QFrame
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ class NoticeStrip : public QFrame
 public:
     explicit NoticeStrip(QWidget* parent);
 
-    // In the layout around it; a sentence of several lines goes on below it.
+    // In the layout around it. A sentence of several lines covers the page as long as clicks go
+    // through; then the page makes room.
     [[nodiscard]] QWidget* place() const { return m_place; }
 
     void show(const Notice& notice);
@@ -48,6 +49,8 @@ private:
     void close();
     void colour();
     void layOver();
+    [[nodiscard]] int oneLine() const;
+    void makeRoom(int height);
     [[nodiscard]] bool isForUs(QObject* watched) const;
 
     Notice m_notice;

@@ -106,6 +106,32 @@ private Q_SLOTS:
         QVERIFY(m_desk->doors().at(0).startsWith(u'✓'));
     }
 
+    void whatIsTypedOfANewBossIsSeenWhole_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("operator") << u"New operator"_qs << u"王小明"_qs;
+        QTest::newRow("phone") << u"Phone of the new operator"_qs << u"13912345678"_qs;
+        QTest::newRow("shop") << u"What the signboard says now"_qs << u"佰汇咖啡仙霞西店"_qs;
+    }
+    void whatIsTypedOfANewBossIsSeenWhole()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        button(u"New boss"_qs)->click();
+        QVERIFY(atRest()); // laid out
+        for (const auto* line :
+             m_desk->page().findChild<HandsLine*>()->findChildren<QLineEdit*>()) {
+            if (line->accessibleName() != field)
+                continue;
+            QVERIFY(line->isVisible());
+            QVERIFY2(line->fontMetrics().horizontalAdvance(typed) < line->contentsRect().width(),
+                     qPrintable(QString::number(line->width())));
+            return;
+        }
+        QFAIL("No such field.");
+    }
+
     // Perhaps they were of the old one.
     void wordsThatFollowTheNewBossAreToldAndGoBack()
     {

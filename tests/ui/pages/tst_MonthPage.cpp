@@ -505,6 +505,43 @@ private Q_SLOTS:
         QVERIFY(!isSealed());
         QCOMPARE(written(u"mine.xlsx"_qs), QByteArray("mine"));
     }
+
+    void theButtonOfAQuestionIsPressedByItsKey_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<bool>("held");
+        QTest::addColumn<bool>("now");
+        QTest::newRow("Space") << int(Qt::Key_Space) << false << true;
+        QTest::newRow("Enter") << int(Qt::Key_Return) << false << true;
+        QTest::newRow("Enter of the digits") << int(Qt::Key_Enter) << false << true;
+        QTest::newRow("Enter on the other button") << int(Qt::Key_Return) << false << false;
+        QTest::newRow("Enter that is held since before") << int(Qt::Key_Return) << true << true;
+    }
+    void theButtonOfAQuestionIsPressedByItsKey()
+    {
+        QFETCH(int, key);
+        QFETCH(bool, held);
+        QFETCH(bool, now);
+        QTest::keyClick(figures(), Qt::Key_Left, Qt::ControlModifier);
+        const Period month = page()->month();
+        QTRY_VERIFY(button(u"Seal the month"_qs) && button(u"Seal the month"_qs)->isEnabled());
+        target()->setText(
+            m_user->filePath(u"%1.xlsx"_qs.arg(QLatin1String(QTest::currentDataTag()))));
+        press(button(u"Seal the month"_qs));
+        auto* answer = now ? button(u"Seal "_qs + monthText(month)) : button(u"Not now"_qs);
+        QVERIFY(answer && answer->isVisible());
+        answer->setFocus();
+        if (held) {
+            QKeyEvent again(QEvent::KeyPress, key, Qt::NoModifier, u"\r"_qs, true);
+            QCoreApplication::sendEvent(answer, &again);
+        } else {
+            QTest::keyClick(answer, static_cast<Qt::Key>(key));
+        }
+        QCOMPARE(answer->isVisible(), held);
+        const bool seals = now && !held;
+        QTRY_COMPARE(sealState(registry().db(), month, workspace().block()).sealedAt.has_value(),
+                     seals);
+    }
 };
 
 DOORSTEP_TEST(tst_MonthPage);

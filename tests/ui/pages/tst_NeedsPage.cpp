@@ -350,6 +350,39 @@ private Q_SLOTS:
         QCOMPARE(need(0).stage, NeedStage::Handling);
     }
 
+    void whyAStepWasRefusedGoesWhenItIsDone_data()
+    {
+        QTest::addColumn<QList<int>>("before"); // steps that lead to it
+        QTest::addColumn<int>("step");
+        QTest::newRow("a talk without words") << QList<int>{1} << 5;
+        QTest::newRow("a committee that is not chosen") << QList<int>{1} << 6;
+        QTest::newRow("a result that is not told") << QList<int>{1, 4} << 7;
+    }
+    void whyAStepWasRefusedGoesWhenItIsDone()
+    {
+        QFETCH(QList<int>, before);
+        QFETCH(int, step);
+        for (const int each : std::as_const(before)) {
+            alt(each);
+            press(Qt::Key_Return);
+        }
+        const qsizetype done = log(0).size();
+        alt(step);
+        press(Qt::Key_Return);
+        QCOMPARE(log(0).size(), done);
+        QVERIFY(!sentence().isEmpty());
+        if (step == 6) {
+            initials("cgzd");
+        } else {
+            for (int field = 0; step == 7 && field < 3; ++field)
+                press(Qt::Key_Tab);
+            say(u"周三去看过"_qs);
+        }
+        press(Qt::Key_Return);
+        QCOMPARE(log(0).size(), done + 1);
+        QCOMPARE(sentence(), QString());
+    }
+
     // Whoever expects the strip of the step types on: that is kept, and a key of rows goes to them.
     void whatIsTypedBehindARefusedStepIsKept()
     {

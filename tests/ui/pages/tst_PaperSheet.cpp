@@ -154,6 +154,36 @@ private Q_SLOTS:
         QVERIFY2(said().contains(u"typed in"), qPrintable(said()));
     }
 
+    void aSheetThatIsSavedIsNotTheOneInSight_data()
+    {
+        QTest::addColumn<QStringList>("typed");
+        QTest::addColumn<bool>("done");
+        QTest::newRow("a door is left") << QStringList{u"1 1"_qs} << false;
+        QTest::newRow("all are typed in") << QStringList{u"1 1"_qs, u"2 2"_qs} << true;
+    }
+    void aSheetThatIsSavedIsNotTheOneInSight()
+    {
+        QFETCH(QStringList, typed);
+        QFETCH(bool, done);
+        notePrintedToday({2, 0});
+        openSheet(number(1));
+        for (const QString& each : std::as_const(typed))
+            line(each);
+        key(Qt::Key_Return);
+        QCOMPARE(written().size(), typed.size());
+        const QVariant left = done ? QVariant() : number(1);
+        auto* sheets = page().findChild<QComboBox*>();
+        QCOMPARE(sheets->currentData(), left);
+        m_desk->visitPage();
+        m_desk->open<SheetPage>();
+        QCOMPARE(sheets->currentData(), left);
+        key(Qt::Key_Z); // its rows are there again, and so is it
+        QCOMPARE(written(), QStringList());
+        QCOMPARE(sheets->currentData(), QVariant(number(1)));
+        key(Qt::Key_Y);
+        QCOMPARE(sheets->currentData(), left);
+    }
+
     // The second time of a number may be meant for another line.
     void aLineTypedAgainSaysWhatItReplaces()
     {

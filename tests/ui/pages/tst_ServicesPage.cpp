@@ -11,6 +11,7 @@
 #include "ui/look/TableView.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/LedgerModel.h"
+#include "ui/pages/activities/VolunteersPage.h"
 #include "ui/pages/cards/CardsPage.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/needs/ServiceOffers.h"
@@ -27,6 +28,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace doorstep;
@@ -110,6 +112,25 @@ private Q_SLOTS:
         });
     }
     void cleanup() { m_user.reset(); }
+
+    void aListShowsThatItIsPrinted_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const char* page : {"services", "volunteers", "venues"})
+            QTest::newRow(page) << QString::fromLatin1(page);
+    }
+    void aListShowsThatItIsPrinted()
+    {
+        QFETCH(QString, page);
+        const QWidget& front = page == u"services" ? static_cast<QWidget&>(open<ServicesPage>())
+                               : page == u"volunteers"
+                                   ? static_cast<QWidget&>(open<VolunteersPage>())
+                                   : static_cast<QWidget&>(open<VenuesPage>());
+        const QList<QToolButton*> buttons = front.findChildren<QToolButton*>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QToolButton* button) {
+            return button->isVisible() && button->text() == u"Print (Ctrl+P)";
+        }));
+    }
 
     void aServiceIsAddedEditedAndTakenBack()
     {

@@ -56,6 +56,7 @@ protected:
             Base::news(), newTitle, [this] { addNew(); }, [this] { Base::removeChosen(); });
         Base::addKey(QKeySequence(Qt::Key_Insert), this, [this] { addNew(); });
         Base::beginWithNew();
+        Base::addPrinting();
     }
 
     [[nodiscard]] FieldForm& form() const { return m_pane->form(); }

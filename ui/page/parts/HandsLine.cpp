@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace doorstep {
 
@@ -27,14 +28,26 @@ HandsLine::HandsLine(QWidget* parent)
     m_phone->setPlaceholderText(tr("Phone"));
     m_day->setAccessibleName(tr("Since"));
     auto* change = new QPushButton(tr("It changed hands"), this);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(smallSpace, 4, smallSpace, 4);
-    row->setSpacing(smallSpace);
-    row->addWidget(m_name, 3);
-    row->addWidget(m_operator, 1);
-    row->addWidget(m_phone, 1);
-    row->addWidget(m_day);
-    row->addWidget(change);
+    // In one line there is no room for a phone beside the words of a visit.
+    auto* who = new QHBoxLayout;
+    who->addWidget(m_name, 3);
+    who->addWidget(m_operator, 1);
+    auto* since = new QHBoxLayout;
+    since->addWidget(m_phone, 1);
+    since->addWidget(m_day);
+    since->addWidget(change);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(smallSpace, 4, smallSpace, 4);
+    rows->setSpacing(4);
+    for (QHBoxLayout* row : {who, since}) {
+        row->setSpacing(smallSpace);
+        rows->addLayout(row);
+    }
+    fitToText(*this, [this] {
+        for (const auto& [line, widest] : {std::pair{m_operator, QStringLiteral("欧阳小")},
+                                           {m_phone, QStringLiteral("13800000000")}})
+            line->setMinimumWidth(line->fontMetrics().horizontalAdvance(widest) + scaled(24));
+    });
     setFocusProxy(m_name);
     respond(this, &FillStrip::confirmed, this, &HandsLine::accept);
     respond(change, &QPushButton::clicked, this, &HandsLine::accept);

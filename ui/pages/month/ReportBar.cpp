@@ -7,6 +7,7 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/Question.h"
 #include "ui/page/Leaving.h"
 #include "ui/page/Respond.h"
 #include "ui/pages/month/LiftSeal.h"
@@ -14,7 +15,6 @@
 #include <QCheckBox>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -43,7 +43,7 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
       m_said(caption({}, this)),
       m_openFile(new QPushButton(tr("Open file"), this)),
       m_openFolder(new QPushButton(tr("Open folder"), this)),
-      m_question(new QFrame(this)),
+      m_question(new Question(this)),
       m_sealMeans(plainLabel(m_question)),
       m_sealNow(new QPushButton(m_question)),
       m_otherName(new QPushButton(tr("Under another &name…"), m_question)),
@@ -83,7 +83,6 @@ ReportBar::ReportBar(Workspace& workspace, QWidget* parent)
     after->addWidget(m_openFile);
     after->addWidget(m_openFolder);
 
-    m_question->setFrameShape(QFrame::StyledPanel);
     m_sealMeans->setWordWrap(true);
     auto* notNow = new QPushButton(tr("Not now"), m_question);
     auto* question = new QHBoxLayout(m_question);

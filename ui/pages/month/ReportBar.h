@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -16,6 +15,7 @@ class QPushButton;
 namespace doorstep {
 
 class LiftSeal;
+class Question;
 
 // What one does with a month once it is right: writes its workbook, opens it, seals it.
 class ReportBar : public QWidget
@@ -62,7 +62,7 @@ private:
     QLabel* m_said;
     QPushButton* m_openFile;
     QPushButton* m_openFolder;
-    QFrame* m_question;
+    Question* m_question;
     QLabel* m_sealMeans;
     QPushButton* m_sealNow;
     QPushButton* m_otherName;

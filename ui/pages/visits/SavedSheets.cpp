@@ -6,9 +6,10 @@
 
 namespace doorstep {
 
-void SavedSheets::add(RowId batch, const QList<Entered>& rows, const QList<RowId>& order)
+void SavedSheets::add(RowId batch, const QList<Entered>& rows, const QList<RowId>& order,
+                      const QString& number)
 {
-    m_sheets << Sheet{batch, rows, order, {}, false};
+    m_sheets << Sheet{batch, rows, order, number, {}, false};
 }
 
 QList<SavedSheets::Turned> SavedSheets::follow()
@@ -20,7 +21,7 @@ QList<SavedSheets::Turned> SavedSheets::follow()
             continue;
         sheet.isTurnedBack = batch->undone;
         const QSet<int> before = std::exchange(sheet.undone, {});
-        Turned turned{{}, {}, sheet.order};
+        Turned turned{{}, {}, sheet.order, sheet.number};
         for (const Entered& entered : std::as_const(sheet.rows)) {
             const bool wasUndone = before.contains(entered.row.key);
             if (isThere(entered, sheet)) {

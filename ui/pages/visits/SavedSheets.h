@@ -22,10 +22,12 @@ public:
         QList<std::pair<SheetModel::Row, SheetModel::Saved>> again;
         QList<SheetModel::Row> gone;
         QList<RowId> order; // of the sheet's doors, also those without a visit
+        QString number;     // of the paper, if it was one
     };
 
     explicit SavedSheets(Register& registry) : m_register(registry) {}
-    void add(RowId batch, const QList<Entered>& rows, const QList<RowId>& order);
+    void add(RowId batch, const QList<Entered>& rows, const QList<RowId>& order,
+             const QString& number);
     [[nodiscard]] QList<Turned> follow();
     // Whether the register has lost what was typed in this row; its key.
     [[nodiscard]] bool isUndone(int key) const;
@@ -36,6 +38,7 @@ private:
         RowId batch = 0;
         QList<Entered> rows;
         QList<RowId> order;
+        QString number;
         QSet<int> undone; // keys of its rows
         bool isTurnedBack = false;
     };

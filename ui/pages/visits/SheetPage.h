@@ -68,6 +68,7 @@ private:
     void showSealed();
 
     void takeUp(const QList<SavedSheets::Turned>& sheets);
+    void leavePaper();
     void takeUpWaiting();
     void showWaiting();
     [[nodiscard]] std::optional<SheetModel::Saved> savedAs(const SheetModel::Row& row) const;

@@ -90,8 +90,12 @@ void SheetPage::save()
         workspace().tellNotWritten(why);
         return;
     }
-    workspace().attempt([&] { m_saved.add(newestBatch(registry().db()), entered, order); });
+    workspace().attempt([&] {
+        m_saved.add(newestBatch(registry().db()), entered, order,
+                    m_sheets->currentData().toString());
+    });
     m_model->dropFilled();
+    leavePaper();
     m_table->setFocus(); // on with the next row
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, SheetModel::OutcomeColumn));
@@ -108,6 +112,13 @@ void SheetPage::save()
             : tr("%n visit(s) saved, dated %1. Ctrl+Z takes the sheet back.", nullptr, count)
                   .arg(day.toString(Qt::ISODate)));
     workspace().attempt([&] { askForConsent(workspace(), newOnes); });
+}
+
+// What is written next is of no sheet that is done.
+void SheetPage::leavePaper()
+{
+    if (m_model->rowCount() == 0)
+        m_sheets->setCurrentIndex(-1);
 }
 
 // What the register has of it by now: a row may have been saved, undone and done again, and its
@@ -159,7 +170,7 @@ void SheetPage::followUndo()
         if (!sheet.gone.isEmpty())
             m_model->setStepsAside();
         if (const auto missing = m_model->noteUndone(sheet.gone); !missing.isEmpty())
-            back.append({{}, missing, sheet.order});
+            back.append({{}, missing, sheet.order, sheet.number});
     }
     const bool isOther =
         std::any_of(m_model->rows().cbegin(), m_model->rows().cend(), [this](const auto& row) {
@@ -169,6 +180,7 @@ void SheetPage::followUndo()
         m_waiting << back;
     else
         takeUp(back);
+    leavePaper(); // done again
     storeDraft();
     showCount();
     showWaiting();
@@ -184,6 +196,8 @@ void SheetPage::followUndo()
 // What was typed in them, but for what has been done again meanwhile.
 void SheetPage::takeUp(const QList<SavedSheets::Turned>& sheets)
 {
+    if (m_model->rowCount() == 0 && !sheets.isEmpty())
+        m_sheets->setCurrentIndex(m_sheets->findData(sheets.constFirst().number));
     for (const SavedSheets::Turned& sheet : sheets) {
         QList<SheetModel::Row> rows = sheet.gone;
         rows.removeIf([this](const auto& row) { return !m_saved.isUndone(row.key); });
