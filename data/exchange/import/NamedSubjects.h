@@ -27,6 +27,9 @@ private:
     [[nodiscard]] Hits hitsOf(const PreviewRow& row) const;
     [[nodiscard]] RowId ofOperator(PreviewRow& row) const;
     [[nodiscard]] static bool mayBeAnotherBranch(const PreviewRow& row, const LookupHit& hit);
+    [[nodiscard]] static QString moreThan(const QString& name, const Identity& shop);
+    [[nodiscard]] bool maySaySomebodyElse(const PreviewRow& row, const LookupHit& hit) const;
+    [[nodiscard]] QStringList severalIn(const QString& name) const;
     void tellElsewhere(PreviewRow& row, const Identity& subject) const;
 
     const WordBook& m_book;
