@@ -356,6 +356,8 @@ void WordBook::learnRoads(const std::vector<Cell>& addresses)
     // Of 某某片哈密路 and 哈密路 the road is the second.
     const QSet<QString> all = own + m_roads;
     for (const QString& road : std::as_const(own)) {
+        if (roadCalled(road).value_or(road) != road) // 剑河, where the register has 剑河路
+            continue;
         if (splitAddress(road + u"1号"_qs, all - QSet<QString>{road}).street == road)
             m_roads.insert(road);
     }
