@@ -29,6 +29,15 @@ bool saysNeighbour(const QString& words)
     return beside.match(words).hasMatch();
 }
 
+// 剑河路101号, 剑河路88弄3号102, as a cell would say it.
+QString foldedDoor(const Identity& shop)
+{
+    return shop.street.isEmpty()
+               ? QString()
+               : folded(shop.street + (shop.lane.isEmpty() ? QString() : shop.lane + u'弄') +
+                        (shop.number.isEmpty() ? QString() : shop.number + u'号') + shop.room);
+}
+
 } // namespace
 
 NamedSubjects::NamedSubjects(Register& registry, const WordBook& book) : m_book(book)
@@ -101,6 +110,10 @@ RowId NamedSubjects::ofContact(PreviewRow& row, const QString& contact) const
         return 0;
     const RowId shop = *shops.begin();
     const QString name = m_shops.find(shop)->name;
+    if (nameParts(contact).core == m_shops.find(shop)->nameKey.core) {
+        tellElsewhere(row, *m_shops.find(shop));
+        return shop;
+    }
     if (!m_operators.contains(folded(readPerson(contact).name), shop)) {
         row.values.remarks << ImportText::tr("“%1” is the phone of “%2”: where it is asked by the "
                                              "shop, write its name into the list")
@@ -132,6 +145,11 @@ bool NamedSubjects::mayBeAnotherBranch(const PreviewRow& row, const LookupHit& h
     const bool known = like.samePhone || like.sameCode || like.door == DoorLikeness::Same ||
                        like.door == DoorLikeness::SameHouse;
     const std::u32string branch = nameParts(row.values.name).branch;
+    const QString door = foldedDoor(*hit.identity);
+    // 张记面馆（福泉路12号） of the shop at that door.
+    if (hit.identity->hasDoor() &&
+        door.startsWith(QString::fromUcs4(branch.data(), static_cast<qsizetype>(branch.size()))))
+        return false;
     return like.apart && !known && !isPerson(hit.identity->kind) && !branch.empty() &&
            branch != hit.identity->nameKey.branch;
 }
@@ -168,10 +186,8 @@ bool NamedSubjects::maySaySomebodyElse(const PreviewRow& row, const LookupHit& h
         return false;
     const bool here = like.door == DoorLikeness::Same || like.door == DoorLikeness::SameHouse;
     const Identity& shop = *hit.identity;
-    const QString door = shop.street + (shop.lane.isEmpty() ? QString() : shop.lane + u'弄') +
-                         (shop.number.isEmpty() ? QString() : shop.number + u'号') + shop.room;
     const bool ofItsOwn = isWhoeverRuns(more) || m_operators.contains(more, shop.id) ||
-                          (!shop.street.isEmpty() && folded(door).startsWith(more));
+                          foldedDoor(shop).startsWith(more);
     return saysNeighbour(more) || !(here || ofItsOwn);
 }
 

@@ -17,8 +17,8 @@ public:
     // Neither a subject nor an operator has a name like the row's, which says of no shop that it
     // is one.
     [[nodiscard]] bool knowsNobodyLike(const PreviewRow& row) const;
-    // Of a row without a name the shop whose operator has the name and the phone that it tells of;
-    // 0: there is none. A phone alone is told, not taken.
+    // Of a row without a name the shop that has the phone it tells of and the name itself, or whose
+    // operator has; 0: there is none. A phone alone is told, not taken.
     [[nodiscard]] RowId ofContact(PreviewRow& row, const QString& contact) const;
 
 private:

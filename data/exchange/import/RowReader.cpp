@@ -314,6 +314,8 @@ RowReader::Hidden RowReader::hiddenIn(const CellText& at) const
                    ? Hidden::All
                    : Hidden::Nothing;
     case ReadAs::Phone:
+        if (isShortPhone(at.text) && !m_book.isOfMasked())
+            return Hidden::Nothing;
         return holdsMask(at.text) || holdsMaskedPhone(at.text) || saysHidden(at.text)
                    ? Hidden::All
                    : Hidden::Nothing;
