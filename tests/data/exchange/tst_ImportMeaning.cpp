@@ -826,6 +826,27 @@ private Q_SLOTS:
         }
     }
 
+    void aLineThatNamesABlockPutsTheRowsBelowIntoIt()
+    {
+        Change change(registry(), u"block"_qs);
+        Block block;
+        block.town = m_test->block().town;
+        block.name = u"第二街区"_qs;
+        BlockStore(registry()).add(change, block);
+        change.commit();
+        (void)writeImport(registry(), preview({u"店名|地址|电话"_qs, u"二、第二街区（1家）||"_qs,
+                                               u"新一|福泉路1号|62340331"_qs, u"第四街区||"_qs,
+                                               u"新二|福泉路3号|62340332"_qs},
+                                              ImportKind::Shops));
+        Statement statement = registry().db().prepare(
+            u"SELECT s.name || ' ' || b.name FROM subject s JOIN block b ON b.id = s.block_id "
+            "WHERE s.name LIKE '新%' ORDER BY s.id"_qs);
+        QStringList found;
+        while (statement.next())
+            found << statement.get<QString>(0);
+        QCOMPARE(found, (QStringList{u"新一 第二街区"_qs, u"新二 第四街区"_qs}));
+    }
+
     void everySheetGoesToTheBlockThatItNames()
     {
         Change change(registry(), u"block"_qs);
