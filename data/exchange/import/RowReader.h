@@ -101,6 +101,7 @@ private:
     [[nodiscard]] bool isRequired(int field) const;
     void tell(const CellText& at, const QString& sentence);
     void readWords(const CellText& at);
+    [[nodiscard]] QString takeClaimersPhone(const CellText& at);
     void readNumber(const CellText& at);
     void tellNeither(const CellText& at);
     [[nodiscard]] bool isOfSeveralRows(const CellText& at) const;
