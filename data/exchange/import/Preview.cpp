@@ -260,7 +260,11 @@ std::optional<RowId> blockAcross(const TableRow& row, const ImportPlan& plan, co
         u"^[一二三四五六七八九十0-9]{0,3}(?:\\p{Han}{2,4}(?:镇|街道))?(?:共?[0-9]+[家户人个])?"
         u"(?:商户|商铺|店铺|名单|清单)?$"_qs);
     const Cell* const cell = cellAlone(row, plan);
-    const std::optional<RowId> block = cell ? book.blockIn(cell->text) : std::nullopt;
+    const auto column = static_cast<size_t>(cell ? cell->column : 0);
+    const int field = column < plan.columns.size() ? plan.columns[column].field : -1;
+    // A column of blocks may be filled in beforehand.
+    const bool isCell = field >= 0 && fieldTable(plan.kind).at(field).reading == ReadAs::Block;
+    const std::optional<RowId> block = cell && !isCell ? book.blockIn(cell->text) : std::nullopt;
     if (!block)
         return std::nullopt;
     const QString name = folded(book.blockName(*block));
