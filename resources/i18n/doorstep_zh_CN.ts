@@ -2167,6 +2167,18 @@
         <source>%1 “%2”: this says neither yes nor no, so nothing is set</source>
         <translation>%1“%2”：看不出是还是否，没有改动</translation>
     </message>
+    <message>
+        <source>“%1” and “%2” are two of the register: write a line for each of them</source>
+        <translation>“%1”和“%2”在册内是两家：请各写一行</translation>
+    </message>
+    <message>
+        <source>“%1” may be somebody else than “%2”: write its name alone, or add the phone</source>
+        <translation>“%1”可能不是“%2”：请只写它的名称，或补上电话</translation>
+    </message>
+    <message>
+        <source>“%1” is left out, and no column says the outcome: taken as “%2”</source>
+        <translation>“%1”这一列没有读入，也没有哪一列写明走访结果：按“%2”处理</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>

@@ -599,13 +599,13 @@ std::optional<QStringList> readTicked(const QString& text)
 
 bool saysAsAbove(const QString& text)
 {
-    static const QSet<QString> words{u"同上"_qs, u"〃"_qs,   u"″"_qs,    u"“"_qs,      u"”"_qs,
-                                     u"\""_qs,   u"''"_qs,   u"同前"_qs, u"同上行"_qs, u"上同"_qs,
-                                     u"’’"_qs,   u"””"_qs,   u"““"_qs,   u"‘‘"_qs,     u"々"_qs,
-                                     u"＂"_qs,   u"如上"_qs, u"同"_qs,   u".."_qs};
+    static const QSet<QString> words{
+        u"同上"_qs, u"〃"_qs,     u"″"_qs,    u"“"_qs,  u"”"_qs,  u"\""_qs,    u"''"_qs,
+        u"同前"_qs, u"同上行"_qs, u"上同"_qs, u"’’"_qs, u"””"_qs, u"““"_qs,    u"‘‘"_qs,
+        u"々"_qs,   u"＂"_qs,     u"如上"_qs, u"同"_qs, u".."_qs, u"同上人"_qs};
     static const QRegularExpression between(
         u"[\\s—–－()（）【】\\[\\]-]+"_qs); // 同 上, －〃－, （同上）
-    static const QRegularExpression again(u"^(?:〃+|″+|々+|＂+)$"_qs);
+    static const QRegularExpression again(u"^(?:〃+|″+|々+|＂+|↑+)$"_qs);
     const QString bare = text.size() <= 9 ? QString(text).remove(between) : QString();
     return words.contains(bare) || again.match(bare).hasMatch();
 }
@@ -734,6 +734,12 @@ bool holdsMaskedPhone(const QString& text)
         "(?:尾号|末尾|后四位)(?:为|是)?[ :]*[0-9]{3,4}(?![0-9])|^[*✱×✕●○〇□■◯△▲]{2,}$|"
         "^[xX ]{2,}$|[█▇▓]"_qs);
     return mask.match(halfWidth(text)).hasMatch();
+}
+
+bool isShortPhone(const QString& text)
+{
+    static const QRegularExpression shape(u"^1[3-9][0-9]-[0-9]{4}$"_qs);
+    return shape.match(halfWidth(text).trimmed()).hasMatch();
 }
 
 bool isMaskedCode(const QString& text)

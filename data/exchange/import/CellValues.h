@@ -95,6 +95,8 @@ struct TypedTerm
 // Where a name, a phone or a code is expected more signs say so: 林〇禾, 139…2233, 尾号2233.
 [[nodiscard]] bool isMaskedName(const QString& text);
 [[nodiscard]] bool holdsMaskedPhone(const QString& text);
+// 138-1234: hidden in a list whose names are, too; else a short number.
+[[nodiscard]] bool isShortPhone(const QString& text);
 [[nodiscard]] bool isMaskedCode(const QString& text);
 // 保密, （已脱敏）: in the place of what is hidden.
 [[nodiscard]] bool saysHidden(const QString& text);

@@ -200,6 +200,7 @@ public:
         givePhonesToThoseBefore();
         dayOfChange();
         byAnswer();
+        byMeeting();
         byBoxes();
         nameOtherThings();
         byValues();
@@ -589,6 +590,25 @@ private:
                 take(column, field, MatchedBy::Heading);
                 match(column).option = option;
                 break;
+            }
+        }
+    }
+
+    // 当天见面没, 上门是否见到店主: yes and no of whether somebody was met, in whatever words.
+    void byMeeting()
+    {
+        static const QRegularExpression meeting( // but 是否遇到困难, 是否在店内张贴
+            u"^(?!.*(?:问题|困难|诉求|需求|隐患|情况|意见|投诉)).*(?:见到?(?:面|人|着|本人)|见到|"
+            u"面见|"
+            u"遇[见到]|碰到|应答|应门|接待|在[店家场](?:[里内中]|与?否)*$)"_qs);
+        const int outcome = m_fields.indexOf(u"outcome"_qs);
+        if (m_fields.kind().kind() != ImportKind::Visits || outcome < 0 || !isFree(outcome))
+            return;
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const bool asks = meeting.match(m_outline.heading.texts.value(column)).hasMatch();
+            if (asks && isOpen(column) && Samples(cells(column), m_book).answers() > 0.6) {
+                take(column, outcome, MatchedBy::Resemblance);
+                return;
             }
         }
     }

@@ -6,9 +6,39 @@
 #include "data/files/checks/PersonName.h"
 #include "data/views/ledgers/Tables.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace doorstep {
+
+namespace {
+
+// The boss of a shop speaks for it: 青禾果蔬店老板, 青禾果蔬店林老板.
+bool isWhoeverRuns(const QString& words)
+{
+    static const QRegularExpression office(
+        u"^\\p{Han}?(?:老板娘?|店主|店长|经理|负责人|经营者|店员|员工)$"_qs);
+    return office.match(words).hasMatch();
+}
+
+// 隔壁水果店, 楼上住户, 老板的表哥: whoever is there is known by the shop and is not it.
+bool saysNeighbour(const QString& words)
+{
+    static const QRegularExpression beside(
+        u"隔壁|对[面过]|对门|旁边?|边上|附近|周边|邻居|楼[上下]|门[口前]|背后|后面|前面|斜"_qs);
+    return beside.match(words).hasMatch();
+}
+
+// 剑河路101号, 剑河路88弄3号102, as a cell would say it.
+QString foldedDoor(const Identity& shop)
+{
+    return shop.street.isEmpty()
+               ? QString()
+               : folded(shop.street + (shop.lane.isEmpty() ? QString() : shop.lane + u'弄') +
+                        (shop.number.isEmpty() ? QString() : shop.number + u'号') + shop.room);
+}
+
+} // namespace
 
 NamedSubjects::NamedSubjects(Register& registry, const WordBook& book) : m_book(book)
 {
@@ -80,6 +110,10 @@ RowId NamedSubjects::ofContact(PreviewRow& row, const QString& contact) const
         return 0;
     const RowId shop = *shops.begin();
     const QString name = m_shops.find(shop)->name;
+    if (nameParts(contact).core == m_shops.find(shop)->nameKey.core) {
+        tellElsewhere(row, *m_shops.find(shop));
+        return shop;
+    }
     if (!m_operators.contains(folded(readPerson(contact).name), shop)) {
         row.values.remarks << ImportText::tr("“%1” is the phone of “%2”: where it is asked by the "
                                              "shop, write its name into the list")
@@ -111,8 +145,78 @@ bool NamedSubjects::mayBeAnotherBranch(const PreviewRow& row, const LookupHit& h
     const bool known = like.samePhone || like.sameCode || like.door == DoorLikeness::Same ||
                        like.door == DoorLikeness::SameHouse;
     const std::u32string branch = nameParts(row.values.name).branch;
+    const QString door = foldedDoor(*hit.identity);
+    // 张记面馆（福泉路12号） of the shop at that door.
+    if (hit.identity->hasDoor() &&
+        door.startsWith(QString::fromUcs4(branch.data(), static_cast<qsizetype>(branch.size()))))
+        return false;
     return like.apart && !known && !isPerson(hit.identity->kind) && !branch.empty() &&
            branch != hit.identity->nameKey.branch;
+}
+
+// What the name says beside the shop's own; nothing where it says no more.
+QString NamedSubjects::moreThan(const QString& name, const Identity& shop)
+{
+    const auto text = [](const std::u32string& core) {
+        return QString::fromUcs4(core.data(), static_cast<qsizetype>(core.size()));
+    };
+    const QString said = text(nameParts(name).core);
+    QString more = said;
+    // The whole name, too, for the word that a core goes without: 青禾果蔬店林小禾.
+    for (const QString& own :
+         {folded(shop.name), text(shop.nameKey.core), text(shop.registeredKey.core)}) {
+        const qsizetype at = own.isEmpty() ? -1 : said.indexOf(own);
+        if (own.contains(said))
+            return {};
+        if (at >= 0 && said.size() - own.size() < more.size())
+            more = said.left(at) + said.mid(at + own.size());
+    }
+    return more;
+}
+
+// 阿宽面馆隔壁水果店, 永宁五金行及周边商户: the name of one known and more, which may make it
+// somebody else.
+bool NamedSubjects::maySaySomebodyElse(const PreviewRow& row, const LookupHit& hit) const
+{
+    const Likeness& like = hit.likeness;
+    if (!like.apart || isPerson(hit.identity->kind) || like.samePhone || like.sameCode)
+        return false;
+    const QString more = moreThan(row.values.name, *hit.identity);
+    if (more.isEmpty())
+        return false;
+    const bool here = like.door == DoorLikeness::Same || like.door == DoorLikeness::SameHouse;
+    const Identity& shop = *hit.identity;
+    const bool ofItsOwn = isWhoeverRuns(more) || m_operators.contains(more, shop.id) ||
+                          foldedDoor(shop).startsWith(more);
+    return saysNeighbour(more) || !(here || ofItsOwn);
+}
+
+// 青禾果蔬店、阿宽面馆: two of them that the register has, each by its whole name.
+QStringList NamedSubjects::severalIn(const QString& name) const
+{
+    static const QRegularExpression partings(
+        u"[\\s、，,;；/／|｜&＆+＋→]+|(?<=\\p{Han}{2})[和与及跟](?=\\p{Han}{2})"_qs);
+    QStringList found;
+    QSet<RowId> ids;
+    const QStringList parts = name.split(partings, Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
+        if (parts.size() < 2 || found.size() > 1)
+            break;
+        RowValues one;
+        one.name = part;
+        RowId id = m_operators.value(folded(part));
+        for (const SubjectKind kind : {SubjectKind::Shop, SubjectKind::Worker}) {
+            for (const LookupHit& hit : candidates(one, kind)) {
+                if (id == 0 && hit.likeness.name == NameLikeness::Equal)
+                    id = hit.identity->id;
+            }
+        }
+        if (id == 0 || ids.contains(id))
+            continue;
+        ids.insert(id);
+        found << part;
+    }
+    return found.size() > 1 ? found : QStringList();
 }
 
 bool NamedSubjects::knowsNobodyLike(const PreviewRow& row) const
@@ -148,6 +252,16 @@ RowId NamedSubjects::of(PreviewRow& row) const
         return worth(a) > worth(b);
     };
     std::stable_sort(hits.begin(), hits.end(), better);
+    const bool isWhole = std::any_of(hits.begin(), hits.end(), [](const LookupHit& hit) {
+        return hit.likeness.name == NameLikeness::Equal;
+    });
+    if (const QStringList names = isWhole ? QStringList() : severalIn(row.values.name);
+        !names.isEmpty()) {
+        row.reasons << ImportText::tr("“%1” and “%2” are two of the register: write a line for "
+                                      "each of them")
+                           .arg(names.at(0), names.at(1));
+        return 0;
+    }
     if (hits.empty())
         return ofOperator(row);
     const auto rivals = std::count_if(hits.begin(), hits.end(), [&](const LookupHit& h) {
@@ -164,6 +278,12 @@ RowId NamedSubjects::of(PreviewRow& row) const
         row.reasons << ImportText::tr("“%1” may be another branch than “%2”: add the door or the "
                                       "phone")
                            .arg(row.values.name, hits.front().identity->name);
+        return 0;
+    }
+    if (maySaySomebodyElse(row, hits.front())) {
+        row.reasons << ImportText::tr("“%1” may be somebody else than “%2”: write its name alone, "
+                                      "or add the phone")
+                           .arg(row.values.name.simplified(), hits.front().identity->name);
         return 0;
     }
     tellElsewhere(row, *hits.front().identity);

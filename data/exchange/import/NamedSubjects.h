@@ -17,8 +17,8 @@ public:
     // Neither a subject nor an operator has a name like the row's, which says of no shop that it
     // is one.
     [[nodiscard]] bool knowsNobodyLike(const PreviewRow& row) const;
-    // Of a row without a name the shop whose operator has the name and the phone that it tells of;
-    // 0: there is none. A phone alone is told, not taken.
+    // Of a row without a name the shop that has the phone it tells of and the name itself, or whose
+    // operator has; 0: there is none. A phone alone is told, not taken.
     [[nodiscard]] RowId ofContact(PreviewRow& row, const QString& contact) const;
 
 private:
@@ -27,6 +27,9 @@ private:
     [[nodiscard]] Hits hitsOf(const PreviewRow& row) const;
     [[nodiscard]] RowId ofOperator(PreviewRow& row) const;
     [[nodiscard]] static bool mayBeAnotherBranch(const PreviewRow& row, const LookupHit& hit);
+    [[nodiscard]] static QString moreThan(const QString& name, const Identity& shop);
+    [[nodiscard]] bool maySaySomebodyElse(const PreviewRow& row, const LookupHit& hit) const;
+    [[nodiscard]] QStringList severalIn(const QString& name) const;
     void tellElsewhere(PreviewRow& row, const Identity& subject) const;
 
     const WordBook& m_book;

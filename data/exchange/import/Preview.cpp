@@ -2,6 +2,7 @@
 #include "data/exchange/import/Preview.h"
 
 #include "data/base/Error.h"
+#include "data/base/spelling/Fold.h"
 #include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/ErasedRows.h"
 #include "data/exchange/import/ImportText.h"
@@ -178,6 +179,11 @@ bool standsAcross(const TableRow& row, const ImportPlan& plan, const Cell& cell)
 // 剑河路商业街 where the register has such a road, or 剑河路 where it has that one alone.
 RoadBand asKnown(RoadBand band, const QString& text, const QSet<QString>& roads)
 {
+    // 临泉口路 lies near 泉口路; 临虹路 is a road.
+    static const QRegularExpression nearOne(u"^[临邻靠](?=\\p{Han}{2,}路$)"_qs);
+    if (!roads.contains(band.street) && nearOne.match(band.street).hasMatch() &&
+        roads.contains(band.street.mid(1)))
+        return {};
     QString known;
     for (const QString& road : roads) {
         const bool isOne = (road.startsWith(band.street) && text.contains(road)) ||
@@ -197,6 +203,12 @@ std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, cons
     const Cell* const cell = cellAlone(row, plan);
     if (!cell)
         return std::nullopt;
+    // 剑河路、泉口路: of which of them a row is, nobody can tell.
+    static const QRegularExpression several(
+        u"\\p{Han}(?:路|街|大道|巷)\\s*[/、,，和与及]\\s*\\p{Han}{1,6}?(?:路|街|大道|巷)"_qs);
+    if (const std::optional<RoadBand> road = roadBand(cell->text);
+        road && road->street.isEmpty() && several.match(cell->text).hasMatch())
+        return Line{};
     if (const std::optional<RoadBand> road = roadBand(cell->text))
         return Line{asKnown(*road, cell->text, roads), Line::Is::Band};
     // 泉口路与平塘路之间: whatever it says, the rows below are not of the road above it.
@@ -238,6 +250,28 @@ std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, cons
     static const QRegularExpression others(u"^(?:其[他它余]|另外|以下|其中|散户|零星).{0,4}$"_qs);
     const bool isRow = named && !others.match(cell->text.trimmed()).hasMatch();
     return Line{{}, isRow ? Line::Is::Row : Line::Is::NoRow, true};
+}
+
+// 第一街区, 二、第二街区（12户） across the table: the block of the rows below.
+std::optional<RowId> blockAcross(const TableRow& row, const ImportPlan& plan, const WordBook& book)
+{
+    static const QRegularExpression bracketed(u"[（(【\\[][^（()）】\\]]*[)）】\\]]"_qs);
+    static const QRegularExpression plain(
+        u"^[一二三四五六七八九十0-9]{0,3}(?:\\p{Han}{2,4}(?:镇|街道))?(?:共?[0-9]+[家户人个])?"
+        u"(?:商户|商铺|店铺|名单|清单)?$"_qs);
+    const Cell* const cell = cellAlone(row, plan);
+    const auto column = static_cast<size_t>(cell ? cell->column : 0);
+    const int field = column < plan.columns.size() ? plan.columns[column].field : -1;
+    // A column of blocks may be filled in beforehand.
+    const bool isCell = field >= 0 && fieldTable(plan.kind).at(field).reading == ReadAs::Block;
+    const std::optional<RowId> block = cell && !isCell ? book.blockIn(cell->text) : std::nullopt;
+    if (!block)
+        return std::nullopt;
+    const QString name = folded(book.blockName(*block));
+    QString words = folded(cell->text);
+    if (words != name)
+        words = folded(QString(cell->text).remove(bracketed));
+    return plain.match(words.remove(name)).hasMatch() ? block : std::nullopt;
 }
 
 // 街区, 正常, 否 in each of a sheet's last rows: filled in beforehand, for rows that did not come.
@@ -339,6 +373,12 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             sheetRead = sheet.sheet;
         }
         const ListSheet& sheet = plan.outline.parts.at(part);
+        if (const auto block = blockAcross(row, plan, *preview.book)) {
+            reader.setBlock(*block);
+            if (banded)
+                reader.setRoad({});
+            continue;
+        }
         const std::optional<Line> across = lineAcross(row, plan, sheet, roads, isFirst);
         isFirst = isFirst && row.cells.size() == 1;
         if (across && (banded || !across->ofBandOnly))
@@ -553,7 +593,8 @@ bool looksMasked(const TableOutline& outline)
     return std::any_of(
         outline.samples.begin(), outline.samples.end(), [](const std::vector<Cell>& cells) {
             const auto hidden = std::count_if(cells.begin(), cells.end(), [](const Cell& cell) {
-                return isMaskedName(cell.text) || holdsMaskedPhone(cell.text);
+                return isMaskedName(cell.text) ||
+                       (holdsMaskedPhone(cell.text) && !isShortPhone(cell.text));
             });
             return hidden > 0 && 2 * static_cast<size_t>(hidden) > cells.size();
         });

@@ -314,6 +314,8 @@ RowReader::Hidden RowReader::hiddenIn(const CellText& at) const
                    ? Hidden::All
                    : Hidden::Nothing;
     case ReadAs::Phone:
+        if (isShortPhone(at.text) && !m_book.isOfMasked())
+            return Hidden::Nothing;
         return holdsMask(at.text) || holdsMaskedPhone(at.text) || saysHidden(at.text)
                    ? Hidden::All
                    : Hidden::Nothing;
@@ -519,7 +521,26 @@ void RowReader::readWords(const CellText& at)
         m_visitWords << at.text;
     if ((at.field->key == u"contact" || at.field->key == u"note") && !at.field->column)
         m_row.toNote << at.field->title() + u'：' + at.text;
-    put(at.index, at.text);
+    put(at.index, at.field->key == u"claimed_by" ? takeClaimersPhone(at) : at.text);
+}
+
+// 王老师 13901866699 below 认领人及电话: the name, whose number has a field of its own.
+QString RowReader::takeClaimersPhone(const CellText& at)
+{
+    static const QRegularExpression both(u"电话|手机|联系方式|号码"_qs);
+    static const QRegularExpression edges(
+        u"^[\\s(（/／,，、:：]+|(?:[\\s(（)）/／,，、:：]|电话|手机号?)+$"_qs);
+    const int phone = m_fields.indexOf(u"claimer_phone"_qs);
+    const QList<PhoneSpan> spans = findPhones(at.text);
+    if (phone < 0 || m_row.find(phone) || spans.size() != 1 || !spans.first().phone.plausible ||
+        !both.match(m_headings.value(at.cell->column)).hasMatch())
+        return at.text;
+    QString name = at.text;
+    name.remove(spans.first().start, spans.first().length).remove(edges);
+    if (name.isEmpty())
+        return at.text;
+    put(phone, spans.first().phone.text());
+    return name;
 }
 
 void RowReader::readNumber(const CellText& at)

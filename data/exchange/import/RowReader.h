@@ -73,6 +73,7 @@ public:
         m_sheetBlock = m_book.blockIn(name);
     }
     void setPart(const ListSheet& sheet) { m_sheet = &sheet; } // a further one of the same sheet
+    void setBlock(RowId block) { m_sheetBlock = block; }
     void setRoad(const RoadBand& road) { m_band = road; }
     // A day that rows have to have and no column says (-1: one does); no day: today.
     void assumeDay(int field, QDate day)
@@ -100,6 +101,7 @@ private:
     [[nodiscard]] bool isRequired(int field) const;
     void tell(const CellText& at, const QString& sentence);
     void readWords(const CellText& at);
+    [[nodiscard]] QString takeClaimersPhone(const CellText& at);
     void readNumber(const CellText& at);
     void tellNeither(const CellText& at);
     [[nodiscard]] bool isOfSeveralRows(const CellText& at) const;

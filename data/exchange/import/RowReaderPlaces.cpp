@@ -26,7 +26,10 @@ const WrittenAddress& RowReader::split(const QString& address)
         return *known;
     if (m_addresses.size() > mostRemembered)
         m_addresses.clear();
-    return *m_addresses.insert(address, readAddress(address, m_book.roads()));
+    WrittenAddress read = readAddress(address, m_book.roads());
+    if (const QString called = read.door.street; !called.isEmpty()) // 剑河301号
+        read.door.street = m_book.roadCalled(called).value_or(called);
+    return *m_addresses.insert(address, read);
 }
 
 // An address is of the road that it names itself, whatever the column of roads says; of two

@@ -3,6 +3,7 @@
 
 #include "data/base/ResourceRows.h"
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/TableOutline.h"
 #include "data/files/checks/AddressParser.h"
 #include "data/records/lists/CodeRules.h"
 #include "data/records/lists/OtherWords.h"
@@ -355,7 +356,13 @@ void WordBook::learnRoads(const std::vector<Cell>& addresses)
     }
     // Of 某某片哈密路 and 哈密路 the road is the second.
     const QSet<QString> all = own + m_roads;
-    for (const QString& road : std::as_const(own)) {
+    QStringList named(own.begin(), own.end());
+    std::sort(named.begin(), named.end(), [](const QString& a, const QString& b) {
+        return std::pair(!endsLikeRoad(a), a) < std::pair(!endsLikeRoad(b), b);
+    });
+    for (const QString& road : std::as_const(named)) {
+        if (roadCalled(road).value_or(road) != road) // 剑河, where the register has 剑河路
+            continue;
         if (splitAddress(road + u"1号"_qs, all - QSet<QString>{road}).street == road)
             m_roads.insert(road);
     }

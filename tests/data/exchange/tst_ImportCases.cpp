@@ -1298,13 +1298,15 @@ private Q_SLOTS:
              {u"剑河路"_qs, u"剑河路段"_qs, u"剑河路双号"_qs, u"剑河路单号侧"_qs, u"剑河路南侧"_qs,
               u"剑河路片区"_qs, u"【剑河路】"_qs, u"★剑河路"_qs, u"路段：剑河路"_qs,
               u"道路：剑河路"_qs, u"第一网格 剑河路"_qs, u"上海市剑河路"_qs, u"长宁区剑河路"_qs,
-              u"剑河路一条街"_qs, u"一、剑河路（3家）"_qs, u"剑河路沿街商铺"_qs})
+              u"剑河路一条街"_qs, u"一、剑河路（3家）"_qs, u"剑河路沿街商铺"_qs, u"(剑河路)"_qs,
+              u"【剑河路 单】"_qs, u"剑河路/北"_qs})
             QTest::newRow(qPrintable(line)) << line << road;
         QTest::newRow("a lane") << u"剑河路88弄"_qs << u"剑河路88弄/5"_qs;
         QTest::newRow("an estate and its lane")
             << u"新泾花苑（剑河路88弄）"_qs << u"剑河路88弄/5"_qs;
         QTest::newRow("an estate and its road") << u"★新泾六村(剑河路)"_qs << road;
-        QTest::newRow("two roads") << u"剑河路/泉口路"_qs << u"/5"_qs;
+        for (const QString& line : {u"东起剑河路"_qs, u"靠近剑河路"_qs})
+            QTest::newRow(qPrintable(line)) << line << u"/5"_qs;
         QTest::newRow("a total of a road") << u"剑河路合计"_qs << u"/5"_qs;
         QTest::newRow("a counted total") << u"剑河路小计：3"_qs << u"/5"_qs;
     }

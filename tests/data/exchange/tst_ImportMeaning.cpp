@@ -303,6 +303,12 @@ const std::vector<Meaning>& meanings()
          {u"店名|走访日期|走访日期|走访日期"_qs, u"张记面馆|2026-11-01|2026-11-08|"_qs},
          visitsOfMeaning,
          {u"11-01  met"_qs, u"11-08  met"_qs}},
+        {"who claims a wish, and their phone",
+         Wishes,
+         {u"日期|心愿人|心愿内容|认领人及电话"_qs,
+          u"2026-11-02|张记面馆|换灯箱|王老师 13901866699"_qs},
+         "SELECT claimed_by || '|' || claimer_phone FROM wish",
+         {u"王老师|13901866699"_qs}},
         {"wishes beside each other under the same headings",
          Wishes,
          {u"提出人|日期|心愿|日期|心愿"_qs, u"张记面馆|2026-10-02|一盏灯|2026-10-08|一把伞"_qs},
@@ -521,6 +527,29 @@ const std::vector<Meaning>& meanings()
          visitsOfMeaning,
          {u"11-03 三 met"_qs, u"11-04 四 met"_qs},
          "another branch"},
+        {"two shops in one cell of a visit",
+         Visits,
+         {u"走访日期|店名|走访内容"_qs, u"2026-11-01|张记面馆、青禾果蔬|一"_qs,
+          u"2026-11-02|张记面馆和青禾果蔬|二"_qs, u"2026-11-03|张记面馆/青禾果蔬店|三"_qs,
+          u"2026-11-04|张记面馆 青禾果蔬店|四"_qs, u"2026-11-05|青禾果蔬店|五"_qs},
+         visitsOfMeaning,
+         {u"11-05 五 met"_qs},
+         "are two of the register"},
+        {"who is known by a shop's name and is not it",
+         Visits,
+         {u"走访日期|店名|走访内容"_qs, u"2026-11-01|张记面馆隔壁水果店|一"_qs,
+          u"2026-11-02|青禾果蔬店老板的表哥|二"_qs, u"2026-11-03|张记面馆及周边商户|三"_qs,
+          u"2026-11-04|张记面馆等3家|四"_qs, u"2026-11-05|张记面馆老板|五"_qs},
+         visitsOfMeaning,
+         {u"11-05 五 met"_qs},
+         "may be somebody else"},
+        {"a shop with its own door in brackets, and one with another's",
+         Visits,
+         {u"走访日期|店名|走访内容"_qs, u"2026-11-01|张记面馆（福泉路12号）|一"_qs,
+          u"2026-11-02|张记面馆（福泉路99号）|二"_qs},
+         visitsOfMeaning,
+         {u"11-01 一 met"_qs},
+         "another branch"},
         {"a need of another branch",
          Needs,
          {u"日期|反映人|诉求内容"_qs, u"2026-11-02|张记面馆（二店）|路灯不亮"_qs,
@@ -569,6 +598,13 @@ const std::vector<Meaning>& meanings()
          shopsTaken,
          {u"新一 剑河路||1731|"_qs, u"新二 ||1733|"_qs, u"新三 剑河路||1735|"_qs,
           u"新四 ||1737|"_qs},
+         "a line across the table"},
+        {"a line of two roads",
+         Shops,
+         {u"店名|门牌号|电话"_qs, u"剑河路||"_qs, u"新一|1731号|"_qs, u"剑河路、泉口路||"_qs,
+          u"新二|1733号|"_qs},
+         shopsTaken,
+         {u"新一 剑河路||1731|"_qs, u"新二 ||1733|"_qs},
          "a line across the table"},
         {"a house that is a shop",
          Shops,
@@ -794,6 +830,27 @@ private Q_SLOTS:
             QVERIFY2(shown.rows.front().values.remarks.join(u'\n').contains(u"第二街区"),
                      qPrintable(name));
         }
+    }
+
+    void aLineThatNamesABlockPutsTheRowsBelowIntoIt()
+    {
+        Change change(registry(), u"block"_qs);
+        Block block;
+        block.town = m_test->block().town;
+        block.name = u"第二街区"_qs;
+        BlockStore(registry()).add(change, block);
+        change.commit();
+        (void)writeImport(registry(), preview({u"店名|地址|电话"_qs, u"二、第二街区（1家）||"_qs,
+                                               u"新一|福泉路1号|62340331"_qs, u"第四街区||"_qs,
+                                               u"新二|福泉路3号|62340332"_qs},
+                                              ImportKind::Shops));
+        Statement statement = registry().db().prepare(
+            u"SELECT s.name || ' ' || b.name FROM subject s JOIN block b ON b.id = s.block_id "
+            "WHERE s.name LIKE '新%' ORDER BY s.id"_qs);
+        QStringList found;
+        while (statement.next())
+            found << statement.get<QString>(0);
+        QCOMPARE(found, (QStringList{u"新一 第二街区"_qs, u"新二 第四街区"_qs}));
     }
 
     void everySheetGoesToTheBlockThatItNames()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Past visits: who was visited, and whether the visit is known.
 #include "data/base/Text.h"
+#include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/NamedSubjects.h"
@@ -11,6 +12,7 @@
 #include "data/records/visits/Visit.h"
 #include "data/views/reports/Seal.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace doorstep {
@@ -34,6 +36,7 @@ private:
     [[nodiscard]] const NamedSubjects& subjects();
     void judgeKnown(PreviewRow& row, Visit& known);
     void tellOutcome(PreviewRow& row) const;
+    [[nodiscard]] QString answerLeftOut() const;
     [[nodiscard]] bool isReported(const Visit& visit);
     [[nodiscard]] QList<Visit>& visitsOf(RowId subject);
     [[nodiscard]] Links usualRolesOf(const Links& visitors);
@@ -44,7 +47,8 @@ private:
     const ImportPreview& m_preview;
     const FieldTable& m_fields;
     MappedFields<Visit> m_mapped;
-    bool m_saysRoles; // else visitors go in their usual ones
+    bool m_saysRoles;     // else visitors go in their usual ones
+    QString m_leftAnswer; // heading of a column of yes and no that may say how a visit went
     std::optional<NamedSubjects> m_subjects;
     QHash<RowId, QList<Visit>> m_visits; // by subject, those of the file with an id below 0
     QHash<Links, Links> m_usualRoles;    // lists repeat themselves
@@ -63,7 +67,8 @@ VisitRecords::VisitRecords(Register& registry, const ImportPreview& preview)
       m_saysRoles(std::any_of(preview.plan.columns.begin(), preview.plan.columns.end(),
                               [this](const ColumnMatch& column) {
                                   return column.field == m_fields.indexOf(u"roles"_qs);
-                              }))
+                              })),
+      m_leftAnswer(answerLeftOut())
 {
 }
 
@@ -111,6 +116,27 @@ void VisitRecords::judge(PreviewRow& row, int index)
     known.append(own);
 }
 
+// 是否成功 among the columns that are left out, where no other one says how a visit went.
+QString VisitRecords::answerLeftOut() const
+{
+    static const QRegularExpression otherThing(
+        u"党|团员|志愿|户籍|执照|许可|隐患|问题|需求|诉求|签收|上报|跟进|照片|卡|资料"_qs);
+    const TableOutline& outline = m_preview.plan.outline;
+    for (int column = 0; column < outline.columns; ++column) {
+        const auto at = static_cast<size_t>(column);
+        const QString heading = outline.headingOf(column);
+        const std::vector<Cell>& cells = outline.samples[at];
+        const bool answers =
+            !cells.empty() && std::all_of(cells.begin(), cells.end(), [](const Cell& cell) {
+                return readYesNo(cell.text).has_value();
+            });
+        if (m_preview.plan.columns[at].field < 0 && !m_preview.plan.columns[at].ignored &&
+            answers && !otherThing.match(heading).hasMatch())
+            return heading;
+    }
+    return {};
+}
+
 // A list without such a column says it of none: told once, by the count.
 void VisitRecords::tellOutcome(PreviewRow& row) const
 {
@@ -122,6 +148,10 @@ void VisitRecords::tellOutcome(PreviewRow& row) const
     if (row.assumed && asked)
         row.values.remarks << ImportText::tr("%1 is empty or not known: taken as “%2”")
                                   .arg(m_fields.at(outcome).title(), labelOf(Outcome::Met));
+    else if (row.assumed && !m_leftAnswer.isEmpty())
+        row.values.remarks << ImportText::tr("“%1” is left out, and no column says the outcome: "
+                                             "taken as “%2”")
+                                  .arg(m_leftAnswer, labelOf(Outcome::Met));
 }
 
 bool VisitRecords::isReported(const Visit& visit)
