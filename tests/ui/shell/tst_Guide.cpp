@@ -20,15 +20,15 @@ using namespace doorstep::test;
 
 namespace {
 
-struct Question
+struct GuideQuestion
 {
     QString asked;
     QString answer;
 };
 
-QList<Question> questionsOf(const QString& markdown)
+QList<GuideQuestion> questionsOf(const QString& markdown)
 {
-    QList<Question> questions;
+    QList<GuideQuestion> questions;
     for (const QString& part : markdown.split(u"\n## "_qs).mid(1))
         questions.append({part.section(u'\n', 0, 0), part.section(u'\n', 1).trimmed()});
     return questions;
@@ -109,10 +109,10 @@ private Q_SLOTS:
         chapters << firstChapter();
         for (const QString& chapter : std::as_const(chapters)) {
             QVERIFY2(!chapterTitle(chapter, language).isEmpty(), qPrintable(chapter));
-            const QList<Question> questions = questionsOf(chapterText(chapter, language));
+            const QList<GuideQuestion> questions = questionsOf(chapterText(chapter, language));
             QVERIFY2(questions.size() == 10, qPrintable(chapter));
             QSet<QString> asked;
-            for (const Question& question : questions) {
+            for (const GuideQuestion& question : questions) {
                 const bool isQuestion = question.asked.endsWith(language == u"en" ? u'?' : u'？');
                 QVERIFY2(isQuestion, qPrintable(question.asked));
                 QVERIFY2(!question.answer.isEmpty(), qPrintable(question.asked));
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(!help->isModal());
         const auto* text = help->findChild<QTextBrowser*>();
         const QString shown = text->toPlainText();
-        for (const Question& question : questionsOf(chapterText(u"needs"_qs, u"en"_qs)))
+        for (const GuideQuestion& question : questionsOf(chapterText(u"needs"_qs, u"en"_qs)))
             QVERIFY2(shown.contains(question.asked), qPrintable(question.asked));
         QVERIFY(shown.contains(u"Alt+1 … Alt+8"));       // of this page
         QVERIFY(shown.contains(u"Ctrl+K"));              // of every page
