@@ -522,6 +522,8 @@ private Q_SLOTS:
         QFETCH(int, key);
         QFETCH(bool, held);
         QFETCH(bool, now);
+        m_user->window().activateWindow(); // boxes of other rows have been before it
+        QVERIFY(QTest::qWaitForWindowActive(&m_user->window()));
         QTest::keyClick(figures(), Qt::Key_Left, Qt::ControlModifier);
         const Period month = page()->month();
         QTRY_VERIFY(button(u"Seal the month"_qs) && button(u"Seal the month"_qs)->isEnabled());

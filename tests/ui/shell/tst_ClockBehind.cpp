@@ -48,6 +48,8 @@ class tst_ClockBehind : public QObject
             }
         });
         closing.start(20);
+        m_desk->window().activateWindow(); // a box has been before it
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
         m_desk->save();
     }
     void fillIn(int door)
