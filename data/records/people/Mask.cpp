@@ -5,6 +5,8 @@
 #include "data/files/checks/Masking.h"
 #include "data/files/checks/Signers.h"
 
+#include <QRegularExpression>
+
 namespace doorstep {
 
 namespace {
@@ -86,6 +88,25 @@ Statement valuesOf(Database& database, Of of)
             .arg(current.join(either), former.join(either)));
 }
 
+// Who told of a need and is nobody of the register, as a list's words of it stand in its log:
+// 联系人：王建国；剑河路88弄3号501室；139…
+const QRegularExpression& callerInLog()
+{
+    static const QRegularExpression caller(
+        QStringLiteral("(?:^|[；\\n])(?:联系人|Contact)：([^；\\n]+)"));
+    return caller;
+}
+
+// The door behind a caller is where somebody lives.
+QString withoutCallersDoor(QString text)
+{
+    static const QRegularExpression door(
+        QStringLiteral("((?:联系人|Contact)：[^；\\n]+；)[^；\\n]*[0-9](?:弄|号|室)[^；\\n]*"));
+    const bool calls =
+        text.contains(QStringLiteral("联系人：")) || text.contains(QStringLiteral("Contact："));
+    return calls ? text.replace(door, QStringLiteral("\\1**")) : text;
+}
+
 std::shared_ptr<const KnownNames> namesIn(Database& database)
 {
     auto names = std::make_shared<KnownNames>();
@@ -102,6 +123,13 @@ std::shared_ptr<const KnownNames> namesIn(Database& database)
     Statement either = valuesOf(database, Of::PersonOrOffice);
     while (either.next())
         names->addPersonsOrOffices(either.get<QString>(0));
+    Statement log = database.prepare(
+        QStringLiteral("SELECT words FROM need_step WHERE instr(words, '联系人：') > 0 OR "
+                       "instr(words, 'Contact：') > 0"));
+    while (log.next()) {
+        for (const QRegularExpressionMatch& caller : callerInLog().globalMatch(log.get<QString>(0)))
+            names->addPersons(caller.captured(1));
+    }
     return names;
 }
 
@@ -139,7 +167,7 @@ Mask::Mask(Database& database, Masking masking)
 
 QString Mask::text(const QString& text) const
 {
-    return m_names ? m_names->masked(maskText(text, *m_phones)) : text;
+    return m_names ? m_names->masked(maskText(withoutCallersDoor(text), *m_phones)) : text;
 }
 
 QString Mask::text(const QString& text, const QString& persons) const

@@ -2,6 +2,7 @@
 #include "data/exchange/import/Import.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
+#include "data/records/people/Mask.h"
 #include "data/records/wishes/Wish.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegister.h"
@@ -62,6 +63,29 @@ private Q_SLOTS:
         QCOMPARE(texts(u"SELECT n.text || ' ' || s.name FROM need n JOIN subject s ON s.id = "
                        "n.subject_id"_qs),
                  QStringList{u"增设充电桩 张记面馆"_qs});
+    }
+
+    // Nobody of the register: kept in the need's log, and given away by no masked text.
+    void whoCalledIsMasked_data()
+    {
+        QTest::addColumn<QString>("heading");
+        for (const char16_t* heading : {u"来电人", u"投诉人", u"诉求人", u"反映人"})
+            QTest::newRow(qPrintable(QString::fromUtf16(heading))) << QString::fromUtf16(heading);
+    }
+    void whoCalledIsMasked()
+    {
+        QFETCH(QString, heading);
+        (void)writeImport(
+            registry(), preview(csv({u"%1|联系电话|联系地址|需求内容|提出时间"_qs.arg(heading),
+                                     u"欧阳望舒|13917780099|剑河路88弄3号501室|欧阳望舒家楼下堆物|"
+                                     u"2026-03-01"_qs}),
+                                ImportKind::Needs));
+        const QString log = texts(u"SELECT words FROM need_step"_qs).join(u'\n');
+        QVERIFY2(log.contains(u"欧阳望舒"), qPrintable(log));
+        const QString all = log + u'\n' + texts(u"SELECT text FROM need"_qs).join(u'\n');
+        const QString masked = Mask(registry().db(), Masking::Masked).text(all);
+        for (const char16_t* each : {u"望舒", u"13917780099", u"501室"})
+            QVERIFY2(!masked.contains(QString::fromUtf16(each)), qPrintable(masked));
     }
 
     // Of whoever sees to a need, not of whoever asks: she is found by her name alone.
