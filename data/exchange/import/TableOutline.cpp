@@ -428,6 +428,7 @@ QString rowText(const TableOutline& outline, int number)
 
 std::optional<RoadBand> roadBand(const QString& text)
 {
+    // (\p{Han} takes in 】, which Chinese is written with, too.)
     static const QRegularExpression road(
         u"^[\\s★☆●◆■▲※【〖［\\[]*"
         "(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．:：\\s]+)?"
@@ -437,7 +438,7 @@ std::optional<RoadBand> roadBand(const QString& text)
         "(?!第?[一二三四五六七八九十0-9]+(?:街|路))\\p{Han}{1,6}?(?:路|街(?!道|区)|大道|巷)"
         "(?:[0-9]+弄)?(?:\\s*[/、,，和与及]\\s*\\p{Han}{1,6}?(?:路|街(?!道|区)|大道|巷))*)"
         "(?:[东南西北中]?段|[东南西北]侧|[单双]号侧?|[单双]侧|单双号|两边|片区?|一条街|一带|全线|["
-        "\\s/·-]+[东南西北单双](?!\\p{Han}))*"
+        "\\s/·-]+[东南西北单双](?![一-龥]))*"
         "(?:沿街|沿线|两侧|商户|商铺|店铺|门店|店面|门面|铺面|商家|基本|情况|信息|登记|走访|汇总|"
         "统计|名单|名册|清单|"
         "台账|"
