@@ -43,7 +43,7 @@ HelpDialog::HelpDialog(QWidget* parent)
     m_text->setAccessibleName(tr("Questions and answers"));
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(wideSpace);
-    connect(m_chapters, &QListWidget::currentRowChanged, this, &HelpDialog::open);
+    connect(m_chapters, &QListWidget::currentRowChanged, this, &HelpDialog::showRow);
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         QString chapter = link.toString();
         if (chapter.endsWith(chapterEnding))
@@ -80,7 +80,7 @@ void HelpDialog::showChapter(const QString& chapter)
     m_text->setFocus();
 }
 
-void HelpDialog::open(int row)
+void HelpDialog::showRow(int row)
 {
     const QString chapter = m_chapters->item(row)->data(Qt::UserRole).toString();
     constexpr int pictureCharacters = 40;

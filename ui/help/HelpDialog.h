@@ -21,7 +21,7 @@ public:
     void showChapter(const QString& chapter);
 
 private:
-    void open(int row);
+    void showRow(int row);
 
     QString m_language;
     QListWidget* m_chapters;
