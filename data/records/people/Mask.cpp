@@ -2,6 +2,7 @@
 #include "data/records/people/Mask.h"
 
 #include "data/base/Text.h"
+#include "data/files/checks/Caller.h"
 #include "data/files/checks/Masking.h"
 #include "data/files/checks/Signers.h"
 
@@ -9,7 +10,7 @@ namespace doorstep {
 
 namespace {
 
-enum class Of { Person, PersonOrOffice, Phone };
+enum class Of { Person, PersonOrOffice, Phone, Caller };
 
 // Wherever the register names somebody, and wherever it keeps a phone.
 struct PersonColumn
@@ -51,7 +52,17 @@ const PersonColumn personColumns[] = {
     {Of::Phone, "contact_card", "phone"},
     {Of::Phone, "venue", "phone"},
     {Of::Phone, "wish", "claimer_phone"},
+    {Of::Caller, "need_step", "words"},
 };
+
+// Most words of a log name no caller.
+QString holdCallers()
+{
+    QStringList found;
+    for (const QString& label : callerLabels())
+        found << QStringLiteral("instr(value, '%1') > 0").arg(label);
+    return QStringLiteral(" AND (%1)").arg(found.join(QStringLiteral(" OR ")));
+}
 
 // What stands in those columns, or stood there once: others' texts still name whoever did. A value
 // that was taken away is the first of a change in the journal; what is a street or a word of a list
@@ -82,8 +93,20 @@ Statement valuesOf(Database& database, Of of)
     const QString either = QStringLiteral(" UNION ALL ");
     return database.prepare(
         QStringLiteral("SELECT value FROM (%1 UNION SELECT * FROM (SELECT * FROM (%2) EXCEPT "
-                       "SELECT name FROM code EXCEPT SELECT name FROM street)) WHERE value <> ''")
-            .arg(current.join(either), former.join(either)));
+                       "SELECT name FROM code EXCEPT SELECT name FROM street)) WHERE value <> ''"
+                       "%3")
+            .arg(current.join(either), former.join(either),
+                 of == Of::Caller ? holdCallers() : QString()));
+}
+
+// Those whom the needs' logs name with their door and phone.
+QList<Caller> callersOf(Database& database)
+{
+    QList<Caller> callers;
+    Statement words = valuesOf(database, Of::Caller);
+    while (words.next())
+        callers += callersIn(words.get<QString>(0));
+    return callers;
 }
 
 std::shared_ptr<const KnownNames> namesIn(Database& database)
@@ -102,6 +125,14 @@ std::shared_ptr<const KnownNames> namesIn(Database& database)
     Statement either = valuesOf(database, Of::PersonOrOffice);
     while (either.next())
         names->addPersonsOrOffices(either.get<QString>(0));
+    const QList<Caller> callers = callersOf(database);
+    for (const Caller& caller : callers) {
+        names->addPersonsOrOffices(caller.name); // 居委会 calls, too
+        for (const QString& each : personsIn(caller.name)) {
+            if (looksLikePerson(each))
+                names->addOtherNames(each);
+        }
+    }
     return names;
 }
 
@@ -111,6 +142,9 @@ std::shared_ptr<const KnownPhones> phonesIn(Database& database)
     Statement phone = valuesOf(database, Of::Phone);
     while (phone.next())
         phones->add(phone.get<QString>(0));
+    const QList<Caller> callers = callersOf(database);
+    for (const Caller& caller : callers)
+        phones->add(caller.phone);
     return phones;
 }
 
@@ -139,7 +173,7 @@ Mask::Mask(Database& database, Masking masking)
 
 QString Mask::text(const QString& text) const
 {
-    return m_names ? m_names->masked(maskText(text, *m_phones)) : text;
+    return m_names ? m_names->masked(maskText(withCallersMasked(text), *m_phones)) : text;
 }
 
 QString Mask::text(const QString& text, const QString& persons) const
