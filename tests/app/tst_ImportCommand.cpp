@@ -249,6 +249,7 @@ private Q_SLOTS:
         QFETCH(QString, list);
         QFETCH(bool, asTrial);
         makeRegister(1);
+        QVERIFY(QFile::remove(at(u"list.csv"_qs)));
         if (!list.isEmpty())
             write(u"list.csv"_qs, list);
         QStringList options{u"--kind"_qs, u"shops"_qs, u"--json"_qs};
