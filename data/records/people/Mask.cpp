@@ -109,7 +109,7 @@ QList<Caller> callersOf(Database& database)
     return callers;
 }
 
-std::shared_ptr<const KnownNames> namesIn(Database& database)
+std::shared_ptr<const KnownNames> namesIn(Database& database, const QList<Caller>& callers)
 {
     auto names = std::make_shared<KnownNames>();
     Statement person = valuesOf(database, Of::Person);
@@ -125,7 +125,6 @@ std::shared_ptr<const KnownNames> namesIn(Database& database)
     Statement either = valuesOf(database, Of::PersonOrOffice);
     while (either.next())
         names->addPersonsOrOffices(either.get<QString>(0));
-    const QList<Caller> callers = callersOf(database);
     for (const Caller& caller : callers) {
         names->addPersonsOrOffices(caller.name); // 居委会 calls, too
         for (const QString& each : personsIn(caller.name)) {
@@ -136,13 +135,12 @@ std::shared_ptr<const KnownNames> namesIn(Database& database)
     return names;
 }
 
-std::shared_ptr<const KnownPhones> phonesIn(Database& database)
+std::shared_ptr<const KnownPhones> phonesIn(Database& database, const QList<Caller>& callers)
 {
     auto phones = std::make_shared<KnownPhones>();
     Statement phone = valuesOf(database, Of::Phone);
     while (phone.next())
         phones->add(phone.get<QString>(0));
-    const QList<Caller> callers = callersOf(database);
     for (const Caller& caller : callers)
         phones->add(caller.phone);
     return phones;
@@ -166,9 +164,12 @@ bool mayHoldName(const QString& text)
 } // namespace
 
 Mask::Mask(Database& database, Masking masking)
-    : m_names(masking == Masking::Masked ? namesIn(database) : nullptr),
-      m_phones(masking == Masking::Masked ? phonesIn(database) : nullptr)
 {
+    if (masking == Masking::Unmasked)
+        return;
+    const QList<Caller> callers = callersOf(database);
+    m_names = namesIn(database, callers);
+    m_phones = phonesIn(database, callers);
 }
 
 QString Mask::text(const QString& text) const
