@@ -251,12 +251,8 @@ void tellPreview(const ImportPreview& preview, QTextStream& out)
     }
 }
 
-void runImport(const QCommandLineParser& arguments, QTextStream& out)
+void importList(const QCommandLineParser& arguments, QTextStream& out)
 {
-    if (arguments.isSet(QStringLiteral("form"))) {
-        importAnswers(arguments, out);
-        return;
-    }
     const ImportKind kind = kindOption(arguments);
     const QString rejects = rejectsOption(arguments);
     const bool dryRun = arguments.isSet(QStringLiteral("dry-run"));
@@ -313,6 +309,22 @@ void runImport(const QCommandLineParser& arguments, QTextStream& out)
     if (!rejects.isEmpty())
         json.insert(QStringLiteral("rejects"), rejected);
     out << QString::fromUtf8(QJsonDocument(json).toJson()) << Qt::flush;
+}
+
+// Whoever reads JSON learns from it, too, that the list was refused and why.
+void runImport(const QCommandLineParser& arguments, QTextStream& out)
+{
+    if (arguments.isSet(QStringLiteral("form"))) {
+        importAnswers(arguments, out);
+        return;
+    }
+    try {
+        importList(arguments, out);
+    } catch (const Error& error) {
+        if (arguments.isSet(QStringLiteral("json")))
+            out << QString::fromUtf8(QJsonDocument(refusalJson(error)).toJson()) << Qt::flush;
+        throw;
+    }
 }
 
 } // namespace

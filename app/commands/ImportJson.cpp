@@ -155,4 +155,13 @@ QJsonObject importJson(const ImportPreview& preview, const PreviewCounts& counts
             {QStringLiteral("not_on_lists"), words}};
 }
 
+QJsonObject refusalJson(const Error& error)
+{
+    QJsonObject json{{QStringLiteral("written"), false},
+                     {QStringLiteral("refused"), error.message()}};
+    if (!error.detail().isEmpty())
+        json.insert(QStringLiteral("detail"), error.detail());
+    return json;
+}
+
 } // namespace doorstep

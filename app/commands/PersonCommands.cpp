@@ -68,9 +68,20 @@ void runErase(const QCommandLineParser& arguments, QTextStream& out)
     if (person.subject == 0)
         out << PersonText::tr("No entry of their own: they are told of in what is kept of others.")
             << Qt::endl;
-    for (const HeldSubject& subject : held.subjects)
-        out << QStringList{subject.kind, subject.name, subject.door}.join(u'\t').trimmed()
+    const auto tell = [&out](const QList<HeldSubject>& subjects) {
+        for (const HeldSubject& subject : subjects)
+            out << QStringList{subject.kind, subject.name, subject.door}.join(u'\t').trimmed()
+                << Qt::endl;
+    };
+    if (const QList<HeldSubject> own = held.own(); !own.isEmpty()) {
+        out << PersonText::tr("Their entries, which go:") << Qt::endl;
+        tell(own);
+    }
+    if (const QList<HeldSubject> others = held.others(); !others.isEmpty()) {
+        out << PersonText::tr("Others' entries, which stay; what they tell of the person goes:")
             << Qt::endl;
+        tell(others);
+    }
     for (const HeldRows& rows : held.rows)
         out << rows.what << u'\t' << rows.count << Qt::endl;
     const QStringList left =
@@ -84,7 +95,7 @@ void runErase(const QCommandLineParser& arguments, QTextStream& out)
         out << sentence << Qt::endl;
     if (erases && person.subject == 0) {
         out << PersonText::tr("Taken out of what is told of others. No entry remembers it: a "
-                              "backup restored from elsewhere or a list brings it back.")
+                              "backup restored from elsewhere brings it back.")
             << Qt::endl;
         return;
     }

@@ -54,7 +54,11 @@ bool isOthers(Database& database, const QString& name, const QMap<QString, QStri
                 return true;
         }
     }
-    return false;
+    const QList<Caller> callers = callersIn(database);
+    return std::any_of(callers.begin(), callers.end(), [&](const Caller& caller) {
+        return !caller.phone.isEmpty() && !numbers.foundIn(caller.phone) &&
+               (caller.name == name || personsIn(caller.name).contains(name));
+    });
 }
 
 } // namespace
@@ -265,7 +269,7 @@ QList<MentioningText> mentioningTexts(Database& database, const QList<RowId>& su
     const QMap<QString, QString> mine = rowsAsJson(database, subjects);
     const QMap<QString, QSet<RowId>> same = rowsBearingTheirNumber(database, known);
     const QSet<QString> every = known.words + known.shared + known.ordinary;
-    const WordsByColumn words(database, known.words);
+    const WordsByColumn words(database, known.words, known.shared + known.ordinary);
     const KnownWords all(every, longerNames(database, every));
     QMap<QString, QList<TextColumn>> tables;
     for (const TextColumn& column : textColumns(database))
@@ -388,6 +392,18 @@ KnownBy knownFromMentions(Database& database, const QString& nameOrPhone)
     QSet<QString> names;
     if (phones.isEmpty())
         names.insert(given);
+    enum class Is { Person, PersonOrOffice };
+    const auto take = [&](const QString& name, const QString& cell, Is is) {
+        const QSet<QString> numbers = numbersIn(cell);
+        if (name == given)
+            known.numbers += numbers;
+        else if (numbers.intersects(phones)) {
+            known.numbers += numbers;
+            constexpr char16_t latin = 0x250;
+            if (is == Is::Person || looksLikePerson(name) || name.front() < QChar(latin))
+                names.insert(name); // what an office is called is no person's
+        }
+    };
     // 独孤求胜、上官飞燕 beside 13901860001 / 13901860002: each has a number of their own.
     for (const Bearer& bearer : bearers()) {
         if (!hasColumns(database, bearer))
@@ -397,17 +413,23 @@ KnownBy knownFromMentions(Database& database, const QString& nameOrPhone)
             const QStringList persons = personsIn(cells.get<QString>(1));
             const QStringList columns = cells.get<QString>(2).split(u'；');
             for (const QString& cell : columns) {
-                const QStringList numbers = cell.split(QStringLiteral(" / "), Qt::SkipEmptyParts);
+                QStringList numbers = cell.split(QStringLiteral(" / "), Qt::SkipEmptyParts);
+                if (persons.size() == 1 && numbers.size() > 1 &&
+                    bearer.as == Bearer::As::Contact) // all of them are that person's
+                    numbers = {cell};
                 if (numbers.size() != persons.size())
                     continue;
-                for (qsizetype i = 0; i < persons.size(); ++i) {
-                    if (persons.at(i) == given)
-                        known.numbers += numbersIn(numbers.at(i));
-                    else if (phones.contains(numbers.at(i)))
-                        names.insert(persons.at(i));
-                }
+                for (qsizetype i = 0; i < persons.size(); ++i)
+                    take(persons.at(i), numbers.at(i),
+                         bearer.mayBeOffice ? Is::PersonOrOffice : Is::Person);
             }
         }
+    }
+    const QList<Caller> callers = callersIn(database);
+    for (const Caller& caller : callers) {
+        const QStringList persons = personsIn(caller.name);
+        if (persons.size() <= 1)
+            take(persons.value(0, caller.name), caller.phone, Is::PersonOrOffice);
     }
     known.words = known.numbers;
     const KnownWords byNumber(known.numbers);

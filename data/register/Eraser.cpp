@@ -23,10 +23,10 @@ QString unescaped(QString json)
     return json.replace(blanks, QStringLiteral(" ")).replace(marks, QStringLiteral("\\1"));
 }
 
-QJsonValue without(const QJsonValue& value, const KnownWords& words)
+QJsonValue without(const QJsonValue& value, const WordsByColumn& words)
 {
     if (value.isString())
-        return words.replaced(value.toString(), nobody);
+        return words.leftOfProse(value.toString());
     if (value.isArray()) {
         QJsonArray array;
         for (const QJsonValue& each : value.toArray())
@@ -44,9 +44,10 @@ QJsonValue without(const QJsonValue& value, const KnownWords& words)
 
 // The same in a text that may be JSON, where a line's end in a word is written \n and a quote has
 // a backslash before it.
-QString withoutInJson(const QString& text, const KnownWords& words)
+QString withoutInJson(const QString& text, const WordsByColumn& words)
 {
-    if (!words.foundIn(text) && !(text.contains(u'\\') && words.foundIn(unescaped(text))))
+    const KnownWords& all = words.everything();
+    if (!all.foundIn(text) && !(text.contains(u'\\') && all.foundIn(unescaped(text))))
         return text;
     const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
     if (json.isObject())
@@ -57,7 +58,7 @@ QString withoutInJson(const QString& text, const KnownWords& words)
     const QJsonArray one = QJsonDocument::fromJson('[' + text.toUtf8() + ']').array();
     if (one.size() == 1 && one.at(0).isString())
         return compactJson(QJsonDocument(without(one, words).toArray())).mid(1).chopped(1);
-    return words.replaced(text, nobody);
+    return words.leftOfProse(text);
 }
 
 const QString memberTable = QStringLiteral("party_member");
@@ -83,6 +84,11 @@ public:
             for (const QString& word : words) {
                 if (number.match(word).hasMatch())
                     m_known.numbers.insert(word);
+            }
+            // By a number alone: whose name others have, too, it is beside that number.
+            if (m_known.numbers == words) {
+                for (const QString& word : words)
+                    m_known.shared += knownFromMentions(db, word).shared;
             }
         }
         m_longer = longerNames(db, m_words);
@@ -372,9 +378,8 @@ private:
     void eraseMentions()
     {
         eraseWhereTheyBearTheName();
-        const WordsByColumn byColumn(m_db, m_words);
-        const KnownWords& words = byColumn.everything();
-        if (words.isEmpty())
+        const WordsByColumn byColumn(m_db, m_words, m_known.shared + m_known.ordinary);
+        if (byColumn.everything().isEmpty())
             return;
         for (const TextColumn& column : textColumns(m_db)) {
             if (column.goes != Goes::Nothing)
@@ -382,7 +387,7 @@ private:
                           [&](const QString& text) { return byColumn.left(text, column); });
         }
         const auto inJson = [&](const QString& text) {
-            return withoutInJson(text, words);
+            return withoutInJson(text, byColumn);
         };
         replaceIn(QStringLiteral("journal"), QStringLiteral("changes"), inJson);
         replaceIn(QStringLiteral("setting"), QStringLiteral("value"), inJson);

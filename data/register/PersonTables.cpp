@@ -239,6 +239,7 @@ const std::vector<Bearer>& bearers()
         {"pairing", "contact", {"phone"}, As::Contact},
         {"party_organisation", "secretary", {"phone"}, As::Contact},
         {"volunteer_team", "leader", {"phone"}, As::Contact},
+        {"wish", "claimed_by", {"claimer_phone"}, As::Contact, "1", true},
         {"visitor", "name", {"phone"}, As::Staff},
         {"block", "secretary", {"phone"}, As::Staff},
         {"contact_card", "secretary", {"phone"}, As::Staff},
@@ -271,7 +272,12 @@ QSet<QString> longerNames(Database& db, const QSet<QString>& words)
         if (name.contains(word) && name.size() > word.size() && !words.contains(name))
             longer.insert(name);
     };
+    const QList<Caller> callers = names.isEmpty() ? QList<Caller>() : callersIn(db);
     for (const QString& word : names) {
+        for (const Caller& caller : callers) {
+            if (looksLikePerson(caller.name))
+                take(caller.name, word);
+        }
         for (const Bearer& bearer : bearers()) {
             if (!hasColumns(db, bearer))
                 continue;
@@ -297,8 +303,26 @@ QSet<QString> longerNames(Database& db, const QSet<QString>& words)
     return longer;
 }
 
-WordsByColumn::WordsByColumn(const QSet<QString>& words, const QSet<QString>& longer)
-    : m_everything(words, longer),
+QList<Caller> callersIn(Database& db)
+{
+    QList<Caller> callers;
+    if (!hasTable(db, QStringLiteral("need_step")))
+        return callers;
+    QStringList found;
+    for (const QString& label : callerLabels())
+        found << QStringLiteral("instr(words, '%1') > 0").arg(label);
+    Statement statement = db.prepare(QStringLiteral("SELECT DISTINCT words FROM need_step WHERE %1")
+                                         .arg(found.join(QStringLiteral(" OR "))));
+    while (statement.next())
+        callers += callersIn(statement.get<QString>(0));
+    return callers;
+}
+
+WordsByColumn::WordsByColumn(const QSet<QString>& words, const QSet<QString>& beside,
+                             const QSet<QString>& longer)
+    : m_words(words),
+      m_beside(beside),
+      m_everything(words, longer),
       m_long(someOf(words, [](const QString& word) { return word.size() > shortestWord; }), longer),
       m_mobiles(someOf(words,
                        [](const QString& word) {
@@ -311,11 +335,37 @@ WordsByColumn::WordsByColumn(const QSet<QString>& words, const QSet<QString>& lo
 
 QString WordsByColumn::left(const QString& text, const TextColumn& column) const
 {
-    if (column.goes == Goes::Nothing || text.isEmpty())
+    if (text.isEmpty())
         return text;
-    if (column.goes != Goes::Mobiles)
-        return (column.goes == Goes::LongWords ? m_long : m_everything).replaced(text, nobody);
-    return withoutNumbers(text, m_mobiles);
+    switch (column.goes) {
+    case Goes::Nothing:
+        break;
+    case Goes::Everything:
+        return leftOfProse(text);
+    case Goes::LongWords:
+        return m_long.replaced(text, nobody);
+    case Goes::Mobiles:
+        return withoutNumbers(text, m_mobiles);
+    }
+    return text;
+}
+
+QString WordsByColumn::leftOfProse(const QString& text) const
+{
+    const auto meant = [this](const Caller& caller) {
+        return isTheirs(caller);
+    };
+    return m_everything.replaced(withoutCallers(text, meant, nobody), nobody);
+}
+
+bool WordsByColumn::isTheirs(const Caller& caller) const
+{
+    const QStringList persons = personsIn(caller.name);
+    if (persons.size() > 1) // which of them the door and the phone are of, nobody knows
+        return false;
+    const QString name = persons.isEmpty() ? caller.name : persons.constFirst();
+    return m_words.contains(name) || m_words.contains(caller.name) ||
+           (m_beside.contains(name) && m_everything.foundIn(caller.phone));
 }
 
 QString withoutNumbers(const QString& cell, const KnownWords& words)

@@ -3,6 +3,7 @@
 // Which rows and columns of a register tell of a person, and what of them stays when the person is
 // erased: for Erased and Eraser alone.
 
+#include "data/files/checks/Caller.h"
 #include "data/files/checks/KnownWords.h"
 #include "data/register/Erased.h"
 
@@ -51,6 +52,7 @@ struct Bearer
     std::vector<const char*> phones;
     enum class As { Subject, Contact, Staff } as;
     const char* where = "1";
+    bool mayBeOffice = false;
 };
 [[nodiscard]] const std::vector<Bearer>& bearers();
 // Where the file has such columns. Then: those in whose cell the name stands, somewhere: id, the
@@ -62,6 +64,9 @@ struct Bearer
 [[nodiscard]] QList<RowId> rowsOfTheSame(Database& db, const Bearer& bearer,
                                          const QSet<QString>& names, const QSet<QString>& numbers);
 
+// Those who called about a need and stand in its log alone.
+[[nodiscard]] QList<Caller> callersIn(Database& db);
+
 // Of a cell that may hold several.
 [[nodiscard]] QString withoutNumbers(const QString& cell, const KnownWords& words);
 
@@ -69,18 +74,25 @@ struct Bearer
 class WordsByColumn
 {
 public:
-    WordsByColumn(Database& db, const QSet<QString>& words)
-        : WordsByColumn(words, longerNames(db, words))
+    // beside: names that others have, too, and that are the person's beside a number of theirs.
+    WordsByColumn(Database& db, const QSet<QString>& words, const QSet<QString>& beside)
+        : WordsByColumn(words, beside, longerNames(db, words))
     {
     }
 
     [[nodiscard]] const KnownWords& everything() const { return m_everything; }
+    // The text without what goes from prose: a caller goes whole, with door and phone.
+    [[nodiscard]] QString leftOfProse(const QString& text) const;
     // The text without what goes from such a column.
     [[nodiscard]] QString left(const QString& text, const TextColumn& column) const;
 
 private:
-    WordsByColumn(const QSet<QString>& words, const QSet<QString>& longer);
+    WordsByColumn(const QSet<QString>& words, const QSet<QString>& beside,
+                  const QSet<QString>& longer);
+    [[nodiscard]] bool isTheirs(const Caller& caller) const;
 
+    QSet<QString> m_words;
+    QSet<QString> m_beside;
     KnownWords m_everything;
     KnownWords m_long;
     KnownWords m_mobiles; // and names

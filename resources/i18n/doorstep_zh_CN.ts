@@ -712,10 +712,6 @@
         <translation>此人没有自己的条目，只在别人的记录里提到。</translation>
     </message>
     <message>
-        <source>Taken out of what is told of others. No entry remembers it: a backup restored from elsewhere or a list brings it back.</source>
-        <translation>已从别人的记录里去掉。登记簿不留记号：从别处恢复备份或导入名单会把姓名带回来。</translation>
-    </message>
-    <message>
         <source>There is no file %1 with the passphrase.</source>
         <translation>没有存口令的文件 %1。</translation>
     </message>
@@ -954,6 +950,18 @@
     <message>
         <source>In the evening typed in as sheet %1</source>
         <translation>晚上录入时的走访单号：%1</translation>
+    </message>
+    <message>
+        <source>Their entries, which go:</source>
+        <translation>本人的条目，将删除：</translation>
+    </message>
+    <message>
+        <source>Others&apos; entries, which stay; what they tell of the person goes:</source>
+        <translation>别人的条目，保留不动，只去掉其中提到此人的内容：</translation>
+    </message>
+    <message>
+        <source>Taken out of what is told of others. No entry remembers it: a backup restored from elsewhere brings it back.</source>
+        <translation>已从别人的记录里去掉。此人没有条目可留记号：从别处恢复备份会把姓名带回来。</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1313,14 @@
     <message>
         <source>Packs that went to the hub before hold the person still: ask those who look after it to take them away.</source>
         <translation>以前送上同步服务器的数据包里还有这个人：请管服务器的人清除。</translation>
+    </message>
+    <message>
+        <source>A list in which they stand: rows with their number are held back when it is imported; take the others out of it.</source>
+        <translation>列有此人的名单：导入时，带其号码的行会暂不导入；其余的请从名单里删去。</translation>
+    </message>
+    <message>
+        <source>A list in which they stand brings their name back, for no number of theirs is known: take them out of it.</source>
+        <translation>不知道此人的号码，列有此人的名单导入时会把姓名带回来：请先从名单里删去。</translation>
     </message>
 </context>
 <context>
@@ -9050,6 +9066,14 @@ this month</source>
     <message>
         <source>To erase, type the name: %1</source>
         <translation>要删除，请输入名称：%1</translation>
+    </message>
+    <message>
+        <source>Their entries, which go:</source>
+        <translation>本人的条目，将删除：</translation>
+    </message>
+    <message>
+        <source>Others&apos; entries, which stay; what they tell of the person goes:</source>
+        <translation>别人的条目，保留不动，只去掉其中提到此人的内容：</translation>
     </message>
 </context>
 <context>

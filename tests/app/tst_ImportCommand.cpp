@@ -235,6 +235,36 @@ private Q_SLOTS:
         QCOMPARE(shops(), 1);
     }
 
+    // Both to a person and to a program: each reads one of the two.
+    void aRefusedListIsToldAsJson_data()
+    {
+        QTest::addColumn<QString>("list"); // empty: there is none
+        QTest::addColumn<bool>("asTrial");
+        QTest::newRow("without a name") << u"面积,租金\n35,2000\n40,2400\n"_qs << true;
+        QTest::newRow("for good") << u"面积,租金\n35,2000\n40,2400\n"_qs << false;
+        QTest::newRow("no file") << QString() << true;
+    }
+    void aRefusedListIsToldAsJson()
+    {
+        QFETCH(QString, list);
+        QFETCH(bool, asTrial);
+        makeRegister(1);
+        QVERIFY(QFile::remove(at(u"list.csv"_qs)));
+        if (!list.isEmpty())
+            write(u"list.csv"_qs, list);
+        QStringList options{u"--kind"_qs, u"shops"_qs, u"--json"_qs};
+        if (asTrial)
+            options << u"--dry-run"_qs;
+        const Ended ended = import(words(options));
+        QCOMPARE(ended.code, 1);
+        const QJsonObject json = QJsonDocument::fromJson(ended.out.toUtf8()).object();
+        QCOMPARE(json.value(u"written"_qs).toBool(true), false);
+        const QString why = json.value(u"refused"_qs).toString();
+        QVERIFY(!why.isEmpty());
+        QVERIFY2(ended.error.contains(why), qPrintable(ended.error));
+        QCOMPARE(shops(), 1);
+    }
+
     void sheetsAreNamedThatAreReadAndThatAreNot()
     {
         makeRegister(1);

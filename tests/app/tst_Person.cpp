@@ -140,6 +140,12 @@ private Q_SLOTS:
         const Ended shown = test::doorstep(words);
         QVERIFY2(shown.output.contains(u"Shop\t张记面馆"), qPrintable(shown.output));
         QVERIFY2(shown.output.contains(u"Shop\t李记水果"), qPrintable(shown.output));
+        // What goes, then what stays without a word of theirs.
+        const qsizetype goes = shown.output.indexOf(u"which go:");
+        const qsizetype stays = shown.output.indexOf(u"which stay");
+        const qsizetype own = shown.output.indexOf(u"Shop\t张记面馆");
+        const qsizetype other = shown.output.indexOf(u"Shop\t李记水果");
+        QVERIFY2(goes >= 0 && goes < own && own < stays && stays < other, qPrintable(shown.output));
         const Ended json = test::doorstep(words + QStringList{u"--json"_qs});
         QCOMPARE(json.status, 0);
         const QJsonObject said = QJsonDocument::fromJson(json.output.toUtf8()).object();

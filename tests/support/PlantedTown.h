@@ -248,6 +248,23 @@ private:
             SubjectStore(m_register).add(change, worker);
             change.commit();
         }
+        plantCaller();
+    }
+
+    // Who is known from the log of a need alone, as a list brings them, and is told of elsewhere.
+    void plantCaller()
+    {
+        Database& db = m_register.db();
+        const Planted caller =
+            plantedIn(u"need_step.caller"_qs, static_cast<int>(m_planted.size()));
+        const QString words =
+            u"联系人：%1；剑河路88弄3号501室；%2"_qs.arg(caller.name, caller.phone);
+        db.run(u"UPDATE need_step SET words = ? WHERE rowid % 5 = 4"_qs, words);
+        for (const char16_t* text : {u"need SET text", u"visit SET said"})
+            db.run(u"UPDATE %1 = ? WHERE rowid % 5 = 4"_qs.arg(QString::fromUtf16(text)),
+                   caller.name + u"家楼下堆物"_qs);
+        QVERIFY(db.one<bool>(u"SELECT EXISTS (SELECT 1 FROM need_step WHERE words = ?)"_qs, words));
+        m_planted << caller;
     }
 
     Register& m_register;

@@ -26,8 +26,14 @@ EraseDialog::EraseDialog(const Held& held, QWidget* parent)
         this);
     about->setWordWrap(true);
     QStringList lines;
-    for (const HeldSubject& subject : held.subjects)
-        lines << QStringList{subject.kind, subject.name, subject.door}.join(u' ').trimmed();
+    const auto tell = [&lines](const QString& heading, const QList<HeldSubject>& subjects) {
+        if (!subjects.isEmpty())
+            lines << heading;
+        for (const HeldSubject& subject : subjects)
+            lines << QStringList{subject.kind, subject.name, subject.door}.join(u' ').trimmed();
+    };
+    tell(tr("Their entries, which go:"), held.own());
+    tell(tr("Others' entries, which stay; what they tell of the person goes:"), held.others());
     for (const HeldRows& rows : held.rows)
         lines << tr("%1: %2").arg(rows.what, QString::number(rows.count));
     for (const QString& file : held.files)

@@ -13,17 +13,9 @@ namespace doorstep {
 
 namespace {
 
-// Headings that begin as a name does: 审核人：时间, 联系人 方式.
-bool isHeading(const QString& word)
-{
-    static const QRegularExpression ends(
-        u"(?:时间|日期|电话|手机|座机|热线|号码|传真|单位|部门|姓名|签字|签名|盖章|方式|方法|情况|意见)$"_qs);
-    return ends.match(word).hasMatch();
-}
-
 bool isName(const QString& word)
 {
-    return looksLikePerson(word) && !isHeading(word);
+    return looksLikePerson(word) && !endsAsHeading(word);
 }
 
 // The last two or three ideographs before a phone, or nothing: 填报人李彪.
@@ -56,6 +48,13 @@ QString withNamesMasked(const QString& text, const QString& searched,
 }
 
 } // namespace
+
+bool endsAsHeading(const QString& word)
+{
+    static const QRegularExpression ends(
+        u"(?:时间|日期|电话|手机|座机|热线|号码|传真|单位|部门|姓名|签字|签名|盖章|方式|方法|情况|意见)$"_qs);
+    return ends.match(word).hasMatch();
+}
 
 QString withSignersMasked(const QString& text)
 {

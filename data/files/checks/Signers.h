@@ -8,5 +8,7 @@ namespace doorstep {
 // Whoever signs a form, known from elsewhere or not: 审核人：王素芬, 填报人李彪13901860112, each
 // name as maskName() leaves it.
 [[nodiscard]] QString withSignersMasked(const QString& text);
+// Headings that begin as a name does: 审核人：时间, 联系人 方式.
+[[nodiscard]] bool endsAsHeading(const QString& word);
 
 } // namespace doorstep

@@ -2,16 +2,15 @@
 #include "data/records/people/Mask.h"
 
 #include "data/base/Text.h"
+#include "data/files/checks/Caller.h"
 #include "data/files/checks/Masking.h"
 #include "data/files/checks/Signers.h"
-
-#include <QRegularExpression>
 
 namespace doorstep {
 
 namespace {
 
-enum class Of { Person, PersonOrOffice, Phone };
+enum class Of { Person, PersonOrOffice, Phone, Caller };
 
 // Wherever the register names somebody, and wherever it keeps a phone.
 struct PersonColumn
@@ -53,7 +52,17 @@ const PersonColumn personColumns[] = {
     {Of::Phone, "contact_card", "phone"},
     {Of::Phone, "venue", "phone"},
     {Of::Phone, "wish", "claimer_phone"},
+    {Of::Caller, "need_step", "words"},
 };
+
+// Most words of a log name no caller.
+QString holdCallers()
+{
+    QStringList found;
+    for (const QString& label : callerLabels())
+        found << QStringLiteral("instr(value, '%1') > 0").arg(label);
+    return QStringLiteral(" AND (%1)").arg(found.join(QStringLiteral(" OR ")));
+}
 
 // What stands in those columns, or stood there once: others' texts still name whoever did. A value
 // that was taken away is the first of a change in the journal; what is a street or a word of a list
@@ -84,30 +93,23 @@ Statement valuesOf(Database& database, Of of)
     const QString either = QStringLiteral(" UNION ALL ");
     return database.prepare(
         QStringLiteral("SELECT value FROM (%1 UNION SELECT * FROM (SELECT * FROM (%2) EXCEPT "
-                       "SELECT name FROM code EXCEPT SELECT name FROM street)) WHERE value <> ''")
-            .arg(current.join(either), former.join(either)));
+                       "SELECT name FROM code EXCEPT SELECT name FROM street)) WHERE value <> ''"
+                       "%3")
+            .arg(current.join(either), former.join(either),
+                 of == Of::Caller ? holdCallers() : QString()));
 }
 
-// Who told of a need and is nobody of the register, as a list's words of it stand in its log:
-// 联系人：王建国；剑河路88弄3号501室；139…
-const QRegularExpression& callerInLog()
+// Those whom the needs' logs name with their door and phone.
+QList<Caller> callersOf(Database& database)
 {
-    static const QRegularExpression caller(
-        QStringLiteral("(?:^|[；\\n])(?:联系人|Contact)：([^；\\n]+)"));
-    return caller;
+    QList<Caller> callers;
+    Statement words = valuesOf(database, Of::Caller);
+    while (words.next())
+        callers += callersIn(words.get<QString>(0));
+    return callers;
 }
 
-// The door behind a caller is where somebody lives.
-QString withoutCallersDoor(QString text)
-{
-    static const QRegularExpression door(
-        QStringLiteral("((?:联系人|Contact)：[^；\\n]+；)[^；\\n]*[0-9](?:弄|号|室)[^；\\n]*"));
-    const bool calls =
-        text.contains(QStringLiteral("联系人：")) || text.contains(QStringLiteral("Contact："));
-    return calls ? text.replace(door, QStringLiteral("\\1**")) : text;
-}
-
-std::shared_ptr<const KnownNames> namesIn(Database& database)
+std::shared_ptr<const KnownNames> namesIn(Database& database, const QList<Caller>& callers)
 {
     auto names = std::make_shared<KnownNames>();
     Statement person = valuesOf(database, Of::Person);
@@ -123,22 +125,24 @@ std::shared_ptr<const KnownNames> namesIn(Database& database)
     Statement either = valuesOf(database, Of::PersonOrOffice);
     while (either.next())
         names->addPersonsOrOffices(either.get<QString>(0));
-    Statement log = database.prepare(
-        QStringLiteral("SELECT words FROM need_step WHERE instr(words, '联系人：') > 0 OR "
-                       "instr(words, 'Contact：') > 0"));
-    while (log.next()) {
-        for (const QRegularExpressionMatch& caller : callerInLog().globalMatch(log.get<QString>(0)))
-            names->addPersons(caller.captured(1));
+    for (const Caller& caller : callers) {
+        names->addPersonsOrOffices(caller.name); // 居委会 calls, too
+        for (const QString& each : personsIn(caller.name)) {
+            if (looksLikePerson(each))
+                names->addOtherNames(each);
+        }
     }
     return names;
 }
 
-std::shared_ptr<const KnownPhones> phonesIn(Database& database)
+std::shared_ptr<const KnownPhones> phonesIn(Database& database, const QList<Caller>& callers)
 {
     auto phones = std::make_shared<KnownPhones>();
     Statement phone = valuesOf(database, Of::Phone);
     while (phone.next())
         phones->add(phone.get<QString>(0));
+    for (const Caller& caller : callers)
+        phones->add(caller.phone);
     return phones;
 }
 
@@ -160,14 +164,17 @@ bool mayHoldName(const QString& text)
 } // namespace
 
 Mask::Mask(Database& database, Masking masking)
-    : m_names(masking == Masking::Masked ? namesIn(database) : nullptr),
-      m_phones(masking == Masking::Masked ? phonesIn(database) : nullptr)
 {
+    if (masking == Masking::Unmasked)
+        return;
+    const QList<Caller> callers = callersOf(database);
+    m_names = namesIn(database, callers);
+    m_phones = phonesIn(database, callers);
 }
 
 QString Mask::text(const QString& text) const
 {
-    return m_names ? m_names->masked(maskText(withoutCallersDoor(text), *m_phones)) : text;
+    return m_names ? m_names->masked(maskText(withCallersMasked(text), *m_phones)) : text;
 }
 
 QString Mask::text(const QString& text, const QString& persons) const

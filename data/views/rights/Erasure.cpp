@@ -8,6 +8,7 @@
 #include "data/records/subjects/SubjectPlace.h"
 #include "data/register/Backup.h"
 #include "data/register/ErasedFiles.h"
+#include "data/register/ErasedMarks.h"
 #include "data/register/PaperWords.h"
 #include "data/register/SecondPlace.h"
 #include "data/register/Shape.h"
@@ -205,6 +206,23 @@ QStringList sentencesOnWhatStays(Register& registry, const QList<RowId>& subject
     return sentences;
 }
 
+// What is held back is known by marks: of numbers, and of entries' names beside their doors.
+QString onLists(const QList<RowId>& subjects, const KnownBy& known)
+{
+    if (!subjects.isEmpty())
+        return ErasureText::tr("A list in which they stand: rows with their number, or with name "
+                               "and door, are held back when it is imported; take the others out "
+                               "of it.");
+    const bool isMarked =
+        std::any_of(known.numbers.begin(), known.numbers.end(),
+                    [](const QString& number) { return !markedNumber(number).isEmpty(); });
+    return isMarked
+               ? ErasureText::tr("A list in which they stand: rows with their number are held back "
+                                 "when it is imported; take the others out of it.")
+               : ErasureText::tr("A list in which they stand brings their name back, for no number "
+                                 "of theirs is known: take them out of it.");
+}
+
 QStringList elsewhere(Register& registry, const QList<RowId>& subjects, const KnownBy& known,
                       const QList<Mentions>& mentions, const QStringList& files,
                       const Surroundings& around, const QList<Tombstone>& tombstones)
@@ -258,9 +276,7 @@ QStringList elsewhere(Register& registry, const QList<RowId>& subjects, const Kn
         sentences << ErasureText::tr("%1 is the name of the shop, too: texts about others are left "
                                      "as they are.")
                          .arg(name);
-    sentences << ErasureText::tr("A list in which they stand: rows with their number, or with name "
-                                 "and door, are held back when it is imported; take the others "
-                                 "out of it.");
+    sentences << onLists(subjects, known);
     sentences << ErasureText::tr("Workbooks, cards, walk sheets and copies that were exported, "
                                  "printed or handed on: Doorstep does not know where they are.");
     return sentences;
@@ -374,6 +390,20 @@ QList<HeldSubject> subjectsHeld(Register& registry, const QList<RowId>& own, con
 }
 
 } // namespace
+
+QList<HeldSubject> Held::own() const
+{
+    QList<HeldSubject> own = subjects;
+    own.removeIf([](const HeldSubject& each) { return !each.own; });
+    return own;
+}
+
+QList<HeldSubject> Held::others() const
+{
+    QList<HeldSubject> others = subjects;
+    others.removeIf([](const HeldSubject& each) { return each.own; });
+    return others;
+}
 
 Held heldOf(Register& registry, RowId subject, const Surroundings& around)
 {

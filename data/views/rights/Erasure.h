@@ -35,6 +35,9 @@ struct Held
     QStringList files;     // the person is taken out of them, too
     QStringList elsewhere; // sentences: what nothing can be done about from here
     QList<HeldSubject> subjects = {};
+
+    [[nodiscard]] QList<HeldSubject> own() const;    // which go
+    [[nodiscard]] QList<HeldSubject> others() const; // which stay, without the person's words
 };
 
 // What lies around the register and is not known by its path.

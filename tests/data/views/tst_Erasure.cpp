@@ -994,6 +994,137 @@ private Q_SLOTS:
                  0);
     }
 
+    // What belongs to one person in one place goes together, whatever they are asked for by.
+    void whatIsOnesInOnePlaceGoesTogether_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QStringList>("gone"); // of the files' bytes
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("left");
+        const QString name = u"司徒寻欢"_qs;
+        const QString phone = u"13712345678"_qs;
+        const QString landline = u"021-62530917"_qs;
+        struct Place
+        {
+            const char* what;
+            QString sql; // %1: the phone
+            QString cell;
+            QString left;
+        };
+        const QString first = u" WHERE id = (SELECT min(id) FROM %1)"_qs;
+        const QString log = u"联系人：司徒寻欢；剑河路8817弄3号501室；%1"_qs;
+        const QList<Place> places{
+            {"a caller",
+             u"UPDATE need_step SET words = '"_qs + log + u'\'' + first.arg(u"need_step"),
+             u"SELECT words FROM need_step"_qs + first.arg(u"need_step"), u"联系人：—"_qs},
+            {"a caller, in English",
+             u"UPDATE need_step SET words = 'Contact：司徒寻欢；剑河路8817弄3号501室；%1'"_qs +
+                 first.arg(u"need_step"),
+             u"SELECT words FROM need_step"_qs + first.arg(u"need_step"), u"Contact：—"_qs},
+            {"a caller among other words",
+             u"UPDATE need_step SET words = '已派单；"_qs + log + u"；共性问题：停车'" +
+                 first.arg(u"need_step"),
+             u"SELECT words FROM need_step"_qs + first.arg(u"need_step"),
+             u"已派单；联系人：—；共性问题：停车"_qs},
+            {"whoever fulfils a wish",
+             u"UPDATE wish SET claimed_by = '司徒寻欢', claimer_phone = '%1'"_qs +
+                 first.arg(u"wish"),
+             u"SELECT claimed_by || claimer_phone FROM wish"_qs + first.arg(u"wish"), u"—"_qs},
+            {"the contact of a pairing",
+             u"INSERT INTO pairing (uid, created_at, created_by, block_id, partner, contact, "
+             u"phone) "
+             "SELECT randomblob(16), 1, 'x', min(id), 'x', '司徒寻欢', '%1' FROM block"_qs,
+             u"SELECT contact || phone FROM pairing WHERE partner = 'x'"_qs, u"—"_qs},
+            {"the secretary of an organisation",
+             u"INSERT INTO party_organisation (uid, created_at, created_by, block_id, name, "
+             "secretary, phone) SELECT randomblob(16), 1, 'x', min(id), 'x', '司徒寻欢', '%1' FROM "
+             "block"_qs,
+             u"SELECT secretary || phone FROM party_organisation WHERE name = 'x'"_qs, u"—"_qs},
+            {"who leads a team",
+             u"INSERT INTO volunteer_team (uid, created_at, created_by, block_id, name, leader, "
+             "phone) SELECT randomblob(16), 1, 'x', min(id), 'x', '司徒寻欢', '%1' FROM block"_qs,
+             u"SELECT leader || phone FROM volunteer_team WHERE name = 'x'"_qs, u"—"_qs},
+            {"the contact for Party matters",
+             u"UPDATE subject SET party_contact = '司徒寻欢', party_contact_phone = '%1' WHERE id "
+             u"= "
+             "(SELECT min(id) FROM subject WHERE kind = 'shop')"_qs,
+             u"SELECT party_contact || party_contact_phone FROM subject WHERE id = (SELECT min(id) "
+             "FROM subject WHERE kind = 'shop')"_qs,
+             u"—"_qs},
+        };
+        for (const Place& place : places) {
+            for (const bool byPhone : {false, true}) {
+                QTest::addRow("%s, by %s", place.what, byPhone ? "phone" : "name")
+                    << place.sql.arg(phone) << (byPhone ? phone : name)
+                    << QStringList{u"寻欢"_qs, phone, u"8817弄"_qs} << place.cell << place.left;
+                QTest::addRow("%s with two phones, by %s", place.what,
+                              byPhone ? "one of them" : "name")
+                    << place.sql.arg(phone + u" / "_qs + landline) << (byPhone ? phone : name)
+                    << QStringList{u"寻欢"_qs, phone, landline, u"8817弄"_qs} << place.cell
+                    << place.left;
+            }
+        }
+    }
+    void whatIsOnesInOnePlaceGoesTogether()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, given);
+        QFETCH(QStringList, gone);
+        QFETCH(QString, cell);
+        db().run(sql);
+        QVERIFY(db().one<QString>(cell).contains(u"寻欢"));
+        // A backup has them, too.
+        const QString backup = rotateBackups(db(), m_path, lastDay);
+        QVERIFY(allBytes(backup).contains("寻欢"));
+        const NamedPerson person = personOrMention(*m_register, given);
+        QCOMPARE(person.subject, 0);
+        const QStringList told = erasePerson(*m_register, person, {m_second, m_logs});
+        QTEST(db().one<QString>(cell), "left");
+        m_secrets = gone;
+        QCOMPARE(found().join(u'\n'), QString());
+        // Their number is marked; the rest of a list is not.
+        const QString said = told.join(u'\n');
+        QVERIFY2(said.contains(u"rows with their number are held back"), qPrintable(said));
+        QVERIFY2(!said.contains(u"name and door"), qPrintable(said));
+    }
+
+    void ofTwoOfOneNameTheOtherKeepsTheirs_data()
+    {
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("others");
+        QTest::addColumn<QString>("cells");
+        QTest::addColumn<QString>("left");
+        QTest::newRow("who called")
+            << u"UPDATE need_step SET words = '联系人：司徒寻欢；剑河路8817弄3号；13712345678' "
+               u"WHERE "
+               "id = (SELECT min(id) FROM need_step)"_qs
+            << u"UPDATE need_step SET words = '联系人：司徒寻欢；剑河路8819弄3号；13787654321' "
+               u"WHERE "
+               "id = (SELECT max(id) FROM need_step)"_qs
+            << u"SELECT (SELECT words FROM need_step ORDER BY id LIMIT 1) || '|' || (SELECT words "
+               "FROM need_step ORDER BY id DESC LIMIT 1)"_qs
+            << u"联系人：—|联系人：司徒寻欢；剑河路8819弄3号；13787654321"_qs;
+        QTest::newRow("who fulfils a wish")
+            << u"UPDATE wish SET claimed_by = '司徒寻欢', claimer_phone = '13712345678' WHERE id = "
+               "(SELECT min(id) FROM wish)"_qs
+            << u"UPDATE wish SET claimed_by = '司徒寻欢', claimer_phone = '13787654321' WHERE id = "
+               "(SELECT max(id) FROM wish)"_qs
+            << u"SELECT (SELECT claimed_by || claimer_phone FROM wish ORDER BY id LIMIT 1) || '|' "
+               "|| (SELECT claimed_by || claimer_phone FROM wish ORDER BY id DESC LIMIT 1)"_qs
+            << u"—|司徒寻欢13787654321"_qs;
+    }
+    void ofTwoOfOneNameTheOtherKeepsTheirs()
+    {
+        QFETCH(QString, mine);
+        QFETCH(QString, others);
+        QFETCH(QString, cells);
+        db().run(mine);
+        db().run(others);
+        (void)erasePerson(*m_register, personOrMention(*m_register, u"13712345678"_qs), {});
+        QTEST(db().one<QString>(cells), "left");
+    }
+
     // Who went to the doors stands in what was done: nothing is erased, and where is said.
     void whoVisitsIsToldWhereTheyStand()
     {

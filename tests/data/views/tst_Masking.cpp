@@ -3,6 +3,8 @@
 // the register, by its own schema, and looked for in every byte that is written masked.
 #include "data/files/checks/KnownNames.h"
 #include "data/records/lists/OpenRegister.h"
+#include "data/records/needs/NeedFlow.h"
+#include "data/records/people/Mask.h"
 #include "data/records/wishes/WishList.h"
 #include "data/register/Register.h"
 #include "data/views/doors/BlockList.h"
@@ -129,6 +131,49 @@ private Q_SLOTS:
             }
         }
         QVERIFY(seen.size() >= 12);
+    }
+
+    // Who told of a need and has no entry: in its log, and wherever else they are named.
+    void whoCalledIsMaskedAnywhere_data()
+    {
+        QTest::addColumn<QString>("log");
+        QTest::addColumn<QString>("text"); // of anything
+        QTest::addColumn<QString>("masked");
+        const QString log = u"联系人：欧阳望舒；剑河路88弄3号501室；13917780099"_qs;
+        QTest::newRow("in the log") << log << log << u"联系人：欧阳**；139****0099"_qs;
+        QTest::newRow("in English")
+            << log << u"Contact：欧阳望舒；剑河路88弄3号501室"_qs << u"Contact：欧阳**"_qs;
+        QTest::newRow("behind other words")
+            << log << u"已派单；"_qs + log + u"；共性问题：停车"_qs
+            << u"已派单；联系人：欧阳**；139****0099；共性问题：停车"_qs;
+        QTest::newRow("without a door")
+            << log << u"联系人：欧阳望舒；13917780099"_qs << u"联系人：欧阳**；139****0099"_qs;
+        QTest::newRow("in another text")
+            << log << u"欧阳望舒家楼下堆物"_qs << u"欧阳**家楼下堆物"_qs;
+        QTest::newRow("by their surname") << log << u"欧阳女士已知"_qs << u"欧阳**已知"_qs;
+        QTest::newRow("whatever the name is like")
+            << log << u"联系人：阿依古丽；剑河路88弄3号"_qs << u"联系人：阿***"_qs;
+        QTest::newRow("an office calls, too")
+            << u"联系人：居委会；剑河路88弄3号"_qs << u"居委会已知"_qs << u"居委会已知"_qs;
+        QTest::newRow("a heading") << log << u"联系人：方式"_qs << u"联系人：方式"_qs;
+        QTest::newRow("nobody") << log << u"联系人：—"_qs << u"联系人：—"_qs;
+    }
+    void whoCalledIsMaskedAnywhere()
+    {
+        QFETCH(QString, log);
+        QFETCH(QString, text);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"青禾果蔬店"_qs, u"7"_qs);
+        Register& file = test.registry();
+        Change change(file, u"Take over"_qs);
+        Need need;
+        need.block = file.db().one<RowId>(u"SELECT min(id) FROM block"_qs);
+        need.text = u"路灯坏"_qs;
+        need.foundOn = QDate(2026, 10, 12);
+        takeOverNeed(change, need, log);
+        change.commit();
+        QTEST(Mask(file.db(), Masking::Masked).text(text), "masked");
     }
 
     void whoIsKnownFromNowhereElseIsMasked_data()

@@ -4,6 +4,7 @@
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportText.h"
+#include "data/files/checks/Caller.h"
 #include "data/records/needs/Need.h"
 
 #include <QRegularExpression>
@@ -99,20 +100,20 @@ void AskedRecords::judge(PreviewRow& row, int index)
         row.subject = subjects().ofContact(row, asker);
     if (!stranger.isEmpty()) {
         row.reasons.clear();
-        row.values.toNote << m_fields.at(m_fields.indexOf(u"contact"_qs)).title() + u'：' +
-                                 stranger;
         if (row.subject == 0)
             row.values.remarks << ImportText::tr("nobody like “%1” is in the register: it is "
                                                  "written without a subject, the name into its log")
                                       .arg(stranger);
     }
     // Whom nobody can find by a name is told of in the log, so that one can go there all the same.
+    Caller caller{stranger, {}, {}};
     if (ofNobody && row.subject == 0) {
-        for (const QString& words : {doorText(values.door), values.phone}) {
-            if (!words.isEmpty())
-                row.values.toNote << words;
-        }
+        caller.door = doorText(values.door);
+        caller.phone = values.phone;
     }
+    const int contactField = m_fields.indexOf(u"contact"_qs);
+    row.values.toNote +=
+        callerPieces(contactField >= 0 ? m_fields.at(contactField).title() : QString(), caller);
     const QString text = values.find(m_fields.indexOf(u"text"_qs))->toString();
     row.title = (row.title + u' ' + text.left(titleLength)).trimmed();
     Asked own = askedIn(row);

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/files/checks/Caller.h"
+
+#include "data/base/Text.h"
+#include "data/files/checks/Masking.h"
+#include "data/files/checks/Signers.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+// A caller and where each part stands.
+struct CallerSpan
+{
+    Caller caller;
+    qsizetype name = 0;
+    qsizetype nameEnd = 0;
+    qsizetype doorEnd = 0; // with the ； before it; nameEnd: there is none
+    qsizetype end = 0;
+};
+
+bool isDoorPiece(const QString& piece)
+{
+    static const QRegularExpression door(
+        u"^[^：:]*(?:[0-9A-Za-z甲乙丙丁][^：:]{0,3}[弄号室楼层幢座栋]|[路街道弄号村苑坊].*[0-9])[^：:]*$"_qs);
+    return door.match(piece).hasMatch();
+}
+
+bool isPhonePiece(const QString& piece)
+{
+    static const QRegularExpression phone(u"^[0-9０-９+(（][0-9０-９*+()（）/ 转-]{5,}$"_qs);
+    return phone.match(piece).hasMatch();
+}
+
+// The piece behind the ； that stands there, or nothing.
+QString pieceAt(const QString& text, qsizetype at)
+{
+    if (at >= text.size() || text.at(at) != u'；')
+        return {};
+    qsizetype end = at + 1;
+    while (end < text.size() && !QStringView(u"；\n”").contains(text.at(end)))
+        ++end;
+    return text.mid(at + 1, end - at - 1);
+}
+
+QList<CallerSpan> callerSpansIn(const QString& text)
+{
+    QList<CallerSpan> spans;
+    const QStringList& labels = callerLabels();
+    if (std::none_of(labels.begin(), labels.end(),
+                     [&](const QString& label) { return text.contains(label); }))
+        return spans;
+    static const QRegularExpression called(
+        u"(?<!\\p{L})(?:%1)\\s*"
+        "(?<name>[^；;：:\\n“”\"，,。0-9０-９]{1,40})"_qs.arg(callerLabels().join(u'|')));
+    for (auto i = called.globalMatch(text); i.hasNext();) {
+        const QRegularExpressionMatch match = i.next();
+        CallerSpan span;
+        span.caller.name = match.captured(u"name"_qs).trimmed();
+        const bool hasLetter = std::any_of(span.caller.name.begin(), span.caller.name.end(),
+                                           [](QChar c) { return c.isLetter(); });
+        if (!hasLetter || endsAsHeading(span.caller.name)) // 联系人：—, 联系人：方式
+            continue;
+        span.name = match.capturedStart(u"name"_qs);
+        span.nameEnd = span.doorEnd = span.end = match.capturedEnd(u"name"_qs);
+        if (const QString door = pieceAt(text, span.nameEnd); isDoorPiece(door)) {
+            span.caller.door = door;
+            span.doorEnd = span.end = span.nameEnd + 1 + door.size();
+        }
+        if (const QString phone = pieceAt(text, span.doorEnd); isPhonePiece(phone)) {
+            span.caller.phone = phone;
+            span.end = span.doorEnd + 1 + phone.size();
+        }
+        spans << span;
+    }
+    return spans;
+}
+
+} // namespace
+
+const QStringList& callerLabels()
+{
+    static const QStringList labels{u"联系人："_qs, u"Contact："_qs};
+    return labels;
+}
+
+QStringList callerPieces(const QString& label, const Caller& caller)
+{
+    QStringList pieces;
+    if (!caller.name.isEmpty())
+        pieces << label + u'：' + caller.name;
+    for (const QString& piece : {caller.door, caller.phone}) {
+        if (!piece.isEmpty())
+            pieces << piece;
+    }
+    return pieces;
+}
+
+QList<Caller> callersIn(const QString& text)
+{
+    QList<Caller> callers;
+    const QList<CallerSpan> spans = callerSpansIn(text);
+    for (const CallerSpan& span : spans)
+        callers << span.caller;
+    return callers;
+}
+
+QString withCallersMasked(const QString& text)
+{
+    const QList<CallerSpan> spans = callerSpansIn(text);
+    QString left = text;
+    for (auto span = spans.crbegin(); span != spans.crend(); ++span)
+        left.replace(span->name, span->doorEnd - span->name, maskName(span->caller.name));
+    return left;
+}
+
+QString withoutCallers(const QString& text, const std::function<bool(const Caller&)>& isMeant,
+                       const QString& by)
+{
+    const QList<CallerSpan> spans = callerSpansIn(text);
+    QString left = text;
+    for (auto span = spans.crbegin(); span != spans.crend(); ++span) {
+        if (isMeant(span->caller))
+            left.replace(span->name, span->end - span->name, by);
+    }
+    return left;
+}
+
+} // namespace doorstep
