@@ -65,7 +65,7 @@ QList<CallerSpan> callerSpansIn(const QString& text)
         if (!hasLetter || endsAsHeading(span.caller.name)) // 联系人：—, 联系人：方式
             continue;
         span.name = match.capturedStart(u"name"_qs);
-        span.nameEnd = span.doorEnd = span.end = match.capturedEnd(u"name"_qs);
+        span.nameEnd = span.doorEnd = span.end = span.name + span.caller.name.size();
         if (const QString door = pieceAt(text, span.nameEnd); isDoorPiece(door)) {
             span.caller.door = door;
             span.doorEnd = span.end = span.nameEnd + 1 + door.size();

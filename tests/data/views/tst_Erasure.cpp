@@ -1023,7 +1023,7 @@ private Q_SLOTS:
                  first.arg(u"need_step"),
              u"SELECT words FROM need_step"_qs + first.arg(u"need_step"), u"Contact：—"_qs},
             {"a caller among other words",
-             u"UPDATE need_step SET words = '已派单；"_qs + log + u"；共性问题：停车'" +
+             u"UPDATE need_step SET words = '已派单；"_qs + log + u"；共性问题：停车'"_qs +
                  first.arg(u"need_step"),
              u"SELECT words FROM need_step"_qs + first.arg(u"need_step"),
              u"已派单；联系人：—；共性问题：停车"_qs},
