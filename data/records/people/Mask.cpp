@@ -58,10 +58,10 @@ const PersonColumn personColumns[] = {
 // Most words of a log name no caller.
 QString holdCallers()
 {
-    QStringList found;
+    QStringList either;
     for (const QString& label : callerLabels())
-        found << QStringLiteral("instr(value, '%1') > 0").arg(label);
-    return QStringLiteral(" AND (%1)").arg(found.join(QStringLiteral(" OR ")));
+        either << QStringLiteral("instr(value, '%1') > 0").arg(label);
+    return QStringLiteral(" AND (%1)").arg(either.join(QStringLiteral(" OR ")));
 }
 
 // What stands in those columns, or stood there once: others' texts still name whoever did. A value
