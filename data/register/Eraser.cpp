@@ -29,7 +29,7 @@ QJsonValue without(const QJsonValue& value, const WordsByColumn& words)
         return words.leftOfProse(value.toString());
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue& each : value.toArray())
+        for (const auto& each : value.toArray())
             array.append(without(each, words));
         return array;
     }

@@ -151,7 +151,7 @@ private Q_SLOTS:
         const QJsonObject said = QJsonDocument::fromJson(json.output.toUtf8()).object();
         QCOMPARE(said.value(u"erased"_qs).toBool(true), false);
         QStringList subjects;
-        for (const QJsonValue& each : said.value(u"subjects"_qs).toArray()) {
+        for (const auto& each : said.value(u"subjects"_qs).toArray()) {
             const QJsonObject subject = each.toObject();
             QVERIFY(!QUuid::fromString(subject.value(u"uuid"_qs).toString()).isNull());
             QVERIFY(subject.value(u"door"_qs).toString().contains(u'1'));
