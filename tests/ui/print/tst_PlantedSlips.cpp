@@ -32,6 +32,7 @@ class tst_PlantedSlips : public QObject
                                      u"need.handler"_qs,
                                      u"need.hotline_order"_qs,
                                      u"need_step.words"_qs,
+                                     u"need_step.caller"_qs, // in the words of handing over
                                      u"block.name"_qs,
                                      u"block.secretary"_qs,
                                      u"block.phone"_qs,
