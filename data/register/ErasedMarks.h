@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Recognises whoever was erased when a list brings them back, without keeping who they were: keyed
 // sums (BLAKE2b, libsodium) of what tells one person from others. Whoever holds the register holds
-// the key, and could try phone numbers one by one: see ARCHITECTURE.md.
+// the key, and could try phone numbers one by one: see DECISIONS.md.
 
 #include "data/register/Erased.h"
 

@@ -591,7 +591,8 @@ QString Register::setting(const QString& key, const QString& fallback)
 void Register::setSetting(const QString& key, const QString& value)
 {
     // Drafts hold what is still being typed, and what will be refused.
-    const QString kept = withoutTypedIdentityNumbers(value);
+    const QString kept = key.startsWith(u"draft/") ? withoutBegunIdentityNumbers(value)
+                                                   : withoutTypedIdentityNumbers(value);
     const auto write = [&] {
         m_database->run(QStringLiteral("INSERT INTO setting (key, value) VALUES (?, ?) "
                                        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),

@@ -2,6 +2,7 @@
 #include "ui/page/DraftKeeper.h"
 
 #include "data/base/Caught.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/records/visits/VisitDrafts.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -67,6 +68,10 @@ void DraftKeeper::noteWritten(const QString& text)
 {
     m_text = text;
     m_written = text;
+    if (const bool leaves = withoutBegunIdentityNumbers(text) != text; leaves != m_leavesOut) {
+        m_leavesOut = leaves;
+        Q_EMIT leavesOut(leaves);
+    }
     if (!m_retry->isActive())
         return;
     m_retry->stop();
@@ -113,6 +118,15 @@ void DraftKeeper::sayIn(QLabel& line)
         respondSoon(&line, hideGoodNews, goodNewsMs);
     });
     respond(this, &DraftKeeper::saved, &line, hideGoodNews);
+    const QString leftOut =
+        tr("The number of an identity card is not kept in the draft, and can't be saved: take "
+           "it out.");
+    respond(this, &DraftKeeper::leavesOut, &line, [&line, leftOut](bool leaves) {
+        if (leaves)
+            line.setText(leftOut);
+        if (leaves || line.text() == leftOut)
+            line.setVisible(leaves);
+    });
 }
 
 } // namespace doorstep

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void failed(const QString& sentence); // once, until it is over
     void recovered();
     void saved();
+    void leavesOut(bool identityNumber); // when that changes
 
 private:
     Register& m_register;
@@ -50,6 +51,7 @@ private:
     QString m_text;
     QString m_written;
     QString m_why;   // it could not be written
+    bool m_leavesOut = false;
     QTimer* m_retry; // runs while something is in the way
 };
 

@@ -299,6 +299,58 @@ QList<IdentitySpan> certainNumbers(const QString& text)
     return spans;
 }
 
+// Codes of GB/T 2260: figures of a clock or a telephone begin otherwise.
+bool isCodeOfProvince(const QString& number)
+{
+    static const QStringList codes = u"11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 "
+                                     u"46 50 51 52 53 54 61 62 63 64 "
+                                     u"65 71 81 82 83"_qs.split(u' ');
+    return codes.contains(number.left(2));
+}
+
+// As far as it goes: four places of the year and two of the month at least.
+bool beginsBirthday(const QString& digits)
+{
+    if (digits.size() >= 8)
+        return isBirthday(digits.left(8));
+    const int tens = digits.size() > 6 ? digits.at(6).digitValue() : 0;
+    return tens <= 3 && isBirthday(digits.left(6) + u"01"_qs);
+}
+
+QList<IdentitySpan> begunNumbers(const QString& text)
+{
+    constexpr qsizetype placesWithMonth = 12;
+    const QString plain = plainFigures(text);
+    const auto isFigureAt = [&plain](qsizetype place) {
+        return place >= 0 && place < plain.size() && isFigure(plain.at(place));
+    };
+    QList<IdentitySpan> spans;
+    for (qsizetype start = 0; start < plain.size(); ++start) {
+        if (!isFigureAt(start) || isFigureAt(start - 1))
+            continue;
+        const Written read = readFrom(plain, start, placesOfAll);
+        const bool natural =
+            std::all_of(read.partings.begin(), read.partings.end(), [](qsizetype place) {
+                return place == 6 || place == 10 || place == 12 || place == 14;
+            });
+        if (read.number.size() < placesWithMonth || !natural || read.listed ||
+            isFigureAt(read.end) || !isCodeOfProvince(read.number) ||
+            !beginsBirthday(read.number.mid(6, 8)))
+            continue;
+        spans << IdentitySpan{start, read.end - start, !read.partings.isEmpty()};
+        start = read.end - 1;
+    }
+    return spans;
+}
+
+QString without(const QString& text, const QList<IdentitySpan>& spans)
+{
+    QString left = text;
+    for (auto span = spans.crbegin(); span != spans.crend(); ++span)
+        left.remove(span->start, span->length);
+    return left;
+}
+
 } // namespace
 
 QString identityNumberProblem(const QString& typed)
@@ -312,11 +364,13 @@ QString identityNumberProblem(const QString& typed)
 
 QString withoutTypedIdentityNumbers(const QString& text)
 {
-    QString left = text;
-    const QList<IdentitySpan> spans = certainNumbers(text);
-    for (auto span = spans.crbegin(); span != spans.crend(); ++span)
-        left.remove(span->start, span->length);
-    return left;
+    return without(text, certainNumbers(text));
+}
+
+QString withoutBegunIdentityNumbers(const QString& text)
+{
+    const QString left = withoutTypedIdentityNumbers(text);
+    return without(left, begunNumbers(left));
 }
 
 } // namespace doorstep

@@ -33,4 +33,8 @@ struct IdentitySpan
 // The text without those.
 [[nodiscard]] QString withoutTypedIdentityNumbers(const QString& text);
 
+// For what is kept while somebody types: without those that are begun, too, from the month of birth
+// on, and those with a slip in the last place.
+[[nodiscard]] QString withoutBegunIdentityNumbers(const QString& text);
+
 } // namespace doorstep

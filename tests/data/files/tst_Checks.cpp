@@ -315,6 +315,32 @@ private Q_SLOTS:
         QCOMPARE(withoutTypedIdentityNumbers(typed) != typed, refused);
     }
 
+    void anIdentityNumberThatIsBegunIsNotKeptWhileItIsTyped_data()
+    {
+        twoColumns("typed", "kept",
+                   {{"no month yet", u"老板11010519491"_qs, u"老板11010519491"_qs},
+                    {"the month", u"老板110105194912"_qs, u"老板"_qs},
+                    {"a place of the day", u"老板1101051949123，"_qs, u"老板，"_qs},
+                    {"the day", u"11010519491231"_qs, {}},
+                    {"a place short", u"11010519491231002"_qs, {}},
+                    {"whole", u"11010519491231002X"_qs, {}},
+                    {"its last place wrong", u"110105194912310021"_qs, {}},
+                    {"in parts", u"110105 1949 12"_qs, {}},
+                    {"in full width", u"１１０１０５１９４９１２３１"_qs, {}},
+                    {"no month", u"110105194913"_qs, u"110105194913"_qs},
+                    {"no day", u"11010519491241"_qs, u"11010519491241"_qs},
+                    {"a moment of a clock", u"1764511988012"_qs, u"1764511988012"_qs},
+                    {"a phone", u"13612319881"_qs, u"13612319881"_qs},
+                    {"two phones", u"13612319881 02162345678"_qs, u"13612319881 02162345678"_qs},
+                    {"a credit code", u"91310105198802MA1X"_qs, u"91310105198802MA1X"_qs},
+                    {"an order of the hotline", u"20261101198802"_qs, u"20261101198802"_qs}});
+    }
+    void anIdentityNumberThatIsBegunIsNotKeptWhileItIsTyped()
+    {
+        QFETCH(QString, typed);
+        QTEST(withoutBegunIdentityNumbers(typed), "kept");
+    }
+
     void anIdentityNumberIsFoundHoweverItIsWritten_data()
     {
         twoColumns(

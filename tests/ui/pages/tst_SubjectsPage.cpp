@@ -418,6 +418,30 @@ private Q_SLOTS:
         QCOMPARE(VisitStore(registry()).ofSubject(m_noodles).size(), 1);
     }
 
+    void aShopAndAFirmAreMergedAsOne()
+    {
+        Subject firm = stored(m_test->subject().id);
+        firm.kind = SubjectKind::Firm;
+        Change change(registry(), u"Edit"_qs);
+        SubjectStore(registry()).save(change, firm);
+        change.commit();
+        m_page->openSubject(m_noodles);
+        bool asked = false;
+        QTimer::singleShot(0, this, [&asked] {
+            auto* dialog = qobject_cast<MergeDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            asked = true;
+            dialog->accept();
+        });
+        for (QLabel* label : m_page->findChildren<QLabel*>()) {
+            if (label->text().contains(u"上海张记面馆有限公司"))
+                Q_EMIT label->linkActivated(QString::number(firm.id));
+        }
+        QVERIFY(asked);
+        QVERIFY(isDeleted(firm.id));
+        QCOMPARE(stored(m_noodles).kind, SubjectKind::Shop);
+    }
+
     void anOldValueIsGivenBackFromTheTimeline()
     {
         m_page->openSubject(m_noodles);

@@ -138,6 +138,50 @@ private Q_SLOTS:
         QCOMPARE(column(u"SELECT said FROM visit"_qs).size(), 1);
     }
 
+    // Each letter is kept as it is typed: a number on its way must not be on the disk meanwhile.
+    void anIdentityNumberOnItsWayIsNotKeptAndThatIsSaid()
+    {
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        m_desk->say(u"要落户1101011990"_qs);
+        const auto draft = [this] {
+            return column(u"SELECT value FROM setting WHERE key = 'draft/visit'"_qs).join(u' ');
+        };
+        const auto isSaid = [this] {
+            const QList<QLabel*> labels = m_desk->page().findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+                return label->isVisible() &&
+                       label->text().contains(u"number of an identity card"_qs);
+            });
+        };
+        QTRY_VERIFY(draft().contains(u"要落户1101011990"_qs));
+        QVERIFY(!isSaid());
+        user().keys("03070");
+        QTRY_VERIFY(isSaid());
+        QVERIFY(draft().contains(u"要落户"_qs));
+        QVERIFY(!draft().contains(u"110101"_qs));
+        for (int i = 0; i < 15; ++i)
+            user().key(Qt::Key_Backspace);
+        QTRY_VERIFY(!isSaid());
+        QCOMPARE(m_desk->heard(), u"要落户"_qs);
+    }
+
+    void theHeadingIsTheNameThatItBearsNow()
+    {
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+        Subject renamed = SubjectStore(m_desk->registry()).get(m_desk->shop(0));
+        renamed.name = u"张记生煎"_qs;
+        Change change(m_desk->registry(), u"Rename"_qs);
+        SubjectStore(m_desk->registry()).save(change, renamed);
+        change.commit();
+        QCOMPARE(m_desk->name(), u"张记生煎"_qs);
+        user().key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_desk->name(), u"张记面馆"_qs);
+    }
+
     void whatIsTypedBehindAQuestionCanBeWrittenHere()
     {
         m_desk->visitPage();

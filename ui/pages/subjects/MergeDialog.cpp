@@ -39,7 +39,7 @@ MergeDialog::MergeDialog(Register& registry, RowId kept, RowId other, QWidget* p
       m_columns(shownOf(registry, differingFields(m_kept, m_other))),
       m_table(new QTableWidget(static_cast<int>(m_columns.size()), 3, this))
 {
-    if (m_kept.kind != m_other.kind)
+    if (isPerson(m_kept.kind) != isPerson(m_other.kind))
         throw Error(tr("A shop and a worker can't be merged."));
     setWindowTitle(tr("Merge two entries"));
     const QStringList fill = fieldsToFill(m_kept, m_other);

@@ -258,6 +258,11 @@ void VisitPage::followRegister(const QSet<QString>& tables)
         if (tables.contains(QStringLiteral("subject")) && isInBin(registry(), ofWhom) &&
             std::holds_alternative<SavedVisit>(m_entry))
             notice(EntryWords(registry()).correctionInBin(ofWhom));
+        if (ofWhom != 0 &&
+            tables.intersects({QStringLiteral("subject"), QStringLiteral("street")})) {
+            const EntryWords::Heading heading = EntryWords(registry()).heading(ofWhom);
+            m_column->showHeading(heading.name, heading.place, true);
+        }
         if (!registry().readOnly())
             m_draftKeeper->keep(m_drafts.toText());
         m_acts->refresh();
