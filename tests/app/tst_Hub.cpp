@@ -278,6 +278,24 @@ class tst_Hub : public FaultCase
         }
         QCOMPARE(onHub(u"town"_qs), expected(figuresOf(m_townFile)));
         QCOMPARE(onHub(u"district"_qs), onHub(u"town"_qs));
+        compareCounts();
+    }
+    // What is kept counted of the visits is what counting them gives, of every month.
+    void compareCounts()
+    {
+        const QString counts = u"SELECT month, block, mode, outcome, drives, count(*), "
+                               "sum(services) FROM doorstep.visit GROUP BY 1, 2, 3, 4, 5"_qs;
+        const QString kept = u"SELECT month, block, mode, outcome, drives, number, services "
+                             "FROM doorstep.visit_count"_qs;
+        const QString met = u"SELECT DISTINCT month, block, subject FROM doorstep.visit"_qs;
+        const QString keptMet = u"SELECT month, block, unnest(subjects) FROM doorstep.visit_met"_qs;
+        for (const auto& [plain, ours] : {std::pair{counts, kept}, std::pair{met, keptMet}}) {
+            QVERIFY(hub(u"SELECT count(*) FROM (%1) x"_qs.arg(plain)).toInt() > 0);
+            QCOMPARE(hub(u"SELECT count(*) FROM ((%1) EXCEPT ALL (%2)) x"_qs.arg(plain, ours)),
+                     u"0"_qs);
+            QCOMPARE(hub(u"SELECT count(*) FROM ((%2) EXCEPT ALL (%1)) x"_qs.arg(plain, ours)),
+                     u"0"_qs);
+        }
     }
 
     // The program on the wire, until it has ended.
@@ -464,7 +482,8 @@ private Q_SLOTS:
         makeHub();
         sendBoth();
         QCOMPARE(sync(m_townFile, u"town"_qs).status, 0);
-        const QStringList tables{u"subject"_qs, u"visit"_qs, u"need"_qs,   u"step"_qs,
+        const QStringList tables{u"subject"_qs, u"visit"_qs, u"visit_count"_qs,
+                                 u"need"_qs,    u"step"_qs,  u"visit_met"_qs,
                                  u"wish"_qs,    u"card"_qs,  u"service"_qs};
         const QString firstUid =
             hub(u"SELECT uid FROM doorstep.block WHERE name = '%1'"_qs.arg(m_first));
@@ -513,6 +532,9 @@ private Q_SLOTS:
             u"SET ROLE owner"_qs,
             u"ALTER TABLE doorstep.visit DISABLE ROW LEVEL SECURITY"_qs,
             u"CREATE TABLE doorstep.mine ()"_qs,
+            u"UPDATE doorstep.visit_count SET number = 0"_qs,
+            u"DELETE FROM doorstep.visit_met"_qs,
+            u"SELECT doorstep.count_visits('2026-05-01', 'SECOND')"_qs,
             u"SET row_security = off; SELECT * FROM doorstep.visit"_qs,
             u"INSERT INTO doorstep.pack (mailbox, uid, sha256, size, parts, sealed) SELECT b.id, "
             "gen_random_uuid(), sha256(''), 1, 1, false FROM (VALUES (1), (2), (3)) AS b (id)"_qs,
@@ -583,7 +605,8 @@ private Q_SLOTS:
             u"SELECT name FROM subject WHERE length(name) > 2 UNION SELECT phone FROM subject "
             "WHERE phone <> '' UNION SELECT operator FROM subject WHERE length(operator) > 1"_qs);
         QString rows;
-        for (const char* table : {"subject", "visit", "need", "step", "wish", "card", "service"})
+        for (const char* table : {"subject", "visit", "visit_count", "visit_met", "need", "step",
+                                  "wish", "card", "service"})
             rows += hub(
                 u"SELECT string_agg(r::text, ' ') FROM doorstep.%1 r"_qs.arg(QLatin1String(table)));
         int looked = 0;

@@ -32,13 +32,19 @@ QString loading(qint64 visits)
                "'镇' || (n - 1) / %1, '街区' || n FROM generate_series(1, %2) n; "
                "INSERT INTO doorstep.block (uid, town, name, mailbox) SELECT gen_random_uuid(), "
                "town, block, id FROM doorstep.mailbox WHERE block <> ''; "
+               "ALTER TABLE doorstep.visit DISABLE TRIGGER USER; "
                "INSERT INTO doorstep.visit (uid, block, month, day, subject, mode, outcome, "
                "drives, "
                "services) SELECT gen_random_uuid(), b.uid, CAST(date_trunc('month', CAST(d AS "
                "timestamp)) AS date), d, CAST(md5(b.mailbox || '.' || i %% 1000) AS uuid), 'door', "
                "CASE WHEN i %% 5 = 0 THEN 'absent' ELSE 'met' END, ARRAY['四百大走访'], i %% 2 "
                "FROM doorstep.block b, generate_series(1, %3) i, LATERAL (SELECT CAST('2023-11-01' "
-               "AS date) + CAST(i * 1095 / %3 AS integer) AS d) x; ANALYZE")
+               "AS date) + CAST(i * 1095 / %3 AS integer) AS d) x; "
+               "ALTER TABLE doorstep.visit ENABLE TRIGGER USER; "
+               "INSERT INTO doorstep.visit_count SELECT month, block, mode, outcome, drives, "
+               "count(*), sum(services) FROM doorstep.visit GROUP BY 1, 2, 3, 4, 5; "
+               "INSERT INTO doorstep.visit_met SELECT month, block, array_agg(DISTINCT subject) "
+               "FROM doorstep.visit GROUP BY 1, 2; ANALYZE")
         .replace(QStringLiteral("%%"), QStringLiteral("%"))
         .arg(townBlocks)
         .arg(hubBlocks)

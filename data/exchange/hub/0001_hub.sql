@@ -157,6 +157,25 @@ CREATE TABLE doorstep.service (
     PRIMARY KEY (uid, month, block)
 ) PARTITION BY RANGE (month);
 
+-- What figures count of a block's visits of a month, and whom they were to: kept by triggers, for a city has a million
+-- visits a month.
+CREATE TABLE doorstep.visit_count (
+    month    date NOT NULL,
+    block    uuid NOT NULL REFERENCES doorstep.block (uid),
+    mode     text NOT NULL,
+    outcome  text NOT NULL,
+    drives   text[] NOT NULL,
+    number   integer NOT NULL,
+    services integer NOT NULL,
+    PRIMARY KEY (month, block, mode, outcome, drives)
+);
+CREATE TABLE doorstep.visit_met (
+    month    date NOT NULL,
+    block    uuid NOT NULL REFERENCES doorstep.block (uid),
+    subjects uuid[] NOT NULL,                                 -- each once
+    PRIMARY KEY (month, block)
+);
+
 CREATE INDEX ON doorstep.visit (block);
 CREATE INDEX ON doorstep.need (block);
 CREATE INDEX ON doorstep.wish (block);
@@ -284,6 +303,41 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION doorstep.count_visits(of_month date, of_block uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    DELETE FROM doorstep.visit_count c WHERE c.month = of_month AND c.block = of_block;
+    DELETE FROM doorstep.visit_met m WHERE m.month = of_month AND m.block = of_block;
+    INSERT INTO doorstep.visit_count (month, block, mode, outcome, drives, number, services)
+    SELECT of_month, of_block, v.mode, v.outcome, v.drives, count(*), sum(v.services)
+      FROM doorstep.visit v WHERE v.month = of_month AND v.block = of_block GROUP BY 3, 4, 5;
+    INSERT INTO doorstep.visit_met (month, block, subjects)
+    SELECT of_month, of_block, array_agg(DISTINCT v.subject)
+      FROM doorstep.visit v WHERE v.month = of_month AND v.block = of_block HAVING count(*) > 0;
+END
+$$;
+
+CREATE FUNCTION doorstep.follow_visits() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        PERFORM doorstep.count_visits(f.month, f.block) FROM (SELECT DISTINCT n.month, n.block FROM fresh n) f;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM doorstep.count_visits(g.month, g.block) FROM (SELECT DISTINCT o.month, o.block FROM gone o) g;
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER follow_new AFTER INSERT ON doorstep.visit
+REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION doorstep.follow_visits();
+CREATE TRIGGER follow_changed AFTER UPDATE ON doorstep.visit
+REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION doorstep.follow_visits();
+CREATE TRIGGER follow_gone AFTER DELETE ON doorstep.visit
+REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION doorstep.follow_visits();
+
 -- Packs are added and stay as they are.
 
 CREATE FUNCTION doorstep.number_pack() RETURNS trigger
@@ -329,7 +383,7 @@ CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON doorstep.pac
 FOR EACH STATEMENT EXECUTE FUNCTION doorstep.refuse_change();
 
 -- The month's figures of all that one may see: for each block, each town (block empty), and together (both empty). Keys
--- are those of `doorstep figures`. Of a few blocks an index finds the rows, though no index serves a policy; of all of them a scan is faster.
+-- are those of `doorstep figures`.
 CREATE FUNCTION doorstep.figures(of_month date)
 RETURNS TABLE (town text, block text, key text, number bigint)
 LANGUAGE sql STABLE PARALLEL SAFE SET work_mem = '64MB' SET jit = off
@@ -337,32 +391,24 @@ AS $$
     WITH asked AS (
         SELECT date_trunc('month', of_month::timestamp)::date AS first,
                (date_trunc('month', of_month::timestamp) + interval '1 month')::date AS beyond
-    ), of_the_month AS NOT MATERIALIZED (
-        SELECT v.block, v.subject, v.mode, v.outcome, v.drives, v.services
-          FROM doorstep.visit v
-         WHERE (SELECT doorstep.my_level()) <> 'district'
-           AND v.month = (SELECT a.first FROM asked a) AND v.block = ANY (ARRAY(SELECT b.uid FROM doorstep.block b))
-        UNION ALL
-        SELECT v.block, v.subject, v.mode, v.outcome, v.drives, v.services
-          FROM doorstep.visit v
-         WHERE coalesce((SELECT doorstep.my_level()), 'district') = 'district' AND v.month = (SELECT a.first FROM asked a)
     ), visited AS (
-        SELECT v.block, v.mode, v.outcome, v.drives, count(*) AS number, sum(v.services) AS services
-          FROM of_the_month v GROUP BY 1, 2, 3, 4
-    ), met AS (
-        SELECT DISTINCT v.block, v.subject FROM of_the_month v
-    ), met_in_block AS (
-        SELECT m.block, count(*) AS number FROM met m GROUP BY m.block
+        SELECT v.block, v.mode, v.outcome, v.drives, v.number, v.services
+          FROM doorstep.visit_count v WHERE v.month = (SELECT a.first FROM asked a)
+    ), met AS NOT MATERIALIZED (
+        SELECT m.block, m.subjects FROM doorstep.visit_met m WHERE m.month = (SELECT a.first FROM asked a)
     ), several AS ( -- few: visited in more than one block
-        SELECT m.subject FROM met m GROUP BY m.subject HAVING count(*) > 1
+        SELECT s.subject FROM met m, unnest(m.subjects) s (subject) GROUP BY s.subject HAVING count(*) > 1
+    ), again AS MATERIALIZED (
+        SELECT m.block, s.subject FROM met m, unnest(m.subjects) s (subject)
+         WHERE s.subject IN (SELECT o.subject FROM several o)
     ), again_in_town AS MATERIALIZED (
         SELECT t.town, sum(t.number - 1) AS number
           FROM (SELECT b.town, m.subject, count(*) AS number
-                  FROM several s JOIN met m ON m.subject = s.subject JOIN doorstep.block b ON b.uid = m.block
+                  FROM again m JOIN doorstep.block b ON b.uid = m.block
                  GROUP BY b.town, m.subject) t
          GROUP BY t.town
     ), again_in_all AS MATERIALIZED (
-        SELECT count(*) - count(DISTINCT m.subject) AS number FROM several s JOIN met m ON m.subject = s.subject
+        SELECT count(*) - count(DISTINCT m.subject) AS number FROM again m
     ), fact (block, key, number) AS (
         SELECT v.block, 'visits.total', v.number FROM visited v
         UNION ALL
@@ -414,12 +460,12 @@ AS $$
       FROM fact f JOIN doorstep.block b ON b.uid = f.block
      GROUP BY GROUPING SETS ((b.town, b.name, f.key), (b.town, f.key), (f.key))
     UNION ALL
-    SELECT coalesce(b.town, ''), coalesce(b.name, ''), 'visits.subjects', sum(c.number)::bigint - CASE
+    SELECT coalesce(b.town, ''), coalesce(b.name, ''), 'visits.subjects', sum(cardinality(c.subjects))::bigint - CASE
                WHEN grouping(b.town) = 1 THEN (SELECT coalesce(sum(r.number), 0) FROM again_in_all r)
                WHEN grouping(b.name) = 1 THEN (SELECT coalesce(sum(r.number), 0) FROM again_in_town r
                                                 WHERE r.town = b.town)
                ELSE 0 END::bigint
-      FROM met_in_block c JOIN doorstep.block b ON b.uid = c.block
+      FROM met c JOIN doorstep.block b ON b.uid = c.block
      GROUP BY GROUPING SETS ((b.town, b.name), (b.town), ())
 $$;
 
@@ -478,8 +524,14 @@ BEGIN
 END
 $$;
 
+ALTER TABLE doorstep.visit_count ENABLE ROW LEVEL SECURITY;
+ALTER TABLE doorstep.visit_met ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON doorstep.visit_count FOR SELECT USING (block IN (SELECT b.uid FROM doorstep.block b));
+CREATE POLICY seen ON doorstep.visit_met FOR SELECT USING (block IN (SELECT b.uid FROM doorstep.block b));
+
 GRANT USAGE ON SCHEMA doorstep TO doorstep_member;
-GRANT SELECT ON doorstep.hub, doorstep.mailbox, doorstep.pack, doorstep.pack_part, doorstep.block TO doorstep_member;
+GRANT SELECT ON doorstep.hub, doorstep.mailbox, doorstep.pack, doorstep.pack_part, doorstep.block,
+      doorstep.visit_count, doorstep.visit_met TO doorstep_member;
 GRANT INSERT ON doorstep.pack, doorstep.pack_part TO doorstep_member;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA doorstep FROM public;
 GRANT EXECUTE ON FUNCTION doorstep.me(), doorstep.my_level(), doorstep.my_town(), doorstep.my_block(),
