@@ -14,12 +14,13 @@ import json
 import pathlib
 import re
 import struct
-import subprocess
 import sys
 import tempfile
 import zipfile
 
 import openpyxl
+
+from office import converted
 
 problems = []
 
@@ -167,9 +168,7 @@ def main_recalculated(folder, out):
                     if name.startswith("xl/worksheets/sheet"):
                         data = re.sub(rb"(<(?:x:)?f>[^<]*</(?:x:)?f>)<(?:x:)?v>[^<]*</(?:x:)?v>", rb"\1", data)
                     new.writestr(name, data)
-        subprocess.run(["soffice", f"-env:UserInstallation={(pathlib.Path(work) / 'profile').as_uri()}", "--headless",
-                        "--convert-to", "xlsx", "--outdir", out, *map(str, sorted(bare.glob("*.xlsx")))],
-                       check=True, capture_output=True, timeout=280)
+        converted("xlsx", out, *sorted(bare.glob("*.xlsx"))).check_returncode()
 
 
 def main_values(path, sheet, *cells):

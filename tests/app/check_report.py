@@ -21,6 +21,7 @@ from xml.etree import ElementTree
 import openpyxl
 from openpyxl.utils.escape import unescape
 
+from office import converted
 from register_counts import (COVERED, Counter, MONTH_ONLY, NOW_ONLY, PATH, VENUES, VISITED, block_id,
                              expected_figures, month_days, open_register)
 
@@ -307,7 +308,7 @@ def printed(workbook):
     """The text of each page that LibreOffice prints; its PDF stays beside the workbook for the next one."""
     pdf = pathlib.Path(workbook).with_suffix(".pdf")
     if not pdf.exists():
-        converted(pdf.parent, "pdf", workbook)
+        converted("pdf", pdf.parent, workbook)
     text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
     return text.split("\f")
 
@@ -418,30 +419,8 @@ def unmasked_command(workbook, register, month):
 
 # --- LibreOffice ------------------------------------------------------------------------------
 
-# "Recalculation on file load, Excel 2007 and newer: always" (0), as under Options, Calc, Formula.
-ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
- xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-"""
-
-
-def converted(folder, kind, *workbooks):
-    """Opened by LibreOffice, recalculated, and written as another kind of file."""
-    with tempfile.TemporaryDirectory() as profile:
-        user = pathlib.Path(profile, "user")
-        user.mkdir()
-        (user / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
-        return subprocess.run(
-            ["soffice", f"-env:UserInstallation={pathlib.Path(profile).as_uri()}", "--headless",
-             "--convert-to", kind, "--outdir", folder, *workbooks],
-            capture_output=True, text=True, timeout=300)
-
-
 def recalculate_command(folder, *workbooks):
-    run = converted(folder, "xlsx", *workbooks)
+    run = converted("xlsx", folder, *workbooks)
     for workbook in workbooks:
         if not pathlib.Path(folder, pathlib.Path(workbook).name).exists():
             problems.append(f"{workbook} was not converted: {run.stdout} {run.stderr}")

@@ -6,7 +6,6 @@ import pathlib
 import re
 import shutil
 import struct
-import subprocess
 import sys
 import tempfile
 import zipfile
@@ -21,6 +20,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
+
+from office import converted
 
 THIN = Side(style="thin")
 BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
@@ -631,8 +632,7 @@ def by_xlsxwriter(name, path):
 
 def saved_by_libreoffice(path):
     with tempfile.TemporaryDirectory() as work:
-        subprocess.run(["soffice", f"-env:UserInstallation={(pathlib.Path(work) / 'profile').as_uri()}", "--headless",
-                        "--convert-to", "xlsx", "--outdir", work, path], check=True, capture_output=True, timeout=280)
+        converted("xlsx", work, path).check_returncode()
         shutil.copy(pathlib.Path(work) / pathlib.Path(path).name, path)
 
 

@@ -28,8 +28,7 @@ def run(script, words):
     return 0
 
 
-print(openpyxl.__version__, flush=True)
-for line in sys.stdin:
+def answer(line):
     script, *words = json.loads(line)
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as complaint:
         child = os.fork()
@@ -45,3 +44,10 @@ for line in sys.stdin:
             file.seek(0)
             ended[name] = file.read().decode("utf-8", "replace")
     print(json.dumps(ended), flush=True)
+
+
+print(openpyxl.__version__, flush=True)
+with tempfile.TemporaryDirectory() as office:
+    os.environ["DOORSTEP_OFFICE"] = office
+    for line in sys.stdin:
+        answer(line)
