@@ -13,7 +13,6 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 import unicodedata
 import zipfile
 from xml.etree import ElementTree
