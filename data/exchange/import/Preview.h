@@ -16,7 +16,7 @@ enum class Decision { AsNew, AsSame };
 
 struct ImportPlan
 {
-    ImportKind kind = ImportKind::Shops;
+    ImportKind kind{};
     TableOutline outline;
     std::vector<ColumnMatch> columns;
     std::optional<RowId> block;     // where rows go that name none

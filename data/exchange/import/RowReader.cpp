@@ -509,8 +509,8 @@ void RowReader::readWords(const CellText& at)
     }
     // A visit keeps what was asked for as words; what is followed up is a need.
     static const QRegularExpression asks(u"诉求|需求"_qs);
-    if (at.field->of == ImportKind::Visits && at.field->key == u"situation" &&
-        !saysNothing(at.text) && !nothingAsked.match(at.text).hasMatch() &&
+    if (at.field->key == m_shape.asked && !saysNothing(at.text) &&
+        !nothingAsked.match(at.text).hasMatch() &&
         asks.match(m_headings.value(at.cell->column)).hasMatch())
         m_row.remarks << ImportText::tr("“%1” is kept as words of the visit: to follow it up, "
                                         "import the list as needs, too")
