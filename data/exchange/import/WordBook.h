@@ -76,6 +76,8 @@ public:
     // That a sheet's name names: 第二街区 天山西路.
     [[nodiscard]] std::optional<RowId> blockIn(const QString& text) const;
     [[nodiscard]] QString streetName(std::optional<RowId> street) const;
+    // Of one, or of several of which nobody can tell which is meant.
+    [[nodiscard]] bool mayBeBlock(const QString& name) const;
     [[nodiscard]] QString blockName(RowId block) const;
     // The word for any reference, for a person.
     [[nodiscard]] QString nameOf(ReadAs reading, RowId id) const;
