@@ -657,11 +657,19 @@ bool looksMasked(const TableOutline& outline)
     return std::any_of(
         outline.samples.begin(), outline.samples.end(), [](const std::vector<Cell>& cells) {
             const auto hidden = std::count_if(cells.begin(), cells.end(), [](const Cell& cell) {
-                return isMaskedName(cell.text) ||
+                return (isMaskedName(cell.text) && !mayBeSignboard(cell.text)) ||
                        (holdsMaskedPhone(cell.text) && !isShortPhone(cell.text));
             });
             return hidden > 0 && 2 * static_cast<size_t>(hidden) > cells.size();
         });
+}
+
+bool anyShowsMask(const TableOutline& outline)
+{
+    return std::any_of(outline.samples.begin(), outline.samples.end(), [](const auto& cells) {
+        return std::any_of(cells.begin(), cells.end(),
+                           [](const Cell& cell) { return showsMask(cell.text); });
+    });
 }
 
 // By a number, or by name and door, rows of theirs are known; one that has neither, a person has to
@@ -708,6 +716,7 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     leaveOutHidden(registry.db(), fields, preview.plan.columns);
     preview.book = std::make_shared<WordBook>(registry);
     preview.book->setOfMasked(looksMasked(plan.outline));
+    preview.book->setShowsMask(anyShowsMask(plan.outline));
     const QList<Batch> last = batches(registry, 1);
     preview.lastBatch = last.isEmpty() ? 0 : last.first().id;
     preview.fileSize = file.size();

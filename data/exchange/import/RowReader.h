@@ -93,7 +93,9 @@ private:
 
     enum class Hidden { Nothing, Part, All };
 
-    [[nodiscard]] Hidden hiddenIn(const CellText& at) const;
+    [[nodiscard]] Hidden hiddenIn(const TableRow& row, const CellText& at) const;
+    // Whether nothing else in the row or the list is hidden.
+    [[nodiscard]] bool isAloneHidden(const TableRow& row, const CellText& at) const;
     // What stands before the footnote; empty: there is none.
     [[nodiscard]] QString withoutFootnoteOf(const TableRow& row, const CellText& at) const;
     void readCell(const CellText& at);
