@@ -33,6 +33,8 @@ forbid 'A page knows no other page:' "$(awk '
         print $1 " includes " $3 }' <<< "$includes")"
 forbid 'data/ must not know widgets or painting:' \
     "$(in_files '#include *<Q(Widget|Dialog|MainWindow|TableView|Application|GuiApplication|Painter|Font|Image)\b' $(sources data))"
+forbid 'A kind of list is named where it is made, in data/exchange/import/kinds (ImportKind.h lists them):' \
+    "$(in_files 'ImportKind::[A-Z]' $(sources data ui app | grep -v '^data/exchange/import/kinds/'))"
 forbid 'SQL stands in data/register, data/records, data/views, data/exchange/packs and data/exchange/hub:' \
     "$(in_files '"\s*(SELECT|INSERT INTO|UPDATE [a-z_]+ SET|DELETE FROM|CREATE TABLE|PRAGMA|FROM|(LEFT )?JOIN|WHERE|ORDER BY|GROUP BY)\b [^"]*' \
         $(sources data ui app | grep -vE '^data/(register|records|views|exchange/(packs|hub))/'))"

@@ -1690,6 +1690,14 @@
         <translation>%1 中没有能识别为“%2”的列。请确认它是这一类名单。</translation>
     </message>
     <message>
+        <source>the register has no block “%1”: the rows below are taken as if they named none</source>
+        <translation>登记册里没有街区“%1”：其下各行按未写街区处理</translation>
+    </message>
+    <message>
+        <source>Sheets are named after blocks that the register does not have: %1. Their rows are taken as if they named none.</source>
+        <translation>工作表以登记册里没有的街区命名：%1。这些表的各行按未写街区处理。</translation>
+    </message>
+    <message>
         <source>a line across the table, not a row of it</source>
         <translation>这是横跨全表的一行标题，不是数据</translation>
     </message>

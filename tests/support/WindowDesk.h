@@ -19,33 +19,43 @@
 
 namespace doorstep::test {
 
+// Of the register. Not opened: the test starts the window itself, when the files lie as it wants.
+struct DeskFile
+{
+    QString name = QStringLiteral("test.doorstep");
+    bool isOpened = true;
+};
+
 class WindowDesk
 {
 public:
     // fill builds what the register holds, before the window is there.
-    explicit WindowDesk(const std::function<void(TestRegister&)>& fill)
+    explicit WindowDesk(const std::function<void(TestRegister&)>& fill, const DeskFile& file = {})
     {
-        begin();
+        begin(file.name);
         {
-            TestRegister made(m_folder);
+            TestRegister made(m_folder, file.name);
             fill(made);
         }
-        start();
+        if (file.isOpened)
+            start();
     }
     // In a town of the demonstration, with what more there is.
-    explicit WindowDesk(const DemoOptions& demo, const std::function<void(Register&)>& more = {})
+    explicit WindowDesk(const DemoOptions& demo, const std::function<void(Register&)>& more = {},
+                        const DeskFile& file = {})
     {
-        begin();
+        begin(file.name);
         writeDemo(m_path, demo);
         if (more)
             more(*openRegister(m_path, Register::Access::Write));
-        start();
+        if (file.isOpened)
+            start();
     }
 
     // Over a copy of a register that was made once for several tests.
     explicit WindowDesk(const QString& made)
     {
-        begin();
+        begin(DeskFile().name);
         if (!QFile::copy(made, m_path))
             qFatal("The register can't be copied.");
         start();
@@ -83,6 +93,8 @@ public:
     [[nodiscard]] Workspace& workspace() { return pages().workspace(); }
     [[nodiscard]] Register& registry() { return m_user->registry(); }
     [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] const QTemporaryDir& dir() const { return m_folder; }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString filePath(const QString& name) const { return m_folder.filePath(name); }
 
     // As of the driver.
@@ -148,10 +160,10 @@ public:
     }
 
 private:
-    void begin()
+    void begin(const QString& name)
     {
         QSettings().clear();
-        m_path = m_folder.filePath(u"test.doorstep"_qs);
+        m_path = m_folder.filePath(name);
     }
 
     QTemporaryDir m_folder;

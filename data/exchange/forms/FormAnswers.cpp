@@ -20,24 +20,10 @@ namespace doorstep {
 
 namespace {
 
-// Their rows are changed field by field, and the import has fields for them.
-constexpr ImportKind answerableKinds[] = {ImportKind::Shops,
-                                          ImportKind::Workers,
-                                          ImportKind::Visits,
-                                          ImportKind::Needs,
-                                          ImportKind::Wishes,
-                                          ImportKind::Venues,
-                                          ImportKind::PartyOrganisations};
-
 std::optional<ImportKind> kindAnswered(const QString& ledger)
 {
-    const QString known = ledger == u"path" || ledger == u"shops_visited" ? u"shops"_qs
-                          : ledger == u"workers_visited"                  ? u"workers"_qs
-                                                                          : ledger;
-    const std::optional<ImportKind> kind = fromKey<ImportKind>(known);
-    const bool answered = kind && std::find(std::begin(answerableKinds), std::end(answerableKinds),
-                                            *kind) != std::end(answerableKinds);
-    return answered ? kind : std::nullopt;
+    const std::optional<ImportKind> kind = kindForLedger(ledger);
+    return kind && listKind(*kind).shape().answerable ? kind : std::nullopt;
 }
 
 // One cell is one value of the row; none of those that tell which row it is.
@@ -82,7 +68,6 @@ public:
     AnsweredList(Register& registry, const FormList& list, ImportKind kind,
                  std::shared_ptr<WordBook> book)
         : m_register(registry),
-          m_kind(kind),
           m_fields(fieldTable(kind)),
           m_ledger(*findLedger(list.ledger)),
           m_mask(registry.db(), Masking::Masked),
@@ -237,14 +222,13 @@ private:
     {
         if (const QByteArray uid = uidOf(row); !uid.isEmpty())
             return rowWithUid(m_register.db(), m_ledger, uid);
-        return m_kind == ImportKind::Shops || m_kind == ImportKind::Workers ? subjectOf(row) : 0;
+        const std::optional<SubjectKind> subjects = m_fields.kind().shape().kind;
+        return subjects ? subjectOf(row, *subjects) : 0;
     }
 
     // By code, phone and door, where there is no doubt.
-    [[nodiscard]] RowId subjectOf(const TableRow& row)
+    [[nodiscard]] RowId subjectOf(const TableRow& row, SubjectKind kind)
     {
-        const SubjectKind kind =
-            m_kind == ImportKind::Workers ? SubjectKind::Worker : SubjectKind::Shop;
         if (!m_subjects)
             addAll(m_subjects.emplace(), m_register, kind, *m_book);
         RowReader reader(m_fields, m_names, m_headings, m_block, *m_book);
@@ -283,7 +267,6 @@ private:
     }
 
     Register& m_register;
-    ImportKind m_kind;
     const FieldTable& m_fields;
     const Ledger& m_ledger;
     Mask m_mask;                          // as the form may have gone out

@@ -6,6 +6,7 @@
 #include "data/exchange/forms/FormText.h"
 #include "data/exchange/import/ImportProfile.h"
 #include "data/exchange/import/KindGuess.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/register/Register.h"
 
 #include <QRegularExpression>
@@ -133,12 +134,12 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
                               (!within.below || counts || tellsEnough(found))
                           ? worthAs(kind, found.matches)
                           : -1;
-        if (kind == ImportKind::Visits)
+        if (!listKind(kind).shape().visitDay.isEmpty())
             visits = found;
         if (found.worth > best.worth)
             best = found;
     }
-    const bool ofSubjects = best.kind == ImportKind::Shops || best.kind == ImportKind::Workers;
+    const bool ofSubjects = listKind(best.kind).shape().rows == RowsAre::Subjects;
     if (ofSubjects && visits.worth >= 0 && tellsOfVisits(best.heading))
         best = visits;
     return best.worth < 0 ? std::nullopt : std::optional<FoundList>(best);

@@ -14,7 +14,7 @@ class Register;
 // A list that was found, with how its columns are read by the import.
 struct FoundList
 {
-    ImportKind kind = ImportKind::Shops;
+    ImportKind kind{};
     Heading heading;
     FormLines lines;
     std::vector<ColumnMatch> matches;

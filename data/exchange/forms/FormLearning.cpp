@@ -17,6 +17,7 @@
 #include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportProfile.h"
 #include "data/exchange/import/KindGuess.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/files/SheetText.h"
 #include "data/files/checks/IdentityNumber.h"
 #include "data/files/checks/Signers.h"

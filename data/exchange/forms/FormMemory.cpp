@@ -3,6 +3,7 @@
 
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/forms/FormSpots.h"
+#include "data/exchange/import/ListKind.h"
 #include "data/register/Register.h"
 
 #include <algorithm>
@@ -14,16 +15,6 @@ namespace {
 // Of the headings of either, whichever has more: eight of them and one that is new are the same
 // list, five of them among twelve another one.
 constexpr double sameHeadings = 0.6;
-
-// Ledgers whose rows are those of another with more told of them.
-struct LedgerLikeness
-{
-    const char* ledger;
-    ImportKind kind;
-};
-constexpr LedgerLikeness likenesses[] = {{"shops_visited", ImportKind::Shops},
-                                         {"workers_visited", ImportKind::Workers},
-                                         {"path", ImportKind::Shops}};
 
 QStringList headingsOf(const LearntList& list)
 {
@@ -174,17 +165,6 @@ bool writesLabel(const FormSpot& spot)
 }
 
 } // namespace
-
-std::optional<ImportKind> kindForLedger(const QString& ledger)
-{
-    if (const std::optional<ImportKind> own = fromKey<ImportKind>(ledger))
-        return own;
-    for (const LedgerLikeness& one : likenesses) {
-        if (ledger == QLatin1String(one.ledger))
-            return one.kind;
-    }
-    return std::nullopt;
-}
 
 std::optional<TownForm> formBefore(Register& registry, const LearntForm& form, const QString& name)
 {

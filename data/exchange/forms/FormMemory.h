@@ -10,9 +10,6 @@
 
 namespace doorstep {
 
-// How the import reads rows of the ledger; nothing: it can't.
-[[nodiscard]] std::optional<ImportKind> kindForLedger(const QString& ledger);
-
 // The kept form that this is the next one of: of that name, else the one whose headings are these.
 [[nodiscard]] std::optional<TownForm> formBefore(Register& registry, const LearntForm& form,
                                                  const QString& name);

@@ -722,6 +722,34 @@ bool isMaskedName(const QString& text)
     return match.hasMatch() && !parted && (surname == 1 || surnameLength(plain) == surname);
 }
 
+bool mayBeSignboard(const QString& text, bool persons)
+{
+    static const QString signs = u"xXＸｘ某"_qs;
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }))
+        return false;
+    static const QRegularExpression otherSign(
+        u"[*✱×✕●○〇□■◯△▲▽◇◆☆★#?_…·•‧。.~—–█▇▓0-9-]|^(?:[xX]{2}|某某)"_qs);
+    static const QRegularExpression shop(u"^(?:店|铺|商铺|店铺|门店|商户|摊位?)\\s*[xX某]|"
+                                         u"(?:店|馆|铺|厂|摊|记|行|号|房|园|堂|社|所|吧|坊|屋|厅|"
+                                         u"部|茶|面|吃|鲜|饭|粉|超市|公司|中心)"
+                                         "(?:[(（].*[)）])?$"_qs);
+    static const QRegularExpression likePerson(u"^\\p{Han}{1,2}[xX某]\\p{Han}$"_qs);
+    static const QRegularExpression neverGiven(u"[店馆铺厂摊记]$"_qs); // 李某堂 may be somebody
+    const QString plain = halfWidth(text).trimmed();
+    if (otherSign.match(plain).hasMatch())
+        return false;
+    return persons && likePerson.match(plain).hasMatch() ? neverGiven.match(plain).hasMatch()
+                                                         : shop.match(plain).hasMatch();
+}
+
+bool showsMask(const QString& text)
+{
+    if (mayBeSignboard(text))
+        return false;
+    return (holdsMaskedPhone(text) && !isShortPhone(text)) ||
+           (holdsMask(text) && withoutFootnote(text).isEmpty());
+}
+
 bool holdsMaskedPhone(const QString& text)
 {
     static const QRegularExpression mask(

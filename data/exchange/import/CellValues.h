@@ -94,6 +94,11 @@ struct TypedTerm
 [[nodiscard]] QString withoutFootnote(const QString& text);
 // Where a name, a phone or a code is expected more signs say so: 林〇禾, 139…2233, 尾号2233.
 [[nodiscard]] bool isMaskedName(const QString& text);
+// 李某记面馆, 店x: what a shop is called, though a mask may look the same. persons: the names may
+// be those of persons, so that more has to say so.
+[[nodiscard]] bool mayBeSignboard(const QString& text, bool persons = false);
+// Of a name, a phone or words, and of nothing that may be a signboard or a footnote.
+[[nodiscard]] bool showsMask(const QString& text);
 [[nodiscard]] bool holdsMaskedPhone(const QString& text);
 // 138-1234: hidden in a list whose names are, too; else a short number.
 [[nodiscard]] bool isShortPhone(const QString& text);

@@ -179,6 +179,7 @@ public:
         : m_outline(outline),
           m_fields(fields),
           m_book(book),
+          m_visitDay(fields.indexOf(fields.kind().shape().visitDay)),
           m_matches(static_cast<size_t>(outline.columns)),
           m_otherThing(static_cast<size_t>(outline.columns), false),
           m_taken(fields.fields().size(), false)
@@ -283,7 +284,7 @@ private:
                 return shape.match(text).hasMatch();
             });
         };
-        const bool two = m_fields.kind().kind() == ImportKind::Visits && count(first) > 0;
+        const bool two = m_visitDay >= 0 && count(first) > 0;
         const bool told = two && count(later) > 1;
         for (const QString& text : texts) {
             auto [turn, words] = turnOf(text);
@@ -307,9 +308,7 @@ private:
         static const QRegularExpression numbered(u"^(.+?)\\s*[(（]?([1-9])[)）]?$"_qs);
         static const QRegularExpression alone(u"^第\\s*([一二三四五六七八九1-9])\\s*[次轮回]$"_qs);
         static const QString figures = u"一二三四五六七八九"_qs;
-        const int day =
-            m_fields.kind().kind() == ImportKind::Visits ? m_fields.indexOf(u"at"_qs) : -1;
-        if (day < 0)
+        if (m_visitDay < 0)
             return;
         QHash<QString, QList<int>> columns;
         bool days = false;
@@ -325,8 +324,8 @@ private:
             }
         }
         for (auto group = columns.cbegin(); group != columns.cend(); ++group)
-            days = days ||
-                   (group->size() > 1 && headingScore(m_fields.at(day), group.key()) >= ownWord);
+            days = days || (group->size() > 1 &&
+                            headingScore(m_fields.at(m_visitDay), group.key()) >= ownWord);
         for (auto group = columns.cbegin(); days && group != columns.cend(); ++group) {
             if (group->size() < 2 || isOfSubject(group.key()))
                 continue;
@@ -341,11 +340,10 @@ private:
     void nameDays()
     {
         static const QRegularExpression visit(u"^(?:走访|拜访|上门|慰问)$"_qs);
-        const int day =
-            m_fields.kind().kind() == ImportKind::Visits ? m_fields.indexOf(u"at"_qs) : -1;
-        for (int column = 0; day >= 0 && column < m_words.size(); ++column) {
+        for (int column = 0; m_visitDay >= 0 && column < m_words.size(); ++column) {
             const Samples samples(cells(column), m_book);
-            if (visit.match(m_words.at(column)).hasMatch() && samples.fit(m_fields.at(day)) >= 0.5)
+            if (visit.match(m_words.at(column)).hasMatch() &&
+                samples.fit(m_fields.at(m_visitDay)) >= 0.5)
                 m_words[column] = u"走访日期"_qs;
         }
     }
@@ -601,8 +599,8 @@ private:
             u"^(?!.*(?:问题|困难|诉求|需求|隐患|情况|意见|投诉)).*(?:见到?(?:面|人|着|本人)|见到|"
             u"面见|"
             u"遇[见到]|碰到|应答|应门|接待|在[店家场](?:[里内中]|与?否)*$)"_qs);
-        const int outcome = m_fields.indexOf(u"outcome"_qs);
-        if (m_fields.kind().kind() != ImportKind::Visits || outcome < 0 || !isFree(outcome))
+        const int outcome = m_fields.indexOf(m_fields.kind().shape().outcome);
+        if (!isFree(outcome))
             return;
         for (int column = 0; column < m_outline.columns; ++column) {
             const bool asks = meeting.match(m_outline.heading.texts.value(column)).hasMatch();
@@ -644,13 +642,11 @@ private:
     [[nodiscard]] bool isOfReturn(const QString& heading) const
     {
         static const QRegularExpression again(u"^(?:回访|复访|随访|回头看|复查)"_qs);
-        const int day =
-            m_fields.kind().kind() == ImportKind::Visits ? m_fields.indexOf(u"at"_qs) : -1;
-        return day >= 0 && again.match(heading).hasMatch() &&
+        return m_visitDay >= 0 && again.match(heading).hasMatch() &&
                std::any_of(m_outline.heading.texts.begin(), m_outline.heading.texts.end(),
                            [&](const QString& other) {
                                return !again.match(other).hasMatch() &&
-                                      headingScore(m_fields.at(day), turnOf(other).second) >=
+                                      headingScore(m_fields.at(m_visitDay), turnOf(other).second) >=
                                           ownWord;
                            });
     }
@@ -986,6 +982,7 @@ private:
     const TableOutline& m_outline;
     const FieldTable& m_fields;
     WordBook& m_book;
+    int m_visitDay; // the field, -1 for lists of other things
     std::vector<ColumnMatch> m_matches;
     QStringList m_words;            // the headings without what says of which visit they are
     QList<int> m_turns;             // that they say, 0 none

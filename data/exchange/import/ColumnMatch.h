@@ -50,10 +50,10 @@ struct ColumnMatch
 enum class ColumnFate {
     Taken,
     Guessed,
-    NoPlace,
+    NoPlace, // the register has no field for it, or another column has it
     IdentityNumbers,
-    NotTaken,
-    Passed // empty, or a number of rows: nobody misses it
+    NotTaken, // a field might have it, but for its cells; or it follows from other rows
+    Passed    // empty, or a number of rows: nobody misses it
 };
 [[nodiscard]] ColumnFate fateOf(const TableOutline& outline, const FieldTable& fields,
                                 const std::vector<ColumnMatch>& columns, int column);

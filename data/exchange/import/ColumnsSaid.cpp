@@ -2,8 +2,10 @@
 #include "data/exchange/import/ColumnMatch.h"
 
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/HeadingWords.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -24,6 +26,28 @@ QString placeSaid(const FieldTable& fields, int field, const QString& heading)
                : title;
 }
 
+namespace {
+
+// No field that is still without a column has a word of its heading: 月租金, 二维码. Of a single
+// letter nobody can tell what it means.
+bool isOfNoField(const TableOutline& outline, const FieldTable& fields,
+                 const std::vector<ColumnMatch>& columns, int column)
+{
+    const QString heading = outline.heading.texts.value(column);
+    if (fold(heading).size() < 2)
+        return false;
+    for (int field = 0; field < static_cast<int>(fields.fields().size()); ++field) {
+        const bool free =
+            std::none_of(columns.begin(), columns.end(),
+                         [field](const ColumnMatch& other) { return other.field == field; });
+        if (free && headingScore(fields.at(field), heading) > 0)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 ColumnFate fateOf(const TableOutline& outline, const FieldTable& fields,
                   const std::vector<ColumnMatch>& columns, int column)
 {
@@ -34,10 +58,14 @@ ColumnFate fateOf(const TableOutline& outline, const FieldTable& fields,
         return ColumnFate::IdentityNumbers;
     if (match.by == MatchedBy::NoPlace)
         return ColumnFate::NoPlace;
-    const bool empty = outline.samples[static_cast<size_t>(column)].empty();
-    const bool missed =
-        (!match.ignored && !empty) || fields.isReckoned(fold(outline.headingOf(column)));
-    return missed ? ColumnFate::NotTaken : ColumnFate::Passed;
+    if (fields.isReckoned(fold(outline.headingOf(column))))
+        return ColumnFate::NotTaken;
+    if (match.ignored)
+        return ColumnFate::Passed;
+    if (match.by == MatchedBy::Nothing && isOfNoField(outline, fields, columns, column))
+        return ColumnFate::NoPlace;
+    return outline.samples[static_cast<size_t>(column)].empty() ? ColumnFate::Passed
+                                                                : ColumnFate::NotTaken;
 }
 
 ColumnsSaid columnsSaid(const TableOutline& outline, const FieldTable& fields,

@@ -3,12 +3,12 @@
 
 #include "data/base/ResourceRows.h"
 #include "data/base/spelling/Fold.h"
-#include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/records/codes/Code.h"
 #include "data/records/subjects/Subject.h"
 #include "data/records/visits/Visit.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace doorstep {
@@ -155,28 +155,14 @@ QString ImportField::title() const
 {
     if (column)
         return column->title();
-    if (key == u"time")
-        return ImportText::tr("Time of day");
-    if (key == u"phone")
-        return ImportText::tr("Phone");
-    if (key == u"contact")
-        return ImportText::tr("Contact");
-    if (key == u"note")
-        return ImportText::tr("Note");
-    if (key == u"held_on")
-        return ImportText::tr("Day of the activity");
-    if (key == u"signed")
-        return ImportText::tr("Whether they came");
-    if (key == u"state")
-        return ImportText::tr("State of handling");
-    return key == u"kind" ? ImportText::tr("Kind") : ImportText::tr("Address");
+    return QCoreApplication::translate("Import", furtherTitle);
 }
 
 bool ImportField::joins() const
 {
     return reading == ReadAs::Phone || reading == ReadAs::Prose || reading == ReadAs::Tags ||
            reading == ReadAs::Codes || reading == ReadAs::Visitors || key == u"room" ||
-           (key == u"contact" && of == ImportKind::Services);
+           listKind(of).shape().joined.contains(key);
 }
 
 FieldTable::FieldTable(const ListKind& kind) : m_kind(kind)
@@ -197,9 +183,11 @@ FieldTable::FieldTable(const ListKind& kind) : m_kind(kind)
             addHeading(m_fields.back(), QLatin1String(column.heading));
         }
     }
-    for (const QString& key : shape.further) {
-        if (indexOf(key) < 0)
-            m_fields.push_back(fieldOf(shape, key, nullptr));
+    for (const FurtherField& further : shape.further) {
+        if (indexOf(further.key) >= 0)
+            continue;
+        m_fields.push_back(fieldOf(shape, further.key, nullptr));
+        m_fields.back().furtherTitle = further.title;
     }
     for (ImportField& field : m_fields)
         field.of = kind.kind();

@@ -74,9 +74,10 @@ struct ColumnReading
 
 struct ImportField
 {
-    QString key; // of the ledger's column, or "address", "time", "phone", "kind"
-    ImportKind of = ImportKind::Shops;
-    const Column* column = nullptr; // null when the ledger has no such column
+    QString key; // of the ledger's column, or of one beside them (see ListShape::further)
+    ImportKind of{};
+    const Column* column = nullptr;     // null when the ledger has no such column
+    const char* furtherTitle = nullptr; // its title then
     ReadAs reading = ReadAs::Words;
     QString list; // of Code and Codes, and of the synonyms of Choice
     std::vector<Choice> choices;

@@ -35,24 +35,6 @@ const QRegularExpression& pointers()
     return words;
 }
 
-// Of whoever they name, or of another time, something else is meant.
-bool namesOtherOwner(const QString& before)
-{
-    static const QRegularExpression person(
-        u"负责人|责任人|经营者|经营人|老板|店主|店长|法人|代表人|业主|房东|产权人|租户|联系人|"
-        u"联络员|"
-        u"站长|组长|队长|配偶|妻子|丈夫|爱人|子女|孩子|父母|父亲|母亲|家属|亲属|家人|室友|同事|"
-        u"介绍人|"
-        u"推荐人|担保人|紧急|应急|经办人|登记人|填表人|填报人|走访人|走访人员|股东|合伙人|会计|"
-        u"安全员|网格员|网格长|楼长|书记|代表"_qs);
-    static const QRegularExpression other(
-        u"(?:被|受|未|非|不|无|免|原|前|前任|曾|旧|上次|上回|上月|上年|去年|下次|下回|计划|拟|预计|"
-        u"预期|"
-        u"户籍|户口|籍贯|身份证|居住证|健康证|许可证|证件|执照|合同|租赁|保险|培训|平台|车辆|"
-        u"女|男|邮寄|通讯|通信|收件|收货|快递)$"_qs);
-    return matches(person, before) || matches(other, before);
-}
-
 // Behind a word they name the same thing.
 bool namesSame(const ImportField& field, const QString& after)
 {
@@ -119,27 +101,10 @@ Beside countOf(const QString& before)
     return matches(all, before) ? Beside::SameThing : Beside::OtherThing;
 }
 
-bool namesOfficial(const QString& words)
-{
-    static const QRegularExpression shape(u"责任|承办|经办|办理|处置|处理|牵头|对接|主办|主责|落实|"
-                                          u"部门|科室|联络人|联络员|接待|受理|跟进|"
-                                          u"收集|录入|登记|代表"_qs);
-    return matches(shape, words);
-}
-
 // Whose phone it is has been asked before (see namesSomebodyElse), but not of which list.
 Beside phoneOf(const ImportField& field, const QString& before)
 {
-    static const QRegularExpression ofStaff(
-        u"党员|员工|职工|骑手|快递员|外卖员|司机|从业者|从业人员|居民|住户|群众|许愿人"_qs);
-    static const QRegularExpression ofPlaces(
-        u"站点|驿站|场馆|点位|网点|单位|企业|公司|机构|平台|店|商户|商铺"_qs);
-    // 责任人电话 in a list of needs is of whoever sees to them, not of who asks.
-    const bool official =
-        (field.of == ImportKind::Needs || field.of == ImportKind::Wishes) && namesOfficial(before);
-    const bool other = official || (field.of == ImportKind::Shops && matches(ofStaff, before)) ||
-                       (field.of == ImportKind::Workers && matches(ofPlaces, before));
-    return other ? Beside::OtherThing : Beside::SameThing;
+    return listKind(field.of).isOfOther(field, before) ? Beside::OtherThing : Beside::SameThing;
 }
 
 Beside addressOf(const ImportField& field, const QString& before)
@@ -148,8 +113,7 @@ Beside addressOf(const ImportField& field, const QString& before)
         u"^(?:现|目前|当前|本人|家庭|居住|租住|租房|暂住|借住|住宿|住所|在沪|上海|实际)+$"_qs);
     if (matches(home, before))
         return Beside::SameThing;
-    static const QRegularExpression ofWork(u"单位|企业|公司|站点|网点|工作|平台|店|商户"_qs);
-    if (field.of == ImportKind::Workers && matches(ofWork, before))
+    if (listKind(field.of).isOfOther(field, before))
         return Beside::OtherThing;
     if (matches(pointers(), before))
         return Beside::SameThing;
@@ -177,10 +141,7 @@ Beside ownerOf(const ImportField& field, const QString& word, const QString& bef
         return countOf(before);
     if (field.reading == ReadAs::Address)
         return addressOf(field, before);
-    static const QRegularExpression places(u"站点|驿站|网点|单位|企业|公司|平台|店"_qs);
-    const bool ofPerson = field.reading == ReadAs::Choice || field.reading == ReadAs::Month ||
-                          field.reading == ReadAs::Year;
-    if (field.of == ImportKind::Workers && ofPerson && matches(places, before))
+    if (listKind(field.of).isOfOther(field, before))
         return Beside::OtherThing;
     if (matches(pointers(), before))
         return Beside::SameThing;
@@ -204,6 +165,23 @@ Beside ownerOf(const ImportField& field, const QString& word, const QString& bef
 
 } // namespace
 
+bool namesOtherOwner(const QString& before)
+{
+    static const QRegularExpression person(
+        u"负责人|责任人|经营者|经营人|老板|店主|店长|法人|代表人|业主|房东|产权人|租户|联系人|"
+        u"联络员|"
+        u"站长|组长|队长|配偶|妻子|丈夫|爱人|子女|孩子|父母|父亲|母亲|家属|亲属|家人|室友|同事|"
+        u"介绍人|"
+        u"推荐人|担保人|紧急|应急|经办人|登记人|填表人|填报人|走访人|走访人员|股东|合伙人|会计|"
+        u"安全员|网格员|网格长|楼长|书记|代表"_qs);
+    static const QRegularExpression other(
+        u"(?:被|受|未|非|不|无|免|原|前|前任|曾|旧|上次|上回|上月|上年|去年|下次|下回|计划|拟|预计|"
+        u"预期|"
+        u"户籍|户口|籍贯|身份证|居住证|健康证|许可证|证件|执照|合同|租赁|保险|培训|平台|车辆|"
+        u"女|男|邮寄|通讯|通信|收件|收货|快递)$"_qs);
+    return matches(person, before) || matches(other, before);
+}
+
 Beside besideWord(const ImportField& field, const QString& word, const QString& before,
                   const QString& after)
 {
@@ -215,9 +193,6 @@ Beside besideWord(const ImportField& field, const QString& word, const QString& 
 
 bool isOfAnotherGroup(const ImportField& field, const QString& word, const QString& group)
 {
-    static const QRegularExpression others(u"党员|股东|房东|产权|员工|职工|骑手|合伙|家属|配偶|"
-                                           u"亲属|紧急|应急|安全|消防|网格|物业|隐患|走访|社区|"
-                                           u"民警|代表|介绍"_qs);
     static const QRegularExpression kin(
         u"配偶|妻子|丈夫|子女|父母|家属|亲属|房东|紧急|应急|监护"_qs);
     static const QRegularExpression some(
@@ -227,24 +202,14 @@ bool isOfAnotherGroup(const ImportField& field, const QString& word, const QStri
         return countsPersons(word) && matches(some, group);
     case ReadAs::Phone:
     case ReadAs::Person:
-        if (field.reading == ReadAs::Phone && field.key == u"phone" &&
-            (field.of == ImportKind::Needs || field.of == ImportKind::Wishes) &&
-            namesOfficial(group))
-            return true;
-        return matches(kin, group) ||
-               (field.of == ImportKind::Shops && !isName(field) &&
-                !field.key.startsWith(u"party_"_qs) && matches(others, group));
+        return matches(kin, group) || listKind(field.of).isOfOtherGroup(field, group);
     case ReadAs::Address:
         return addressOf(field, group) == Beside::OtherThing;
     case ReadAs::Date:
     case ReadAs::Moment:
         return isOtherDay(group);
-    case ReadAs::Choice:
-    case ReadAs::Code:
-    case ReadAs::Month:
-        return field.of == ImportKind::Workers && namesOtherOwner(group);
     default:
-        return false;
+        return listKind(field.of).isOfOtherGroup(field, group);
     }
 }
 

@@ -12,6 +12,9 @@ enum class Beside {
     OtherThing, // another property of it, or the same property of another
 };
 
+// 负责人, 身份证, 上次: of whoever it names, or of another time, something else is meant.
+[[nodiscard]] bool namesOtherOwner(const QString& before);
+
 // before and after: what stands around the word, folded.
 [[nodiscard]] Beside besideWord(const ImportField& field, const QString& word,
                                 const QString& before, const QString& after);

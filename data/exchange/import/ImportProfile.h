@@ -13,7 +13,7 @@ namespace doorstep {
 struct ImportProfile
 {
     QString name; // given by a person, or empty
-    ImportKind kind = ImportKind::Shops;
+    ImportKind kind{};
     QString fingerprint;            // of the headings
     QMap<QString, QString> columns; // heading → field's key; an empty key: left out
 

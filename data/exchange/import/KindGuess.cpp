@@ -67,7 +67,7 @@ QList<ImportKind> importKinds(Database& database)
 
 ImportKind likeliestKind(Register& registry, const QString& path)
 {
-    ImportKind likeliest = ImportKind::Shops;
+    ImportKind likeliest{};
     int best = -1;
     const QList<ImportKind> kinds = importKinds(registry.db());
     for (const ImportKind kind : kinds) {

@@ -4,11 +4,13 @@
 // with the register, added and updated. Each stands in a file of its own in kinds/.
 
 #include "data/exchange/import/FieldTable.h"
+#include "data/records/subjects/Subject.h"
 
 #include <QHash>
 #include <QStringList>
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace doorstep {
 
@@ -46,6 +48,13 @@ enum class RowsAre {
     ForThemselves // they name nobody
 };
 
+// A field beside the ledger's columns.
+struct FurtherField
+{
+    QString key;
+    const char* title; // source text of the context "Import"
+};
+
 // How a row of the kind looks, in keys of its fields.
 struct ListShape
 {
@@ -60,15 +69,24 @@ struct ListShape
     // Of those that are required a day, and nobody gives one: as of the import, or of the plan's
     // day.
     QString assumedDay;
-    bool needsBlock = true;                // a venue of no block is everybody's, like the catalogue
-    QStringList further;                   // fields beside the ledger's columns
+    bool needsBlock = true; // a venue of no block is everybody's, like the catalogue
+    std::vector<FurtherField> further;
+    QStringList joined;                    // that two columns may feed, whatever they are read as
     QStringList reckoned;                  // columns of the ledger that follow from other rows
     std::vector<ColumnReading> readings;   // of columns that other kinds read otherwise
     QString headings;                      // of resources/import/headings.tsv, beside its own
     QString phoneBesideName;               // takes a phone that stands in the cell of a name
     QString note = QStringLiteral("note"); // takes words that found no field of their own
     QString number;                        // unique in its block: rows that bring it go first
+    QStringList ledgers;                   // with the same rows as its own, and more told of them
+    std::optional<SubjectKind> kind;       // of its subjects, where rows are Subjects
+    bool answerable = false;               // rows are changed field by field (see FormAnswers)
     bool placed = false;                   // its street is one of the register's
+    // Of visits: their day, by which a row may tell of several; how they went, which a column
+    // of yes and no may say; what keeps the words of something asked for, a need for others.
+    QString visitDay;
+    QString outcome;
+    QString asked;
 
     // holds: whether the list has a column of that key.
     template <typename Holds>
@@ -94,12 +112,19 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Records> records(Register& registry,
                                                            const ImportPreview& preview) const = 0;
 
+    // Whether what stands in front of a field's own word in a heading, or in the line above it,
+    // is somebody or something that lists of this kind keep nothing of: 党员 电话 in one of shops.
+    [[nodiscard]] virtual bool isOfOther(const ImportField& field, const QString& before) const;
+    [[nodiscard]] virtual bool isOfOtherGroup(const ImportField& field, const QString& group) const;
+
 private:
     ImportKind m_kind;
     ListShape m_shape;
 };
 
 [[nodiscard]] const ListKind& listKind(ImportKind kind);
+// How rows of the ledger are read; nothing: they can't be.
+[[nodiscard]] std::optional<ImportKind> kindForLedger(const QString& ledger);
 
 // In kinds/, one for each line of ImportKind.h.
 #define DOORSTEP_KIND(name, key, title) std::unique_ptr<ListKind> make##name();

@@ -252,8 +252,39 @@ std::optional<Line> lineAcross(const TableRow& row, const ImportPlan& plan, cons
     return Line{{}, isRow ? Line::Is::Row : Line::Is::NoRow, true};
 }
 
-// 第一街区, 二、第二街区（12户） across the table: the block of the rows below.
-std::optional<RowId> blockAcross(const TableRow& row, const ImportPlan& plan, const WordBook& book)
+// A line across the table that names the block of the rows below it.
+struct BlockAcross
+{
+    std::optional<RowId> block;
+    QString unknown;    // the name of one that the register does not have
+    bool alone = false; // nothing beside the block: 二、第二街区（12户）
+};
+
+// 第九街区, 二、第九街区（12户）, 第九街区 剑河路: the block's name; empty where it is of any of
+// them.
+QString blockNamedIn(const QString& text)
+{
+    static const QRegularExpression shape(
+        u"^[\\s★☆●◆■▲※【〖［\\[]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．:：\\s]+)?"
+        "(?:上海市)?(?:\\p{Han}{2,3}区)?(?:\\p{Han}{2,4}(?:镇|街道))?\\s*"
+        "((?:第\\s*)?[一二三四五六七八九十百0-9]{1,3}\\s*街区|\\p{Han}{2,6}街区)"
+        "[\\s:：、】〗］\\]-]*(.*?)\\s*$"_qs);
+    static const QRegularExpression any(
+        u"^(?:[本各全整该每]|所有|其[他它余]|以下|上述|沿街)|(?:商业|步行|美食|特色|历史|文化|风貌|"
+        u"示范|休闲|旅游|创意)街区$"_qs);
+    static const QRegularExpression counted(u"^(?:共?\\s*[0-9]+\\s*[家户人个])?(?:商户|商铺|店铺|"
+                                            u"门店|人员|情况|汇总|名单|名册|清单|台账|"
+                                            "表)*$"_qs);
+    const QRegularExpressionMatch match = shape.match(text);
+    const QString name = match.captured(1);
+    const QString rest = match.captured(2);
+    const bool isOne = match.hasMatch() && !any.match(name).hasMatch() &&
+                       (counted.match(rest).hasMatch() || roadBand(rest));
+    return isOne ? name : QString();
+}
+
+std::optional<BlockAcross> blockAcross(const TableRow& row, const ImportPlan& plan,
+                                       const WordBook& book)
 {
     static const QRegularExpression bracketed(u"[（(【\\[][^（()）】\\]]*[)）】\\]]"_qs);
     static const QRegularExpression plain(
@@ -263,15 +294,25 @@ std::optional<RowId> blockAcross(const TableRow& row, const ImportPlan& plan, co
     const auto column = static_cast<size_t>(cell ? cell->column : 0);
     const int field = column < plan.columns.size() ? plan.columns[column].field : -1;
     // A column of blocks may be filled in beforehand.
-    const bool isCell = field >= 0 && fieldTable(plan.kind).at(field).reading == ReadAs::Block;
-    const std::optional<RowId> block = cell && !isCell ? book.blockIn(cell->text) : std::nullopt;
-    if (!block)
+    if (!cell || (field >= 0 && fieldTable(plan.kind).at(field).reading == ReadAs::Block))
         return std::nullopt;
+    const QString bare = QString(cell->text).remove(bracketed);
+    const std::optional<RowId> block = book.blockIn(cell->text);
+    if (!block) {
+        const QString named = blockNamedIn(bare);
+        const QString unknown = named.isEmpty() ? blockNamedIn(cell->text) : named; // 【第九街区】
+        if (unknown.isEmpty() || book.mayBeBlock(unknown))
+            return std::nullopt;
+        return BlockAcross{std::nullopt, unknown, false};
+    }
     const QString name = folded(book.blockName(*block));
     QString words = folded(cell->text);
     if (words != name)
-        words = folded(QString(cell->text).remove(bracketed));
-    return plain.match(words.remove(name)).hasMatch() ? block : std::nullopt;
+        words = folded(bare);
+    if (plain.match(words.remove(name)).hasMatch())
+        return BlockAcross{block, {}, true};
+    return blockNamedIn(bare).isEmpty() ? std::nullopt
+                                        : std::optional(BlockAcross{block, {}, false});
 }
 
 // 街区, 正常, 否 in each of a sheet's last rows: filled in beforehand, for rows that did not come.
@@ -356,6 +397,14 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
         prefilled.begin(preview.rows.size());
         leftOut += static_cast<int>(last);
     };
+    const auto beginSheet = [&](const ListSheet& sheet) {
+        const QString name = plan.outline.sheets.at(sheet.sheet).name;
+        reader.setSheet(sheet, name);
+        const QString block = blockNamedIn(name);
+        if (!block.isEmpty() && !preview.book->mayBeBlock(block) &&
+            !preview.unknownBlocks.contains(block))
+            preview.unknownBlocks << block;
+    };
     RowsAhead rows(plan);
     TableRow row;
     while (rows.next(row)) {
@@ -368,18 +417,25 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             if (sheet.sheet == sheetRead && !sheet.isHalf())
                 reader.setPart(sheet);
             else
-                reader.setSheet(sheet, plan.outline.sheets.at(sheet.sheet).name);
+                beginSheet(sheet);
             banded = banded && sheet.sheet == sheetRead;
             sheetRead = sheet.sheet;
         }
         const ListSheet& sheet = plan.outline.parts.at(part);
-        if (const auto block = blockAcross(row, plan, *preview.book)) {
-            reader.setBlock(*block);
+        const std::optional<BlockAcross> named = blockAcross(row, plan, *preview.book);
+        if (named && named->alone) {
+            reader.setBlock(named->block);
             if (banded)
                 reader.setRoad({});
             continue;
         }
         const std::optional<Line> across = lineAcross(row, plan, sheet, roads, isFirst);
+        // Of a list of venues a name alone may be that of a row.
+        const bool noBlock = named && !named->block && (across || fields.kind().shape().needsBlock);
+        if (noBlock || (named && across))
+            reader.setBlock(named->block);
+        if (noBlock && !across && banded)
+            reader.setRoad({});
         isFirst = isFirst && row.cells.size() == 1;
         if (across && (banded || !across->ofBandOnly))
             reader.setRoad(across->road);
@@ -387,9 +443,9 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             roads.insert(across->road.street);
             banded = true;
         }
-        if (across && across->is == Line::Is::Band)
+        if (across && across->is == Line::Is::Band && !noBlock)
             continue;
-        const bool band = across && across->is == Line::Is::NoRow;
+        const bool band = noBlock || (across && across->is == Line::Is::NoRow);
         const bool melted = holdsRows(row, plan);
         preview.hiddenRows += row.hidden;
         // A first visit that was never made is none; a row that tells of no visit at all is wrong.
@@ -407,7 +463,11 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
                 std::any_of(row.cells.begin(), row.cells.end(),
                             [](const Cell& cell) { return cell.text.contains(u'*'); });
             if (band)
-                line.values.problems = {ImportText::tr("a line across the table, not a row of it")};
+                line.values.problems = {
+                    noBlock ? ImportText::tr("the register has no block “%1”: the rows below are "
+                                             "taken as if they named none")
+                                  .arg(named->unknown)
+                            : ImportText::tr("a line across the table, not a row of it")};
             if (melted)
                 line.values.problems = {ImportText::tr(
                     "a quotation mark too many has drawn several rows into one: take it out")};
@@ -513,6 +573,10 @@ QStringList ImportPreview::unreadSaid() const
                                "earliest day that it names.")
                     .arg(fields.at(fields.indexOf(key)).title(), day.toString(Qt::ISODate));
     }
+    if (!unknownBlocks.isEmpty())
+        said << ImportText::tr("Sheets are named after blocks that the register does not have: "
+                               "%1. Their rows are taken as if they named none.")
+                    .arg(unknownBlocks.join(u'、'));
     if (!notes.isEmpty())
         said << ImportText::tr("Lines that are no rows of the list: %1").arg(notes.join(u'、'));
     for (const UnreadRows& part : unread) {
@@ -593,11 +657,19 @@ bool looksMasked(const TableOutline& outline)
     return std::any_of(
         outline.samples.begin(), outline.samples.end(), [](const std::vector<Cell>& cells) {
             const auto hidden = std::count_if(cells.begin(), cells.end(), [](const Cell& cell) {
-                return isMaskedName(cell.text) ||
+                return (isMaskedName(cell.text) && !mayBeSignboard(cell.text)) ||
                        (holdsMaskedPhone(cell.text) && !isShortPhone(cell.text));
             });
             return hidden > 0 && 2 * static_cast<size_t>(hidden) > cells.size();
         });
+}
+
+bool anyShowsMask(const TableOutline& outline)
+{
+    return std::any_of(outline.samples.begin(), outline.samples.end(), [](const auto& cells) {
+        return std::any_of(cells.begin(), cells.end(),
+                           [](const Cell& cell) { return showsMask(cell.text); });
+    });
 }
 
 // By a number, or by name and door, rows of theirs are known; one that has neither, a person has to
@@ -644,6 +716,7 @@ ImportPreview previewImport(Register& registry, const ImportPlan& plan, const Pr
     leaveOutHidden(registry.db(), fields, preview.plan.columns);
     preview.book = std::make_shared<WordBook>(registry);
     preview.book->setOfMasked(looksMasked(plan.outline));
+    preview.book->setShowsMask(anyShowsMask(plan.outline));
     const QList<Batch> last = batches(registry, 1);
     preview.lastBatch = last.isEmpty() ? 0 : last.first().id;
     preview.fileSize = file.size();

@@ -16,7 +16,7 @@ enum class Decision { AsNew, AsSame };
 
 struct ImportPlan
 {
-    ImportKind kind = ImportKind::Shops;
+    ImportKind kind{};
     TableOutline outline;
     std::vector<ColumnMatch> columns;
     std::optional<RowId> block;     // where rows go that name none
@@ -106,6 +106,7 @@ struct ImportPreview
     QDateTime fileTime;
     int hiddenRows = 0;           // read like the others
     int skippedRows = 0;          // totals, signatures, repeated headings
+    QStringList unknownBlocks;    // that sheets are named after
     QStringList notes;            // of them lines below the list: 12 “联系人：王秘书”
     QList<UnreadRows> unread;     // of other tables on the list's sheets
     QList<int> examples;          // rows that show how to fill the list in, or say what has to be

@@ -204,7 +204,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
             bare.text = at.text = whole;
             at.cell = &bare;
         }
-        const Hidden hidden = hiddenIn(at);
+        const Hidden hidden = hiddenIn(row, at);
         m_row.masked += hidden != Hidden::Nothing;
         if (hidden == Hidden::Part)
             m_row.remarks << ImportText::tr("something in %1 is masked: its words are taken as "
@@ -302,9 +302,25 @@ QString RowReader::withoutFootnoteOf(const TableRow& row, const CellText& at) co
     return whole ? rest : QString();
 }
 
-// A name, phone or code of which a part is hidden tells nothing certain; a sentence still does.
-RowReader::Hidden RowReader::hiddenIn(const CellText& at) const
+bool RowReader::isAloneHidden(const TableRow& row, const CellText& at) const
 {
+    return !m_book.showsMask() &&
+           std::none_of(row.cells.begin(), row.cells.end(), [&at](const Cell& cell) {
+               return cell.column != at.cell->column && showsMask(cell.text);
+           });
+}
+
+// A name, phone or code of which a part is hidden tells nothing certain; a sentence still does.
+RowReader::Hidden RowReader::hiddenIn(const TableRow& row, const CellText& at) const
+{
+    // Of a shop, or of whoever was visited, came or asked: a shop or a person.
+    const auto isSignboard = [&](const QString& name) {
+        return mayBeSignboard(name, at.field->reading != ReadAs::Words) && isAloneHidden(row, at);
+    };
+    const bool mayBeShops =
+        at.field->reading == ReadAs::Words || m_shape.rows == RowsAre::OfSubjects;
+    if (at.index == m_fields.nameField() && mayBeShops && isSignboard(at.text))
+        return Hidden::Nothing;
     if (at.index == m_fields.nameField() && holdsMask(at.text))
         return Hidden::All;
     switch (at.field->reading) {
@@ -323,9 +339,11 @@ RowReader::Hidden RowReader::hiddenIn(const CellText& at) const
     case ReadAs::Attendees:
     case ReadAs::Volunteers: {
         const QStringList names = readList(at.text);
-        return holdsMask(at.text) || std::any_of(names.begin(), names.end(), isMaskedName)
-                   ? Hidden::All
-                   : Hidden::Nothing;
+        const bool hidden = std::any_of(names.begin(), names.end(), [&](const QString& name) {
+            const bool mayBe = at.field->reading == ReadAs::Attendees && isSignboard(name);
+            return (isMaskedName(name) || holdsMask(name)) && !mayBe;
+        });
+        return hidden ? Hidden::All : Hidden::Nothing;
     }
     case ReadAs::CreditCode:
         return isMaskedCode(at.text) || saysHidden(at.text) ? Hidden::All : Hidden::Nothing;
@@ -509,8 +527,8 @@ void RowReader::readWords(const CellText& at)
     }
     // A visit keeps what was asked for as words; what is followed up is a need.
     static const QRegularExpression asks(u"诉求|需求"_qs);
-    if (at.field->of == ImportKind::Visits && at.field->key == u"situation" &&
-        !saysNothing(at.text) && !nothingAsked.match(at.text).hasMatch() &&
+    if (at.field->key == m_shape.asked && !saysNothing(at.text) &&
+        !nothingAsked.match(at.text).hasMatch() &&
         asks.match(m_headings.value(at.cell->column)).hasMatch())
         m_row.remarks << ImportText::tr("“%1” is kept as words of the visit: to follow it up, "
                                         "import the list as needs, too")

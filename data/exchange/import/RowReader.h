@@ -73,7 +73,7 @@ public:
         m_sheetBlock = m_book.blockIn(name);
     }
     void setPart(const ListSheet& sheet) { m_sheet = &sheet; } // a further one of the same sheet
-    void setBlock(RowId block) { m_sheetBlock = block; }
+    void setBlock(std::optional<RowId> block) { m_sheetBlock = block; }
     void setRoad(const RoadBand& road) { m_band = road; }
     // A day that rows have to have and no column says (-1: one does); no day: today.
     void assumeDay(int field, QDate day)
@@ -93,7 +93,9 @@ private:
 
     enum class Hidden { Nothing, Part, All };
 
-    [[nodiscard]] Hidden hiddenIn(const CellText& at) const;
+    [[nodiscard]] Hidden hiddenIn(const TableRow& row, const CellText& at) const;
+    // Whether nothing else in the row or the list is hidden.
+    [[nodiscard]] bool isAloneHidden(const TableRow& row, const CellText& at) const;
     // What stands before the footnote; empty: there is none.
     [[nodiscard]] QString withoutFootnoteOf(const TableRow& row, const CellText& at) const;
     void readCell(const CellText& at);

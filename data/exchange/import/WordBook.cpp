@@ -339,6 +339,15 @@ std::optional<RowId> WordBook::blockIn(const QString& text) const
     return found;
 }
 
+bool WordBook::mayBeBlock(const QString& name) const
+{
+    const QString plain = folded(name);
+    return std::any_of(m_blocks.begin(), m_blocks.end(), [&plain](const Block& block) {
+        const QString own = folded(block.name);
+        return !own.isEmpty() && (own.contains(plain) || plain.contains(own));
+    });
+}
+
 void WordBook::learnRoads(const std::vector<Cell>& addresses)
 {
     QSet<QString> own;

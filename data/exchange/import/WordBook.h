@@ -38,6 +38,9 @@ public:
     // Its names are hidden in part, so that one without a sign of it may be, too.
     void setOfMasked(bool masked) { m_ofMasked = masked; }
     [[nodiscard]] bool isOfMasked() const { return m_ofMasked; }
+    // Something in it is hidden, so that 店x may be, too.
+    void setShowsMask(bool shows) { m_showsMask = shows; }
+    [[nodiscard]] bool showsMask() const { return m_showsMask || m_ofMasked; }
     // Whether unknown entries of the list are made; of the service catalogue always.
     [[nodiscard]] bool makes(const QString& list) const;
     // 美团（专送）, 顺丰快递, 代驾师傅: an entry of a worker's lists in the words of a sentence,
@@ -76,6 +79,8 @@ public:
     // That a sheet's name names: 第二街区 天山西路.
     [[nodiscard]] std::optional<RowId> blockIn(const QString& text) const;
     [[nodiscard]] QString streetName(std::optional<RowId> street) const;
+    // Of one, or of several of which nobody can tell which is meant.
+    [[nodiscard]] bool mayBeBlock(const QString& name) const;
     [[nodiscard]] QString blockName(RowId block) const;
     // The word for any reference, for a person.
     [[nodiscard]] QString nameOf(ReadAs reading, RowId id) const;
@@ -121,6 +126,7 @@ private:
     bool m_bringsWords = false;
     QSet<QString> m_guessed;
     bool m_ofMasked = false;
+    bool m_showsMask = false;
     QHash<QString, QHash<QString, QString>> m_synonyms; // list → folded word → entry
     QHash<int, QHash<RowId, QString>> m_names;          // by reading
     QList<NewName> m_new;

@@ -117,6 +117,34 @@ QString withCallersMasked(const QString& text)
     return left;
 }
 
+QString withDoorsMasked(const QString& text)
+{
+    static const QString signs = u"：:址住"_qs; // what each label has
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }))
+        return text;
+    static const QRegularExpression labelled(
+        u"(?:(?:地址|住址|住所|住处|地点|位置|门牌号?码?|房号|室号|"
+        "(?<![\\p{L}\\p{N}])(?:[室号弄]|道路|路名|路段|address|door|lane|room|street))\\s*[：:]|"
+        "(?:地址|住址)[为是在]|住在)\\s*"
+        "(?<door>[^；;，,。！!？?：:\\n“”\"]{1,60})"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    // 不详, 见附件 and 剑河路 say where nobody is.
+    static const QRegularExpression door(
+        u"[0-9０-９]|[一二三四五六七八九十百甲乙丙丁A-Za-z][弄号室幢座栋楼]"_qs);
+    QString left;
+    qsizetype done = 0;
+    for (auto i = labelled.globalMatch(text); i.hasNext();) {
+        const QRegularExpressionMatch match = i.next();
+        const QString value = match.captured(u"door"_qs).trimmed();
+        if (!door.match(value).hasMatch())
+            continue;
+        const qsizetype start = match.capturedStart(u"door"_qs);
+        left += text.mid(done, start - done) + u"****"_qs;
+        done = start + value.size();
+    }
+    return left + text.mid(done);
+}
+
 QString withoutCallers(const QString& text, const std::function<bool(const Caller&)>& isMeant,
                        const QString& by)
 {

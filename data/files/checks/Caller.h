@@ -26,6 +26,9 @@ struct Caller
 
 // The name as maskName() leaves it, without the door. Phones are known by their shape.
 [[nodiscard]] QString withCallersMasked(const QString& text);
+// Of a log: where somebody is, behind a word that says so, becomes ****. 地址：剑河路88弄3号501室
+// of a caller stands there too, with its label as the import keeps what has no field.
+[[nodiscard]] QString withDoorsMasked(const QString& text);
 // Of those who are meant nothing is left but `by` where the name was.
 [[nodiscard]] QString withoutCallers(const QString& text,
                                      const std::function<bool(const Caller&)>& isMeant,

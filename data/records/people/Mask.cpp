@@ -183,6 +183,11 @@ QString Mask::text(const QString& text, const QString& persons) const
     return m_names && !persons.isEmpty() ? withOtherNamesMasked(left, persons) : left;
 }
 
+QString Mask::log(const QString& text, const QString& persons) const
+{
+    return m_names ? this->text(withDoorsMasked(text), persons) : text;
+}
+
 QString Mask::names(const QString& text) const
 {
     return m_names ? m_names->masked(text) : text;

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString text(const QString& text) const;
     // In a row of somebody's own, where 王老板娘 is theirs. persons: a field for them.
     [[nodiscard]] QString text(const QString& text, const QString& persons) const;
+    // Of a need's log, which tells where its callers live.
+    [[nodiscard]] QString log(const QString& text, const QString& persons) const;
     [[nodiscard]] QString names(const QString& text) const;   // nothing but the names
     [[nodiscard]] QString numbers(const QString& text) const; // everything but the names
     // A person, or an office that is none: who did something, who claimed a wish.

@@ -389,7 +389,8 @@ Ledger correctionsLedger(Party party)
                  .type = ColumnType::Text,
                  .sql = party == Party::Shown ? CONTENTS(", c_pairing.partner, c_pairing_item.text")
                                               : CONTENTS(""),
-                 .sensitivity = Sensitivity::Prose},
+                 .sensitivity = Sensitivity::Prose,
+                 .isLog = true},
                 {.key = "fields",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "What was changed"),
                  .width = 20,

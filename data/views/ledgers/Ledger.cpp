@@ -55,10 +55,9 @@ bool isNumberOfRegister(const QString& text)
     return shape.match(text).hasMatch();
 }
 
-QString masked(const QString& text, Sensitivity sensitivity, const Mask& mask,
-               const QString& persons)
+QString masked(const QString& text, const Column& column, const Mask& mask, const QString& persons)
 {
-    switch (sensitivity) {
+    switch (column.sensitivity) {
     case Sensitivity::Name:
         return maskName(text);
     case Sensitivity::Phone:
@@ -77,7 +76,7 @@ QString masked(const QString& text, Sensitivity sensitivity, const Mask& mask,
     case Sensitivity::SubjectDoor:
         break;
     }
-    return mask.text(text, persons);
+    return column.isLog ? mask.log(text, persons) : mask.text(text, persons);
 }
 
 // A licence often bears its holder's whole name (holderNameSql): that part of it is masked.
@@ -281,8 +280,7 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, const Mask& m
         return subjectDoor(text, mask);
     if (column.word)
         return column.word(text);
-    return cut(mask.masking() == Masking::Masked ? masked(text, column.sensitivity, mask, persons)
-                                                 : text,
+    return cut(mask.masking() == Masking::Masked ? masked(text, column, mask, persons) : text,
                column.most);
 }
 

@@ -81,6 +81,7 @@ struct Column
     Audience audience = Audience::Everyone;
     int most = 0;        // characters shown, cut after masking; 0: all
     QString called = {}; // by whoever chose it; empty: as its heading says
+    bool isLog = false;  // words of a need's steps (see Mask::log)
 
     [[nodiscard]] QString title() const;
 };

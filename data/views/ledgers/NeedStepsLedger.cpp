@@ -56,7 +56,8 @@ Ledger needStepsLedger()
                  .width = 44,
                  .type = ColumnType::Text,
                  .sql = "e.words",
-                 .sensitivity = Sensitivity::Prose},
+                 .sensitivity = Sensitivity::Prose,
+                 .isLog = true},
             },
     };
 }

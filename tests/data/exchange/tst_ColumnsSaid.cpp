@@ -47,6 +47,77 @@ private Q_SLOTS:
         }
         QCOMPARE(missing, QStringList());
     }
+
+    // Whatever a list keeps that no field is for, empty or not.
+    void whatTheRegisterHasNoFieldForIsNamed_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("cell");
+        for (const ImportKind kind :
+             {ImportKind::Shops, ImportKind::Workers, ImportKind::Visits, ImportKind::Needs}) {
+            for (const auto& [heading, cell] :
+                 {std::pair(u"客流量"_qs, u"1200"_qs), std::pair(u"月租金（元）"_qs, u"8000"_qs),
+                  std::pair(u"水电煤户号"_qs, u"A-7"_qs), std::pair(u"微信昵称"_qs, u"x1"_qs),
+                  std::pair(u"天气"_qs, QString())})
+                QTest::newRow(qPrintable(QString::fromLatin1(keyOf(kind)) + u' ' + heading))
+                    << static_cast<int>(kind) << heading << cell;
+        }
+    }
+    void whatTheRegisterHasNoFieldForIsNamed()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, heading);
+        QFETCH(QString, cell);
+        const auto wanted = static_cast<ImportKind>(kind);
+        const QStringList least =
+            wanted == ImportKind::Shops ? QStringList{u"店名|地址|"_qs, u"新一|剑河路1号|"_qs}
+            : wanted == ImportKind::Workers ? QStringList{u"姓名|平台|"_qs, u"王伟|美团|"_qs}
+            : wanted == ImportKind::Visits
+                ? QStringList{u"走访日期|店名|走访内容|"_qs, u"2026-11-01|张记面馆|甲|"_qs}
+                : QStringList{u"店名|需求内容|提出日期|"_qs, u"张记面馆|修路|2026-03-01|"_qs};
+        QCOMPARE(saidOf(wanted, {least.at(0) + heading, least.at(1) + cell}).noPlace,
+                 QStringList{heading});
+    }
+
+    // A field might be meant, or nobody can tell what is: the register may have a place for it.
+    void whatMayHaveAFieldIsNot_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("heading");
+        QTest::newRow("a province that its cells are not")
+            << QStringList{u"姓名|手机|是否本市户籍"_qs, u"丁一一|13901863331|否"_qs}
+            << u"是否本市户籍"_qs;
+        QTest::newRow("a letter") << QStringList{u"姓名|手机|乙"_qs, u"丁一一|13901863331|好"_qs}
+                                  << u"乙"_qs;
+    }
+    void whatMayHaveAFieldIsNot()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(QString, heading);
+        const ColumnsSaid said = saidOf(ImportKind::Workers, lines);
+        QCOMPARE(said.noPlace, QStringList());
+        QCOMPARE(said.left, QStringList{heading});
+    }
+
+    // Fields beside the ledger's columns as well.
+    void everyFieldHasATitle_data() { noColumnIsPassedOver_data(); }
+    void everyFieldHasATitle()
+    {
+        QFETCH(int, kind);
+        for (const ImportField& field : fieldTable(static_cast<ImportKind>(kind)).fields())
+            QVERIFY2(!field.title().isEmpty(), qPrintable(field.key));
+    }
+
+private:
+    static ColumnsSaid saidOf(ImportKind kind, const QStringList& lines)
+    {
+        QTemporaryDir folder;
+        TestRegister test(folder);
+        const TableOutline outline = outlineTable(listOf(folder, lines), kind);
+        return columnsSaid(outline, fieldTable(kind),
+                           chooseColumns(test.registry(), outline, kind));
+    }
 };
 
 DOORSTEP_TEST(tst_ColumnsSaid);

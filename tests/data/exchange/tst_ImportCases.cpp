@@ -1066,6 +1066,63 @@ private Q_SLOTS:
         QVERIFY(all.isMasked());
     }
 
+    // A shop may be called so; in a list that hides something else nobody can tell.
+    void aSignboardMayLookMasked_data()
+    {
+        QTest::addColumn<ImportKind>("kind");
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<bool>("taken");
+        const auto row = [](const char* name, ImportKind kind, const QString& headings,
+                            const QString& line, bool taken) {
+            QTest::newRow(name) << kind << QStringList{headings, line} << taken;
+        };
+        const QString shops = u"店名|地址|电话"_qs;
+        const QString runBy = u"店名|地址|经营者"_qs;
+        const QString visits = u"日期|店名|走访内容"_qs;
+        using enum ImportKind;
+        row("a letter", Shops, shops, u"店x|剑河路1号|62340331"_qs, true);
+        row("a wide letter", Shops, shops, u"店Ｘ|剑河路1号|62340331"_qs, true);
+        row("a letter within", Shops, shops, u"花x坊|剑河路1号|62340331"_qs, true);
+        row("a surname and 某", Shops, shops, u"李某记面馆|剑河路1号|62340331"_qs, true);
+        row("a surname, 某 and one more", Shops, shops, u"李某记|剑河路1号|62340331"_qs, true);
+        row("who runs it is named", Shops, runBy, u"店x|剑河路1号|王小明"_qs, true);
+        row("visited", Visits, visits, u"2026-11-01|李某面馆|甲"_qs, true);
+        row("visited, of a letter", Visits, visits, u"2026-11-01|店x|甲"_qs, true);
+        row("who runs it is hidden", Shops, runBy, u"店x|剑河路1号|王*明"_qs, false);
+        row("who runs it is hidden by 某", Shops, runBy, u"店x|剑河路1号|王某"_qs, false);
+        row("its phone is hidden", Shops, shops, u"店x|剑河路1号|139****2233"_qs, false);
+        row("a person", Shops, shops, u"李某|剑河路1号|62340331"_qs, false);
+        row("a person of a letter", Shops, shops, u"王x明|剑河路1号|62340331"_qs, false);
+        row("stars", Shops, shops, u"李**面馆|剑河路1号|62340331"_qs, false);
+        row("a person visited", Visits, visits, u"2026-11-01|李某堂|甲"_qs, false);
+    }
+    void aSignboardMayLookMasked()
+    {
+        QFETCH(ImportKind, kind);
+        QFETCH(QStringList, lines);
+        QFETCH(bool, taken);
+        if (kind == ImportKind::Visits)
+            import(listOf(*m_folder, {u"店名|地址|电话"_qs, u"李某面馆|剑河路7号|62340337"_qs,
+                                      u"店x|剑河路9号|62340339"_qs}),
+                   ImportKind::Shops);
+        const ImportPreview shown = preview(listOf(*m_folder, lines), kind);
+        QCOMPARE(verdicts(shown), QStringList{taken ? u"2 new"_qs : u"2 wrong"_qs});
+        QCOMPARE(shown.maskedCells > 0, !taken);
+    }
+
+    // Nor is an export of the register's own refused for it.
+    void aSignboardMakesNoMaskedExport()
+    {
+        const QString list =
+            listOf(*m_folder, {u"店名|地址|电话"_qs, u"店x|剑河路1号|62340331"_qs});
+        import(list, ImportKind::Shops);
+        const QString path = m_folder->filePath(u"own.xlsx"_qs);
+        (void)exportLedger(registry().db(), *findLedger(u"shops"_qs), {}, Masking::Unmasked, path);
+        const ImportPreview shown = preview(path, ImportKind::Shops);
+        QCOMPARE(shown.maskedCells, 0);
+        QCOMPARE(shown.counts().wrong, 0);
+    }
+
     // Nobody knows any more who they were, so a person has to look.
     void thatPersonsWereErasedIsSaid()
     {

@@ -853,6 +853,65 @@ private Q_SLOTS:
         QCOMPARE(found, (QStringList{u"新一 第二街区"_qs, u"新二 第四街区"_qs}));
     }
 
+    // A block that the register does not have is told, and its rows are not of the one above it.
+    void aBlockThatTheRegisterLacksIsTold_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QStringList>("found");
+        QTest::addColumn<QString>("told");
+        const QString heading = u"店名|门牌号|电话"_qs;
+        const QString row = u"新一|1|62340331"_qs;
+        const QStringList own{u"新一 第四街区 "_qs};
+        const QString told = u"row %1: the register has no block “%2”"_qs;
+        QTest::newRow("by itself") << QStringList{heading, u"第九街区||"_qs, row} << own
+                                   << told.arg(2).arg(u"第九街区"_qs);
+        QTest::newRow("how many follow") << QStringList{heading, u"二、第九街区（12户）||"_qs, row}
+                                         << own << told.arg(2).arg(u"第九街区"_qs);
+        QTest::newRow("of its town") << QStringList{heading, u"新泾镇第九街区商户||"_qs, row} << own
+                                     << told.arg(2).arg(u"第九街区"_qs);
+        QTest::newRow("by a word") << QStringList{heading, u"清源街区||"_qs, row} << own
+                                   << told.arg(2).arg(u"清源街区"_qs);
+        QTest::newRow("with its road")
+            << QStringList{heading, u"第九街区 哈密路||"_qs, row}
+            << QStringList{u"新一 第四街区 哈密路"_qs} << told.arg(2).arg(u"第九街区"_qs);
+        QTest::newRow("below one that is known")
+            << QStringList{heading, u"第二街区||"_qs, u"新零|3|62340330"_qs, u"第九街区||"_qs, row}
+            << QStringList{u"新零 第二街区 "_qs, u"新一 第四街区 "_qs}
+            << told.arg(4).arg(u"第九街区"_qs);
+        QTest::newRow("of a sheet") << QStringList{u"#第九街区"_qs, heading, row} << own
+                                    << u"Sheets are named after blocks that the register does not "
+                                       "have: 第九街区"_qs;
+        QTest::newRow("a known one with its road")
+            << QStringList{heading, u"第二街区 哈密路||"_qs, row}
+            << QStringList{u"新一 第二街区 哈密路"_qs} << QString();
+        QTest::newRow("any of them")
+            << QStringList{heading, u"各街区||"_qs, row} << own << QString();
+    }
+    void aBlockThatTheRegisterLacksIsTold()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(QStringList, found);
+        QFETCH(QString, told);
+        Change change(registry(), u"block"_qs);
+        Block block;
+        block.town = m_test->block().town;
+        block.name = u"第二街区"_qs;
+        BlockStore(registry()).add(change, block);
+        change.commit();
+        const ImportPreview shown = preview(lines, ImportKind::Shops);
+        const QString said = saidOf(shown).join(u'\n');
+        QVERIFY2(told.isEmpty() ? !said.contains(u"block") : said.contains(told), qPrintable(said));
+        (void)writeImport(registry(), shown);
+        Statement statement = registry().db().prepare(
+            u"SELECT s.name || ' ' || b.name || ' ' || coalesce(t.name, '') FROM subject s JOIN "
+            "block b ON b.id = s.block_id LEFT JOIN street t ON t.id = s.street_id WHERE s.name "
+            "LIKE '新%' ORDER BY s.id"_qs);
+        QStringList there;
+        while (statement.next())
+            there << statement.get<QString>(0);
+        QCOMPARE(there, found);
+    }
+
     void everySheetGoesToTheBlockThatItNames()
     {
         Change change(registry(), u"block"_qs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What leaves the office tells nobody's name, phone or code: persons are planted in every text of
 // the register, by its own schema, and looked for in every byte that is written masked.
+#include "data/files/TableReader.h"
 #include "data/files/checks/KnownNames.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/NeedFlow.h"
@@ -174,6 +175,60 @@ private Q_SLOTS:
         takeOverNeed(change, need, log);
         change.commit();
         QTEST(Mask(file.db(), Masking::Masked).text(text), "masked");
+    }
+
+    // As the import and people write it into the log of a need.
+    void whereACallerLivesIsMaskedInTheLog_data()
+    {
+        QTest::addColumn<QString>("log");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("behind a label") << u"已派单；地址：剑河路88弄3号501室；共性问题：停车"_qs
+                                        << u"已派单；地址：****；共性问题：停车"_qs;
+        QTest::newRow("of a caller")
+            << u"联系人：欧阳望舒；地址：剑河路88弄3号501室；13917780099"_qs
+            << u"联系人：欧阳**；地址：****；139****0099"_qs;
+        QTest::newRow("where they live") << u"家庭住址:新泾花苑3号楼501"_qs << u"家庭住址:****"_qs;
+        QTest::newRow("in a sentence")
+            << u"他住在剑河路88弄3号，楼道堆物，已清"_qs << u"他住在****，楼道堆物，已清"_qs;
+        QTest::newRow("in words") << u"地址为剑河路八十八弄三号。"_qs << u"地址为****。"_qs;
+        QTest::newRow("a room") << u"号：101；再联系"_qs << u"号：****；再联系"_qs;
+        QTest::newRow("in English") << u"Address：剑河路88弄3号"_qs << u"Address：****"_qs;
+        QTest::newRow("nowhere") << u"地址：不详；再联系"_qs << u"地址：不详；再联系"_qs;
+        QTest::newRow("what is so in a room") << u"501室：漏水3天"_qs << u"501室：漏水3天"_qs;
+        QTest::newRow("a number of something else")
+            << u"工单号：A-3；已派"_qs << u"工单号：A-3；已派"_qs;
+    }
+    void whereACallerLivesIsMaskedInTheLog()
+    {
+        QFETCH(QString, log);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        Register& file = test.registry();
+        Change change(file, u"Take over"_qs);
+        Need need;
+        need.block = test.block().id;
+        need.text = u"路灯坏"_qs;
+        need.foundOn = QDate(2026, 10, 12);
+        takeOverNeed(change, need, log);
+        change.commit();
+        const Ledger& steps = *findLedger(u"need_steps"_qs);
+        const auto told = [&](Masking masking) {
+            const QString path = folder.filePath(u"steps.csv"_qs);
+            exportLedger(file.db(), steps, {}, masking, path);
+            const auto reader = openTable(path);
+            reader->open(0);
+            QStringList words;
+            TableRow row;
+            while (reader->next(row)) {
+                for (const Cell& cell : row.cells)
+                    words << cell.text;
+            }
+            return words;
+        };
+        QVERIFY(told(Masking::Unmasked).contains(log));
+        QFETCH(QString, masked);
+        const QStringList left = told(Masking::Masked);
+        QVERIFY2(left.contains(masked), qPrintable(left.join(u'|')));
     }
 
     void whoIsKnownFromNowhereElseIsMasked_data()

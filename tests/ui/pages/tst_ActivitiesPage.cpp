@@ -3,23 +3,20 @@
 #include "data/records/codes/Code.h"
 #include "data/records/needs/Need.h"
 #include "data/register/Journal.h"
-#include "data/views/search/SubjectFinder.h"
-#include "tests/support/TestRegister.h"
+#include "tests/support/PageDesk.h"
 #include "tests/support/TestRegistry.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
-#include "ui/page/Workspace.h"
 #include "ui/pages/activities/ActivitiesPage.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 using namespace doorstep;
-using doorstep::test::TestRegister;
+using namespace doorstep::test;
 
 // The page of activities as a person at the keyboard meets it, in a block of a shop and three
 // workers.
@@ -27,26 +24,22 @@ class tst_ActivitiesPage : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<TestRegister> m_test;
-    std::unique_ptr<SubjectFinder> m_finder;
-    std::unique_ptr<QWidget> m_window;
-    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<PageDesk<ActivitiesPage>> m_desk;
     ActivitiesPage* m_page = nullptr;
     RowId m_wang = 0;
     RowId m_li = 0;
 
-    Register& registry() { return m_test->registry(); }
+    Register& registry() { return m_desk->registry(); }
 
-    RowId worker(const QString& name, const QString& birthMonth)
+    static RowId worker(TestRegister& made, const QString& name, const QString& birthMonth)
     {
         Subject subject;
         subject.kind = SubjectKind::Worker;
         subject.name = name;
-        subject.block = m_test->block().id;
+        subject.block = made.block().id;
         subject.worker.birthMonth = birthMonth;
-        Change change(registry(), u"Add"_qs);
-        SubjectStore(registry()).add(change, subject);
+        Change change(made.registry(), u"Add"_qs);
+        SubjectStore(made.registry()).add(change, subject);
         change.commit();
         return subject.id;
     }
@@ -106,34 +99,19 @@ class tst_ActivitiesPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        QCoreApplication::setOrganizationName(u"doorstep-tests"_qs);
-        cleanup(); // after an init() that failed
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_test = std::make_unique<TestRegister>(*m_folder);
-        m_test->withShop(u"张记面馆"_qs, u"88"_qs);
-        m_wang = worker(u"王强"_qs, u"1990-%1"_qs.arg(today().toString(u"MM")));
-        m_li = worker(u"李娜"_qs, u"1995-%1"_qs.arg(today().addMonths(3).toString(u"MM")));
-        m_finder = std::make_unique<SubjectFinder>(registry(), SubjectFinder::Load::Now);
-        m_window = std::make_unique<QWidget>();
-        m_workspace = std::make_unique<Workspace>(registry(), m_window.get());
-        m_page = new ActivitiesPage(*m_workspace, *m_finder, m_window.get());
-        auto* layout = new QVBoxLayout(m_window.get());
-        layout->addWidget(m_page);
-        m_window->resize(1250, 640);
-        m_window->show();
-        QApplication::setActiveWindow(m_window.get());
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_page->activate();
+        m_desk.reset(); // after an init() that failed
+        m_desk = std::make_unique<PageDesk<ActivitiesPage>>(
+            [this](TestRegister& made) {
+                made.withShop(u"张记面馆"_qs, u"88"_qs);
+                m_wang = worker(made, u"王强"_qs, u"1990-%1"_qs.arg(today().toString(u"MM")));
+                m_li = worker(made, u"李娜"_qs,
+                              u"1995-%1"_qs.arg(today().addMonths(3).toString(u"MM")));
+            },
+            QSize(1250, 640));
+        m_page = m_desk->page();
         QVERIFY(tableStands(0));
     }
-    void cleanup()
-    {
-        delete std::exchange(m_page, nullptr);
-        m_workspace.reset();
-        m_window.reset();
-        m_finder.reset();
-        m_test.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void insertAddsOneAndItsNameIsTypedOverAtOnce()
     {
@@ -143,7 +121,7 @@ private Q_SLOTS:
         key(Qt::Key_Tab);
         QCOMPARE(stored().name, u"街区议事会"_qs);
         QCOMPARE(stored().heldOn, today());
-        QCOMPARE(stored().block, m_test->block().id);
+        QCOMPARE(stored().block, m_desk->block());
     }
 
     void aNameThatIsEmptiedIsNotStored()
@@ -207,7 +185,7 @@ private Q_SLOTS:
         QTest::keyClicks(QApplication::focusWidget(), u"ln"_qs);
         key(Qt::Key_Return);
         Need need;
-        need.block = m_test->block().id;
+        need.block = m_desk->block();
         need.subject = m_li;
         need.text = u"想要一处充电桩"_qs;
         need.foundOn = today();

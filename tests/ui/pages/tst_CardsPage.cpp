@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/visitors/Visitor.h"
-#include "data/register/Journal.h"
 #include "data/views/doors/CardDoors.h"
-#include "tests/support/TestRegister.h"
+#include "tests/support/PageDesk.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/ui/print/PdfTools.h"
 #include "ui/look/DateField.h"
@@ -20,7 +19,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPrinter>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTreeView>
 
@@ -32,10 +30,7 @@ class tst_CardsPage : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<TestRegister> m_test;
-    std::unique_ptr<QWidget> m_window;
-    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<PageDesk<CardsPage>> m_desk;
     CardsPage* m_page = nullptr;
 
     template <typename T>
@@ -58,11 +53,7 @@ class tst_CardsPage : public QObject
     QLineEdit* line(const QString& name) const { return named<QLineEdit>(name); }
     QTreeView* tree() const { return m_page->findChild<QTreeView*>(); }
     CardPreview* preview() const { return m_page->findChild<CardPreview*>(); }
-    void undoLatest() const
-    {
-        Register& registry = m_test->registry();
-        (void)undoBatch(registry, nextUndo(registry).value().id);
-    }
+    void undoLatest() const { m_desk->undo(); }
 
     // As an input method hands over what was composed.
     static void compose(QWidget* field, const QString& text)
@@ -81,9 +72,13 @@ class tst_CardsPage : public QObject
     }
     ContactCard stored() const
     {
-        return ContactCardStore(m_test->registry()).ofBlock(m_test->block().id).value();
+        return ContactCardStore(m_desk->registry()).ofBlock(m_desk->block()).value();
     }
-    QList<CardDoor> doors() const { return cardDoors(m_test->registry().db(), m_test->block().id); }
+    static QList<CardDoor> doorsOf(TestRegister& made)
+    {
+        return cardDoors(made.registry().db(), made.block().id);
+    }
+    QList<CardDoor> doors() const { return doorsOf(m_desk->made()); }
     qsizetype delivered() const
     {
         const QList<CardDoor> all = doors();
@@ -115,7 +110,7 @@ class tst_CardsPage : public QObject
     }
     QString savePdf(PrintCardsDialog* dialog) const
     {
-        const QString path = m_folder->filePath(u"cards.pdf"_qs);
+        const QString path = m_desk->filePath(u"cards.pdf"_qs);
         QFile::remove(path); // or it is asked about
         answerWithFile(path);
         QSignalSpy printed(dialog, &PrintCardsDialog::printed);
@@ -125,66 +120,45 @@ class tst_CardsPage : public QObject
         return printed.isEmpty() ? QString() : path;
     }
 
-private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"doorstep-test"_qs);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    }
-
     // Two streets of three doors each, the second street's first door with a card.
-    void init()
+    static void fill(TestRegister& made)
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
-        m_test = std::make_unique<TestRegister>(*m_folder);
-        Register& registry = m_test->registry();
+        Register& registry = made.registry();
         for (const QString& name : {u"张记面馆"_qs, u"和顺超市"_qs, u"云上美甲"_qs})
-            m_test->withShop(name, QString::number(2 + 2 * doors().size()));
+            made.withShop(name, QString::number(2 + 2 * doorsOf(made).size()));
         {
             Change change(registry, u"set-up"_qs, BatchKind::Setup);
-            Street second{0, m_test->block().id, u"剑河路"_qs, 2, StreetWalk::Sides};
+            Street second{0, made.block().id, u"剑河路"_qs, 2, StreetWalk::Sides};
             StreetStore(registry).add(change, second);
             Visitor visitor;
             visitor.name = u"周敏华"_qs;
             VisitorStore(registry).add(change, visitor);
             ContactCard card;
-            card.block = m_test->block().id;
+            card.block = made.block().id;
             card.secretary = u"周敏华"_qs;
             card.phone = u"13800001021"_qs;
             card.venue = u"福泉路街区驿站"_qs;
             card.services = u"证照变更帮办\n歇脚热饭"_qs;
             ContactCardStore(registry).add(change, card);
             change.commit();
-            m_test->street() = second;
+            made.street() = second;
         }
         for (const QString& name : {u"四季浴室"_qs, u"友谊理发店"_qs, u"郑记烟杂店"_qs})
-            m_test->withShop(name, QString::number(2 + 2 * doors().size()));
-        {
-            Change change(registry, u"set-up"_qs, BatchKind::Setup);
-            tickOff(change, {doors().at(3)}, {m_test->block().id, QDate(2026, 9, 1), {}},
-                    QDate(2026, 9, 2));
-            change.commit();
-        }
-        m_window = std::make_unique<QWidget>();
-        m_workspace = std::make_unique<Workspace>(registry, m_window.get());
-        m_page = new CardsPage(*m_workspace, m_window.get());
-        m_page->resize(1200, 700);
-        m_window->resize(1200, 700);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_page->activate();
+            made.withShop(name, QString::number(2 + 2 * doorsOf(made).size()));
+        Change change(registry, u"set-up"_qs, BatchKind::Setup);
+        tickOff(change, {doorsOf(made).at(3)}, {made.block().id, QDate(2026, 9, 1), {}},
+                QDate(2026, 9, 2));
+        change.commit();
     }
-    void cleanup()
+
+private Q_SLOTS:
+    void init()
     {
-        delete m_page;
-        m_workspace.reset();
-        m_window.reset();
-        m_test.reset();
+        m_desk.reset(); // after an init() that failed
+        m_desk = std::make_unique<PageDesk<CardsPage>>(&fill, QSize(1200, 700), Edge::None);
+        m_page = m_desk->page();
     }
+    void cleanup() { m_desk.reset(); }
 
     void aFieldChangesThePreviewAsItIsTypedAndIsSavedAsItIsLeft()
     {
@@ -309,9 +283,9 @@ private Q_SLOTS:
         Subject rider;
         rider.kind = SubjectKind::Worker;
         rider.name = u"马晓峰"_qs;
-        rider.block = m_test->block().id;
-        Change change(m_test->registry(), u"Rider"_qs);
-        SubjectStore(m_test->registry()).add(change, rider);
+        rider.block = m_desk->block();
+        Change change(m_desk->registry(), u"Rider"_qs);
+        SubjectStore(m_desk->registry()).add(change, rider);
         change.commit();
         PrintCardsDialog* dialog = openPrinting();
         QAbstractButton* names = button(u"Short names"_qs, dialog);
@@ -401,7 +375,7 @@ private Q_SLOTS:
     void fourLengthsCorrectAPrinterAndAreKeptUnderItsName()
     {
         QCOMPARE(calibrationOf(u"HP 1020"_qs).has_value(), false);
-        CalibrationDialog dialog(u"HP 1020"_qs, m_window.get());
+        CalibrationDialog dialog(u"HP 1020"_qs, &m_desk->window());
         dialog.show();
         const QList<QLineEdit*> lengths = dialog.findChildren<QLineEdit*>();
         QCOMPARE(lengths.size(), 4);
@@ -423,7 +397,7 @@ private Q_SLOTS:
     void aPrinterGetsEachCardInItsPlace()
     {
         DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils");
-        const QString path = m_folder->filePath(u"printer.pdf"_qs);
+        const QString path = m_desk->filePath(u"printer.pdf"_qs);
         {
             QPrinter printer(QPrinter::HighResolution);
             printer.setOutputFileName(path);
@@ -452,7 +426,7 @@ private Q_SLOTS:
     void aPrintersPageIsWholeWhateverItWasBefore()
     {
         QPrinter printer(QPrinter::HighResolution);
-        printer.setOutputFileName(m_folder->filePath(u"printer.pdf"_qs));
+        printer.setOutputFileName(m_desk->filePath(u"printer.pdf"_qs));
         printer.setPageLayout({QPageSize(QPageSize::Letter), QPageLayout::Landscape,
                                QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter});
         usePage(printer, {210, 297});

@@ -245,6 +245,24 @@ private Q_SLOTS:
         QCOMPARE(subjects(registry()), 2);
     }
 
+    void aColumnWithoutAPlaceIsNamed_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("a word that every list has") << u"使用面积"_qs << u"35"_qs;
+        QTest::newRow("a word that no list has") << u"客流量"_qs << u"1200"_qs;
+        QTest::newRow("an empty one") << u"天气"_qs << QString();
+    }
+    void aColumnWithoutAPlaceIsNamed()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QString, cell);
+        open(list({u"店招,门牌,"_qs + heading, u"老王修车,12,"_qs + cell}));
+        const int line = lineWith(columns(), 0, heading);
+        QCOMPARE(columns().model()->index(line, 3).data().toString(),
+                 u"the register has no place for it"_qs);
+    }
+
     void aFieldLeavesTheColumnThatHadIt()
     {
         open(list({u"店招,甲"_qs, u"老王修车,老王"_qs}));

@@ -5,13 +5,12 @@
 #include "data/records/needs/Need.h"
 #include "data/register/Journal.h"
 #include "data/views/profile/SubjectFields.h"
-#include "tests/support/TestRegister.h"
+#include "tests/support/PageDesk.h"
 #include "tests/support/TestRegistry.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/TableView.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/LedgerPage.h"
-#include "ui/page/Workspace.h"
 #include "ui/pages/subjects/MergeDialog.h"
 #include "ui/pages/subjects/SubjectList.h"
 #include "ui/pages/subjects/SubjectsPage.h"
@@ -24,25 +23,21 @@
 #include <QListView>
 #include <QScrollArea>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace doorstep;
-using doorstep::test::TestRegister;
+using namespace doorstep::test;
 
 // The subjects' page as a person at the keyboard meets it, over a street of three shops.
 class tst_SubjectsPage : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<TestRegister> m_test;
-    std::unique_ptr<QWidget> m_window;
-    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<PageDesk<SubjectsPage>> m_desk;
     SubjectsPage* m_page = nullptr;
     RowId m_noodles = 0;
     RowId m_chemist = 0;
 
-    Register& registry() { return m_test->registry(); }
+    Register& registry() { return m_desk->registry(); }
     Subject stored(RowId id) { return SubjectStore(registry()).get(id); }
     bool isDeleted(RowId id) { return SubjectStore(registry()).isDeleted(id); }
 
@@ -117,7 +112,7 @@ class tst_SubjectsPage : public QObject
         type(line, text);
         QTest::keyClick(line, Qt::Key_Tab);
     }
-    void undo() { undoBatch(registry(), nextUndo(registry())->id); }
+    void undo() { m_desk->undo(); }
     QAbstractItemModel* timeline() const
     {
         return m_page->findChild<QListView*>(u"timeline"_qs)->model();
@@ -126,34 +121,20 @@ class tst_SubjectsPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        QCoreApplication::setOrganizationName(u"doorstep-tests"_qs);
-        cleanup(); // after an init() that failed
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_test = std::make_unique<TestRegister>(*m_folder);
-        m_test->withShop(u"张记面馆"_qs, u"88"_qs).visited("2026-10-08", u"想申请外摆位"_qs);
-        m_noodles = m_test->subject().id;
-        m_test->withShop(u"锦绣大药房"_qs, u"90"_qs);
-        m_chemist = m_test->subject().id;
-        m_test->withShop(u"上海张记面馆有限公司"_qs, u"88"_qs).visited("2026-10-20");
-        m_window = std::make_unique<QWidget>();
-        m_workspace = std::make_unique<Workspace>(registry(), m_window.get());
-        m_page = new SubjectsPage(*m_workspace, m_window.get());
-        auto* layout = new QVBoxLayout(m_window.get());
-        layout->addWidget(m_page);
-        m_window->resize(1230, 680); // what the window leaves at 1366 × 768
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QApplication::setActiveWindow(m_window.get()); // there may be no window manager
-        m_page->activate();
+        m_desk.reset(); // after an init() that failed
+        m_desk = std::make_unique<PageDesk<SubjectsPage>>(
+            [this](TestRegister& made) {
+                made.withShop(u"张记面馆"_qs, u"88"_qs).visited("2026-10-08", u"想申请外摆位"_qs);
+                m_noodles = made.subject().id;
+                made.withShop(u"锦绣大药房"_qs, u"90"_qs);
+                m_chemist = made.subject().id;
+                made.withShop(u"上海张记面馆有限公司"_qs, u"88"_qs).visited("2026-10-20");
+            },
+            QSize(1230, 680)); // what the window leaves at 1366 × 768
+        m_page = m_desk->page();
         QVERIFY(listStands(3));
     }
-    void cleanup()
-    {
-        delete std::exchange(m_page, nullptr);
-        m_workspace.reset();
-        m_window.reset();
-        m_test.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void enterOpensASubjectAndEscGoesBackToIt()
     {
@@ -235,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(control<CodeBox>("street_id")->currentText(), u"哈密路"_qs);
         undo();
         QCOMPARE(control<CodeBox>("street_id")->currentText(), u"福泉路"_qs);
-        QCOMPARE(StreetStore(registry()).ofBlock(m_test->block().id).size(), 1);
+        QCOMPARE(StreetStore(registry()).ofBlock(m_desk->block()).size(), 1);
     }
 
     void anEntryIsChosenByItsInitials()
@@ -325,7 +306,7 @@ private Q_SLOTS:
         QVERIFY(shownTexts().contains(u"○ Taking part"_qs));
         Change change(registry(), u"Held"_qs);
         Activity activity;
-        activity.block = m_test->block().id;
+        activity.block = m_desk->block();
         activity.name = u"义诊"_qs;
         activity.heldOn = QDate(2026, 10, 12);
         activity.attendees = {m_noodles};
@@ -372,7 +353,7 @@ private Q_SLOTS:
 
     void severalAreWalkedOrMarkedAtOnce()
     {
-        QSignalSpy walked(m_workspace.get(), &Workspace::taskWanted);
+        QSignalSpy walked(&m_desk->workspace(), &Workspace::taskWanted);
         list()->table().selectAll();
         button(u"Walk these doors"_qs)->click();
         QCOMPARE(walked.constFirst().at(0).value<Task>(), Task::EnterWalk);
@@ -407,7 +388,7 @@ private Q_SLOTS:
             QCOMPARE(dialog->fromOther(), QStringList{u"name"_qs});
             QTest::keyClick(table, Qt::Key_Return);
         });
-        const RowId other = m_test->subject().id;
+        const RowId other = m_desk->made().subject().id;
         Q_EMIT line->linkActivated(QString::number(other));
         QVERIFY(isDeleted(other));
         QCOMPARE(stored(m_noodles).name, u"上海张记面馆有限公司"_qs);

@@ -6,9 +6,8 @@
 #include "data/records/visits/Visit.h"
 #include "data/register/Backup.h"
 #include "data/register/LogTie.h"
-#include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/pages/visits/VisitsPage.h"
 
 #include <QFileDialog>
@@ -28,8 +27,14 @@ class tst_LostFile : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
+    std::unique_ptr<WindowDesk> m_desk;
+
+    const QString& registerPath() const { return m_desk->path(); }
+    WindowDriver& open()
+    {
+        m_desk->start();
+        return m_desk->user();
+    }
 
     // By another process: closing a descriptor in this one would let go of SQLite's locks.
     static bool shell(const QString& line)
@@ -66,10 +71,12 @@ class tst_LostFile : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(u"test.doorstep"_qs);
-        TestRegister(*m_folder).withShop(u"张记面馆"_qs, u"12号"_qs);
+        m_desk.reset(); // after an init() that failed
+        m_desk = std::make_unique<WindowDesk>(
+            [](TestRegister& made) { made.withShop(u"张记面馆"_qs, u"12号"_qs); },
+            DeskFile{u"test.doorstep"_qs, false});
     }
+    void cleanup() { m_desk.reset(); }
 
     void theWordsStayAndTheWayOnIsTold_data()
     {
@@ -82,7 +89,7 @@ private Q_SLOTS:
     void theWordsStayAndTheWayOnIsTold()
     {
         QFETCH(QString, deed);
-        WindowDriver user(m_path);
+        WindowDriver& user = open();
         const RowId shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
         user.window().pages()->workspace().begin(Task::EnterVisit, {shop});
         user.keys("1");
@@ -91,7 +98,7 @@ private Q_SLOTS:
         said->setFocus();
         user.words(u"老板说门口积水"_qs);
         QTRY_VERIFY(user.registry().setting(u"draft/visit"_qs).contains(u"积水"));
-        QVERIFY(shell(QString(deed).replace(u"$0"_qs, m_path)));
+        QVERIFY(shell(QString(deed).replace(u"$0"_qs, registerPath())));
         deed = deed.section(u' ', 0, 0);
 
         const QStringList told =
@@ -116,15 +123,15 @@ private Q_SLOTS:
 
     void whatIsTypedSinceGoesOnWhenTheFileIsBackAndIntoACopy()
     {
-        const QString copy = m_folder->filePath(u"copy.doorstep"_qs);
+        const QString copy = m_desk->filePath(u"copy.doorstep"_qs);
         {
-            WindowDriver user(m_path);
+            WindowDriver& user = open();
             const RowId shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
             user.window().pages()->workspace().begin(Task::EnterVisit, {shop});
             user.keys("1");
             user.window().findChild<QPlainTextEdit*>(u"said"_qs)->setFocus();
-            QVERIFY(shell(
-                u"mkdir %1.away && mv %1* %1.away/ 2>/dev/null; test ! -e %1"_qs.arg(m_path)));
+            QVERIFY(shell(u"mkdir %1.away && mv %1* %1.away/ 2>/dev/null; test ! -e %1"_qs.arg(
+                registerPath())));
             user.words(u"老板说门口积水"_qs);
             const QStringList told =
                 answering({u"Look on"_qs}, [&] { user.key(Qt::Key_Return, Qt::ControlModifier); });
@@ -154,13 +161,14 @@ private Q_SLOTS:
             name.stop();
             QVERIFY(QFileInfo::exists(copy));
 
-            QVERIFY(shell(u"mv %1.away/* %2/"_qs.arg(m_path, m_folder->path())));
+            QVERIFY(shell(u"mv %1.away/* %2/"_qs.arg(registerPath(), m_desk->folder())));
             QApplication::setActiveWindow(&user.window());
             user.key(Qt::Key_Return, Qt::ControlModifier);
             QCOMPARE(user.registry().standing(), Standing::Writable);
             QCOMPARE(user.registry().db().one<QString>(u"SELECT said FROM visit"_qs),
                      u"老板说门口积水"_qs);
         }
+        m_desk->stop();
         WindowDriver other(copy);
         other.key(Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(other.window().findChild<QPlainTextEdit*>(u"said"_qs)->toPlainText(),
@@ -178,28 +186,28 @@ private Q_SLOTS:
     void aRenamedFileIsSeenWithoutTyping()
     {
         QFETCH(bool, closes);
-        WindowDriver user(m_path);
-        QVERIFY(shell(u"mv %1 %1.away"_qs.arg(m_path)));
+        WindowDriver& user = open();
+        QVERIFY(shell(u"mv %1 %1.away"_qs.arg(registerPath())));
         const QStringList told =
             closes ? answering({u"Cancel"_qs}, [&] { user.window().close(); })
                    : answering({u"Look on"_qs}, [&] { user.key(Qt::Key_3, Qt::ControlModifier); });
         QCOMPARE(told.size(), 1);
         QVERIFY(user.window().isVisible());
         QCOMPARE(user.registry().standing(), Standing::Lost);
-        QVERIFY(!QFileInfo::exists(m_path));
-        QVERIFY(QFileInfo::exists(m_path + u"-wal"_qs));
+        QVERIFY(!QFileInfo::exists(registerPath()));
+        QVERIFY(QFileInfo::exists(registerPath() + u"-wal"_qs));
     }
 
     void openedAgainAfterTheFileIsBack()
     {
-        WindowDriver user(m_path);
-        QVERIFY(shell(u"mv %1 %1.away"_qs.arg(m_path)));
+        WindowDriver& user = open();
+        QVERIFY(shell(u"mv %1 %1.away"_qs.arg(registerPath())));
         Workspace& workspace = user.window().pages()->workspace();
         const QStringList told =
             answering({u"Look on"_qs}, [&] { QVERIFY(!workspace.write(u"x"_qs, [](Change&) {})); });
         QCOMPARE(told.size(), 1);
-        QVERIFY(shell(u"mv %1.away %1"_qs.arg(m_path)));
-        QVERIFY(user.window().openFile(m_path));
+        QVERIFY(shell(u"mv %1.away %1"_qs.arg(registerPath())));
+        QVERIFY(user.window().openFile(registerPath()));
         QCOMPARE(user.registry().standing(), Standing::Writable);
         QVERIFY(user.window().pages()->workspace().write(u"y"_qs, [](Change&) {}));
     }
@@ -207,17 +215,19 @@ private Q_SLOTS:
     void aForeignLogIsPutAsideOnRequest()
     {
         {
-            TestRegister other(*m_folder, u"other.doorstep"_qs);
+            TestRegister other(m_desk->dir(), u"other.doorstep"_qs);
             for (int i = 0; i < 20; ++i)
                 other.withShop(u"店%1"_qs.arg(i));
-            QVERIFY(shell(u"cp %1/other.doorstep-wal %2-wal"_qs.arg(m_folder->path(), m_path)));
+            QVERIFY(
+                shell(u"cp %1/other.doorstep-wal %2-wal"_qs.arg(m_desk->folder(), registerPath())));
         }
-        MainWindow window;
-        window.show();
-        QVERIFY(answering({u"Cancel"_qs}, [&] { QVERIFY(!window.openFile(m_path)); })
+        WindowDriver user; // nothing is open yet
+        MainWindow& window = user.window();
+        QVERIFY(answering({u"Cancel"_qs}, [&] { QVERIFY(!window.openFile(registerPath())); })
                     .first()
                     .contains(u"log of another file"_qs));
-        answering({u"Put the log aside and open"_qs}, [&] { QVERIFY(window.openFile(m_path)); });
+        answering({u"Put the log aside and open"_qs},
+                  [&] { QVERIFY(window.openFile(registerPath())); });
         QCOMPARE(window.pages()->registry().db().one<QString>(u"SELECT name FROM subject"_qs),
                  u"张记面馆"_qs);
     }
@@ -226,9 +236,9 @@ private Q_SLOTS:
     // changes nothing of that.
     void withACopyNothingIsSaidToBeNowhereElse()
     {
-        WindowDriver user(m_path);
+        WindowDriver& user = open();
         Workspace& workspace = user.window().pages()->workspace();
-        QVERIFY(shell(u"mv %1 %1.away"_qs.arg(m_path)));
+        QVERIFY(shell(u"mv %1 %1.away"_qs.arg(registerPath())));
         answering({u"Look on"_qs}, [&] { QVERIFY(!workspace.write(u"x"_qs, [](Change&) {})); });
         QTimer name;
         connect(&name, &QTimer::timeout, &name, [&] {
@@ -236,7 +246,7 @@ private Q_SLOTS:
             if (!dialog)
                 return;
             auto* line = dialog->findChild<QLineEdit*>(u"fileNameEdit"_qs);
-            line->setText(m_folder->filePath(u"copy.doorstep"_qs));
+            line->setText(m_desk->filePath(u"copy.doorstep"_qs));
             QTest::keyClick(line, Qt::Key_Return);
         });
         name.start(50);
@@ -247,7 +257,7 @@ private Q_SLOTS:
             }
         }
         name.stop();
-        QVERIFY(QFileInfo::exists(m_folder->filePath(u"copy.doorstep"_qs)));
+        QVERIFY(QFileInfo::exists(m_desk->filePath(u"copy.doorstep"_qs)));
         const QStringList told = answering(
             {u"Open it again"_qs}, [&] { QVERIFY(!workspace.write(u"y"_qs, [](Change&) {})); });
         QVERIFY2(!told.join(u'\n').contains(u"nowhere else"), qPrintable(told.join(u'\n')));
@@ -256,12 +266,12 @@ private Q_SLOTS:
     // In the window the way to a backup is one of its menu's.
     void aDamagedRegisterIsRestoredByTheMenu()
     {
-        const QString path = m_folder->filePath(u"damaged.doorstep"_qs); // it has no log
-        writeBackup(TestRegister(*m_folder, u"whole.doorstep"_qs).registry().db(), path);
+        const QString path = m_desk->filePath(u"damaged.doorstep"_qs); // it has no log
+        writeBackup(TestRegister(m_desk->dir(), u"whole.doorstep"_qs).registry().db(), path);
         QVERIFY(shell(u"head -c 3996 /dev/urandom | dd of=%1 bs=1 seek=100 conv=notrunc "
                       "2>/dev/null"_qs.arg(path)));
-        MainWindow window;
-        window.show();
+        WindowDriver user; // nothing is open yet
+        MainWindow& window = user.window();
         const QStringList told = answering({u"OK"_qs}, [&] { QVERIFY(!window.openFile(path)); });
         const QString said = told.join(u'\n');
         QVERIFY2(said.contains(u"is damaged") && said.contains(u"File › Restore a backup"),
@@ -281,12 +291,12 @@ private Q_SLOTS:
     {
         QFETCH(bool, byDisk);
         {
-            TestRegister big(*m_folder, u"big.doorstep"_qs);
+            TestRegister big(m_desk->dir(), u"big.doorstep"_qs);
             big.withShop(u"张记面馆"_qs);
             for (int i = 0; i < 300; ++i)
                 big.visited("2026-05-06", QString(300, u'话'));
         }
-        const QString path = m_folder->filePath(u"big.doorstep"_qs);
+        const QString path = m_desk->filePath(u"big.doorstep"_qs);
         WindowDriver user(path);
         const auto* health = user.window().findChild<QLabel*>(u"health"_qs);
         QTRY_VERIFY_WITH_TIMEOUT(health->text().startsWith(u"Sound"), 20000);
@@ -326,8 +336,8 @@ private Q_SLOTS:
     // Of the register that is opened nothing has been saved yet.
     void theTimeSavedIsThatOfTheRegisterInSight()
     {
-        TestRegister(*m_folder, u"other.doorstep"_qs).withShop(u"李记水果"_qs);
-        WindowDriver user(m_path);
+        TestRegister(m_desk->dir(), u"other.doorstep"_qs).withShop(u"李记水果"_qs);
+        WindowDriver& user = open();
         const auto saved = [&] {
             QStringList times;
             for (const auto* label : user.window().statusBar()->findChildren<QLabel*>()) {
@@ -342,7 +352,7 @@ private Q_SLOTS:
             BlockStore(change.registry()).save(change, block);
         }));
         QCOMPARE(saved().size(), 1);
-        QVERIFY(user.window().openFile(m_folder->filePath(u"other.doorstep"_qs)));
+        QVERIFY(user.window().openFile(m_desk->filePath(u"other.doorstep"_qs)));
         QCOMPARE(saved(), QStringList());
     }
 
@@ -350,9 +360,9 @@ private Q_SLOTS:
     void aLockIsNotTakenOverByEnter()
     {
         QVERIFY(shell(u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1.lock && touch -d yesterday "
-                      "%1.lock"_qs.arg(m_path)));
-        MainWindow window;
-        window.show();
+                      "%1.lock"_qs.arg(registerPath())));
+        WindowDriver user; // nothing is open yet
+        MainWindow& window = user.window();
         QString preferred;
         QTimer watch;
         connect(&watch, &QTimer::timeout, &watch, [&] {
@@ -367,37 +377,36 @@ private Q_SLOTS:
             box->close();
         });
         watch.start(30);
-        QVERIFY(!window.openFile(m_path));
+        QVERIFY(!window.openFile(registerPath()));
         QCOMPARE(preferred, u"Cancel"_qs);
     }
 
     void partsOfSomebodyElseAreReadOnly()
     {
-        Database(m_path, Database::Access::ReadWrite)
+        Database(registerPath(), Database::Access::ReadWrite)
             .run(u"CREATE TRIGGER ev AFTER INSERT ON visit BEGIN UPDATE visit SET said = 'x'; "
                  "END"_qs);
-        MainWindow window;
-        window.show();
+        WindowDriver user; // nothing is open yet
+        MainWindow& window = user.window();
         const QStringList told =
-            answering({u"Open for reading"_qs}, [&] { QVERIFY(window.openFile(m_path)); });
+            answering({u"Open for reading"_qs}, [&] { QVERIFY(window.openFile(registerPath())); });
         QVERIFY2(told.first().contains(u"ev"), qPrintable(told.first()));
         QCOMPARE(window.pages()->registry().standing(), Standing::ReadOnly);
     }
 
     void anotherPcsLock()
     {
-        QVERIFY(shell(u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1.lock"_qs.arg(m_path)));
-        MainWindow window;
-        window.show();
+        QVERIFY(shell(u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1.lock"_qs.arg(registerPath())));
+        WindowDriver user; // nothing is open yet
+        MainWindow& window = user.window();
         const QStringList told =
-            answering({u"Open for reading"_qs}, [&] { QVERIFY(window.openFile(m_path)); });
+            answering({u"Open for reading"_qs}, [&] { QVERIFY(window.openFile(registerPath())); });
         QVERIFY2(told.first().contains(u"PC-ZHANG"_qs), qPrintable(told.first()));
         QCOMPARE(window.pages()->registry().standing(), Standing::ReadOnly);
-        QVERIFY(shell(u"touch -d yesterday %1.lock"_qs.arg(m_path)));
-        MainWindow second;
-        second.show();
-        answering({u"Take it over"_qs}, [&] { QVERIFY(second.openFile(m_path)); });
-        QCOMPARE(second.pages()->registry().standing(), Standing::Writable);
+        QVERIFY(shell(u"touch -d yesterday %1.lock"_qs.arg(registerPath())));
+        WindowDriver second;
+        answering({u"Take it over"_qs}, [&] { QVERIFY(second.window().openFile(registerPath())); });
+        QCOMPARE(second.registry().standing(), Standing::Writable);
     }
 };
 

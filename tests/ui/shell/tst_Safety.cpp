@@ -10,7 +10,7 @@
 #include "tests/support/PassphraseBoxes.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WholeFiles.h"
-#include "tests/support/WindowDriver.h"
+#include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/shell/BackupKeeper.h"
@@ -65,15 +65,14 @@ class tst_Safety : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowDriver> m_user;
-    QString m_path;
+    std::unique_ptr<WindowDesk> m_desk;
 
-    QString health() { return m_user->window().findChild<QLabel*>(u"health"_qs)->text(); }
-    void open() { m_user = std::make_unique<WindowDriver>(m_path); }
+    const QString& registerPath() const { return m_desk->path(); }
+    QString health() { return m_desk->window().findChild<QLabel*>(u"health"_qs)->text(); }
+    void open() { m_desk->start(); }
     void trigger(const QString& text)
     {
-        for (QAction* menu : m_user->window().menuBar()->actions()) {
+        for (QAction* menu : m_desk->window().menuBar()->actions()) {
             for (QAction* action : menu->menu()->actions()) {
                 if (action->text().remove(u'&') == text)
                     return action->trigger();
@@ -83,7 +82,7 @@ class tst_Safety : public QObject
     }
     void addShop(const QString& name)
     {
-        Register& registry = m_user->registry();
+        Register& registry = m_desk->registry();
         Change change(registry, u"Add"_qs);
         Subject shop;
         shop.name = name;
@@ -93,34 +92,29 @@ class tst_Safety : public QObject
     }
     QStringList backupFolderFiles()
     {
-        return QDir(backupFolder(m_path)).entryList(QDir::Files | QDir::Hidden);
+        return QDir(backupFolder(registerPath())).entryList(QDir::Files | QDir::Hidden);
     }
 
 private Q_SLOTS:
     void init()
     {
-        QSettings().clear();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(u"town.doorstep"_qs);
-        writeDemo(m_path, {40, 10, 60, 2, today().addDays(-1), 3});
+        m_desk = std::make_unique<WindowDesk>(DemoOptions{40, 10, 60, 2, today().addDays(-1), 3},
+                                              std::function<void(Register&)>(),
+                                              DeskFile{u"town.doorstep"_qs, false});
     }
-    void cleanup()
-    {
-        m_user.reset();
-        m_folder.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void theDaysBackupIsMadeSoonAfterOpeningAndSaid()
     {
         open();
-        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_path).size(), qsizetype(1), patience);
-        const BackupFile backup = backupsOf(m_path).constFirst();
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(registerPath()).size(), qsizetype(1), patience);
+        const BackupFile backup = backupsOf(registerPath()).constFirst();
         QCOMPARE(backup.day, today());
         QCOMPARE(countRows(backup.path).subjects, qint64(50));
         QTRY_VERIFY2_WITH_TIMEOUT(health().contains(u"backed up today"_qs), qPrintable(health()),
                                   patience);
         QVERIFY(health().contains(u"Sound"_qs));
-        m_user.reset();
+        m_desk->stop();
         const QDateTime written = QFileInfo(backup.path).lastModified();
         open(); // once a day is enough
         QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), patience);
@@ -134,17 +128,17 @@ private Q_SLOTS:
         {
             // Put in beside the window; it takes many seconds to look through, a few milliseconds
             // a row.
-            Database file(m_path, Database::Access::ReadWrite);
+            Database file(registerPath(), Database::Access::ReadWrite);
             file.run(u"CREATE TABLE slow (number INTEGER "
                      u"CHECK (length(hex(zeroblob(4000000 + number))) > 0))"_qs);
             file.run(u"PRAGMA ignore_check_constraints = ON"_qs);
             file.run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
                      u"2000) INSERT INTO slow SELECT i FROM n"_qs);
         }
-        auto* line = m_user->window().findChild<HealthLine*>();
+        auto* line = m_desk->window().findChild<HealthLine*>();
         line->look();
         QTRY_COMPARE_WITH_TIMEOUT(line->text(), u"Checking…"_qs, patience); // it is at it
-        m_user.reset();
+        m_desk->stop();
         QCOMPARE(backupFolderFiles(), QStringList());
     }
 
@@ -155,15 +149,15 @@ private Q_SLOTS:
             const SizeLimit limit(100000);
             QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"no backup"_qs), patience);
         }
-        auto* line = m_user->window().findChild<QLabel*>(u"health"_qs);
+        auto* line = m_desk->window().findChild<QLabel*>(u"health"_qs);
         QVERIFY2(line->toolTip().contains(u"larger than a file may be"_qs),
                  qPrintable(line->toolTip()));
         QVERIFY(!QApplication::activeModalWidget());
         QCOMPARE(backupFolderFiles(), QStringList());
         addShop(u"灾后面馆"_qs);
-        m_user->window().findChild<HealthLine*>()->look();
-        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_path).size(), qsizetype(1), patience);
-        QCOMPARE(countRows(backupsOf(m_path).constFirst().path).subjects, qint64(51));
+        m_desk->window().findChild<HealthLine*>()->look();
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(registerPath()).size(), qsizetype(1), patience);
+        QCOMPARE(countRows(backupsOf(registerPath()).constFirst().path).subjects, qint64(51));
         QTRY_COMPARE_WITH_TIMEOUT(line->toolTip().contains(u"larger than a file may be"_qs), false,
                                   patience);
     }
@@ -171,40 +165,40 @@ private Q_SLOTS:
     void restoringByTheKeyboardOpensACopyAndLeavesTheRegister()
     {
         open();
-        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_path).size(), qsizetype(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(registerPath()).size(), qsizetype(1), patience);
         addShop(u"今天的店"_qs);
         trigger(u"Restore a backup…"_qs);
-        auto* dialog = m_user->window().findChild<RestoreDialog*>();
+        auto* dialog = m_desk->window().findChild<RestoreDialog*>();
         auto* table = dialog->findChild<TableView*>();
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 3).data().toString(), u"50"_qs,
                                   patience);
         QTest::keyClick(table, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != m_path, patience);
-        const QString copy = m_user->registry().path();
-        QCOMPARE(QFileInfo(copy).path(), m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->registry().path() != registerPath(), patience);
+        const QString copy = m_desk->registry().path();
+        QCOMPARE(QFileInfo(copy).path(), m_desk->folder());
         QVERIFY(copy.contains(today().toString(Qt::ISODate)));
         const auto subjects = [](Register& registry) {
             return registry.db().one<qint64>(u"SELECT count(*) FROM subject"_qs);
         };
-        QCOMPARE(subjects(m_user->registry()), qint64(50));
-        m_user.reset();
-        QCOMPARE(subjects(*openRegister(m_path, Register::Access::Read)), qint64(51));
+        QCOMPARE(subjects(m_desk->registry()), qint64(50));
+        m_desk->stop();
+        QCOMPARE(subjects(*openRegister(registerPath(), Register::Access::Read)), qint64(51));
     }
 
     // Asked before a copy of everybody's data is written.
     void nothingIsRestoredBeforeTheWordsAreAskedAbout()
     {
         open();
-        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_path).size(), qsizetype(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(registerPath()).size(), qsizetype(1), patience);
         const auto registers = [this] {
-            return QDir(m_folder->path()).entryList({u"*.doorstep"_qs}, QDir::Files);
+            return QDir(m_desk->folder()).entryList({u"*.doorstep"_qs}, QDir::Files);
         };
         const QStringList before = registers();
-        m_user->window().pages()->open<NeedsPage>();
-        m_user->key(Qt::Key_Insert);
-        m_user->words(u"路灯不亮"_qs);
+        m_desk->window().pages()->open<NeedsPage>();
+        m_desk->key(Qt::Key_Insert);
+        m_desk->words(u"路灯不亮"_qs);
         trigger(u"Restore a backup…"_qs);
-        auto* dialog = m_user->window().findChild<RestoreDialog*>();
+        auto* dialog = m_desk->window().findChild<RestoreDialog*>();
         auto* table = dialog->findChild<TableView*>();
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 3).data().toString(), u"50"_qs,
                                   patience);
@@ -221,7 +215,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(said.contains(u"路灯不亮"), qPrintable(said));
         QVERIFY(dialog->isVisible());
         QCOMPARE(registers(), before);
-        QCOMPARE(m_user->registry().path(), m_path);
+        QCOMPARE(m_desk->registry().path(), registerPath());
     }
 
     // What is typed in a day stands in a backup when the window closes; a day of looking costs
@@ -231,19 +225,19 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), patience);
         const auto subjects = [&] {
-            return countRows(backupsOf(m_path).constFirst().path).subjects;
+            return countRows(backupsOf(registerPath()).constFirst().path).subjects;
         };
-        const QDateTime morning = QFileInfo(backupPath(m_path, today())).lastModified();
-        QVERIFY(m_user->window().close());
-        m_user.reset();
-        QCOMPARE(QFileInfo(backupPath(m_path, today())).lastModified(), morning);
+        const QDateTime morning = QFileInfo(backupPath(registerPath(), today())).lastModified();
+        QVERIFY(m_desk->window().close());
+        m_desk->stop();
+        QCOMPARE(QFileInfo(backupPath(registerPath(), today())).lastModified(), morning);
 
         open();
         addShop(u"午后的店"_qs);
         QCOMPARE(subjects(), qint64(50));
-        QVERIFY(m_user->window().close());
+        QVERIFY(m_desk->window().close());
         QCOMPARE(subjects(), qint64(51));
-        m_user.reset();
+        m_desk->stop();
 
         open(); // likewise when the register is left for another, or for the first page
         addShop(u"傍晚的店"_qs);
@@ -257,32 +251,33 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), patience);
         addShop(u"午后的店"_qs);
-        m_user.reset(); // without closing
+        m_desk->stop(); // without closing
         open();
-        auto* line = m_user->window().findChild<HealthLine*>();
+        auto* line = m_desk->window().findChild<HealthLine*>();
         QSignalSpy looked(line, &HealthLine::looked);
         QVERIFY(looked.wait(patience));
-        QVERIFY(m_user->window().close());
-        QCOMPARE(countRows(backupsOf(m_path).constFirst().path).subjects, qint64(51));
+        QVERIFY(m_desk->window().close());
+        QCOMPARE(countRows(backupsOf(registerPath()).constFirst().path).subjects, qint64(51));
     }
 
     void closingCanSkipTheBackup()
     {
         open();
         QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), patience);
-        const QByteArray before = bytesOf(backupPath(m_path, today()));
+        const QByteArray before = bytesOf(backupPath(registerPath(), today()));
         addShop(u"午后的店"_qs);
         QTimer::singleShot(0, this, [this] {
-            auto* dialog = m_user->window().findChild<QProgressDialog*>();
+            auto* dialog = m_desk->window().findChild<QProgressDialog*>();
             QVERIFY(dialog);
             dialog->cancel();
         });
-        QVERIFY(m_user->window().close());
+        QVERIFY(m_desk->window().close());
         for (const QString& name : backupFolderFiles())
             QVERIFY2(!name.endsWith(u".part"_qs), qPrintable(name));
-        const QByteArray after = bytesOf(backupPath(m_path, today())); // skipped, or just done
+        const QByteArray after =
+            bytesOf(backupPath(registerPath(), today())); // skipped, or just done
         if (after != before)
-            QCOMPARE(countRows(backupPath(m_path, today())).subjects, qint64(51));
+            QCOMPARE(countRows(backupPath(registerPath(), today())).subjects, qint64(51));
     }
 
     void aBackupThatFailsAtClosingIsSaid()
@@ -290,9 +285,9 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), patience);
         addShop(u"午后的店"_qs);
-        const QByteArray before = bytesOf(backupPath(m_path, today()));
+        const QByteArray before = bytesOf(backupPath(registerPath(), today()));
         QString said;
-        auto* watch = new QTimer(&m_user->window());
+        auto* watch = new QTimer(&m_desk->window());
         connect(watch, &QTimer::timeout, this, [&said] {
             if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
                 said = box->text();
@@ -302,19 +297,19 @@ private Q_SLOTS:
         watch->start(20);
         {
             const SizeLimit limit(100000);
-            QVERIFY(m_user->window().close());
+            QVERIFY(m_desk->window().close());
         }
         QVERIFY2(said.contains(u"larger than a file may be"_qs), qPrintable(said));
-        QCOMPARE(bytesOf(backupPath(m_path, today())), before);
+        QCOMPARE(bytesOf(backupPath(registerPath(), today())), before);
     }
 
     void whenNothingIsEnteredForAWhileTheWorkIsBackedUp()
     {
         open();
         QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), patience);
-        m_user->window().findChild<BackupKeeper*>()->setQuietTime(50);
+        m_desk->window().findChild<BackupKeeper*>()->setQuietTime(50);
         addShop(u"午后的店"_qs);
-        QTRY_COMPARE_WITH_TIMEOUT(countRows(backupsOf(m_path).constFirst().path).subjects,
+        QTRY_COMPARE_WITH_TIMEOUT(countRows(backupsOf(registerPath()).constFirst().path).subjects,
                                   qint64(51), patience);
     }
 
@@ -330,27 +325,27 @@ private Q_SLOTS:
         open();
         QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), patience);
         QVERIFY2(!health().contains(u"stick"_qs), qPrintable(health()));
-        const QString stick = m_folder->filePath(u"stick"_qs);
+        const QString stick = m_desk->filePath(u"stick"_qs);
         trigger(u"Second place for backups…"_qs);
-        auto* dialog = m_user->window().findChild<SecondPlaceDialog*>();
+        auto* dialog = m_desk->window().findChild<SecondPlaceDialog*>();
         QVERIFY(dialog);
         QTest::keyClicks(dialog->findChild<QLineEdit*>(), stick);
         answerLeaving(words);
         QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
-        auto* line = m_user->window().findChild<HealthLine*>();
+        auto* line = m_desk->window().findChild<HealthLine*>();
         QTRY_VERIFY2_WITH_TIMEOUT(line->toolTip().contains(u"has no backup yet"_qs),
                                   qPrintable(line->toolTip()), patience);
         QVERIFY(QDir().mkpath(stick)); // it is put in
-        auto* keeper = m_user->window().findChild<BackupKeeper*>();
+        auto* keeper = m_desk->window().findChild<BackupKeeper*>();
         QTRY_VERIFY2_WITH_TIMEOUT(
             (keeper->lookAtSecondPlace(), health().contains(u"stick today"_qs)),
             qPrintable(health()), patience);
         // In this test it is a folder of the same disk, which is not passed over in silence.
         QVERIFY2(line->toolTip().contains(u"same disk"_qs), qPrintable(line->toolTip()));
         const auto onStick = [&] {
-            const QString folder = folderInSecondPlace(stick, m_path);
-            const QList<BackupFile> clear = backupsOf(m_path, folder);
-            const QList<BackupFile> locked = lockedBackupsOf(m_path, folder);
+            const QString folder = folderInSecondPlace(stick, registerPath());
+            const QList<BackupFile> clear = backupsOf(registerPath(), folder);
+            const QList<BackupFile> locked = lockedBackupsOf(registerPath(), folder);
             if (words.isEmpty() || !clear.isEmpty() || locked.isEmpty())
                 return clear.isEmpty() ? 0 : countRows(clear.constFirst().path).subjects;
             const QTemporaryDir opened;
@@ -360,9 +355,9 @@ private Q_SLOTS:
         };
         QCOMPARE(onStick(), qint64(50));
         addShop(u"午后的店"_qs);
-        QVERIFY(m_user->window().close());
+        QVERIFY(m_desk->window().close());
         QCOMPARE(onStick(), qint64(51));
-        m_user.reset();
+        m_desk->stop();
         open(); // remembered for this register
         QTRY_VERIFY2_WITH_TIMEOUT(health().contains(u"stick today"_qs), qPrintable(health()),
                                   patience);
@@ -418,7 +413,7 @@ private Q_SLOTS:
         QFETCH(bool, isRegister);
         QFETCH(QString, sentence);
         open();
-        const QString there = m_folder->filePath(u"other.doorstep"_qs);
+        const QString there = m_desk->filePath(u"other.doorstep"_qs);
         if (isRegister)
             writeDemo(there, {3, 1, 2, 1, today().addDays(-1), 4});
         else
@@ -514,9 +509,9 @@ private Q_SLOTS:
 
     void aBackupOfAnotherPcIsFoundByItsFolderAndRestored()
     {
-        const QString stick = m_folder->filePath(u"stick/hongqiao-backups-PC2"_qs);
+        const QString stick = m_desk->filePath(u"stick/hongqiao-backups-PC2"_qs);
         QVERIFY(QDir().mkpath(stick));
-        const QString other = m_folder->filePath(u"hongqiao.doorstep"_qs);
+        const QString other = m_desk->filePath(u"hongqiao.doorstep"_qs);
         writeDemo(other, {30, 5, 10, 1, today().addDays(-1), 4});
         writeBackup(openRegister(other, Register::Access::Read)->db(),
                     stick + u"/hongqiao-2026-11-20.doorstep"_qs);
@@ -526,8 +521,8 @@ private Q_SLOTS:
         bad.close();
         open();
         trigger(u"Restore a backup…"_qs);
-        auto* dialog = m_user->window().findChild<RestoreDialog*>();
-        dialog->showFrom(m_folder->filePath(u"stick"_qs));
+        auto* dialog = m_desk->window().findChild<RestoreDialog*>();
+        dialog->showFrom(m_desk->filePath(u"stick"_qs));
         auto* table = dialog->findChild<TableView*>();
         const auto cell = [&](int row, int column) {
             return table->model()->index(row, column).data().toString();
@@ -539,22 +534,22 @@ private Q_SLOTS:
         QCOMPARE(cell(0, 3), u"35"_qs);
         QVERIFY2(!cell(0, 6).isEmpty() && cell(0, 6) != u"hongqiao", qPrintable(cell(0, 6)));
         QTest::keyClick(table, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != m_path, patience);
-        QCOMPARE(QFileInfo(m_user->registry().path()).path(), m_folder->path());
-        QVERIFY(m_user->registry().path().contains(u"hongqiao"_qs));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->registry().path() != registerPath(), patience);
+        QCOMPARE(QFileInfo(m_desk->registry().path()).path(), m_desk->folder());
+        QVERIFY(m_desk->registry().path().contains(u"hongqiao"_qs));
     }
 
     void aBackupUnderAPassphraseIsListedAndAsksForIt()
     {
-        const QString stick = m_folder->filePath(u"stick/town-backups-PC2"_qs);
+        const QString stick = m_desk->filePath(u"stick/town-backups-PC2"_qs);
         QVERIFY(QDir().mkpath(stick));
         const QString words = u"three doors and a stair"_qs;
-        writeLockedCopy(openRegister(m_path, Register::Access::Read)->db(),
+        writeLockedCopy(openRegister(registerPath(), Register::Access::Read)->db(),
                         stick + u"/town-2026-11-20.doorstep-locked"_qs, words);
         open();
         trigger(u"Restore a backup…"_qs);
-        auto* dialog = m_user->window().findChild<RestoreDialog*>();
-        dialog->showFrom(m_folder->filePath(u"stick"_qs));
+        auto* dialog = m_desk->window().findChild<RestoreDialog*>();
+        dialog->showFrom(m_desk->filePath(u"stick"_qs));
         auto* table = dialog->findChild<TableView*>();
         const auto cell = [&](int column) {
             return table->model()->index(0, column).data().toString();
@@ -570,35 +565,35 @@ private Q_SLOTS:
         auto* restore = dialog->findChild<QPushButton*>(u"restore"_qs);
         QTRY_VERIFY_WITH_TIMEOUT(restore->isEnabled(), 15000);
         QVERIFY(dialog->findChild<QLabel*>(u"said"_qs)->text().contains(u"passphrase"_qs));
-        QCOMPARE(m_user->registry().path(), m_path);
+        QCOMPARE(m_desk->registry().path(), registerPath());
         typePassphrase(words);
         QTest::keyClick(table, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != m_path, 15000);
-        QVERIFY2(m_user->registry().path().contains(u"town"_qs) &&
-                     m_user->registry().path().contains(u"2026-11-20"_qs),
-                 qPrintable(m_user->registry().path()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->registry().path() != registerPath(), 15000);
+        QVERIFY2(m_desk->registry().path().contains(u"town"_qs) &&
+                     m_desk->registry().path().contains(u"2026-11-20"_qs),
+                 qPrintable(m_desk->registry().path()));
     }
 
     void aBackupThatChangedIsRestoredOnlyWhenAskedTwice()
     {
         open();
         QTRY_VERIFY_WITH_TIMEOUT(health().contains(u"backed up today"_qs), patience);
-        const QString backup = backupPath(m_path, today());
+        const QString backup = backupPath(registerPath(), today());
         {
             Database changed(backup, Database::Access::ReadWrite);
             changed.run(u"INSERT INTO setting (key, value) VALUES ('edited', 'by hand')"_qs);
         }
         trigger(u"Restore a backup…"_qs);
-        auto* dialog = m_user->window().findChild<RestoreDialog*>();
+        auto* dialog = m_desk->window().findChild<RestoreDialog*>();
         auto* table = dialog->findChild<TableView*>();
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 7).data().toString(),
                                   u"changed since then"_qs, patience);
         QTest::keyClick(table, Qt::Key_Return);
         auto* said = dialog->findChild<QLabel*>(u"said"_qs);
         QVERIFY2(said->text().contains(u"Press once more"_qs), qPrintable(said->text()));
-        QCOMPARE(m_user->registry().path(), m_path);
+        QCOMPARE(m_desk->registry().path(), registerPath());
         QTest::keyClick(table, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != m_path, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->registry().path() != registerPath(), patience);
     }
 
     void theFirstPageIsNotClosedOverItsWords()
@@ -628,7 +623,7 @@ private Q_SLOTS:
         page.show();
         const QList<QLineEdit*> lines = page.findChildren<QLineEdit*>();
         const QStringList texts{u"Town"_qs, u"Block"_qs, u"Me"_qs, u"138"_qs,
-                                m_folder->filePath(u"stick"_qs)};
+                                m_desk->filePath(u"stick"_qs)};
         QCOMPARE(lines.size(), texts.size());
         for (int i = 0; i < lines.size(); ++i)
             QTest::keyClicks(lines.at(i), texts.at(i));
@@ -640,25 +635,25 @@ private Q_SLOTS:
     void aBackupMadeByHandHoldsWhatCameAfterTheMorning()
     {
         open();
-        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_path).size(), qsizetype(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(registerPath()).size(), qsizetype(1), patience);
         addShop(u"今天的店"_qs);
         trigger(u"Back up now"_qs);
-        QTRY_COMPARE_WITH_TIMEOUT(countRows(backupsOf(m_path).constFirst().path).subjects,
+        QTRY_COMPARE_WITH_TIMEOUT(countRows(backupsOf(registerPath()).constFirst().path).subjects,
                                   qint64(51), patience);
     }
 
     void aRegisterThatDoesNotOpenOffersItsBackups()
     {
         {
-            const auto registry = openRegister(m_path, Register::Access::Write);
-            (void)rotateBackups(registry->db(), m_path, today());
+            const auto registry = openRegister(registerPath(), Register::Access::Write);
+            (void)rotateBackups(registry->db(), registerPath(), today());
         }
-        const QString other = m_folder->filePath(u"other.doorstep"_qs);
+        const QString other = m_desk->filePath(u"other.doorstep"_qs);
         writeDemo(other, {10, 5, 10, 1, today().addDays(-1), 3});
-        QFile file(m_path);
+        QFile file(registerPath());
         QVERIFY(file.open(QIODevice::WriteOnly)); // emptied
         file.close();
-        m_user = std::make_unique<WindowDriver>(other);
+        WindowDriver user(other);
         QTimer::singleShot(0, this, [] {
             auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
             for (QAbstractButton* button : box->buttons()) {
@@ -666,13 +661,13 @@ private Q_SLOTS:
                     button->click();
             }
         });
-        QVERIFY(!m_user->window().openFile(m_path));
-        auto* dialog = m_user->window().findChild<RestoreDialog*>();
+        QVERIFY(!user.window().openFile(registerPath()));
+        auto* dialog = user.window().findChild<RestoreDialog*>();
         QVERIFY(dialog);
         QTest::keyClick(dialog->findChild<TableView*>(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_user->registry().path() != other, patience);
-        QVERIFY(m_user->registry().path().contains(u"town"_qs));
-        QCOMPARE(QFileInfo(m_path).size(), qint64(0)); // nothing is written over
+        QTRY_VERIFY_WITH_TIMEOUT(user.registry().path() != other, patience);
+        QVERIFY(user.registry().path().contains(u"town"_qs));
+        QCOMPARE(QFileInfo(registerPath()).size(), qint64(0)); // nothing is written over
     }
 };
 

@@ -45,6 +45,7 @@ public:
         m_outline = outline;
         m_fields = &fieldTable(kind);
         m_columns = columns;
+        readFates();
         endResetModel();
     }
     [[nodiscard]] const std::vector<ColumnMatch>& columns() const { return m_columns; }
@@ -72,7 +73,8 @@ public:
         column.field = field;
         column.by = MatchedBy::Person;
         column.ignored = false;
-        Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
+        readFates();
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
     }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
@@ -116,6 +118,14 @@ public:
     }
 
 private:
+    // Not while a cell is painted: each heading is held against every field.
+    void readFates()
+    {
+        m_fates.clear();
+        for (int column = 0; column < rowCount(); ++column)
+            m_fates << fateOf(m_outline, *m_fields, m_columns, column);
+    }
+
     [[nodiscard]] QString samples(int column, QChar between) const
     {
         QStringList texts;
@@ -153,6 +163,8 @@ private:
         }
         if (column.ignored)
             return ColumnsStep::tr("not needed");
+        if (m_fates.at(row) == ColumnFate::NoPlace)
+            return ColumnsStep::tr("the register has no place for it");
         return m_outline.samples[static_cast<size_t>(row)].empty()
                    ? ColumnsStep::tr("empty")
                    : ColumnsStep::tr("not recognised");
@@ -161,6 +173,7 @@ private:
     TableOutline m_outline;
     const FieldTable* m_fields = nullptr;
     std::vector<ColumnMatch> m_columns;
+    QList<ColumnFate> m_fates; // of each
 };
 
 ColumnsStep::ColumnsStep(QWidget* parent)

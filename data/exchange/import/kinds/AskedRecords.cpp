@@ -32,14 +32,36 @@ bool namesCaller(const ImportPlan& plan)
     return fields.kind().shape().nameMayLack;
 }
 
+bool namesOfficial(const QString& words)
+{
+    static const QRegularExpression shape(u"责任|承办|经办|办理|处置|处理|牵头|对接|主办|主责|落实|"
+                                          u"部门|科室|联络人|联络员|接待|受理|跟进|"
+                                          u"收集|录入|登记|代表"_qs);
+    return shape.match(words).hasMatch();
+}
+
 } // namespace
+
+bool AskedKind::isOfOther(const ImportField& field, const QString& before) const
+{
+    return field.reading == ReadAs::Phone && namesOfficial(before);
+}
+
+bool AskedKind::isOfOtherGroup(const ImportField& field, const QString& group) const
+{
+    return field.reading == ReadAs::Phone && field.key == u"phone" && namesOfficial(group);
+}
 
 ListShape askedShape()
 {
     ListShape shape;
     shape.rows = RowsAre::OfSubjects;
+    shape.answerable = true;
     shape.name = u"subject_id"_qs;
-    shape.further = QStringList{u"address"_qs, u"phone"_qs, u"kind"_qs, u"note"_qs};
+    shape.further = {{u"address"_qs, QT_TRANSLATE_NOOP("Import", "Address")},
+                     {u"phone"_qs, QT_TRANSLATE_NOOP("Import", "Phone")},
+                     {u"kind"_qs, QT_TRANSLATE_NOOP("Import", "Kind")},
+                     {u"note"_qs, QT_TRANSLATE_NOOP("Import", "Note")}};
     shape.reckoned = QStringList{u"stage"_qs}; // it follows the dates
     shape.headings = u"subjects"_qs;
     shape.note.clear();

@@ -13,6 +13,17 @@ namespace doorstep {
 
 [[nodiscard]] ListShape askedShape();
 
+// 责任人电话 is of whoever sees to what is asked for, not of who asks.
+class AskedKind : public ListKind
+{
+public:
+    using ListKind::ListKind;
+
+    [[nodiscard]] bool isOfOther(const ImportField& field, const QString& before) const override;
+    [[nodiscard]] bool isOfOtherGroup(const ImportField& field,
+                                      const QString& group) const override;
+};
+
 struct Asked
 {
     RowId id = 0; // below 0: a row of the file

@@ -68,7 +68,8 @@ ListShape attendanceShape()
     ListShape shape = namedShape();
     shape.required << u"activities"_qs;
     // A list of one line for each activity that somebody came to.
-    shape.further << u"held_on"_qs << u"signed"_qs;
+    shape.further = {{u"held_on"_qs, QT_TRANSLATE_NOOP("Import", "Day of the activity")},
+                     {u"signed"_qs, QT_TRANSLATE_NOOP("Import", "Whether they came")}};
     shape.readings.push_back({u"held_on"_qs, ReadAs::Date});
     shape.readings.push_back({u"signed"_qs, ReadAs::YesNo});
     shape.reckoned = QStringList{u"occupation_id"_qs, u"times"_qs, u"last_on"_qs};

@@ -235,8 +235,9 @@ ListShape needShape()
 {
     ListShape shape = askedShape();
     shape.nameMayLack = true;
-    shape.further << u"contact"_qs; // who told of it, beside whose need it is
-    shape.further << u"state"_qs;   // how far it is, in a list without the days
+    // Who told of it, beside whose need it is; how far it is, in a list without the days.
+    shape.further.push_back({u"contact"_qs, QT_TRANSLATE_NOOP("Import", "Contact")});
+    shape.further.push_back({u"state"_qs, QT_TRANSLATE_NOOP("Import", "State of handling")});
     shape.readings.push_back(
         {u"state"_qs, ReadAs::Choice, u"need_state"_qs, choiceWordsOf<NeedStage>()});
     shape.required = QStringList{u"text"_qs, u"found_on"_qs};
@@ -248,10 +249,10 @@ ListShape needShape()
     return shape;
 }
 
-class NeedKind : public ListKind
+class NeedKind : public AskedKind
 {
 public:
-    NeedKind() : ListKind(ImportKind::Needs, needShape()) {}
+    NeedKind() : AskedKind(ImportKind::Needs, needShape()) {}
 
     void check(RowCheck& row) const override
     {

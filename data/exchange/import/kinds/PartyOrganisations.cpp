@@ -59,6 +59,7 @@ ListShape organisationsShape()
     ListShape shape;
     shape.required = QStringList{u"name"_qs};
     shape.needsBlock = false;
+    shape.answerable = true;
     shape.phoneBesideName = u"phone"_qs;
     shape.reckoned = QStringList{u"members"_qs, u"applicants"_qs, u"shops"_qs, u"pairings"_qs};
     shape.readings = ownReadings();

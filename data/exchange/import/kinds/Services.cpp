@@ -41,6 +41,7 @@ ListShape servicesShape()
     ListShape shape;
     shape.required = QStringList{u"name"_qs, u"category_id"_qs};
     shape.needsBlock = false;
+    shape.joined = QStringList{u"contact"_qs};
     shape.readings = ownReadings();
     shape.readings.push_back({u"category_id"_qs, ReadAs::Code, list::serviceCategory});
     shape.readings.push_back({u"package_id"_qs, ReadAs::Code, list::servicePackage});

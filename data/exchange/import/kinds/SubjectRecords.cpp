@@ -82,13 +82,15 @@ void applyDoor(Applying& applying, Subject& subject, const RowValues& row, const
 
 } // namespace
 
-ListShape subjectShape()
+ListShape subjectShape(SubjectKind kind)
 {
     ListShape shape;
     shape.rows = RowsAre::Subjects;
+    shape.kind = kind;
+    shape.answerable = true;
     shape.placed = true;
     shape.required = QStringList{u"name"_qs};
-    shape.further = QStringList{u"address"_qs};
+    shape.further = {{u"address"_qs, QT_TRANSLATE_NOOP("Import", "Address")}};
     shape.reckoned = QStringList{u"visits"_qs,     u"last_visit_at"_qs, u"card_on"_qs,
                                  u"open_needs"_qs, u"service_count"_qs, u"need_count"_qs};
     shape.headings = u"subjects"_qs;

@@ -8,7 +8,7 @@
 
 namespace doorstep {
 
-[[nodiscard]] ListShape subjectShape();
+[[nodiscard]] ListShape subjectShape(SubjectKind kind);
 
 // A name that differs by noise only, a phone that is there among others and a remark that is there
 // already are no changes; remarks, tags and hazards are added to those that are there.

@@ -40,6 +40,7 @@ ListShape venuesShape()
     ListShape shape;
     shape.required = QStringList{u"name"_qs};
     shape.needsBlock = false;
+    shape.answerable = true;
     shape.readings = ownReadings();
     shape.placed = true;
     shape.readings.push_back({u"kind_id"_qs, ReadAs::Code, list::venueKind});

@@ -292,7 +292,12 @@ ListShape visitsShape()
     shape.rows = RowsAre::OfSubjects;
     shape.name = u"subject_id"_qs;
     shape.required = QStringList{u"subject_id"_qs, u"at"_qs};
-    shape.further = QStringList{u"address"_qs, u"time"_qs};
+    shape.further = {{u"address"_qs, QT_TRANSLATE_NOOP("Import", "Address")},
+                     {u"time"_qs, QT_TRANSLATE_NOOP("Import", "Time of day")}};
+    shape.answerable = true;
+    shape.visitDay = u"at"_qs;
+    shape.outcome = u"outcome"_qs;
+    shape.asked = u"situation"_qs;
     shape.readings = {
         {u"subject_id"_qs, ReadAs::Person},
         {u"satisfaction"_qs,

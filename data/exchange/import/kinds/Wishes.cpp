@@ -128,10 +128,10 @@ ListShape wishShape()
     return shape;
 }
 
-class WishKind : public ListKind
+class WishKind : public AskedKind
 {
 public:
-    WishKind() : ListKind(ImportKind::Wishes, wishShape()) {}
+    WishKind() : AskedKind(ImportKind::Wishes, wishShape()) {}
 
     void check(RowCheck& row) const override
     {
