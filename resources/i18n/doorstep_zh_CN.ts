@@ -4533,6 +4533,14 @@
         <source>Hours</source>
         <translation>时长（小时）</translation>
     </message>
+    <message>
+        <source>On the way into the Party, at the end</source>
+        <translation>期末入党培养</translation>
+    </message>
+    <message>
+        <source>The stage as it is noted now.</source>
+        <translation>按目前登记的阶段。</translation>
+    </message>
 </context>
 <context>
     <name>MonthText</name>
