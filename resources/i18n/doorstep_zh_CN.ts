@@ -3497,6 +3497,10 @@
         <source>Floor</source>
         <translation>楼宇楼层</translation>
     </message>
+    <message>
+        <source>Volunteer since</source>
+        <translation>志愿者起始日期</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>

@@ -364,10 +364,10 @@ class Counter:
         alive = "v.deleted_at IS NULL"
         serving = ("SELECT x.subject_id, a.held_on FROM activity_volunteer x, activity a ON a.id = "
                    f"x.activity_id WHERE a.deleted_at IS NULL AND a.held_on <= '{self.at['judged']}'")
-        written = ("SELECT s.id, date(coalesce((SELECT max(b.at) FROM journal j, json_each(j.changes) "
+        written = ("SELECT s.id, ifnull(s.volunteer_on, date(coalesce((SELECT max(b.at) FROM journal j, json_each(j.changes) "
                    "c JOIN journal_batch b ON b.id = j.batch_id WHERE j.table_name = 'subject' AND "
                    "j.row_id = s.id AND c.key = 'volunteer' AND json_extract(c.value, '$[1]') = 1), "
-                   "s.created_at), 'unixepoch', '+8 hours') FROM subject s WHERE s.volunteer = 1")
+                   "s.created_at), 'unixepoch', '+8 hours')) FROM subject s WHERE s.volunteer = 1")
         days = [f"SELECT {who}, {column} FROM {table}"
                 for table, who in (("subject", "id"), ("party_member", "subject_id"))
                 for column in ("party_applied_on", "party_found_on", "party_joined_on")]

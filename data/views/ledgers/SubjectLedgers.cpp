@@ -326,6 +326,12 @@ std::vector<Column> workerColumns()
          .type = ColumnType::Text,
          .sql = "CAST(s.volunteer AS TEXT)",
          .word = &yesNo},
+        {.key = "volunteer_on",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Volunteer since"),
+         .width = 11,
+         .type = ColumnType::Date,
+         .sql = WRITTEN_VOLUNTEER_ON,
+         .audience = Audience::Office},
         {.key = "vehicle_id",
          .heading = QT_TRANSLATE_NOOP("Ledger", "Vehicle"),
          .width = 10,
@@ -636,7 +642,7 @@ Ledger workersVisitedLedger(Party party)
         asText(workerProfileComplete(party)),
         {"grid_id", "lane", "number", "room", "in_shanghai_since", "party_place_id",
          "party_organisation_id", "party_found_on", "party_found_way_id", "party_joined_on",
-         "vehicle_id", "charging_need", "housing_id", "housing_need", "month_last", "teams",
+         "volunteer_on", "vehicle_id", "charging_need", "housing_id", "housing_need", "month_last", "teams",
          "roles", "checks", "modes"});
 }
 

@@ -4,6 +4,7 @@
 #include "data/exchange/import/FieldTable.h"
 #include "data/exchange/import/KindGuess.h"
 #include "data/records/lists/OpenRegister.h"
+#include "data/views/path/PathSteps.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegistry.h"
 
@@ -136,6 +137,39 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < before.size(); ++i)
             QVERIFY2(after.at(i) == before.at(i),
                      qPrintable(after.at(i).join(u"|") + u'\n' + before.at(i).join(u"|")));
+    }
+
+    // What is worked out of them is the same: how far everybody has come, and since when.
+    void thePathOfEverybodyIsTheSame()
+    {
+        const auto rows = [this](Register& registry, const QString& name) {
+            QList<QStringList> cells =
+                cellsOf(exported(registry, u"path"_qs, Masking::Unmasked, name));
+            std::sort(cells.begin(), cells.end());
+            return cells;
+        };
+        const QList<QStringList> before = rows(*m_from, u"before.csv"_qs);
+        const QList<QStringList> after = rows(*m_to, u"after.csv"_qs);
+        QVERIFY(before.size() > 100);
+        QCOMPARE(after.size(), before.size());
+        for (qsizetype i = 0; i < before.size(); ++i)
+            QVERIFY2(after.at(i) == before.at(i),
+                     qPrintable(after.at(i).join(u"|") + u'\n' + before.at(i).join(u"|")));
+    }
+
+    void everyMonthCountsTheSameSteps_data()
+    {
+        QTest::addColumn<QString>("month");
+        for (const char* month : {"2026-06", "2026-07", "2026-08", "2026-09", "2026-10"})
+            QTest::newRow(month) << QString::fromLatin1(month);
+    }
+    void everyMonthCountsTheSameSteps()
+    {
+        QFETCH(QString, month);
+        const QDate lastDay(2026, 10, 31);
+        const Period period = *parseMonth(month);
+        QCOMPARE(reachedSteps(m_to->db(), period, {}, lastDay),
+                 reachedSteps(m_from->db(), period, {}, lastDay));
     }
 
     void theLikeliestKindIsItsOwn_data() { everyLedgerComesBack_data(); }

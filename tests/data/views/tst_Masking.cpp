@@ -295,7 +295,7 @@ private Q_SLOTS:
             u"birth_month"_qs,       u"platform_id"_qs,    u"station"_qs,
             u"home_province_id"_qs,  u"number"_qs,         u"room"_qs,
             u"in_shanghai_since"_qs, u"lane"_qs,           u"party_applied_on"_qs,
-            u"party_found_on"_qs,    u"party_joined_on"_qs};
+            u"party_found_on"_qs,    u"party_joined_on"_qs,  u"volunteer_on"_qs};
         QTest::newRow("workers") << u"workers"_qs << ofWorker;
         QTest::newRow("workers visited") << u"workers_visited"_qs << ofWorker;
         QTest::newRow("members") << u"party_members"_qs << QStringList{u"place"_qs};
