@@ -3501,6 +3501,10 @@
         <source>Volunteer since</source>
         <translation>志愿者起始日期</translation>
     </message>
+    <message>
+        <source>Category of need</source>
+        <translation>需求类别</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
