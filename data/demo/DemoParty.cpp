@@ -67,8 +67,8 @@ std::optional<RowId> DemoWriter::stageSince(QDate applied)
     const qint64 days = applied.daysTo(m_options.until);
     if (days < 60)
         return {};
-    return codeId(list::politicalStatus,
-                  days < 500 ? QStringLiteral("stage_activist") : QStringLiteral("stage_candidate"));
+    return codeId(list::politicalStatus, days < 500 ? QStringLiteral("stage_activist")
+                                                    : QStringLiteral("stage_candidate"));
 }
 
 // Signed so many days before the last one; an item every other month, most of the past ones done.

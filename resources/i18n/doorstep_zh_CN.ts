@@ -6062,6 +6062,18 @@ Please verify the correct directory name was given.</source>
         <source>Sealed on %1 by %2</source>
         <translation>已封账：%1，封账人：%2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sealed on %1</source>
+        <translation>已封账：%1</translation>
+    </message>
+    <message>
+        <source>Sealed on %1; rows written or corrected since: %2</source>
+        <translation>%1 已封账；此后补记或更正：%2 条</translation>
+    </message>
 </context>
 <context>
     <name>SecondPlace</name>

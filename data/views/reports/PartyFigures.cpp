@@ -206,8 +206,7 @@ FigureSection partyStagesSection(PartyCounting& count, Database& db, const Three
     // The towns' own stages before a member's (入党申请人、入党积极分子、发展对象).
     for (const char* key : {"applicant", "activist", "candidate"}) {
         const QStringList names = namesInOrder(
-            db,
-            QStringLiteral("SELECT name FROM code WHERE list = 'political_status' AND key = ?"),
+            db, QStringLiteral("SELECT name FROM code WHERE list = 'political_status' AND key = ?"),
             QStringLiteral("stage_") + QLatin1String(key));
         for (const QString& name : names)
             section.rows.append(

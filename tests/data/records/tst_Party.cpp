@@ -146,8 +146,7 @@ private Q_SLOTS:
         QTest::newRow("a member") << u"gbt_01"_qs << QDate() << true;
         QTest::newRow("a probationary member") << u"gbt_02"_qs << QDate() << true;
         QTest::newRow("one who applied") << u"gbt_13"_qs << QDate(2026, 5, 1) << true;
-        QTest::newRow("one who applied, by the stage")
-            << u"stage_applicant"_qs << QDate() << true;
+        QTest::newRow("one who applied, by the stage") << u"stage_applicant"_qs << QDate() << true;
         QTest::newRow("an activist") << u"stage_activist"_qs << QDate() << true;
         QTest::newRow("a candidate") << u"stage_candidate"_qs << QDate() << true;
         QTest::newRow("one of the League") << u"gbt_03"_qs << QDate() << false;
@@ -204,7 +203,8 @@ private Q_SLOTS:
         const LedgerFilter ofBlock{october, test->block().id, {}, asOf};
         QCOMPARE(column(registry, "party_organisations", "applicants", ofBlock),
                  QStringList{u"1"_qs});
-        QCOMPARE(column(registry, "party_organisations", "members", ofBlock), QStringList{QString()});
+        QCOMPARE(column(registry, "party_organisations", "members", ofBlock),
+                 QStringList{QString()});
     }
 
     void aLineOpensItsShopOrWorker()
