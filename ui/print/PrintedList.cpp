@@ -47,7 +47,7 @@ const QColor line(0x90, 0x90, 0x90);
 const QColor band(0xEC, 0xEC, 0xEC);
 
 // How wide the words of each cell are on one line, in millimetres; the headings are the first row.
-using Words = QList<QList<double>>;
+using CellWidths = QList<QList<double>>;
 
 // As if it went on evenly: how much is won by a little more room is told by parts of a line.
 double linesOf(double words, double width)
@@ -58,7 +58,7 @@ double linesOf(double words, double width)
 }
 
 // Of rows as high as their highest cell.
-double heightOf(const Words& words, const QList<double>& widths)
+double heightOf(const CellWidths& words, const QList<double>& widths)
 {
     double height = 0;
     for (const QList<double>& row : words) {
@@ -71,7 +71,7 @@ double heightOf(const Words& words, const QList<double>& widths)
 }
 
 // What room there is goes, a character at a time, to the column that makes most of the rows lower.
-QList<double> grown(const Words& words, const QList<double>& wanted, QList<double> widths,
+QList<double> grown(const CellWidths& words, const QList<double>& wanted, QList<double> widths,
                     double room)
 {
     const double step = cellStyle.em();
@@ -106,7 +106,7 @@ QList<double> grown(const Words& words, const QList<double>& wanted, QList<doubl
 }
 
 // The most rows on a page, but short words are broken only where much is won by it.
-QList<double> fitted(const Words& words, const QList<double>& wanted, double room)
+QList<double> fitted(const CellWidths& words, const QList<double>& wanted, double room)
 {
     if (std::accumulate(wanted.cbegin(), wanted.cend(), 0.0) <= room)
         return wanted;
@@ -158,7 +158,7 @@ void PrintedList::fitColumns()
 {
     using namespace listpaper;
     constexpr double most = (tableEnd - tableTop) / lineHeight * (right - left); // a page of it
-    Words words(1);
+    CellWidths words(1);
     for (const ListInWords::Column& column : std::as_const(m_list.columns))
         words.last() << shaped(column.heading, headingStyle).width;
     for (const QStringList& row : std::as_const(m_list.rows)) {
