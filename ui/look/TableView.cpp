@@ -328,12 +328,15 @@ void TableView::fitLast()
     if (last < 0)
         return;
     const QString title = model()->headerData(last, Qt::Horizontal).toString();
-    const int least = std::min(m_widths.value(m_keys.value(last)), headingWidth(title));
+    const QString key = m_keys.value(last);
+    const int own = m_widths.value(key, columnWidth(last));
+    const int least = m_chosen.contains(key) ? own : std::min(own, headingWidth(title));
     const bool isWhole = viewport()->width() - others < least;
     const bool settled = std::exchange(m_settled, false);
     m_lastIsWhole = isWhole;
-    heading.setStretchLastSection(!isWhole);
-    if (isWhole)
+    if (heading.stretchLastSection() == isWhole)
+        heading.setStretchLastSection(!isWhole);
+    if (isWhole && columnWidth(last) != least)
         setColumnWidth(last, least);
     m_settled = settled;
 }
