@@ -179,7 +179,7 @@ void runLift(const QCommandLineParser& arguments, QTextStream& out)
     const std::optional<RowId> block = chosenBlock(arguments, *registry);
     SealStore(*registry).lift(month, block, reason);
     out << CommandLineText::tr("The seal of %1 is lifted.").arg(monthText(month)) << Qt::endl;
-    const Mask whole;
+    const Mask whole{};
     out << sealToTell(sealState(registry->db(), month, block),
                       officialOf(registry->db(), block, whole), whole)
                .text()
