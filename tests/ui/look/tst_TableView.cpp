@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QStandardItemModel>
 #include <QStandardPaths>
+#include <QStyle>
 
 using namespace doorstep;
 

@@ -21,6 +21,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QStyle>
 #include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTranslator>
