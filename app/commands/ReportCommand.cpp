@@ -50,7 +50,6 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
                                          seals ? Register::Access::Write : Register::Access::Read);
     options.block = chosenBlock(arguments, *registry);
     options.masking = maskingValue(arguments);
-    options.author = registry->author();
     if (arguments.isSet(QStringLiteral("drives")))
         options.drives = DriveLedgers::Each;
     if (arguments.isSet(QStringLiteral("photos")))
@@ -139,9 +138,8 @@ void runFigures(const QCommandLineParser& arguments, QTextStream& out)
     const std::optional<RowId> block = chosenBlock(arguments, *registry);
     const Mask mask(registry->db(), maskingValue(arguments));
     const MonthFigures figures = masked(monthFigures(registry->db(), month, block), mask);
-    SealState seal = sealState(registry->db(), month, block);
-    seal.sealedBy = mask.text(mask.personOrOffice(seal.sealedBy));
-    seal.lifted = mask.text(seal.lifted);
+    const SealState seal = sealToTell(sealState(registry->db(), month, block),
+                                      officialOf(registry->db(), block, mask), mask);
     if (arguments.isSet(QStringLiteral("json"))) {
         QJsonObject json = figures.toJson();
         json.insert(QStringLiteral("seal"), jsonOf(seal));
@@ -181,7 +179,11 @@ void runLift(const QCommandLineParser& arguments, QTextStream& out)
     const std::optional<RowId> block = chosenBlock(arguments, *registry);
     SealStore(*registry).lift(month, block, reason);
     out << CommandLineText::tr("The seal of %1 is lifted.").arg(monthText(month)) << Qt::endl;
-    out << sealState(registry->db(), month, block).text() << Qt::endl;
+    const Mask whole{};
+    out << sealToTell(sealState(registry->db(), month, block),
+                      officialOf(registry->db(), block, whole), whole)
+               .text()
+        << Qt::endl;
 }
 
 } // namespace

@@ -54,8 +54,21 @@ void DemoWriter::writeMembers(Change& change, const Subject& shop)
                    chance(30) ? QStringLiteral("gbt_03") : QStringLiteral("gbt_13"));
         applicant.partyAppliedOn =
             m_options.until.addDays(-below(std::max(30, 30 * m_options.months)));
+        if (const auto stage = stageSince(applicant.partyAppliedOn))
+            applicant.politicalStatus = stage;
         store.add(change, applicant);
     }
+}
+
+// Some months after an application somebody is known as an activist, after a year and more as a
+// candidate; before that as what they were.
+std::optional<RowId> DemoWriter::stageSince(QDate applied)
+{
+    const qint64 days = applied.daysTo(m_options.until);
+    if (days < 60)
+        return {};
+    return codeId(list::politicalStatus, days < 500 ? QStringLiteral("stage_activist")
+                                                    : QStringLiteral("stage_candidate"));
 }
 
 // Signed so many days before the last one; an item every other month, most of the past ones done.

@@ -122,6 +122,7 @@ private:
 
     // Party building
     void writeMembers(Change& change, const Subject& shop);
+    [[nodiscard]] std::optional<RowId> stageSince(QDate applied);
     void writePairing(Change& change, const DemoBlock& block, const QStringList& row);
     void writeOrganisations(Change& change);
     void joinOrganisations(Change& change, const DemoBlock& block);

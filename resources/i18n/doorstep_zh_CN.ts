@@ -3505,6 +3505,14 @@
         <source>Floor</source>
         <translation>楼宇楼层</translation>
     </message>
+    <message>
+        <source>Volunteer since</source>
+        <translation>志愿者起始日期</translation>
+    </message>
+    <message>
+        <source>Category of need</source>
+        <translation>需求类别</translation>
+    </message>
 </context>
 <context>
     <name>LedgerExport</name>
@@ -4540,6 +4548,14 @@
     <message>
         <source>Hours</source>
         <translation>时长（小时）</translation>
+    </message>
+    <message>
+        <source>On the way into the Party, at the end</source>
+        <translation>期末入党培养</translation>
+    </message>
+    <message>
+        <source>The stage as it is noted now.</source>
+        <translation>按目前登记的阶段。</translation>
     </message>
 </context>
 <context>
@@ -6053,6 +6069,18 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Sealed on %1 by %2</source>
         <translation>已封账：%1，封账人：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sealed on %1</source>
+        <translation>已封账：%1</translation>
+    </message>
+    <message>
+        <source>Sealed on %1; rows written or corrected since: %2</source>
+        <translation>%1 已封账；此后补记或更正：%2 条</translation>
     </message>
 </context>
 <context>

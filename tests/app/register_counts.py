@@ -44,7 +44,7 @@ def block_id(con, name):
     return con.execute("SELECT id FROM block WHERE name = ?", [name]).fetchone()[0]
 
 
-PartyPerson = collections.namedtuple("PartyPerson", "place applied member found joined way")
+PartyPerson = collections.namedtuple("PartyPerson", "place applied member found joined way stage")
 
 
 class Counter:
@@ -277,6 +277,9 @@ class Counter:
         put("党建", "完成结对共建事项", sum(
             1 for _, _, items in pairings for done in items
             if done and self.at["first"] <= done <= self.at["last"]))
+        for key, label in (("stage_applicant", "入党申请人"), ("stage_activist", "入党积极分子"),
+                           ("stage_candidate", "发展对象")):
+            put("期末入党培养", label, sum(p.stage == key for p in people))
         for place in {p.place for p in people if p.member}:
             put("党员组织关系所在", place or "未填",
                 sum(1 for p in people if p.member and p.place == place))
@@ -325,7 +328,7 @@ class Counter:
         """Each on the list of members: where membership is kept, when applied, found, joined."""
         everybody = self.rows(f"""
             SELECT x.place, x.applied, ifnull(c.key IN ('gbt_01', 'gbt_02'), 0), s.kind, x.found,
-                   x.joined, x.way
+                   x.joined, x.way, ifnull(c.key, '')
             FROM (SELECT subject_id AS subject, party_place_id AS place, party_applied_on AS applied,
                          political_status_id AS status, party_found_on AS found,
                          party_joined_on AS joined, party_found_way_id AS way
@@ -339,9 +342,10 @@ class Counter:
         names = dict(self.rows("SELECT id, name FROM code "
                                "WHERE list IN ('party_place', 'party_found_way')"))
         return [PartyPerson(names.get(place, ""), applied, member, found, joined,
-                            names.get(way, ""))
-                for place, applied, member, kind, found, joined, way in everybody
-                if kind != "worker" or member or applied or found or joined]
+                            names.get(way, ""), stage)
+                for place, applied, member, kind, found, joined, way, stage in everybody
+                if kind != "worker" or member or applied or found or joined or
+                stage.startswith("stage_")]
 
     def path(self):
         """联系—服务—凝聚—转化: for each step the first day of each subject that has reached it."""
@@ -360,10 +364,10 @@ class Counter:
         alive = "v.deleted_at IS NULL"
         serving = ("SELECT x.subject_id, a.held_on FROM activity_volunteer x, activity a ON a.id = "
                    f"x.activity_id WHERE a.deleted_at IS NULL AND a.held_on <= '{self.at['judged']}'")
-        written = ("SELECT s.id, date(coalesce((SELECT max(b.at) FROM journal j, json_each(j.changes) "
+        written = ("SELECT s.id, ifnull(s.volunteer_on, date(coalesce((SELECT max(b.at) FROM journal j, json_each(j.changes) "
                    "c JOIN journal_batch b ON b.id = j.batch_id WHERE j.table_name = 'subject' AND "
                    "j.row_id = s.id AND c.key = 'volunteer' AND json_extract(c.value, '$[1]') = 1), "
-                   "s.created_at), 'unixepoch', '+8 hours') FROM subject s WHERE s.volunteer = 1")
+                   "s.created_at), 'unixepoch', '+8 hours')) FROM subject s WHERE s.volunteer = 1")
         days = [f"SELECT {who}, {column} FROM {table}"
                 for table, who in (("subject", "id"), ("party_member", "subject_id"))
                 for column in ("party_applied_on", "party_found_on", "party_joined_on")]

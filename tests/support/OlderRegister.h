@@ -38,6 +38,8 @@ inline void makeOlder(Database& database, int version)
                            "DROP TABLE activity_volunteer; DROP TABLE volunteer_member; "
                            "DROP TABLE volunteer_team;");
     }
+    if (version < 27)
+        database.run(QStringLiteral("ALTER TABLE subject DROP COLUMN volunteer_on"));
     if (version < 23)
         database.run(QStringLiteral("DROP TABLE column_choice"));
     if (version < 22) {

@@ -25,7 +25,7 @@ const QString sortedSuffix = QStringLiteral("-sorted");
 struct ColumnState
 {
     QString key;
-    int width = 0;
+    int width = 0; // nobody has chosen one
     bool folded = false;
 
     [[nodiscard]] QString line() const
@@ -78,6 +78,11 @@ double charactersFor(const QStringList& words)
     return double(widest) / metrics.horizontalAdvance(u'0') + 1; // of the ends of a pill
 }
 
+int headingWidth(const QString& title)
+{
+    return QFontMetrics(fontOf(TextKind::Small)).horizontalAdvance(title) + 2 * wideSpace;
+}
+
 TableView::TableView(const QString& settingsName, QWidget* parent)
     : QTableView(parent), m_settingsName(QStringLiteral("columns/") + settingsName)
 {
@@ -119,6 +124,18 @@ void TableView::setDense()
     fitRows();
 }
 
+int TableView::inPixels(double characters) const
+{
+    constexpr int air = 26; // cell margins and the sort arrow
+    return static_cast<int>(characters * fontMetrics().horizontalAdvance(u'0')) + air;
+}
+
+int TableView::ownWidth(int column) const
+{
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    return std::max(inPixels(m_characters.value(m_keys.value(column))), headingWidth(title));
+}
+
 // With the size of text; what widths were chosen grows with it.
 void TableView::fitRows()
 {
@@ -132,20 +149,26 @@ void TableView::fitRows()
     if (before == unit || before == 0)
         return;
     const bool settled = std::exchange(m_settled, false);
+    const auto grown = [&](int width) {
+        return qRound(double(width) * unit / before);
+    };
     for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        const QString key = m_keys.value(column);
+        const bool isOwn = m_characters.contains(key) && !m_chosen.contains(key);
         if (!isColumnHidden(column) && !isStretched(column))
-            setColumnWidth(column, qRound(double(columnWidth(column)) * unit / before));
+            setColumnWidth(column, isOwn ? ownWidth(column) : grown(columnWidth(column)));
+        if (m_widths.contains(key))
+            m_widths[key] = isOwn ? ownWidth(column) : grown(m_widths.value(key));
     }
-    for (int& width : m_widths)
-        width = qRound(double(width) * unit / before);
     m_settled = settled;
-    giveWay();
+    fitColumns();
 }
 
 void TableView::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::scrollOnlyRows);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::fitColumns);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::scrollOnlyRows);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::scrollOnlyRows);
     scrollOnlyRows();
@@ -157,28 +180,29 @@ void TableView::setColumns(const QList<TableColumn>& columns, const QStringList&
 {
     m_settled = false;
     m_keys.clear();
+    m_characters.clear();
+    m_least.clear();
     m_widths.clear();
+    m_chosen.clear();
     const QList<ColumnState> remembered = rememberedColumns(m_settingsName);
-    const int character = fontMetrics().horizontalAdvance(u'0');
-    const QFontMetrics small(fontOf(TextKind::Small));
     m_away.clear();
-    constexpr int air = 26; // cell margins and the sort arrow
     for (const TableColumn& column : columns) {
         const int index = static_cast<int>(m_keys.size());
-        const QString title = model()->headerData(index, Qt::Horizontal).toString();
-        ColumnState state{QLatin1String(column.key),
-                          std::max(static_cast<int>(column.width * character) + air,
-                                   small.horizontalAdvance(title) + 2 * wideSpace),
-                          column.folded};
+        ColumnState state{QLatin1String(column.key), 0, column.folded};
+        m_keys << state.key;
+        m_characters.insert(state.key, column.width);
+        if (column.least > 0)
+            m_least.insert(state.key, column.least);
         for (const ColumnState& before : remembered) {
             if (before.key != state.key)
                 continue;
             state = before;
-            state.width = scaled(before.width);
             if (column.folded && !state.folded)
                 m_wanted << state.key;
         }
-        m_keys << state.key;
+        if (state.width > 0)
+            m_chosen << state.key;
+        state.width = state.width > 0 ? scaled(state.width) : ownWidth(index);
         m_widths.insert(state.key, state.width);
         setColumnHidden(index, false); // a width given to a hidden one would not last
         setColumnWidth(index, state.width);
@@ -200,13 +224,19 @@ void TableView::setColumns(const QList<TableColumn>& columns, const QStringList&
         sortByColumn(by,
                      sorted.endsWith(u":descending") ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_settled = true;
-    giveWay();
+    fitColumns();
 }
 
 void TableView::setGivingWay()
 {
     m_givesWay = true;
+    fitColumns();
+}
+
+void TableView::fitColumns()
+{
     giveWay();
+    fitLast();
 }
 
 bool TableView::isFoldedAway(int column) const
@@ -214,13 +244,20 @@ bool TableView::isFoldedAway(int column) const
     return isColumnHidden(column) && !m_away.contains(m_keys.value(column));
 }
 
-// The first says whose row it is, a stretched one what it is about.
+// The first says whose row it is, a stretched one what it is about. One as wide as its words is as
+// wide as they are.
 int TableView::widthWanted(int column) const
 {
-    const int least = fontMetrics().horizontalAdvance(u'字') * fewestCharacters;
-    const bool stretched = horizontalHeader()->sectionResizeMode(column) == QHeaderView::Stretch;
-    const int width = m_widths.value(m_keys.value(column), columnWidth(column));
-    return stretched ? least : width;
+    const QString key = m_keys.value(column);
+    switch (horizontalHeader()->sectionResizeMode(column)) {
+    case QHeaderView::Stretch:
+        return m_least.contains(key) ? inPixels(m_least.value(key))
+                                     : fontMetrics().horizontalAdvance(u'字') * fewestCharacters;
+    case QHeaderView::ResizeToContents:
+        return std::max(sizeHintForColumn(column), ownWidth(column));
+    default:
+        return m_widths.value(key, columnWidth(column));
+    }
 }
 
 void TableView::giveWay()
@@ -269,10 +306,45 @@ void TableView::giveWay()
     m_settled = settled;
 }
 
+// Qt gives the last one what is left, however little that is: a heading of two letters, where the
+// table had better scroll.
+void TableView::fitLast()
+{
+    QHeaderView& heading = *horizontalHeader();
+    if (m_keys.isEmpty() || !window()->isVisible() ||
+        (!heading.stretchLastSection() && !m_lastIsWhole))
+        return;
+    int last = -1;
+    int others = 0;
+    for (int visual = 0; visual < heading.count(); ++visual) {
+        const int column = heading.logicalIndex(visual);
+        if (isColumnHidden(column))
+            continue;
+        if (heading.sectionResizeMode(column) == QHeaderView::Stretch)
+            return; // another takes what is left
+        others += last < 0 ? 0 : columnWidth(last);
+        last = column;
+    }
+    if (last < 0)
+        return;
+    const QString title = model()->headerData(last, Qt::Horizontal).toString();
+    const QString key = m_keys.value(last);
+    const int own = m_widths.value(key, columnWidth(last));
+    const int least = m_chosen.contains(key) ? own : std::min(own, headingWidth(title));
+    const bool isWhole = viewport()->width() - others < least;
+    const bool settled = std::exchange(m_settled, false);
+    m_lastIsWhole = isWhole;
+    if (heading.stretchLastSection() == isWhole)
+        heading.setStretchLastSection(!isWhole);
+    if (isWhole && columnWidth(last) != least)
+        setColumnWidth(last, least);
+    m_settled = settled;
+}
+
 void TableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    giveWay();
+    fitColumns();
 }
 
 // Headings alone are nothing to scroll to.
@@ -308,10 +380,15 @@ void TableView::rememberColumns(int resized)
         const QString key = m_keys.value(column);
         if (key.isEmpty())
             continue;
+        // Not of one that is folded away or just about to be, or as wide as its words.
         if (const int width = columnWidth(column);
-            column == resized && width > 0 && !isStretched(column))
-            m_widths[key] = width; // not of one that is folded away or just about to be
-        states.insert(key, {key, m_widths.value(key), isFoldedAway(column)});
+            column == resized && width > 0 && !isStretched(column) &&
+            horizontalHeader()->sectionResizeMode(column) != QHeaderView::ResizeToContents) {
+            m_widths[key] = width;
+            m_chosen << key;
+        }
+        states.insert(
+            key, {key, m_chosen.contains(key) ? m_widths.value(key) : 0, isFoldedAway(column)});
         inSight << key;
     }
     QStringList lines;
@@ -382,7 +459,7 @@ void TableView::askForColumns(const QPoint& place)
                 m_wanted << key;
             setColumnHidden(column, !shown);
             rememberColumns();
-            giveWay();
+            fitColumns();
         });
     }
     menu.exec(horizontalHeader()->mapToGlobal(place));

@@ -12,14 +12,18 @@ struct TableColumn
     const char* key;
     double width = 0;    // in characters, before anybody has chosen another
     bool folded = false; // likewise: away until it is asked for
+    double least = 0;    // in characters, of one that stretches: others give way first
 };
 
 // The width of a column whose cells hold one of these words, in characters.
 [[nodiscard]] double charactersFor(const QStringList& words);
+// In pixels, of a column whose heading is whole, at the present size of text.
+[[nodiscard]] int headingWidth(const QString& title);
 
-// The one table of the program: fixed row height, columns remembered under its name, chosen from
-// the heading's menu, sorted by a click on it, copied with headings as text that Excel leaves as
-// text. Enter opens a row.
+// The one table of the program: fixed row height, columns as wide as their heading at least until
+// somebody chooses otherwise, which is remembered under its name, chosen from the heading's menu,
+// sorted by a click on it, copied with headings as text that Excel leaves as text. Enter opens a
+// row.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -60,15 +64,23 @@ private:
     // By somebody, or from the beginning; not for want of room.
     [[nodiscard]] bool isFoldedAway(int column) const;
     [[nodiscard]] int widthWanted(int column) const;
+    [[nodiscard]] int inPixels(double characters) const; // with what is around a cell's text
+    [[nodiscard]] int ownWidth(int column) const;        // that nobody has chosen
+    void fitColumns();
     void giveWay();
+    void fitLast();
     void scrollOnlyRows();
 
     QString m_settingsName;
-    QStringList m_keys;           // of the model's columns
-    QHash<QString, int> m_widths; // in pixels, of what is folded away, too
-    bool m_settled = false;       // columns stand as remembered
-    QSet<QString> m_away;         // for want of room
-    QSet<QString> m_wanted;       // somebody asked for them: they never give way
+    QStringList m_keys;                  // of the model's columns
+    QHash<QString, double> m_characters; // by key, as the program has them
+    QHash<QString, double> m_least;      // likewise, of those that stretch
+    QHash<QString, int> m_widths;        // in pixels, of what is folded away, too
+    QSet<QString> m_chosen;              // whose width somebody has chosen
+    bool m_lastIsWhole = false;          // the last would have less room than its heading
+    bool m_settled = false;              // columns stand as remembered
+    QSet<QString> m_away;                // for want of room
+    QSet<QString> m_wanted;              // somebody asked for them: they never give way
     bool m_givesWay = false;
     bool m_twoLines = false;
     bool m_dense = false;

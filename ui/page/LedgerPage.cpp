@@ -172,6 +172,7 @@ void LedgerPage::showColumns(const QList<TableColumn>& front, Others others)
         keys << key;
         TableColumn& column = columns[index];
         column.width = wanted.width > 0 ? wanted.width : column.width;
+        column.least = wanted.least;
         column.folded = column.folded && others == Others::AsInLedger;
     }
     m_table->setColumns(columns, keys);

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace doorstep {
@@ -24,41 +25,109 @@ namespace listpaper {
 
 // Millimetres.
 constexpr QSizeF page{297, 210};
-constexpr double left = 12;
+constexpr double left = 10;
 constexpr double right = 297 - left;
-constexpr double titleBaseline = 17;
-constexpr double narrowedBaseline = 23;
-constexpr double tableTop = 27;
-constexpr double tableEnd = 198;
-constexpr double padding = 1.2;
-constexpr double lineHeight = 4;
-constexpr double leastColumn = 9; // two characters of a line
+constexpr double titleBaseline = 14;
+constexpr double narrowedBaseline = 20;
+constexpr double tableTop = 23;
+constexpr double tableEnd = 201;
+constexpr double padding = 1.2;    // beside a cell's words
+constexpr double air = 0.7;        // above and below them
+constexpr double lineHeight = 3.9; // of 9 points
+constexpr double leastColumn = 9;  // two characters of a line
+// A day with its time, a phone, a name: broken only where the paper would not do for them.
+constexpr double shortColumn = 32;
+constexpr double mostHigher = 1.25; // that a list may be for the sake of whole short words
 
 const TextStyle titleStyle{14, QFont::Bold, 0};
-const TextStyle smallStyle{8.5, QFont::Normal, 0};
-const TextStyle headingStyle{8.5, QFont::Bold, 0};
-const TextStyle cellStyle{8.5, QFont::Normal, 0};
+const TextStyle smallStyle{9, QFont::Normal, 0};
+const TextStyle headingStyle{9, QFont::Bold, 0};
+const TextStyle cellStyle{9, QFont::Normal, 0};
 const QColor line(0x90, 0x90, 0x90);
 const QColor band(0xEC, 0xEC, 0xEC);
 
-// Wide columns give way first, all to the same width, until the others fit beside them.
-QList<double> fitted(QList<double> wanted, double room)
+// How wide the words of each cell are on one line, in millimetres; the headings are the first row.
+using CellWidths = QList<QList<double>>;
+
+// As if it went on evenly: how much is won by a little more room is told by parts of a line.
+double linesOf(double words, double width)
 {
-    QList<double> rising = wanted;
-    std::sort(rising.begin(), rising.end());
-    double level = rising.isEmpty() ? 0 : rising.constLast();
-    double rest = room;
-    for (qsizetype i = 0; i < rising.size(); ++i) {
-        const double share = rest / static_cast<double>(rising.size() - i);
-        if (rising.at(i) > share) {
-            level = share;
-            break;
-        }
-        rest -= rising.at(i);
+    const double room = width - 2 * padding;
+    const double em = cellStyle.em();
+    return words <= room ? 1 : std::max(1.0, words / (std::max(1.0, std::floor(room / em)) * em));
+}
+
+// Of rows as high as their highest cell.
+double heightOf(const CellWidths& words, const QList<double>& widths)
+{
+    double height = 0;
+    for (const QList<double>& row : words) {
+        double most = 1;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            most = std::max(most, std::ceil(linesOf(row.at(i), widths.at(i))));
+        height += most * lineHeight + 2 * air;
     }
-    for (double& width : wanted)
-        width = std::min(width, level);
-    return wanted;
+    return height;
+}
+
+// What room there is goes, a character at a time, to the column that makes most of the rows lower.
+QList<double> grown(const CellWidths& words, const QList<double>& wanted, QList<double> widths,
+                    double room)
+{
+    const double step = cellStyle.em();
+    constexpr double leastGain = 0.3; // of a column that shares a row's height with another
+    double rest = room - std::accumulate(widths.cbegin(), widths.cend(), 0.0);
+    while (rest >= step) {
+        QList<double> gains(widths.size());
+        for (const QList<double>& row : words) {
+            qsizetype highest = 0;
+            double most = 0;
+            double next = 1;
+            for (qsizetype i = 0; i < row.size(); ++i) {
+                const double lines = linesOf(row.at(i), widths.at(i));
+                if (lines > most) {
+                    next = std::max(next, most);
+                    most = lines;
+                    highest = i;
+                } else {
+                    next = std::max(next, lines);
+                }
+            }
+            const double lower = most - linesOf(row.at(highest), widths.at(highest) + step);
+            gains[highest] += std::max(std::min(lower, most - next), leastGain * lower);
+        }
+        const auto best = std::max_element(gains.cbegin(), gains.cend()) - gains.cbegin();
+        if (gains.isEmpty() || gains.at(best) <= 0)
+            break;
+        widths[best] = std::min(wanted.at(best), widths.at(best) + step);
+        rest -= step;
+    }
+    return widths;
+}
+
+// The most rows on a page, but short words are broken only where much is won by it.
+QList<double> fitted(const CellWidths& words, const QList<double>& wanted, double room)
+{
+    if (std::accumulate(wanted.cbegin(), wanted.cend(), 0.0) <= room)
+        return wanted;
+    QList<QList<double>> choices; // from the one that breaks least
+    QList<double> heights;
+    for (const double most : {shortColumn, 26.0, 20.0, 16.0, 12.0, leastColumn}) {
+        QList<double> widths;
+        for (const double each : wanted)
+            widths << (each <= shortColumn ? std::min(each, most) : leastColumn);
+        if (std::accumulate(widths.cbegin(), widths.cend(), 0.0) > room)
+            continue;
+        choices << grown(words, wanted, widths, room);
+        heights << heightOf(words, choices.constLast());
+    }
+    const double least =
+        heights.isEmpty() ? 0 : *std::min_element(heights.cbegin(), heights.cend());
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        if (heights.at(i) <= mostHigher * least)
+            return choices.at(i);
+    }
+    return {};
 }
 
 } // namespace listpaper
@@ -88,15 +157,22 @@ PrintedList::PrintedList(ListInWords list, QString place, QDate day)
 void PrintedList::fitColumns()
 {
     using namespace listpaper;
-    QList<double> wanted;
-    for (qsizetype i = 0; i < m_list.columns.size(); ++i) {
-        double width = shaped(m_list.columns.at(i).heading, headingStyle).width;
-        for (const QStringList& row : std::as_const(m_list.rows))
-            width = std::max(width, shaped(row.at(i), cellStyle).width);
-        wanted << std::max(leastColumn, width + 2 * padding + 0.1);
+    constexpr double most = (tableEnd - tableTop) / lineHeight * (right - left); // a page of it
+    CellWidths words(1);
+    for (const ListInWords::Column& column : std::as_const(m_list.columns))
+        words.last() << shaped(column.heading, headingStyle).width;
+    for (const QStringList& row : std::as_const(m_list.rows)) {
+        words.append(QList<double>());
+        for (const QString& cell : row)
+            words.last() << std::min(shaped(cell, cellStyle).width, most);
     }
-    m_widths = fitted(wanted, right - left);
-    if (!m_widths.isEmpty() && *std::max_element(m_widths.cbegin(), m_widths.cend()) < leastColumn)
+    QList<double> wanted(m_list.columns.size(), leastColumn);
+    for (const QList<double>& row : std::as_const(words)) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            wanted[i] = std::max(wanted.at(i), row.at(i) + 2 * padding + 0.1);
+    }
+    m_widths = fitted(words, wanted, right - left);
+    if (m_widths.isEmpty() && !m_list.columns.isEmpty())
         throw Error(ListSheetText::tr("So many columns can't be read on a page. Hide some: with "
                                       "the right button on the headings."));
 }
@@ -106,7 +182,7 @@ PrintedList::Row PrintedList::shapedRow(const QStringList& cells, const TextStyl
     using namespace listpaper;
     // A row is never parted: what is longer than a page ends there.
     const auto most =
-        static_cast<qsizetype>((tableEnd - tableTop - m_headingHeight - 2 * padding) / lineHeight);
+        static_cast<qsizetype>((tableEnd - tableTop - m_headingHeight - 2 * air) / lineHeight);
     Row row;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         row << wrapped(cells.at(i), style, m_widths.at(i) - 2 * padding, Breaks::Anywhere);
@@ -123,7 +199,7 @@ double PrintedList::heightOf(const Row& row)
     qsizetype most = 1;
     for (const QList<TextRun>& cell : row)
         most = std::max(most, cell.size());
-    return static_cast<double>(most) * listpaper::lineHeight + 2 * listpaper::padding;
+    return static_cast<double>(most) * listpaper::lineHeight + 2 * listpaper::air;
 }
 
 void PrintedList::paintHead(QPainter& painter, int page) const
@@ -154,7 +230,7 @@ void PrintedList::paintRow(QPainter& painter, const Row& row, double top) const
         const double width = m_widths.at(i);
         painter.setPen(QPen(line, 0.15));
         painter.drawRect(QRectF(x, top, width, height));
-        double baseline = top + padding + lineHeight - 1;
+        double baseline = top + air + lineHeight - 1;
         for (const TextRun& run : row.at(i)) {
             const double at =
                 m_list.columns.at(i).isNumber ? x + width - padding - run.width : x + padding;

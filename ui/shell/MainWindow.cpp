@@ -206,7 +206,7 @@ void MainWindow::showStart()
         action->setEnabled(false);
     m_undo->setText(tr("&Undo"));
     m_redo->setText(tr("&Redo"));
-    m_go->clear();
+    PageStack::emptyMenu(*m_go);
     m_savedAt->clear();
     setTone(*m_savedAt, Tone::Plain);
     auto* start = new StartPage(recentFiles(), this);

@@ -143,6 +143,11 @@ void Navigation::setCount(int row, qint64 count, Tone tone, const QString& told)
     fitWidth();
 }
 
+QString Navigation::group(int row) const
+{
+    return item(row)->data(GroupRole).toString();
+}
+
 bool Navigation::isFolded(int row) const
 {
     return item(row)->data(FoldedRole).toBool();

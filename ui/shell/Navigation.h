@@ -23,6 +23,7 @@ public:
     void addPage(const QString& title, const QString& icon, const QString& group, Weight weight);
     // Behind the title; nothing at 0. What it counts is told to a screen reader, too.
     void setCount(int row, qint64 count, Tone tone, const QString& told);
+    [[nodiscard]] QString group(int row) const; // the heading it stands under
     [[nodiscard]] bool isFolded(int row) const; // stands behind "more", whether or not in front
     void setNarrow(bool narrow);
 

@@ -741,12 +741,29 @@ void PageStack::showPage(int row)
     m_navigation->setCurrentRow(row);
 }
 
+// With the menus in it, whose keys would go on.
+void PageStack::emptyMenu(QMenu& menu)
+{
+    for (QMenu* under : menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) {
+        under->clear();
+        under->deleteLater();
+    }
+    menu.clear();
+}
+
 void PageStack::fillMenu(QMenu& menu)
 {
-    menu.clear();
+    emptyMenu(menu);
+    // By the groups of the navigation: one below the other they are higher than a low screen.
+    QString group;
+    QMenu* under = nullptr;
     for (int row = 0; row < m_navigation->count(); ++row) {
+        if (const QString own = m_navigation->group(row); !under || own != group) {
+            group = own;
+            under = menu.addMenu(group);
+        }
         QAction* action =
-            menu.addAction(m_navigation->item(row)->text(), this, [this, row] { showPage(row); });
+            under->addAction(m_navigation->item(row)->text(), this, [this, row] { showPage(row); });
         if (row < 9)
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row)));
     }

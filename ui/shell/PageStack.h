@@ -59,7 +59,8 @@ public:
     void importList(const QString& path);
     void takePacks(const QStringList& files);
     [[nodiscard]] bool showsPacks() const; // their page is in front
-    void fillMenu(QMenu& menu);            // the pages, the first by Ctrl and a digit
+    void fillMenu(QMenu& menu);            // the pages by group, the first by Ctrl and a digit
+    static void emptyMenu(QMenu& menu);    // of what fillMenu() has put there
     void offerLook(QMenu& menu);           // behind a button in the bar above the pages
 
 Q_SIGNALS:

@@ -42,6 +42,8 @@ constexpr KnownFigure knownFigures[] = {
     {u"在册(?:新就业群体|从业者|从业人员)(?:总)?", "coverage.workers"},
     {u"在册企业(?:总)?", "coverage.firms"},
     {u"递交入党申请(?:书)?(?:人)?", "party.applications"},
+    {u"(?:培养|确定)?(?:入党)?积极分子(?:人)?", "party_stage.activist"},
+    {u"(?:党员|入党)?发展对象(?:人)?", "party_stage.candidate"},
     {u"找到(?:的)?党员(?:人)?", "party.found"},
     {u"进百家门", "four_hundred.doors"},
     {u"知百家情", "four_hundred.known"},

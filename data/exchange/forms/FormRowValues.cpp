@@ -77,10 +77,9 @@ FormWords::FormWords(Database& database, const FillingOptions& options, const Ma
 {
     m_words.insert(u"{month}"_qs, options.month.first.toString(monthShape));
     m_words.insert(u"{today}"_qs, options.asOf.toString(dayShape));
-    m_words.insert(u"{town}"_qs, townName(database));
-    m_words.insert(u"{block}"_qs, blockName(database, options.block));
-    m_words.insert(u"{secretary}"_qs,
-                   m_block ? mask.personOrOffice(secretaryOf(database, m_block, {})) : QString());
+    m_words.insert(u"{town}"_qs, mask.text(townName(database)));
+    m_words.insert(u"{block}"_qs, mask.text(blockName(database, options.block)));
+    m_words.insert(u"{secretary}"_qs, officialOf(database, m_block, mask));
 }
 
 QString FormWords::missingIn(const QString& words) const
@@ -95,11 +94,13 @@ QString FormWords::missingIn(const QString& words) const
 
 QString FormWords::filled(QString words, qint64 count) const
 {
+    words = m_mask.text(words);
     if (!words.contains(u'{'))
-        return m_mask.text(words);
+        return words;
+    // Masked before: who answers for the block is named whatever is masked.
     for (auto word = m_words.begin(); word != m_words.end(); ++word)
         words.replace(word.key(), word.value());
-    return m_mask.text(words.replace(u"{count}"_qs, QString::number(count)));
+    return words.replace(u"{count}"_qs, QString::number(count));
 }
 
 struct FormFigures::Counted

@@ -75,6 +75,7 @@ const Mapping<Subject>& subjectMapping()
             field("party_found_way_id", &Subject::worker, &Worker::partyFoundWay),
             field("party_joined_on", &Subject::worker, &Worker::partyJoinedOn),
             field("volunteer", &Subject::worker, &Worker::volunteer),
+            field("volunteer_on", &Subject::worker, &Worker::volunteerOn),
             field("vehicle_id", &Subject::worker, &Worker::vehicle),
             field("charging_need", &Subject::worker, &Worker::chargingNeed),
             field("housing_id", &Subject::worker, &Worker::housing),

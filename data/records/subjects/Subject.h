@@ -104,6 +104,7 @@ struct Worker
     std::optional<RowId> partyFoundWay; // 四个一批
     QDate partyJoinedOn;
     bool volunteer = false;
+    QDate volunteerOn; // since when, where that is told
     std::optional<RowId> vehicle;
     bool chargingNeed = false;
     std::optional<RowId> housing;

@@ -7,6 +7,10 @@ namespace doorstep {
 
 namespace {
 
+// GB/T 4762: 01 a member, 02 a probationary member; the stages before are the towns' own.
+#define MEMBERS "key IN ('gbt_01', 'gbt_02')"
+#define ON_THE_WAY "key IN ('stage_applicant', 'stage_activist', 'stage_candidate')"
+
 // Members among a shop's staff have even identities, workers odd ones (see subjectOfMember).
 const char* const members =
     "(SELECT m.id * 2 AS id, m.subject_id, m.name, m.phone, m.political_status_id, "
@@ -19,7 +23,7 @@ const char* const members =
     "w.deleted_at IS NULL AND w.id IN (SELECT id FROM subject WHERE party_applied_on > '' UNION "
     "SELECT id FROM subject WHERE party_found_on > '' UNION SELECT id FROM subject WHERE "
     "party_joined_on > '' UNION SELECT id FROM subject WHERE political_status_id IN (SELECT "
-    "id FROM code WHERE list = 'political_status' AND key IN ('gbt_01', 'gbt_02')))) p JOIN "
+    "id FROM code WHERE list = 'political_status' AND (" MEMBERS " OR " ON_THE_WAY ")))) p JOIN "
     "subject s ON s.id = p.subject_id JOIN block b ON b.id = s.block_id LEFT JOIN street t ON t.id "
     "= s.street_id";
 
@@ -91,14 +95,16 @@ Ledger partyOrganisationsLedger()
                  .width = 7,
                  .type = ColumnType::Number,
                  .sql = BELONGING("x.political_status_id IN (SELECT id FROM code WHERE list = "
-                                  "'political_status' AND key IN ('gbt_01', 'gbt_02'))")},
+                                  "'political_status' AND " MEMBERS ")")},
                 {.key = "applicants",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Applicants"),
                  .width = 7,
                  .type = ColumnType::Number,
-                 .sql = BELONGING("x.party_applied_on IS NOT NULL AND ifnull(x.political_status_id "
-                                  "NOT IN (SELECT id FROM code WHERE list = 'political_status' AND "
-                                  "key IN ('gbt_01', 'gbt_02')), 1)")},
+                 .sql = BELONGING("(x.party_applied_on IS NOT NULL AND ifnull("
+                                  "x.political_status_id NOT IN (SELECT id FROM code WHERE list = "
+                                  "'political_status' AND " MEMBERS "), 1) OR "
+                                  "x.political_status_id IN (SELECT id FROM code WHERE list = "
+                                  "'political_status' AND " ON_THE_WAY "))")},
                 {.key = "shops",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Shops that belong to it"),
                  .width = 8,
@@ -328,6 +334,8 @@ Ledger pairingsLedger()
 }
 
 #undef BELONGING
+#undef MEMBERS
+#undef ON_THE_WAY
 #undef JUDGED
 
 } // namespace doorstep

@@ -246,7 +246,7 @@ Ledger groupPicturesLedger()
                  .sql = "a.name",
                  .orderSql = "a.position"},
                 {.key = "category_id",
-                 .heading = QT_TRANSLATE_NOOP("Ledger", "Category"),
+                 .heading = QT_TRANSLATE_NOOP("Ledger", "Category of need"),
                  .width = 16,
                  .type = ColumnType::Text,
                  .sql = "c.name"},

@@ -326,6 +326,12 @@ std::vector<Column> workerColumns()
          .type = ColumnType::Text,
          .sql = "CAST(s.volunteer AS TEXT)",
          .word = &yesNo},
+        {.key = "volunteer_on",
+         .heading = QT_TRANSLATE_NOOP("Ledger", "Volunteer since"),
+         .width = 11,
+         .type = ColumnType::Date,
+         .sql = WRITTEN_VOLUNTEER_ON,
+         .audience = Audience::Office},
         {.key = "vehicle_id",
          .heading = QT_TRANSLATE_NOOP("Ledger", "Vehicle"),
          .width = 10,
@@ -630,14 +636,30 @@ Ledger shopsVisitedLedger(Party party)
 
 Ledger workersVisitedLedger(Party party)
 {
-    return visitedLedger(
-        "workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"), "s.kind = 'worker'",
-        joined({doorColumns(Audience::Office), workerColumns()}),
-        asText(workerProfileComplete(party)),
-        {"grid_id", "lane", "number", "room", "in_shanghai_since", "party_place_id",
-         "party_organisation_id", "party_found_on", "party_found_way_id", "party_joined_on",
-         "vehicle_id", "charging_need", "housing_id", "housing_need", "month_last", "teams",
-         "roles", "checks", "modes"});
+    return visitedLedger("workers_visited", QT_TRANSLATE_NOOP("Ledger", "Workers visited"),
+                         "s.kind = 'worker'",
+                         joined({doorColumns(Audience::Office), workerColumns()}),
+                         asText(workerProfileComplete(party)),
+                         {"grid_id",
+                          "lane",
+                          "number",
+                          "room",
+                          "in_shanghai_since",
+                          "party_place_id",
+                          "party_organisation_id",
+                          "party_found_on",
+                          "party_found_way_id",
+                          "party_joined_on",
+                          "volunteer_on",
+                          "vehicle_id",
+                          "charging_need",
+                          "housing_id",
+                          "housing_need",
+                          "month_last",
+                          "teams",
+                          "roles",
+                          "checks",
+                          "modes"});
 }
 
 } // namespace doorstep

@@ -52,14 +52,16 @@ inline constexpr PathStep pathSteps[] = {PathStep::Contacted, PathStep::Served, 
     "(SELECT min(pd) FROM (SELECT min(pa.held_on) AS pd FROM activity_subject px JOIN activity "   \
     "pa ON pa.id = px.activity_id WHERE px.subject_id = s.id AND pa.deleted_at IS NULL AND "       \
     "pa.held_on <= :p7 UNION ALL SELECT " PATH_SERVING_ON "))"
-// Turned: a volunteer (since that was written down, or served), an application, a member found or
-// joined.
+// A volunteer since the day that is told, or else since that was written down.
+#define WRITTEN_VOLUNTEER_ON                                                                       \
+    "iif(s.volunteer, coalesce(s.volunteer_on, (SELECT date(max(pb.at), 'unixepoch', '+8 hours') " \
+    "FROM journal pj JOIN journal_batch pb ON pb.id = pj.batch_id WHERE pj.table_name = "          \
+    "'subject' AND pj.row_id = s.id AND pj.changes LIKE '%\"volunteer\":[0,1]%'), "                \
+    "date(s.created_at, 'unixepoch', '+8 hours')), NULL)"
+// Turned: a volunteer (or one who served), an application, a member found or joined.
 #define PATH_VOLUNTEER_ON                                                                          \
-    "(SELECT min(pd) FROM (SELECT " PATH_SERVING_ON " AS pd UNION ALL SELECT "                     \
-    "iif(s.volunteer, ifnull((SELECT date(max(pb.at), 'unixepoch', '+8 hours') FROM journal pj "   \
-    "JOIN journal_batch pb ON pb.id = pj.batch_id WHERE pj.table_name = 'subject' AND pj.row_id "  \
-    "= s.id AND pj.changes LIKE '%\"volunteer\":[0,1]%'), date(s.created_at, 'unixepoch', "        \
-    "'+8 hours')), NULL)))"
+    "(SELECT min(pd) FROM (SELECT " PATH_SERVING_ON                                                \
+    " AS pd UNION ALL SELECT " WRITTEN_VOLUNTEER_ON "))"
 #define PATH_TURNED_ON                                                                             \
     "(SELECT min(pd) FROM (SELECT " PATH_VOLUNTEER_ON " AS pd UNION ALL SELECT "                   \
     "s.party_applied_on UNION ALL SELECT s.party_found_on UNION ALL SELECT s.party_joined_on "     \

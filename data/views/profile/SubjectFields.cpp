@@ -82,7 +82,8 @@ const std::vector<SubjectField>& allFields()
         {{"party_found_on", Date, 4}, Party, Workers},
         {{"party_found_way_id", Entry, 4, &list::partyFoundWay}, Party, Workers},
         {{"party_joined_on", Date, 4}, Party, Workers},
-        {{"volunteer", Flag, 8}, Party, Workers},
+        {{"volunteer", Flag, 4}, Party, Workers},
+        {{"volunteer_on", Date, 4}, Party, Workers},
 
         {{"vehicle_id", Entry, 4, &list::vehicle}, Living, Workers},
         {{"housing_id", Entry, 4, &list::housing}, Living, Workers},

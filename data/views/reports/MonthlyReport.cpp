@@ -10,7 +10,6 @@
 #include "data/views/reports/MonthText.h"
 #include "data/views/reports/MovedSheet.h"
 #include "data/views/reports/PhotoSheet.h"
-#include "data/views/reports/Seal.h"
 #include "data/views/reports/SummarySheet.h"
 #include "resources/Version.h"
 
@@ -82,11 +81,12 @@ void writeProof(Workbook& workbook, const MonthFigures& figures, const ReportOpt
              QString::number(ranges.rows));
     line(MonthlyReportText::tr("Made on"),
          shanghaiTime(now()).toString(QStringLiteral("yyyy-MM-dd hh:mm")));
-    line(MonthlyReportText::tr("Made by"), madeBy);
+    if (!madeBy.isEmpty())
+        line(MonthlyReportText::tr("Made by"), madeBy);
     line(MonthlyReportText::tr("Program"),
          QStringLiteral("Doorstep 走访簿 %1").arg(QLatin1String(programVersion())));
     line(MonthlyReportText::tr("Checksum (SHA-256 of all ledger cells)"), checksum);
-    line(MonthlyReportText::tr("Seal"), mask.text(seal.text()));
+    line(MonthlyReportText::tr("Seal"), seal.text());
     sheet.printSetUp(0, 0, row, 1);
 }
 
@@ -112,7 +112,6 @@ SealState sealOf(Database& database, const ReportOptions& options)
         return sealState(database, options.month, options.block);
     SealState seal;
     seal.sealedAt = now();
-    seal.sealedBy = options.author;
     return seal;
 }
 
@@ -135,16 +134,26 @@ QList<MonthFigures> figuresOfBlocks(Database& database, const ReportOptions& opt
 
 } // namespace
 
-QString secretaryOf(Database& database, std::optional<RowId> block, const QString& author)
+QString officialOf(Database& database, std::optional<RowId> block, const Mask& mask)
 {
-    const auto secretary =
-        block ? database.one<QString>(
-                    QStringLiteral("SELECT coalesce(nullif(b.secretary, ''), (SELECT "
-                                   "max(c.secretary) FROM contact_card c WHERE c.block_id = b.id "
-                                   "AND c.deleted_at IS NULL), '') FROM block b WHERE b.id = ?"),
-                    *block)
-              : QString();
-    return secretary.trimmed().isEmpty() ? author : secretary;
+    if (!block)
+        return {};
+    const auto secretary = database.one<QString>(
+        QStringLiteral("SELECT coalesce(nullif(trim(b.secretary), ''), (SELECT max(c.secretary) "
+                       "FROM contact_card c WHERE c.block_id = b.id AND c.deleted_at IS NULL), "
+                       "'') FROM block b WHERE b.id = ?"),
+        *block);
+    return mask.numbers(secretary.trimmed());
+}
+
+SealState sealToTell(SealState seal, const QString& official, const Mask& mask)
+{
+    seal.sealedBy = official;
+    if (seal.lifted) {
+        seal.lifted->by = official;
+        seal.lifted->why = mask.text(seal.lifted->why);
+    }
+    return seal;
 }
 
 QString reportFileName(const MonthFigures& figures, const Mask& mask)
@@ -164,10 +173,11 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     result.path =
         QFileInfo(target).isDir() ? target + u'/' + reportFileName(result.figures, mask) : target;
 
+    const QString madeBy = officialOf(database, options.block, mask);
     Workbook workbook(result.path);
     workbook.setProperties(MonthlyReportText::tr("%1: visits in %2")
                                .arg(mask.text(result.figures.place()), monthText(options.month)),
-                           mask.personOrOffice(options.author));
+                           madeBy);
     SummarySheets summary(workbook, result.figures);
     const QList<MonthFigures> ofBlocks =
         options.block ? QList<MonthFigures>() : figuresOfBlocks(database, options);
@@ -190,7 +200,7 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     }
     if (options.drives == DriveLedgers::Each)
         result.rows += writeDriveLedgers(workbook, database, filter, info, mask, digest, progress);
-    const SealState seal = sealOf(database, options);
+    const SealState seal = sealToTell(sealOf(database, options), madeBy, mask);
     if (hasMoved(result.figures))
         writeMovedSheet(workbook, result.figures, mask);
     if (seal.corrections > 0)
@@ -201,8 +211,6 @@ ReportResult writeMonthlyReport(Database& database, const ReportOptions& options
     if (options.photos == Photos::All)
         writePhotoSheet(workbook, database, papersIn(database, {options.block, options.month}),
                         mask);
-    const QString madeBy =
-        mask.personOrOffice(secretaryOf(database, options.block, options.author));
     summary.write({result.figures, seal.sealedText(), madeBy}, ranges, mask);
     if (blocks)
         blocks->write(ranges, mask);

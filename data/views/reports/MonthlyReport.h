@@ -4,6 +4,7 @@
 #include "data/base/Progress.h"
 #include "data/views/ledgers/Ledger.h"
 #include "data/views/reports/MonthFigures.h"
+#include "data/views/reports/Seal.h"
 
 namespace doorstep {
 
@@ -24,7 +25,6 @@ struct ReportOptions
     std::optional<RowId> block;
     Masking masking = Masking::Masked;
     QDate asOf = today();
-    QString author;
     Sealing sealing = Sealing::No;
     DriveLedgers drives = DriveLedgers::None;
     Photos photos = Photos::None;
@@ -38,9 +38,13 @@ struct ReportResult
     MonthFigures figures;
 };
 
-// Who answers for the month: the secretary whose card is handed out; of the town, who writes it.
-[[nodiscard]] QString secretaryOf(Database& database, std::optional<RowId> block,
-                                  const QString& author);
+// Who answers for a block in office (填报人、制表人、封账人): its secretary, or else the one on its
+// card; nobody for a town. That name is no visited person's and stands whatever is masked; what
+// stands beside it as a number does not. A login is nobody's name and stands on no output.
+[[nodiscard]] QString officialOf(Database& database, std::optional<RowId> block, const Mask& mask);
+
+// As it is told outside: by whom in office, the reason masked.
+[[nodiscard]] SealState sealToTell(SealState seal, const QString& official, const Mask& mask);
 
 // "2026年10月_新泾镇第四街区_走访月报.xlsx"
 [[nodiscard]] QString reportFileName(const MonthFigures& figures, const Mask& mask);

@@ -195,6 +195,33 @@ FigureSection partyWaysSection(PartyCounting& count, Database& db, const Three& 
     return section;
 }
 
+// Not only of the month's applications: whoever is on the way at its end.
+FigureSection partyStagesSection(PartyCounting& count, Database& db, const Three& t)
+{
+    FigureSection section{QStringLiteral("party_stage"),
+                          MonthFiguresText::tr("On the way into the Party, at the end"),
+                          MonthFiguresText::tr("Number"),
+                          {},
+                          {}};
+    // The towns' own stages before a member's (入党申请人、入党积极分子、发展对象).
+    for (const char* key : {"applicant", "activist", "candidate"}) {
+        const QStringList names = namesInOrder(
+            db, QStringLiteral("SELECT name FROM code WHERE list = 'political_status' AND key = ?"),
+            QStringLiteral("stage_") + QLatin1String(key));
+        for (const QString& name : names)
+            section.rows.append(
+                {section.key + u'.' + QLatin1String(key),
+                 name,
+                 monthOnly(count, t,
+                           rowsOf("party_members", {is("political_status_id", name, name)})),
+                 {},
+                 FigureUnit::Count,
+                 section.rows.isEmpty() ? MonthFiguresText::tr("The stage as it is noted now.")
+                                        : QString()});
+    }
+    return section;
+}
+
 FigureSection partyPlacesSection(PartyCounting& count, Database& db, const Three& t)
 {
     FigureSection section{QStringLiteral("party_place"),
@@ -237,7 +264,7 @@ QList<FigureSection> partySections(Database& db, const Three& t)
 {
     PartyCounting count(db);
     return {partySection(count, db, t), partyWaysSection(count, db, t),
-            partyPlacesSection(count, db, t)};
+            partyStagesSection(count, db, t), partyPlacesSection(count, db, t)};
 }
 
 } // namespace doorstep

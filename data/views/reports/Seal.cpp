@@ -25,7 +25,8 @@ QString minute(UtcSeconds at)
     return shanghaiTime(at).toString(QStringLiteral("yyyy-MM-dd hh:mm"));
 }
 
-QString lastLifting(Database& db, const Period& month, std::optional<RowId> block)
+std::optional<SealLifting> lastLifting(Database& db, const Period& month,
+                                       std::optional<RowId> block)
 {
     Statement statement = db.prepare(QStringLiteral(
         "SELECT b.at, b.author, b.title FROM seal s JOIN journal j ON j.table_name = 'seal' "
@@ -35,9 +36,8 @@ QString lastLifting(Database& db, const Period& month, std::optional<RowId> bloc
     statement.bind(keyOfMonth(month), block);
     if (!statement.next())
         return {};
-    return SealText::tr("%1, %2: %3")
-        .arg(minute(statement.get<UtcSeconds>(0)), statement.get<QString>(1),
-             statement.get<QString>(2));
+    return SealLifting{statement.get<UtcSeconds>(0), statement.get<QString>(1),
+                       statement.get<QString>(2)};
 }
 
 // Rows of a month's workbook that were written or changed after its seal, each counted once; a
@@ -70,17 +70,29 @@ const Mapping<Seal>& sealMapping()
 
 QString SealState::text() const
 {
-    if (!sealedAt)
-        return lifted.isEmpty() ? SealText::tr("Not sealed")
-                                : SealText::tr("Not sealed. %1").arg(lifted);
-    return SealText::tr("Sealed on %1 by %2; rows written or corrected since: %3")
-        .arg(minute(*sealedAt), sealedBy, QString::number(corrections));
+    if (!sealedAt && !lifted)
+        return SealText::tr("Not sealed");
+    if (!sealedAt) {
+        const QString told =
+            lifted->by.isEmpty()
+                ? SealText::tr("%1: %2").arg(minute(lifted->at), lifted->why)
+                : SealText::tr("%1, %2: %3").arg(minute(lifted->at), lifted->by, lifted->why);
+        return SealText::tr("Not sealed. %1").arg(told);
+    }
+    const QString rows = QString::number(corrections);
+    return sealedBy.isEmpty()
+               ? SealText::tr("Sealed on %1; rows written or corrected since: %2")
+                     .arg(minute(*sealedAt), rows)
+               : SealText::tr("Sealed on %1 by %2; rows written or corrected since: %3")
+                     .arg(minute(*sealedAt), sealedBy, rows);
 }
 
 QString SealState::sealedText() const
 {
-    return sealedAt ? SealText::tr("Sealed on %1 by %2").arg(minute(*sealedAt), sealedBy)
-                    : QString();
+    if (!sealedAt)
+        return {};
+    return sealedBy.isEmpty() ? SealText::tr("Sealed on %1").arg(minute(*sealedAt))
+                              : SealText::tr("Sealed on %1 by %2").arg(minute(*sealedAt), sealedBy);
 }
 
 SealState sealState(Database& db, const Period& month, std::optional<RowId> block)

@@ -20,12 +20,19 @@ struct Seal
 
 [[nodiscard]] const Mapping<Seal>& sealMapping();
 
+struct SealLifting
+{
+    UtcSeconds at = 0;
+    QString by;
+    QString why; // the title of its batch
+};
+
 struct SealState
 {
     std::optional<UtcSeconds> sealedAt;
-    QString sealedBy;
-    qint64 corrections = 0; // rows of the month's workbook that were written after it
-    QString lifted;         // when no seal stands: by whom, when and why the last one was lifted
+    QString sealedBy;                  // whose login it was; empty: nobody is named
+    qint64 corrections = 0;            // rows of the month's workbook that were written after it
+    std::optional<SealLifting> lifted; // the last one, when no seal stands
 
     [[nodiscard]] QString text() const;
     // "Sealed on 2026-11-02 16:40 by 王芳"; empty when it is not.

@@ -212,7 +212,7 @@ private:
         m_sheet.rowHeight(0, summaryTitle);
         QString info = SummarySheetText::tr("Unit: number, unless said otherwise");
         if (!m_summary.sealed.isEmpty())
-            info += u'　' + m_mask.text(m_summary.sealed);
+            info += u'　' + m_summary.sealed;
         m_sheet.merged(1, labelColumn, lastColumn, info, Style::Info);
         for (const int row : {1, periodRow})
             m_sheet.rowHeight(row, leadingLine);

@@ -10,8 +10,8 @@ namespace doorstep {
 struct Summary
 {
     const MonthFigures& figures;
-    QString sealed; // when and by whom; empty: it is not
-    QString madeBy; // as it may be shown
+    QString sealed; // when and by whom, as it may be shown; empty: it is not
+    QString madeBy; // likewise; empty: a line to fill in
 };
 
 // The sheets that a town reads first: what a block signs on two pages and a town on three, and

@@ -170,6 +170,8 @@ private Q_SLOTS:
             "subject WHERE operator GLOB '*[𠀀-𱍊]*' OR name GLOB '*[𠀀-𱍊]*'");
         row("Party members", "subject JOIN code ON code.id = political_status_id WHERE key = "
                              "'gbt_01' AND party_place_id IS NOT NULL");
+        row("activists among a staff", "party_member JOIN code ON code.id = political_status_id "
+                                       "WHERE code.key = 'stage_activist'");
         row("birthday parties", "activity JOIN code ON code.id = kind_id WHERE key = 'birthday'");
         row("needs from hazards reported",
             "need JOIN code ON code.id = source_id WHERE key = 'hazard_report'");

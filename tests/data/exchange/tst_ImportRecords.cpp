@@ -106,6 +106,17 @@ private Q_SLOTS:
                "ON s.id = m.subject_id LEFT JOIN code c ON c.id = m.political_status_id "
                "WHERE m.deleted_at IS NULL"_qs
             << QStringList{u"李红|张记面馆|中共党员|13800138000|店长"_qs};
+        QTest::newRow("those on the way into the Party, as towns write them")
+            << ImportKind::PartyMembers
+            << QStringList{u"姓名|所在店铺|政治面貌|组织关系|联系电话|备注"_qs,
+                           u"李红|张记面馆|入党积极分子|户籍所在地|13800138000|店长"_qs,
+                           u"赵敏|张记面馆|建党积极分子|户籍所在地|13800138001|店员"_qs,
+                           u"孙伟|张记面馆|党员发展对象|户籍所在地|13800138002|店员"_qs,
+                           u"周强|张记面馆|已递交入党申请书|户籍所在地|13800138003|店员"_qs}
+            << u"SELECT m.name, c.name, m.note FROM party_member m LEFT JOIN code c ON c.id = "
+               "m.political_status_id WHERE m.deleted_at IS NULL ORDER BY m.id"_qs
+            << QStringList{u"李红|入党积极分子|店长"_qs, u"赵敏|入党积极分子|店员"_qs,
+                           u"孙伟|发展对象|店员"_qs, u"周强|入党申请人|店员"_qs};
         QTest::newRow("members with a branch that is new, and how they were found")
             << ImportKind::PartyMembers
             << QStringList{u"姓名|所在店铺|政治面貌|所在党支部|四个一批|找到日期|入党日期"_qs,

@@ -367,7 +367,7 @@ const std::vector<Telling>& cellsTold()
          "FROM "
          "subject s LEFT JOIN code p ON p.id = s.political_status_id WHERE s.kind = 'worker' ORDER "
          "BY s.id",
-         {u"钱一一|中共党员|1"_qs, u"钱二二||0"_qs, u"钱三三||0"_qs}},
+         {u"钱一一|中共党员|1"_qs, u"钱二二||0"_qs, u"钱三三|入党积极分子|0"_qs}},
         {"a party member by another heading",
          Workers,
          {u"姓名|电话|党员身份"_qs, u"钱一一|13901862201|正式党员"_qs},
@@ -745,10 +745,10 @@ const std::vector<Telling>& wordsTold()
          0},
         {"what stands for no entry is told",
          Workers,
-         {headings, u"丙一一|13901863321|某某闪电送|驯鹿师|入党积极分子|船上|独木舟"_qs},
+         {headings, u"丙一一|13901863321|某某闪电送|驯鹿师|先进青年|船上|独木舟"_qs},
          ridersTold,
          {u"丙一一||||||Platform or firm：某某闪电送；Occupation：驯鹿师；"
-          "Political status：入党积极分子；Housing：船上；Vehicle：独木舟"_qs},
+          "Political status：先进青年；Housing：船上；Vehicle：独木舟"_qs},
          {u"“驯鹿师” is not known as"_qs},
          0},
         {"a column for each occupation",

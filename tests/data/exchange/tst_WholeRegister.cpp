@@ -4,6 +4,9 @@
 #include "data/exchange/import/FieldTable.h"
 #include "data/exchange/import/KindGuess.h"
 #include "data/records/lists/OpenRegister.h"
+#include "data/records/subjects/Subject.h"
+#include "data/views/path/PathSteps.h"
+#include "data/views/reports/MonthFigures.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegistry.h"
 
@@ -85,6 +88,12 @@ private Q_SLOTS:
             code.name = name;
             codes.save(change, code);
         }
+        const SubjectStore subjects(*m_from);
+        Subject worker = subjects.get(m_from->db().one<RowId>(
+            u"SELECT min(id) FROM subject WHERE kind = 'worker' AND deleted_at IS NULL"_qs));
+        worker.worker.politicalStatus =
+            codes.byKey(list::politicalStatus, u"stage_activist"_qs)->id;
+        subjects.save(change, worker);
         change.commit();
         m_to = emptyRegister(m_folder.filePath(u"empty.doorstep"_qs));
         for (const QString& ledger : importOrder()) {
@@ -136,6 +145,60 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < before.size(); ++i)
             QVERIFY2(after.at(i) == before.at(i),
                      qPrintable(after.at(i).join(u"|") + u'\n' + before.at(i).join(u"|")));
+    }
+
+    // What is worked out of them is the same: how far everybody has come, and since when.
+    void thePathOfEverybodyIsTheSame()
+    {
+        const auto rows = [this](Register& registry, const QString& name) {
+            QList<QStringList> cells =
+                cellsOf(exported(registry, u"path"_qs, Masking::Unmasked, name));
+            std::sort(cells.begin(), cells.end());
+            return cells;
+        };
+        const QList<QStringList> before = rows(*m_from, u"before.csv"_qs);
+        const QList<QStringList> after = rows(*m_to, u"after.csv"_qs);
+        QVERIFY(before.size() > 100);
+        QCOMPARE(after.size(), before.size());
+        for (qsizetype i = 0; i < before.size(); ++i)
+            QVERIFY2(after.at(i) == before.at(i),
+                     qPrintable(after.at(i).join(u"|") + u'\n' + before.at(i).join(u"|")));
+    }
+
+    // 入党积极分子 among workers and staff, and in the month's figures.
+    void whoIsOnTheWayIntoThePartyComesBack()
+    {
+        const auto told = [](Register& registry) {
+            const auto count = [&](const char16_t* table) {
+                return registry.db().one<int>(
+                    u"SELECT count(*) FROM %1 x JOIN code c ON c.id = x.political_status_id WHERE "
+                    "c.key = 'stage_activist' AND x.deleted_at IS NULL"_qs.arg(
+                        QString::fromUtf16(table)));
+            };
+            const MonthFigures figures =
+                monthFigures(registry.db(), *parseMonth(u"2026-10"_qs), {}, QDate(2026, 10, 31));
+            return QList<double>{
+                double(count(u"subject")), double(count(u"party_member")),
+                figures.find(u"party_stage.activist"_qs)->first.month.value_or(-1)};
+        };
+        const QList<double> before = told(*m_from);
+        QCOMPARE(before.constFirst(), 1);
+        QCOMPARE(told(*m_to), before);
+    }
+
+    void everyMonthCountsTheSameSteps_data()
+    {
+        QTest::addColumn<QString>("month");
+        for (const char* month : {"2026-06", "2026-07", "2026-08", "2026-09", "2026-10"})
+            QTest::newRow(month) << QString::fromLatin1(month);
+    }
+    void everyMonthCountsTheSameSteps()
+    {
+        QFETCH(QString, month);
+        const QDate lastDay(2026, 10, 31);
+        const Period period = *parseMonth(month);
+        QCOMPARE(reachedSteps(m_to->db(), period, {}, lastDay),
+                 reachedSteps(m_from->db(), period, {}, lastDay));
     }
 
     void theLikeliestKindIsItsOwn_data() { everyLedgerComesBack_data(); }

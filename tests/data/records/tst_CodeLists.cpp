@@ -3,6 +3,7 @@
 #include "tests/support/TestRegistry.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace doorstep::test;
 
@@ -199,8 +200,13 @@ private Q_SLOTS:
         QFETCH(int, count);
         QFETCH(QString, key);
         const Table table = codeList(list);
+        // The towns' stages before a member's stand beside those of the standard.
+        const auto own = std::count_if(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+            return table.cell(row, u"key"_qs).startsWith(u"stage_");
+        });
+        QCOMPARE(own, list == u"political_status" ? 3 : 0);
         if (count > 0)
-            QCOMPARE(table.rows.size(), count);
+            QCOMPARE(table.rows.size() - own, count);
         for (const Row& row : table.rows) {
             if (table.cell(row, u"key"_qs) != key)
                 continue;

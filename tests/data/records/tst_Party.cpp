@@ -146,6 +146,9 @@ private Q_SLOTS:
         QTest::newRow("a member") << u"gbt_01"_qs << QDate() << true;
         QTest::newRow("a probationary member") << u"gbt_02"_qs << QDate() << true;
         QTest::newRow("one who applied") << u"gbt_13"_qs << QDate(2026, 5, 1) << true;
+        QTest::newRow("one who applied, by the stage") << u"stage_applicant"_qs << QDate() << true;
+        QTest::newRow("an activist") << u"stage_activist"_qs << QDate() << true;
+        QTest::newRow("a candidate") << u"stage_candidate"_qs << QDate() << true;
         QTest::newRow("one of the League") << u"gbt_03"_qs << QDate() << false;
         QTest::newRow("a member of the Peasants' and Workers' Party")
             << u"gbt_08"_qs << QDate() << false;
@@ -160,6 +163,48 @@ private Q_SLOTS:
         addWorker(*test, u"王小路"_qs, status, applied);
         QCOMPARE(column(test->registry(), "party_members", "name"),
                  listed ? QStringList{u"王小路"_qs} : QStringList());
+    }
+
+    // Who is on the way is told of by the stage, and is no member.
+    void theMonthCountsWhoIsOnTheWay_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("figure");
+        QTest::newRow("one who applied") << u"stage_applicant"_qs << u"party_stage.applicant"_qs;
+        QTest::newRow("an activist") << u"stage_activist"_qs << u"party_stage.activist"_qs;
+        QTest::newRow("a candidate") << u"stage_candidate"_qs << u"party_stage.candidate"_qs;
+    }
+    void theMonthCountsWhoIsOnTheWay()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, figure);
+        const auto test = aRegister();
+        Register& registry = test->registry();
+        const RowId shop = test->withShop(u"张记面馆"_qs, u"8"_qs).subject().id;
+        addMember(registry, shop, u"李敏"_qs, status);
+        const RowId worker = addWorker(*test, u"王小路"_qs, status, {});
+        PartyOrganisation branch;
+        branch.block = test->block().id;
+        branch.name = u"福泉路联合党支部"_qs;
+        write(registry, [&](Change& change) {
+            PartyOrganisationStore(registry).add(change, branch);
+            Subject of = SubjectStore(registry).get(worker);
+            of.partyOrganisation = branch.id;
+            SubjectStore(registry).save(change, of);
+        });
+        const MonthFigures figures = monthFigures(registry.db(), october, test->block().id, asOf);
+        for (const QString& key : {u"party_stage.applicant"_qs, u"party_stage.activist"_qs,
+                                   u"party_stage.candidate"_qs}) {
+            const FigureRow* row = figures.find(key);
+            QVERIFY2(row, qPrintable(key));
+            QCOMPARE(row->first.month, key == figure ? 2 : 0);
+        }
+        QCOMPARE(figures.find(u"party.members"_qs)->first.month, 0);
+        const LedgerFilter ofBlock{october, test->block().id, {}, asOf};
+        QCOMPARE(column(registry, "party_organisations", "applicants", ofBlock),
+                 QStringList{u"1"_qs});
+        QCOMPARE(column(registry, "party_organisations", "members", ofBlock),
+                 QStringList{QString()});
     }
 
     void aLineOpensItsShopOrWorker()

@@ -3,6 +3,7 @@
 // the register, by its own schema, and looked for in every byte that is written masked.
 #include "data/files/TableReader.h"
 #include "data/files/checks/KnownNames.h"
+#include "data/records/cards/ContactCard.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/people/Mask.h"
@@ -86,14 +87,73 @@ private Q_SLOTS:
         ReportOptions options;
         options.month = *parseMonth(u"2026-10"_qs);
         options.asOf = QDate(2026, 11, 1);
-        options.author = m_register->author();
         if (oneBlock)
             options.block = m_register->db().one<RowId>(u"SELECT min(id) FROM block"_qs);
         const QString folder = m_folder.filePath(oneBlock ? u"block"_qs : u"town"_qs);
         QVERIFY(QDir().mkdir(folder));
         const ReportResult result = writeMonthlyReport(m_register->db(), options, folder);
         QVERIFY(result.rows > 0);
-        QCOMPARE(tellsOf(result.path).join(u'\n'), QString());
+        // Who answers for the block in office is named, and nothing else of theirs.
+        const QString official = m_town->plantedAt(u"block.secretary"_qs).name;
+        QStringList told = tellsOf(result.path);
+        const auto named = told.removeIf([&](const QString& each) {
+            return each.startsWith(official + u" of block.secretary"_qs);
+        });
+        QCOMPARE(told.join(u'\n'), QString());
+        QCOMPARE(named, oneBlock ? 1 : 0);
+    }
+
+    // 填报人、制表人、封账人 are an office, not a login.
+    void whoAnswersForTheBlockIsNamed_data()
+    {
+        QTest::addColumn<QString>("secretary");
+        QTest::addColumn<QString>("onCard");
+        QTest::addColumn<QString>("masked");
+        QTest::addColumn<QString>("whole");
+        QTest::newRow("the secretary")
+            << u"周敏华"_qs << u"沈建国"_qs << u"周敏华"_qs << u"周敏华"_qs;
+        QTest::newRow("the one on the card")
+            << QString() << u"沈建国"_qs << u"沈建国"_qs << u"沈建国"_qs;
+        QTest::newRow("with a phone") << u"周敏华 13800138001"_qs << QString()
+                                      << u"周敏华 138****8001"_qs << u"周敏华 13800138001"_qs;
+        QTest::newRow("nobody") << QString() << QString() << QString() << QString();
+    }
+    void whoAnswersForTheBlockIsNamed()
+    {
+        QFETCH(QString, secretary);
+        QFETCH(QString, onCard);
+        QFETCH(QString, masked);
+        QFETCH(QString, whole);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        Register& file = test.registry();
+        Change change(file, u"Secretary"_qs);
+        Block block = test.block();
+        block.secretary = secretary;
+        BlockStore(file).save(change, block);
+        if (!onCard.isEmpty()) {
+            ContactCard card;
+            card.block = block.id;
+            card.secretary = onCard;
+            (void)ContactCardStore(file).add(change, card);
+        }
+        change.commit();
+        for (const Masking masking : {Masking::Masked, Masking::Unmasked}) {
+            ReportOptions options;
+            options.month = *parseMonth(u"2026-10"_qs);
+            options.asOf = QDate(2026, 11, 1);
+            options.block = block.id;
+            options.masking = masking;
+            options.sealing = Sealing::Yes;
+            const QString path = folder.filePath(u"month.xlsx"_qs);
+            (void)writeMonthlyReport(file.db(), options, path);
+            const QString told = QString::fromUtf8(everyByteOf(path));
+            const QString& official = masking == Masking::Masked ? masked : whole;
+            QVERIFY(told.contains(u"Filled in by: "_qs + official));
+            QCOMPARE(told.contains(u"Made by"_qs), !official.isEmpty());
+            QCOMPARE(told.contains(u" by "_qs + official + u'<'), !official.isEmpty());
+            QVERIFY(!told.contains(file.author()));
+        }
     }
 
     void theListOfWishesTellsOfNoneOfThem()
@@ -346,11 +406,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QStringList>("rare");
-        const QStringList ofWorker{
-            u"birth_month"_qs,       u"platform_id"_qs,    u"station"_qs,
-            u"home_province_id"_qs,  u"number"_qs,         u"room"_qs,
-            u"in_shanghai_since"_qs, u"lane"_qs,           u"party_applied_on"_qs,
-            u"party_found_on"_qs,    u"party_joined_on"_qs};
+        const QStringList ofWorker{u"birth_month"_qs,
+                                   u"platform_id"_qs,
+                                   u"station"_qs,
+                                   u"home_province_id"_qs,
+                                   u"number"_qs,
+                                   u"room"_qs,
+                                   u"in_shanghai_since"_qs,
+                                   u"lane"_qs,
+                                   u"party_applied_on"_qs,
+                                   u"party_found_on"_qs,
+                                   u"party_joined_on"_qs,
+                                   u"volunteer_on"_qs};
         QTest::newRow("workers") << u"workers"_qs << ofWorker;
         QTest::newRow("workers visited") << u"workers_visited"_qs << ofWorker;
         QTest::newRow("members") << u"party_members"_qs << QStringList{u"place"_qs};

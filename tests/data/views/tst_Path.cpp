@@ -210,6 +210,26 @@ private Q_SLOTS:
         QCOMPARE(figure(firstMonth, "turned"), 0);
     }
 
+    // What a list says of it stands before the day on which the list was read.
+    void aVolunteerIsOneSinceThatIsTold()
+    {
+        FixedClock clock(atTime(QDate(2026, 11, 20), QTime(9, 0)));
+        Subject worker;
+        worker.kind = SubjectKind::Worker;
+        worker.name = u"王小路"_qs;
+        worker.block = m_test->block().id;
+        worker.worker.volunteer = true;
+        worker.worker.volunteerOn = QDate(2026, 10, 3);
+        const SubjectStore store(registry());
+        write([&](Change& change) { store.add(change, worker); });
+        QCOMPARE(pathOf(registry().db(), worker.id, judgedOn).back(), QDate(2026, 10, 3));
+        QCOMPARE(figure(firstMonth, "turned"), 1);
+        QCOMPARE(figure(secondMonth, "turned"), 0);
+        worker.worker.volunteer = false;
+        write([&](Change& change) { store.save(change, worker); });
+        QCOMPARE(pathOf(registry().db(), worker.id, judgedOn).back(), QDate());
+    }
+
     // Where Party building is hidden, nothing of it makes a step.
     void hiddenItTellsNothingOfTheParty()
     {

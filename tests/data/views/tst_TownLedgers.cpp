@@ -7,6 +7,8 @@
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QTranslator>
+
 using namespace doorstep;
 using doorstep::test::TestRegister;
 
@@ -82,6 +84,37 @@ private Q_SLOTS:
         m_test->withShop(u"张记面馆"_qs, u"12"_qs);
     }
     void cleanup() { m_test.reset(); }
+
+    // Two columns of one name can't be told apart, on paper or when they are read back.
+    void aLedgerHasEachHeadingOnce_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("key");
+        for (const char* language : {"en", "zh_CN"}) {
+            for (const Ledger& ledger : ledgers())
+                QTest::addRow("%s in %s", ledger.key, language)
+                    << QString::fromLatin1(language) << QString::fromLatin1(ledger.key);
+        }
+    }
+    void aLedgerHasEachHeadingOnce()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, key);
+        QTranslator words;
+        QVERIFY(words.load(u":/i18n/doorstep_%1.qm"_qs.arg(language)));
+        QCoreApplication::installTranslator(&words);
+        QStringList headings;
+        for (const Column& column : findLedger(key)->columns)
+            headings << column.title();
+        QCoreApplication::removeTranslator(&words);
+        QVERIFY(!headings.isEmpty());
+        QStringList twice;
+        for (const QString& heading : std::as_const(headings)) {
+            if (headings.count(heading) > 1)
+                twice << heading;
+        }
+        QCOMPARE(twice, QStringList());
+    }
 
     void thePictureOfAGroupIsWhatItAsksFor()
     {

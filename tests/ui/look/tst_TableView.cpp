@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestRegistry.h"
 #include "ui/look/TableView.h"
+#include "ui/look/Theme.h"
 
 #include <QHeaderView>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QStandardItemModel>
 #include <QStandardPaths>
+#include <QStyle>
 
 using namespace doorstep;
 
@@ -169,6 +172,107 @@ private Q_SLOTS:
         Table table("abcd");
         table.fold('b', false);
         QCOMPARE(table.width('b'), 155);
+    }
+
+    // In any language, at any size of text: the words of a heading are longer than its cells.
+    void aHeadingIsWhole_data()
+    {
+        QTest::addColumn<QStringList>("headings");
+        QTest::addColumn<int>("before"); // the size of text when the table is made
+        QTest::addColumn<int>("after");
+        const QStringList english{u"Applied for membership on"_qs, u"Found in the role of"_qs,
+                                  u"Per cent of the group's needs"_qs, u"Note"_qs};
+        const QStringList chinese{u"递交入党申请日期"_qs, u"统一社会信用代码"_qs,
+                                  u"其中走访对象（人次）"_qs, u"备注"_qs};
+        for (const int before : {0, 1, 3}) {
+            for (const int after : {0, 1, 3}) {
+                QTest::addRow("English, %d to %d", before, after) << english << before << after;
+                QTest::addRow("Chinese, %d to %d", before, after) << chinese << before << after;
+            }
+        }
+    }
+    void aHeadingIsWhole()
+    {
+        QFETCH(QStringList, headings);
+        QFETCH(int, before);
+        QFETCH(int, after);
+        const auto back = qScopeGuard([] { Theme::instance().setTextStep(1); });
+        Theme::instance().setTextStep(before);
+        QStandardItemModel model(0, static_cast<int>(headings.size()));
+        model.setHorizontalHeaderLabels(headings);
+        TableView view(u"headings"_qs);
+        view.setModel(&model);
+        view.setColumns({{"a", 4}, {"b", 4}, {"c", 4}, {"d", 4}});
+        view.resize(1600, 200);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        Theme::instance().setTextStep(after);
+        const int margins = 2 * view.style()->pixelMetric(QStyle::PM_HeaderMargin);
+        for (int column = 0; column < headings.size(); ++column) {
+            const int wide =
+                QFontMetrics(fontOf(TextKind::Small)).horizontalAdvance(headings.at(column));
+            QTRY_VERIFY2(view.columnWidth(column) >= wide + margins,
+                         qPrintable(headings.at(column)));
+        }
+    }
+
+    // What was remembered in one language is no width of another's.
+    void onlyChosenWidthsAreRemembered()
+    {
+        QStandardItemModel model(0, 3);
+        int chosen = 0;
+        {
+            model.setHorizontalHeaderLabels({u"名"_qs, u"类"_qs, u"注"_qs});
+            TableView view(u"languages"_qs);
+            view.setModel(&model);
+            view.setColumns({{"a", 4}, {"b", 4}, {"c", 4}});
+            chosen = view.columnWidth(0) + 31;
+            view.setColumnWidth(0, chosen);
+        }
+        model.setHorizontalHeaderLabels({u"Name"_qs, u"Applied for membership on"_qs, u"Note"_qs});
+        TableView view(u"languages"_qs);
+        view.setModel(&model);
+        view.setColumns({{"a", 4}, {"b", 4}, {"c", 4}});
+        QCOMPARE(view.columnWidth(0), chosen);
+        QVERIFY(view.columnWidth(1) >= headingWidth(u"Applied for membership on"_qs));
+    }
+
+    // Qt would leave it what the others have left.
+    void theLastHeadingIsWholeWhereThereIsNoRoom()
+    {
+        const QString last = u"Per cent of the group's needs"_qs;
+        QStandardItemModel model(0, 3);
+        model.setHorizontalHeaderLabels({u"Group"_qs, u"Aspect"_qs, last});
+        TableView view(u"narrow"_qs);
+        view.setModel(&model);
+        view.setColumns({{"a", 10}, {"b", 10}, {"c", 4}});
+        view.resize(view.columnWidth(0) + view.columnWidth(1) + 80, 200);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTRY_VERIFY(view.columnWidth(2) >= headingWidth(last));
+        view.resize(1200, 200);
+        QTRY_COMPARE(view.columnWidth(0) + view.columnWidth(1) + view.columnWidth(2),
+                     view.viewport()->width());
+    }
+
+    // Who a row is about is read before what else is known of them.
+    void othersGiveWayBeforeTheNameIsClipped()
+    {
+        QStandardItemModel model(0, 3);
+        model.setHorizontalHeaderLabels({u"Name"_qs, u"Trade"_qs, u"Phone"_qs});
+        TableView view(u"names"_qs);
+        view.setModel(&model);
+        view.setColumns({{"a", 30, false, 24}, {"b", 10}, {"c", 10}});
+        view.horizontalHeader()->setStretchLastSection(false);
+        view.horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+        view.setGivingWay();
+        const int name = 24 * view.fontMetrics().horizontalAdvance(u'0');
+        view.resize(name + view.columnWidth(1) + 60, 200);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTRY_VERIFY(view.isColumnHidden(2));
+        QVERIFY(!view.isColumnHidden(1));
+        QVERIFY(view.columnWidth(0) >= name);
     }
 };
 

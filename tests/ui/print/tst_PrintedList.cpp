@@ -6,6 +6,8 @@
 #include "tests/ui/print/PdfTools.h"
 #include "ui/print/PrintedList.h"
 
+#include <numeric>
+
 using namespace doorstep;
 using namespace doorstep::test;
 
@@ -131,6 +133,57 @@ private Q_SLOTS:
         const QString text = pdfText(file());
         QVERIFY2(text.endsWith(u"..."),
                  qPrintable(text.right(80))); // an ellipsis, as pdftotext says it
+    }
+
+    // Worked out for 9 points (3.2 mm a character), lines of 3.9 mm on 277 × 178 mm.
+    void aPageHoldsWhatItPermits_data()
+    {
+        QTest::addColumn<QList<int>>("cells"); // characters in each of a row
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("pages"); // at most
+        // 5.3 mm a row: 32 below the headings.
+        QTest::newRow("a line each") << QList<int>{4, 10, 8} << 64 << 2;
+        // The prose has 212 mm: 500 characters of it are 8 lines, 32.6 mm, five to a page.
+        QTest::newRow("one column of prose") << QList<int>{4, 10, 4, 500} << 20 << 4;
+        // Parted evenly the prose had three characters a line, and each row a page. Columns of two
+        // and three characters leave it 25 a line: five lines, 20.9 mm, eight to a page.
+        QTest::newRow("as many columns as a ledger has")
+            << (QList<int>(12, 4) + QList<int>(7, 12) + QList<int>{120}) << 40 << 6;
+    }
+    void aPageHoldsWhatItPermits()
+    {
+        QFETCH(QList<int>, cells);
+        QFETCH(int, rows);
+        QFETCH(int, pages);
+        ListInWords list;
+        list.title = u"Visits"_qs;
+        QStringList row;
+        for (const int characters : cells) {
+            list.columns.append({u"头"_qs, false});
+            row << QString(characters, u'话');
+        }
+        list.rows = QList<QStringList>(rows, row);
+        const PrintedList sheet(list, u"第四街区"_qs, QDate(2026, 11, 20));
+        QVERIFY2(sheet.pages() <= pages, qPrintable(QString::number(sheet.pages())));
+        sheet.writePdf(file());
+        QString all;
+        for (int page = 1; page <= sheet.pages(); ++page)
+            all += pdfText(file(), page);
+        QCOMPARE(all.count(u'话'), rows * std::accumulate(cells.begin(), cells.end(), 0));
+        QVERIFY2(pdfOverlaps(file()).isEmpty(), qPrintable(pdfOverlaps(file()).join(u'\n')));
+    }
+
+    // A day is read at a glance, however much is said beside it.
+    void shortWordsStayWhole()
+    {
+        for (int day = 1; day <= 9; ++day)
+            m_test->visited(qPrintable(u"2026-10-0%1"_qs.arg(day)), QString(700, u'话'));
+        write(visits());
+        QString all;
+        for (int page = 1; page <= pdfPages(file()); ++page)
+            all += pdfText(file(), page);
+        for (int day = 1; day <= 9; ++day)
+            QCOMPARE(all.count(u"2026-10-0%110:00"_qs.arg(day)), 1);
     }
 
     void moreColumnsThanCanBeReadAreRefused()

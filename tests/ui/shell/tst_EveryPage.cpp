@@ -3,6 +3,7 @@
 #include "tests/support/WindowDesk.h"
 #include "ui/look/CellDelegate.h"
 #include "ui/look/LinkButton.h"
+#include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
 #include "ui/page/LedgerPage.h"
 #include "ui/pages/ledgers/LedgersPage.h"
@@ -20,6 +21,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QStyle>
 #include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTranslator>
@@ -549,6 +551,45 @@ private Q_SLOTS:
         (void)atRest();
         for (const QString& words : clippedWords(*m_user->pages().front()))
             complaints << u"a subject: "_qs + words;
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    // Its words and the air beside them, in any window: what does not fit gives way as a whole.
+    void noHeadingOfATableIsClipped_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<int>("step");
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"zh_CN", "en"}) {
+            const QString words = QString::fromLatin1(language);
+            QTest::addRow("1366 × 768, %s", language) << QSize(1366, 722) << 1 << words;
+            QTest::addRow("150 %%, %s", language) << QSize(910, 480) << 1 << words;
+            QTest::addRow("very large text, %s", language) << QSize(1366, 722) << 3 << words;
+        }
+    }
+    void noHeadingOfATableIsClipped()
+    {
+        QFETCH(const QSize, window);
+        QFETCH(const int, step);
+        QFETCH(const QString, language);
+        const auto back = speak(language, window, step);
+        QStringList complaints;
+        for (int row = 0; row < pageCount(); ++row) {
+            for (const auto* table : show(row).findChildren<TableView*>()) {
+                const QHeaderView& heading = *table->horizontalHeader();
+                const int margins = 2 * heading.style()->pixelMetric(QStyle::PM_HeaderMargin);
+                for (int column = 0; isInSight(heading) && column < heading.count(); ++column) {
+                    const QString words =
+                        table->model()->headerData(column, Qt::Horizontal).toString();
+                    const int wide = widthOf(words, fontOf(TextKind::Small)) + margins;
+                    if (!words.isEmpty() && !table->isColumnHidden(column) &&
+                        wide > table->columnWidth(column))
+                        complaints << u"%1: “%2” is %3 wide in %4"_qs.arg(titleOf(row), words)
+                                          .arg(wide)
+                                          .arg(table->columnWidth(column));
+                }
+            }
+        }
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
     }
 

@@ -12,6 +12,9 @@
 #include <QAction>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScopeGuard>
 #include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
@@ -71,6 +74,54 @@ private Q_SLOTS:
         QVERIFY(navigation()->viewport()->rect().contains(navigation()->visualRect(last)));
         QVERIFY(navigation()->visualRect(last).height() >= navigation()->fontMetrics().height());
         m_user->window().resize(1366, 740);
+    }
+
+    // Whatever is in them: none scrolls on a low screen.
+    void noMenuIsHigherThanALowScreen_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("height");
+        QTest::newRow("1366 × 768") << 1 << 768;
+        QTest::newRow("1366 × 768 at 150 %") << 1 << 512;
+        QTest::newRow("very large text") << 3 << 768;
+    }
+    void noMenuIsHigherThanALowScreen()
+    {
+        QFETCH(int, step);
+        QFETCH(int, height);
+        const auto back = qScopeGuard([] { Theme::instance().setTextStep(1); });
+        Theme::instance().setTextStep(step);
+        const QList<QMenu*> menus = m_user->window().menuBar()->findChildren<QMenu*>();
+        QVERIFY(menus.size() > 4);
+        for (const QMenu* menu : menus)
+            QVERIFY2(menu->sizeHint().height() <= height,
+                     qPrintable(u"%1: %2"_qs.arg(menu->title()).arg(menu->sizeHint().height())));
+    }
+
+    // Each in the menu of its group, the first nine by Ctrl and a digit.
+    void everyPageIsInTheMenuOfItsGroup()
+    {
+        QMenu* go = nullptr;
+        for (const QAction* each : m_user->window().menuBar()->actions())
+            go = each->text() == u"&Go"_qs ? each->menu() : go;
+        QVERIFY(go);
+        QStringList told;
+        for (const QAction* group : go->actions()) {
+            if (!group->menu())
+                continue;
+            for (const QAction* page : group->menu()->actions())
+                told << group->text() + u'/' + page->text() + u'/' +
+                            page->shortcut().toString(QKeySequence::PortableText);
+        }
+        QStringList wanted;
+        for (int row = 0; row < navigation()->count(); ++row)
+            wanted << navigation()->group(row) + u'/' + navigation()->item(row)->text() + u'/' +
+                          (row < 9 ? u"Ctrl+%1"_qs.arg(row + 1) : QString());
+        QCOMPARE(told, wanted);
+        for (int row = 8; row >= 0; --row) {
+            m_user->key(static_cast<Qt::Key>(Qt::Key_1 + row), Qt::ControlModifier);
+            QCOMPARE(navigation()->currentRow(), row);
+        }
     }
 
     // It was asked for 1280 × 720 and opened so on a screen of 911 × 512, its buttons outside.

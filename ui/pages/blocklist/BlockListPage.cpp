@@ -221,9 +221,9 @@ void BlockListPage::makeTable()
     m_table->setItemDelegate(new StreetRowDelegate(m_table));
     m_table->setColumns({{"mark", 4},
                          {"due", 8},
-                         {"door", 12},
-                         {"name", 20},
-                         {"trade", 15},
+                         {"door", 14},
+                         {"name", 24, false, 20},
+                         {"trade", 16},
                          {"phone", 13},
                          {"last_visit", 10},
                          {"days", 6},
@@ -232,7 +232,7 @@ void BlockListPage::makeTable()
                          {"prefers", 12, true},
                          {"street", 10, true}});
     m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(BlockListModel::TradeColumn,
+    m_table->horizontalHeader()->setSectionResizeMode(BlockListModel::NameColumn,
                                                       QHeaderView::Stretch);
     m_table->setGivingWay();
     m_table->horizontalHeader()->setSectionsMovable(false); // a street's row goes across them

@@ -11,6 +11,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/OpenCell.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/TableView.h"
 #include "ui/page/DraftKeeper.h"
 #include "ui/page/Respond.h"
 
@@ -51,12 +52,20 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     for (QHeaderView* header : {m_table->horizontalHeader(), m_table->verticalHeader()})
         header->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int letter = fontMetrics().horizontalAdvance(u'字');
     m_table->horizontalHeader()->setSectionResizeMode(OpinionModel::TextColumn,
                                                       QHeaderView::Stretch);
-    m_table->setColumnWidth(OpinionModel::ThemeColumn, 9 * letter);
-    m_table->setColumnWidth(OpinionModel::CollectorColumn, 8 * letter);
-    m_table->setColumnWidth(OpinionModel::PlaceColumn, 12 * letter);
+    fitToText(*m_table, [this] {
+        const int letter = m_table->fontMetrics().horizontalAdvance(u'字');
+        for (const auto& [column, letters] :
+             {std::pair(OpinionModel::ThemeColumn, 9), std::pair(OpinionModel::CollectorColumn, 8),
+              std::pair(OpinionModel::PlaceColumn, 12)})
+            m_table->setColumnWidth(
+                column,
+                std::max(
+                    letters * letter,
+                    headingWidth(
+                        m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())));
+    });
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     auto* hint = plainLabel(this);

@@ -77,7 +77,7 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
         return status.toString() == QLatin1String(keyOf(SubjectStatus::Active)) ? Tone::Good
                                                                                 : Tone::Soft;
     });
-    showColumns({{"name", 24},
+    showColumns({{"name", 24, false, 18},
                  {"status", charactersOf<SubjectStatus>()},
                  {"business_type_id", 13},
                  {"occupation_id", 12},
