@@ -203,7 +203,7 @@ Command exportCommand()
     return {"export",
             "FILE --ledger NAME [--drive NAME] [--block NAME] [--from D] [--to D] --output "
             "OUT.xlsx|OUT.csv [--unmasked] [--passphrase-file F (then OUT.xlsx.locked)] | FILE "
-            "--profile NAME --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--unmasked] "
+            "--profile NAME --month YYYY-MM [--block NAME] --output OUT.xlsx|OUT.pdf|FOLDER [--unmasked] "
             "[--passphrase-file F (then OUT.xlsx.locked)] | FILE --profile COLUMNS [--month "
             "YYYY-MM | --from D --to D] [--block NAME] --output OUT.xlsx|OUT.csv [--unmasked]",
             1,

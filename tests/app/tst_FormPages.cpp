@@ -178,6 +178,31 @@ private Q_SLOTS:
         }
     }
 
+    // Visits at the door alone, and none that was made by phone.
+    void visitsOfOneMode_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("at the door") << u"door"_qs << 2;
+        QTest::newRow("by phone") << u"phone"_qs << 1;
+        QTest::newRow("on patrol") << u"patrol"_qs << 0;
+    }
+    void visitsOfOneMode()
+    {
+        QFETCH(QString, mode);
+        QFETCH(int, rows);
+        (void)learn(u"visit_page"_qs, {u"--ledger"_qs, u"visits"_qs, u"--mode"_qs, mode},
+                    u"方式"_qs + mode);
+        const Ended ended = fill(u"方式"_qs + mode, file(mode + u".xlsx"_qs));
+        QVERIFY2(ended.output.contains(u": %1 rows"_qs.arg(rows)),
+                 qPrintable(ended.output + ended.complaint));
+        const Ended wrong = test::doorstep({u"learn"_qs, path(), file(u"visit_page.xlsx"_qs),
+                                            u"--profile"_qs, u"x"_qs, u"--mode"_qs, u"上门"_qs});
+        QCOMPARE(wrong.status, 2);
+        QVERIFY2(wrong.complaint.contains(u"--mode is one of door, phone"),
+                 qPrintable(wrong.complaint));
+    }
+
     void aFileForEach()
     {
         const QJsonObject learnt =
