@@ -14,7 +14,7 @@ namespace {
 
 // Millimetres.
 constexpr QSizeF upright{210, 297};
-constexpr double margin = 12;
+constexpr double aside = 12;
 constexpr double padding = 0.7;
 constexpr double thin = 0.2;
 constexpr double strong = 0.5;
@@ -54,7 +54,7 @@ SheetPaper::SheetPaper(SheetLook sheet, bool isLandscape)
         return;
     }
     const QSizeF page = paper(isLandscape);
-    m_room = {page.width() - 2 * margin, page.height() - 2 * margin};
+    m_room = {page.width() - 2 * aside, page.height() - 2 * aside};
     double wide = 0;
     for (int column = m_area.firstColumn; column <= m_area.lastColumn; ++column)
         wide += m_sheet.widths.value(column) * mmPerPoint;
@@ -247,7 +247,7 @@ void SheetPaper::paint(QPainter& painter, int page) const
     const double from = top(shown.first);
     const double high = std::min(top(shown.last + 1) - from, m_room.height());
     painter.save();
-    painter.translate(margin, margin - from);
+    painter.translate(aside, aside - from);
     // With the outermost lines.
     painter.setClipRect(
         QRectF(-strong, from - strong, m_room.width() + 2 * strong, high + 2 * strong));
