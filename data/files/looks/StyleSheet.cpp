@@ -165,11 +165,15 @@ private:
         each(border, [&](size_t side) {
             const QString kind = said(side, "style");
             const std::string_view which = m_part.at(side).local;
-            const int line = which == "left" || which == "start"  ? CellLook::LeftLine
-                             : which == "right" || which == "end" ? CellLook::RightLine
-                             : which == "top"                     ? CellLook::TopLine
-                             : which == "bottom"                  ? CellLook::BottomLine
-                                                                  : 0;
+            static constexpr std::pair<std::string_view, CellLook::Line> sides[] = {
+                {"left", CellLook::LeftLine},   {"start", CellLook::LeftLine},
+                {"right", CellLook::RightLine}, {"end", CellLook::RightLine},
+                {"top", CellLook::TopLine},     {"bottom", CellLook::BottomLine}};
+            const auto found = std::find_if(std::begin(sides), std::end(sides),
+                                            [&](const auto& one) { return one.first == which; });
+            if (found == std::end(sides))
+                return;
+            const int line = found->second;
             if (kind.isEmpty() || kind == u"none")
                 return;
             look.lines |= line;
