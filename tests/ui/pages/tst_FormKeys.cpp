@@ -15,10 +15,13 @@
 #include "ui/pages/forms/TownFormPane.h"
 #include "ui/pages/month/MonthPage.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace doorstep;
 using namespace doorstep::test;
