@@ -40,10 +40,20 @@ int runAsLaidDown(const Command& command)
     return runCommand(command, QCoreApplication::arguments().mid(2));
 }
 
+// Some commands do so only when they are asked for a .pdf.
+bool paintsPages(const Command& command, int argc, char** argv)
+{
+    return command.needsFonts || std::any_of(argv + 1, argv + argc, [](const char* word) {
+               const QByteArrayView asked(word);
+               return asked.endsWith(".pdf") || asked.endsWith(".PDF") ||
+                      asked.endsWith(".pdf.locked");
+           });
+}
+
 int runOnCommandLine(const Command& command, int argc, char** argv)
 {
     // Painting pages needs fonts but no display.
-    if (command.needsFonts) {
+    if (paintsPages(command, argc, argv)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         const QGuiApplication app(argc, argv);
         settleIn();

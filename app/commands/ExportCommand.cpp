@@ -9,8 +9,10 @@
 #include "data/records/places/Places.h"
 #include "data/views/reports/DriveVisits.h"
 #include "data/views/reports/LedgerExport.h"
+#include "ui/print/FormPaper.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace doorstep {
 
@@ -73,14 +75,20 @@ FillingOptions exportForm(const QCommandLineParser& arguments, Register& registr
     const std::optional<QString> passphrase = passphraseValue(arguments);
     options.block = chosenBlock(arguments, registry);
     options.masking = maskingOf(arguments, form.masked);
-    if (passphrase && readFormLayout(form.layout).makesFiles())
+    const FormLayout layout = readFormLayout(form.layout);
+    const bool onPaper = withoutLock(output, passphrase).endsWith(u".pdf", Qt::CaseInsensitive);
+    if (layout.isPrinted() && QFileInfo(output).isDir())
+        throw UsageError{CommandLineText::tr("“%1” is printed in a row: --output must end in .pdf.")
+                             .arg(form.name)};
+    if (passphrase && layout.makesFiles() && !onPaper)
         throw UsageError{CommandLineText::tr("“%1” makes a file for each row, and a passphrase is "
                                              "put on one file: teach it with --pages sheets.")
                              .arg(form.name)};
     FilledForm filled;
     writeMaybeLocked(output, passphrase, [&](const QString& path) {
-        filled = fillForm(registry.db(), form, TownFormStore(registry).workbookOf(form), options,
-                          path, terminalProgress());
+        const QByteArray sent = TownFormStore(registry).workbookOf(form);
+        filled = onPaper ? printForm(registry.db(), form, sent, options, path, terminalProgress())
+                         : fillForm(registry.db(), form, sent, options, path, terminalProgress());
     });
     out << CommandLineText::tr("%1: %2 rows")
                .arg(passphrase ? output : filled.path, QString::number(filled.rows))
@@ -203,7 +211,8 @@ Command exportCommand()
     return {"export",
             "FILE --ledger NAME [--drive NAME] [--block NAME] [--from D] [--to D] --output "
             "OUT.xlsx|OUT.csv [--unmasked] [--passphrase-file F (then OUT.xlsx.locked)] | FILE "
-            "--profile NAME --month YYYY-MM [--block NAME] --output OUT.xlsx|FOLDER [--unmasked] "
+            "--profile NAME --month YYYY-MM [--block NAME] --output OUT.xlsx|OUT.pdf|FOLDER "
+            "[--unmasked] "
             "[--passphrase-file F (then OUT.xlsx.locked)] | FILE --profile COLUMNS [--month "
             "YYYY-MM | --from D --to D] [--block NAME] --output OUT.xlsx|OUT.csv [--unmasked]",
             1,

@@ -20,6 +20,7 @@ QList<QCommandLineOption> learnOptions()
             valueOption("period", "PERIOD"),
             valueOption("rows", "ROWS"),
             valueOption("drive", "NAME"),
+            valueOption("mode", "MODE"),
             valueOption("pages", "HOW"),
             flagOption("changed"),
             valueOption("map", "HEADING=COLUMN"),
@@ -182,10 +183,11 @@ void runLearn(const QCommandLineParser& arguments, QTextStream& out)
     wishes.rows = wordOption<FormRows>(arguments, "rows");
     wishes.pages = wordOption<FormShape>(arguments, "pages");
     if (wishes.pages == FormShape::Lines)
-        throw UsageError{CommandLineText::tr("--pages is one of sheets, files.")};
+        throw UsageError{CommandLineText::tr("--pages is one of sheets, files, printed.")};
     if (arguments.isSet(QStringLiteral("changed")))
         wishes.news = FormNews::Changed;
     wishes.drive = arguments.value(QStringLiteral("drive"));
+    wishes.mode = wordOption<VisitMode>(arguments, "mode");
     if (!wishes.ledger.isEmpty() && !findLedger(wishes.ledger))
         throw UsageError{CommandLineText::tr("There is no ledger “%1”. There are: %2.")
                              .arg(wishes.ledger, ledgerNames())};
@@ -213,7 +215,8 @@ Command learnCommand()
 {
     return {"learn",
             "FILE FORM.xlsx --profile NAME [--ledger NAME] [--period month|year|all] [--rows "
-            "all|open|closed|raised] [--drive NAME] [--changed] [--pages sheets|files] [--map "
+            "all|open|closed|raised] [--drive NAME] [--mode door|phone|online|patrol|venue] "
+            "[--changed] [--pages sheets|files|printed] [--map "
             "'HEADING=COLUMN|?COLUMN|COLUMN?']... [--not-a-list [SHEET!]ROW]... [--due DAY] "
             "[--unmasked] [--json]",
             2,

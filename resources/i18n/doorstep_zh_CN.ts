@@ -362,6 +362,10 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>“%1” is printed in a row: --output must end in .pdf.</source>
+        <translation>“%1”是连续打印的表：--output 必须以 .pdf 结尾。</translation>
+    </message>
+    <message>
         <source>Usage:</source>
         <translation>用法：</translation>
     </message>
@@ -776,8 +780,8 @@
         <translation>%1：“%2”一条记录一页（%3）</translation>
     </message>
     <message>
-        <source>--pages is one of sheets, files.</source>
-        <translation>--pages 只能是 sheets 或 files。</translation>
+        <source>--pages is one of sheets, files, printed.</source>
+        <translation>--pages 只能是 sheets、files、printed 之一。</translation>
     </message>
     <message>
         <source>Handed over by %1: %2</source>
@@ -1406,6 +1410,41 @@
     <message>
         <source>Another part of this program has let go of the lock on %1.</source>
         <translation>本程序的其他部分松开了 %1 的锁。</translation>
+    </message>
+</context>
+<context>
+    <name>FormPaper</name>
+    <message>
+        <source>“%1” has no page for each row to be printed: give the filled form the ending it was sent with.</source>
+        <translation>“%1”不是一条一页的表，不能连续打印：请用它原来的扩展名保存填好的表。</translation>
+    </message>
+    <message>
+        <source>pictures and charts</source>
+        <translation>图片和图表</translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>页眉和页脚</translation>
+    </message>
+    <message>
+        <source>colours that hang on what a cell holds</source>
+        <translation>随单元格内容变化的颜色（条件格式）</translation>
+    </message>
+    <message>
+        <source>what only a spreadsheet works out</source>
+        <translation>只有表格软件才能算出的数</translation>
+    </message>
+    <message>
+        <source>Not on the paper: %1. Choose a sheet each to print it with them.</source>
+        <translation>打印件上没有：%1。要一并打印，请改选“每条一张工作表”。</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be written to.</source>
+        <translation>文件夹 %1 不能写入。</translation>
+    </message>
+    <message>
+        <source>“%1” has no row for that month: there is nothing to print.</source>
+        <translation>“%1”这个月没有一条记录，没有可打印的。</translation>
     </message>
 </context>
 <context>
@@ -7158,6 +7197,10 @@ this month</source>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Printed in a row (PDF)</source>
+        <translation>连续打印（PDF）</translation>
+    </message>
     <message>
         <source>Contact (MECARD)</source>
         <translation>名片（MECARD）</translation>
@@ -13974,6 +14017,13 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::SheetPicture</name>
+    <message>
+        <source>The form as it looks</source>
+        <translation>报表的原样</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::SheetsModel</name>
     <message>
         <source>Sheet %1 of %2</source>
@@ -15007,6 +15057,14 @@ this month</source>
 <context>
     <name>doorstep::TownFormPane</name>
     <message>
+        <source>Every mode</source>
+        <translation>各种走访方式</translation>
+    </message>
+    <message>
+        <source>By which mode of visit</source>
+        <translation>哪种走访方式</translation>
+    </message>
+    <message>
         <source>In the form</source>
         <translation>表里的栏目</translation>
     </message>
@@ -15173,8 +15231,8 @@ this month</source>
         <translation>每条一张工作表或一个文件</translation>
     </message>
     <message>
-        <source>Sheets of one workbook are printed in a row</source>
-        <translation>同一工作簿的各张工作表可一次连续打印</translation>
+        <source>Printed in a row they are pages of one PDF, as the cells look</source>
+        <translation>连续打印即按单元格的样子排成一个 PDF，一条接一条</translation>
     </message>
     <message>
         <source>The office has laid down that it is always masked</source>

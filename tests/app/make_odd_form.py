@@ -120,6 +120,37 @@ def total_above_the_lines(out):
     book.save(out)
 
 
+def shares(out):
+    """Lines below the total that are worked out of it: a share, the sum of two totals, words."""
+    book, sheet = sheet_of(SHOPS, 2, 3)
+    for row, (label, told) in enumerate([
+            ("合计", "=COUNTA(B3:B5)"), ("占比", "=C6/C8"), ("上月", 12), ("两月合计", "=C6+C8"),
+            ("百分比", "=ROUND(C7*100,0)"), ("说明", '="共"&C6&"家"'), ("增幅", "=IFERROR(C6/(C8-12),0)"),
+            ("有无", '=IF(C6>0,"有","")'), ("两次", "=SUM(C6,C9)")], 6):
+        sheet.cell(row, 1, label)
+        sheet.cell(row, 3, told)
+    book.save(out)
+
+
+def share_below_the_lines(out):
+    """The totals stand above the lines, what is worked out of them below."""
+    book, sheet = sheet_of(SHOPS, 2, 4)
+    for line in range(4, 7):
+        sheet.cell(line, 1, line - 3)
+    sheet["A3"], sheet["C3"], sheet["D3"] = "全部", "=COUNTA(B4:B6)", 12
+    sheet["A7"], sheet["C7"] = "占比", "=C3/D3"
+    book.save(out)
+
+
+def share_above_the_lines(out):
+    book, sheet = sheet_of(SHOPS, 2, 5)
+    for line in range(5, 8):
+        sheet.cell(line, 1, line - 4)
+    sheet["A3"], sheet["C3"], sheet["D3"] = "全部", "=COUNTA(B5:B7)", 12
+    sheet["A4"], sheet["C4"] = "占比", "=C3/D3"
+    book.save(out)
+
+
 def another_list_below(out):
     """Headings that no ledger has, two blank rows below the numbered lines."""
     below(3, {"A8": "类别", "B8": "代码", "C8": "说明", "A9": "沿街商铺", "B9": 1, "C9": "全部"})[0].save(out)

@@ -7,6 +7,7 @@
 #include "tests/app/Scripts.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/ui/print/PdfTools.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -176,6 +177,83 @@ private Q_SLOTS:
             QCOMPARE(read.at(i).at(0), sent.at(i).at(0));
             QCOMPARE(read.at(i).at(1), sent.at(i).at(1));
         }
+    }
+
+    // One page of the PDF after another, in the form's own order of cells; what paper can't keep is
+    // said, and nothing else is left in the folder.
+    void printedInARow()
+    {
+        DOORSTEP_NEEDS(hasPdfTools(), "poppler-utils");
+        const QJsonObject learnt =
+            learn(u"shop_page"_qs, {u"--pages"_qs, u"printed"_qs}, u"打印登记"_qs);
+        QCOMPARE(learnt.value(u"lists"_qs).toArray().at(0)[u"shape"_qs].toString(), u"printed"_qs);
+        QVERIFY(QDir(m_folder.path()).mkpath(u"paper"_qs));
+        const QString pdf = file(u"paper/all.pdf"_qs);
+        const Ended ended = fill(u"打印登记"_qs, pdf);
+        QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
+        QVERIFY2(ended.output.contains(u": 3 rows") &&
+                     ended.output.contains(u"Not on the paper: headers and footers."),
+                 qPrintable(ended.output));
+        QCOMPARE(QDir(file(u"paper"_qs))
+                     .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{u"all.pdf"_qs});
+        QCOMPARE(pdfPages(pdf), 3);
+        // Longer words are broken where a column ends. In NFKC the colons are half as wide.
+        const QList<QStringList> told{{u"张记"_qs, u"掌柜2"_qs, u"2人"_qs},
+                                      {u"大拇指"_qs, u"掌柜4"_qs, u"4人"_qs},
+                                      {u"张记"_qs, u"掌柜6"_qs, u"6人"_qs}};
+        for (int page = 1; page <= 3; ++page) {
+            const QString text = pdfText(pdf, page);
+            const QStringList same{u"沿街商铺登记表"_qs, u"填报单位:新泾镇第四街区"_qs,
+                                   u"店招名称"_qs, u"从业人数"_qs, u"填报人:周敏华"_qs};
+            const QStringList wanted = same + told.at(page - 1);
+            for (const QString& word : wanted)
+                QVERIFY2(text.contains(word), qPrintable(word + u" in "_qs + text));
+        }
+        QCOMPARE(pdfOverlaps(pdf), QStringList());
+        const Ended folder = fill(u"打印登记"_qs, file(u"paper"_qs));
+        QCOMPARE(folder.status, 2);
+        QVERIFY2(folder.complaint.contains(u"--output must end in .pdf"),
+                 qPrintable(folder.complaint));
+        // Whatever a form of pages was learnt as, its pages may be printed once.
+        (void)learn(u"shop_page"_qs, {}, u"登记表"_qs);
+        QVERIFY(fill(u"登记表"_qs, file(u"once.pdf"_qs)).status == 0);
+        QCOMPARE(pdfPages(file(u"once.pdf"_qs)), 3);
+    }
+
+    void aFormOfLinesHasNoPages()
+    {
+        (void)learn(u"plain"_qs, {u"--ledger"_qs, u"shops"_qs}, u"汇总"_qs);
+        const Ended ended = fill(u"汇总"_qs, file(u"lines.pdf"_qs));
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.complaint.contains(u"has no page for each row"),
+                 qPrintable(ended.complaint));
+        QVERIFY(!QFile::exists(file(u"lines.pdf"_qs)));
+    }
+
+    // Visits at the door alone, and none that was made by phone.
+    void visitsOfOneMode_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("at the door") << u"door"_qs << 2;
+        QTest::newRow("by phone") << u"phone"_qs << 1;
+        QTest::newRow("on patrol") << u"patrol"_qs << 0;
+    }
+    void visitsOfOneMode()
+    {
+        QFETCH(QString, mode);
+        QFETCH(int, rows);
+        (void)learn(u"visit_page"_qs, {u"--ledger"_qs, u"visits"_qs, u"--mode"_qs, mode},
+                    u"方式"_qs + mode);
+        const Ended ended = fill(u"方式"_qs + mode, file(mode + u".xlsx"_qs));
+        QVERIFY2(ended.output.contains(u": %1 rows"_qs.arg(rows)),
+                 qPrintable(ended.output + ended.complaint));
+        const Ended wrong = test::doorstep({u"learn"_qs, path(), file(u"visit_page.xlsx"_qs),
+                                            u"--profile"_qs, u"x"_qs, u"--mode"_qs, u"上门"_qs});
+        QCOMPARE(wrong.status, 2);
+        QVERIFY2(wrong.complaint.contains(u"--mode is one of door, phone"),
+                 qPrintable(wrong.complaint));
     }
 
     void aFileForEach()

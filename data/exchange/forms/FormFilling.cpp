@@ -91,6 +91,18 @@ public:
     }
     [[nodiscard]] qint64 rows() const { return m_rows; }
     [[nodiscard]] const QStringList& remarks() const { return m_remarks; }
+    // Places in sheets() of those that rows have pages of.
+    [[nodiscard]] QList<size_t> pagedSheets() const
+    {
+        QList<size_t> paged;
+        for (size_t i = 0; i < m_sheets.size(); ++i) {
+            if (std::any_of(m_pages.begin(), m_pages.end(), [&](const PageRecord& record) {
+                    return record.sheet == m_sheets[i].name;
+                }))
+                paged << i;
+        }
+        return paged;
+    }
 
 private:
     SheetToFill& sheetNamed(const QString& name)
@@ -375,8 +387,11 @@ QString freeFolder(const QString& wanted)
 QString filledFileName(const TownForm& form, const Period& month, const Mask& mask)
 {
     const QString ending = QFileInfo(form.fileName).suffix().toLower();
+    const bool printed = readFormLayout(form.layout).isPrinted();
     return fileNameText(month.first.toString(u"yyyy年M月_"_qs) + mask.text(form.name)) + u'.' +
-           (ending == u"xlsm" ? ending : u"xlsx"_qs);
+           (printed             ? u"pdf"_qs
+            : ending == u"xlsm" ? ending
+                                : u"xlsx"_qs);
 }
 
 FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& workbook,
@@ -406,9 +421,16 @@ FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& 
         filled.path = freeFolder(filled.path.left(filled.path.lastIndexOf(u'.')));
         fillFiles(sent.bytes, form, filling, filled.path, progress);
     } else {
+        const QList<size_t> paged = filling.pagedSheets();
         const QByteArray pages = withSheetsOfPages(sent.bytes, form.fileName, filling);
         filling.continueLists();
         fillWorkbook(pages, form.fileName, filling.sheets(), filled.path, progress);
+        for (const size_t at : paged) {
+            const SheetToFill& sheet = filling.sheets()[at];
+            filled.pages << sheet.name;
+            for (const SheetCopy& copy : sheet.copies)
+                filled.pages << copy.name;
+        }
     }
     filled.rows = filling.rows();
     filled.remarks = filling.remarks();

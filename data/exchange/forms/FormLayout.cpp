@@ -14,8 +14,9 @@ namespace doorstep {
 
 namespace {
 
-constexpr int layoutVersion = 2;
-constexpr int layoutOfLines = 1; // what programs before pages can fill
+constexpr int layoutVersion = 3; // with printed pages and modes of visits
+constexpr int layoutOfPages = 2; // what programs before those can fill
+constexpr int layoutOfLines = 1; // before pages
 const QString figurePrefix = u"figure:"_qs;
 const QString countPrefix = u"count:"_qs;
 
@@ -112,6 +113,7 @@ QJsonObject jsonOf(const FormList& list)
             {u"period"_qs, QLatin1String(keyOf(list.period))},
             {u"rows"_qs, QLatin1String(keyOf(list.rows))},
             {u"drive"_qs, list.drive},
+            {u"mode"_qs, list.mode},
             {u"news"_qs, QLatin1String(keyOf(list.news))},
             {u"shape"_qs, QLatin1String(keyOf(list.shape))},
             {u"columns"_qs, columns},
@@ -140,6 +142,7 @@ FormList listOf(const QJsonObject& json)
     list.period = fromKey<FormPeriod>(json.value(u"period"_qs).toString()).value_or(FormPeriod());
     list.rows = fromKey<FormRows>(json.value(u"rows"_qs).toString()).value_or(FormRows());
     list.drive = json.value(u"drive"_qs).toString();
+    list.mode = json.value(u"mode"_qs).toString();
     list.news = fromKey<FormNews>(json.value(u"news"_qs).toString()).value_or(FormNews());
     list.shape = fromKey<FormShape>(json.value(u"shape"_qs).toString()).value_or(FormShape());
     const Ledger* const ledger = findLedger(list.ledger);
@@ -362,7 +365,10 @@ QString FormLayout::toText() const
     const bool asBefore = std::all_of(lists.begin(), lists.end(), [](const FormList& list) {
         return !list.isPage() && list.news == FormNews::Everything;
     });
-    const int version = asBefore ? layoutOfLines : layoutVersion;
+    const bool isNew = std::any_of(lists.begin(), lists.end(), [](const FormList& list) {
+        return list.shape == FormShape::Printed || !list.mode.isEmpty();
+    });
+    const int version = isNew ? layoutVersion : asBefore ? layoutOfLines : layoutOfPages;
     return QString::fromUtf8(
         QJsonDocument(QJsonObject{{u"version"_qs, version},
                                   {u"lists"_qs, listed},
@@ -375,6 +381,12 @@ bool FormLayout::makesFiles() const
 {
     return std::any_of(lists.begin(), lists.end(),
                        [](const FormList& list) { return list.shape == FormShape::Files; });
+}
+
+bool FormLayout::isPrinted() const
+{
+    return std::any_of(lists.begin(), lists.end(),
+                       [](const FormList& list) { return list.shape == FormShape::Printed; });
 }
 
 FormLayout readFormLayout(const QString& text)

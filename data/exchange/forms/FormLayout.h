@@ -110,7 +110,7 @@ struct WordTable<FormNews>
 };
 
 // Rows one below the other, or each on a page of its own, whose labels stand beside the values.
-enum class FormShape { Lines, Sheets, Files };
+enum class FormShape { Lines, Sheets, Files, Printed };
 
 template <>
 struct WordTable<FormShape>
@@ -119,6 +119,7 @@ struct WordTable<FormShape>
         {FormShape::Lines, "lines", QT_TRANSLATE_NOOP("Words", "In lines")},
         {FormShape::Sheets, "sheets", QT_TRANSLATE_NOOP("Words", "A sheet each")},
         {FormShape::Files, "files", QT_TRANSLATE_NOOP("Words", "A file each")},
+        {FormShape::Printed, "printed", QT_TRANSLATE_NOOP("Words", "Printed in a row (PDF)")},
     };
 };
 
@@ -153,6 +154,7 @@ struct FormList
     FormPeriod period = FormPeriod::Month;
     FormRows rows = FormRows::All;
     QString drive; // visits of it alone; empty: of all
+    QString mode;  // visits made so alone, by the key of a VisitMode; empty: of all
     FormNews news = FormNews::Everything;
     FormShape shape = FormShape::Lines;
     QList<FormColumn> columns;
@@ -186,6 +188,8 @@ struct FormLayout
     [[nodiscard]] QString toText() const; // JSON
     // It makes a folder of workbooks, one for each row.
     [[nodiscard]] bool makesFiles() const;
+    // Its pages are painted one after another, and nobody keeps a workbook of them.
+    [[nodiscard]] bool isPrinted() const;
 };
 
 // By which headings are known again: 单位负责人|填表人.

@@ -536,6 +536,8 @@ private:
                 list.list.shape = m_wishes.pages.value_or(list.list.shape);
             if (!m_wishes.drive.isEmpty() && list.list.ledger == u"visits")
                 list.list.drive = m_wishes.drive;
+            if (m_wishes.mode && list.list.ledger == u"visits")
+                list.list.mode = QLatin1String(keyOf(*m_wishes.mode));
         }
     }
 

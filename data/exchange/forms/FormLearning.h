@@ -5,6 +5,7 @@
 
 #include "data/exchange/forms/FormLayout.h"
 #include "data/records/forms/TownForm.h"
+#include "data/records/subjects/VisitMode.h"
 
 #include <optional>
 
@@ -64,8 +65,9 @@ struct LearningWishes
     std::optional<FormPeriod> period;        // of every list
     std::optional<FormRows> rows;
     std::optional<FormNews> news;
-    std::optional<FormShape> pages;               // of each page: Sheets, Files
+    std::optional<FormShape> pages;               // of each page: Sheets, Files, Printed
     QString drive;                                // visits of it alone
+    std::optional<VisitMode> mode;                // visits made so alone
     QList<ListPlace> notLists;                    // what looks like a list there, and is none
     QList<std::pair<ListPlace, QString>> ledgers; // of single lists; the others as they look
     QString name; // of the form that it is the next one of; empty: by headings

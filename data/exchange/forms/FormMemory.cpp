@@ -139,6 +139,7 @@ void takeList(LearntList& list, const FormList& before)
     list.list.period = before.period;
     list.list.rows = before.rows;
     list.list.drive = before.drive;
+    list.list.mode = before.mode;
     list.list.news = before.news;
     if (list.list.isPage())
         list.list.shape = before.shape;

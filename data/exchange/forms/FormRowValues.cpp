@@ -159,6 +159,13 @@ LedgerFilter FormRowValues::filterOf(const FormList& list, const FillingOptions&
                         options.asOf};
     if (!list.drive.isEmpty() && list.ledger == u"visits")
         filter = visitsOfDrive(m_db, filter, list.drive);
+    if (!list.mode.isEmpty() && list.ledger == u"visits") {
+        LedgerQuery query;
+        query.ledger = findLedger(list.ledger);
+        query.filter = filter;
+        query.conditions << ColumnCondition{u"mode"_qs, Condition::Is, list.mode};
+        filter.only = idsOf(m_db, query);
+    }
     const QString closed = closingColumn(m_ledger);
     const QString raised = raisingColumn(m_ledger);
     if (list.rows == FormRows::Raised && !raised.isEmpty() && filter.period) {

@@ -50,6 +50,29 @@ bool addsUpLines(const FormSheet& sheet, int number, int firstLine)
     });
 }
 
+// 占比 =C3/D3, out of totals above the lines and of nothing else.
+bool tellsOfTotals(const FormSheet& sheet, int number, int firstTotal, int lastTotal)
+{
+    const TableRow* const words = sheet.row(number);
+    const RowMarkup* const row = sheet.markup->row(number);
+    const bool named =
+        words && std::any_of(words->cells.begin(), words->cells.end(),
+                             [](const Cell& cell) { return cell.kind == Cell::Kind::Text; });
+    bool tells = false;
+    for (const CellMarkup& cell : row&& named ? row->cells : std::vector<CellMarkup>()) {
+        const QList<Reference> references =
+            referencesIn(sheet.markup->formula(*row, cell), u"own"_qs);
+        if (references.isEmpty())
+            continue;
+        tells = std::all_of(references.begin(), references.end(), [&](const Reference& one) {
+            return one.sheet == u"own" && one.firstRow >= firstTotal && one.lastRow <= lastTotal;
+        });
+        if (!tells)
+            return false;
+    }
+    return tells;
+}
+
 // One text across the sheet: a title of a part, a note.
 bool isBand(const FormSheet& sheet, const TableRow& row, int columns)
 {
@@ -261,7 +284,9 @@ FormLines formLines(const FormSheet& sheet, const Heading& heading, const FieldT
     bool ended = false;
     for (int number = lines.first; number <= end; ++number) {
         const TableRow* const row = sheet.row(number);
-        if (number == lines.first && addsUpBelow(sheet, number)) { // totals above the lines
+        if (number == lines.first && // totals above the lines
+            (addsUpBelow(sheet, number) ||
+             tellsOfTotals(sheet, number, heading.lastRow + 1, number - 1))) {
             lines.first = number + 1;
             lines.last = number;
             continue;
@@ -273,7 +298,8 @@ FormLines formLines(const FormSheet& sheet, const Heading& heading, const FieldT
         if (row && (isFooter(*row) || isSigned(*row) || isSignedLine(*row) ||
                     isBand(sheet, *row, columns))) {
             ended = true;
-        } else if (addsUpLines(sheet, number, lines.first) || addsUpBelow(sheet, number)) {
+        } else if (addsUpLines(sheet, number, lines.first) || addsUpBelow(sheet, number) ||
+                   tellsOfTotals(sheet, number, heading.lastRow + 1, lines.first - 1)) {
             ended = true;
         } else if (isOtherTable(number)) {
             ended = true;

@@ -50,6 +50,22 @@ void ColumnSum::count(const QString& text)
     manyTexts = texts.size() > mostTexts;
 }
 
+void ColumnSum::add(const ColumnSum& more)
+{
+    if (more.numbers > 0) {
+        least = numbers == 0 ? more.least : std::min(least, more.least);
+        most = numbers == 0 ? more.most : std::max(most, more.most);
+    }
+    sum += more.sum;
+    numbers += more.numbers;
+    filled += more.filled;
+    known = known && more.known;
+    for (auto text = more.texts.begin(); text != more.texts.end(); ++text)
+        texts[text.key()] += text.value();
+    manyTexts = manyTexts || more.manyTexts;
+    hasFormulas = hasFormulas || more.hasFormulas;
+}
+
 FilledRows::FilledRows(const SheetMarkup& sheet, ListToFill& list, const QString& sheetName,
                        const std::vector<NumberFormat>& formats, DateSystem dates)
     : m_sheet(sheet),

@@ -24,8 +24,10 @@ struct ColumnSum
     bool known = true;                 // nothing in it that isn't worked out here
     QHash<QString, qint64> texts = {}; // how many cells say what, folded
     bool manyTexts = false;            // more than are counted
+    bool hasFormulas = false;          // some of it is worked out itself
 
     void count(const QString& text);
+    void add(const ColumnSum& more);
 };
 
 class FilledRows

@@ -9,6 +9,7 @@
 #include "data/files/XlsxRelations.h"
 #include "data/files/XlsxWorkbook.h"
 #include "data/files/filling/FilledRows.h"
+#include "data/files/filling/FormulaValue.h"
 #include "data/files/filling/HiddenColumn.h"
 #include "data/files/filling/MovedParts.h"
 #include "data/files/filling/PackagePatch.h"
@@ -280,70 +281,161 @@ private:
         }
     }
 
-    // The value of a formula over a filled column, where it is a plain sum or count.
-    [[nodiscard]] std::optional<double> valueOf(const FormulaCell& formula) const
+    // A stale formula, where it is sums and arithmetic over what is known.
+    [[nodiscard]] FormulaResult valueOf(size_t formula)
     {
-        static const QRegularExpression shape(
-            u"^\\s*\\+?\\s*(SUM|COUNTA|COUNT|AVERAGE|MAX|MIN|SUBTOTAL)\\(\\s*(?:(9|3|2|1|4|5|109|"
-            u"103|102|101|104|105)\\s*,)?\\s*([^,()]+?)\\s*\\)\\s*$"_qs,
-            QRegularExpression::CaseInsensitiveOption);
-        // A word alone: no number, no comparison, nothing that stands for other letters.
-        static const QRegularExpression counting(
-            u"^\\s*COUNTIF\\(\\s*[^,()]+?\\s*,\\s*\"([^\"*?~<>=0-9.]+)\"\\s*\\)\\s*$"_qs,
-            QRegularExpression::CaseInsensitiveOption);
-        const QRegularExpressionMatch match = shape.match(formula.text);
-        const QRegularExpressionMatch word = counting.match(formula.text);
-        if ((!match.hasMatch() && !word.hasMatch()) || formula.references.size() != 1)
-            return std::nullopt;
-        const Reference& over = formula.references.first();
-        const auto map = m_moves.constFind(over.sheet);
-        if (map == m_moves.constEnd() || over.firstColumn != over.lastColumn)
-            return std::nullopt;
-        const Reference now = map->moved(over);
-        for (const Worksheet& sheet : m_sheets) {
-            if (sheet.folded != over.sheet)
-                continue;
-            for (const FilledRows& list : sheet.lists) {
-                if (now.firstRow != list.firstFilled(*map) || now.lastRow != list.lastFilled(*map))
-                    continue;
-                const ColumnSum sum = list.sumOf(over.firstColumn);
-                if (word.hasMatch())
-                    return sum.known && !sum.manyTexts
-                               ? std::optional<double>(static_cast<double>(
-                                     sum.texts.value(word.captured(1).toCaseFolded())))
-                               : std::nullopt;
-                return valueOf(match.captured(1).toUpper(), match.captured(2).toInt() % 100, sum);
-            }
-        }
-        return std::nullopt;
+        if (const auto known = m_values.constFind(formula); known != m_values.constEnd())
+            return *known;
+        m_values.insert(formula, {}); // one that asks itself
+        const FormulaCell& cell = m_formulas[formula];
+        const FormulaCells cells{[this](const Reference& one) { return valueAt(one); },
+                                 [this](const Reference& range) {
+                                     return sumOver(range);
+                                 }};
+        const FormulaResult result = resultOf(cell.text, m_sheets[cell.sheet].folded, cells);
+        m_values.insert(formula, result);
+        return result;
     }
 
-    static std::optional<double> valueOf(QString function, int number, const ColumnSum& sum)
+    [[nodiscard]] const Worksheet* sheetNamed(const QString& folded) const
     {
-        static const QHash<int, QString> functions{{9, u"SUM"_qs},   {3, u"COUNTA"_qs},
-                                                   {2, u"COUNT"_qs}, {1, u"AVERAGE"_qs},
-                                                   {4, u"MAX"_qs},   {5, u"MIN"_qs}};
-        if (function == u"SUBTOTAL")
-            function = functions.value(number);
-        if (!sum.known || function.isEmpty())
-            return std::nullopt;
-        if (function == u"SUM")
-            return sum.sum;
-        if (function == u"COUNTA")
-            return static_cast<double>(sum.filled);
-        if (function == u"COUNT")
-            return static_cast<double>(sum.numbers);
-        if (function == u"MAX" || function == u"MIN")
-            return function == u"MAX" ? sum.most : sum.least;
-        if (sum.numbers == 0)
-            return std::nullopt; // an error, which the program that opens it may say
-        return sum.sum / static_cast<double>(sum.numbers);
+        const auto found = std::find_if(m_sheets.begin(), m_sheets.end(),
+                                        [&](const Worksheet& one) { return one.folded == folded; });
+        return found == m_sheets.end() ? nullptr : &*found;
+    }
+
+    // In the file as it was sent.
+    [[nodiscard]] FormulaResult valueAt(const Reference& one)
+    {
+        const Worksheet* const sheet = sheetNamed(one.sheet);
+        const bool listed =
+            sheet && std::any_of(sheet->lists.begin(), sheet->lists.end(),
+                                 [&](const FilledRows& list) { return list.holds(one.firstRow); });
+        if (!sheet || listed)
+            return {};
+        return valueAt(*sheet, one.firstRow, one.firstColumn);
+    }
+
+    [[nodiscard]] FormulaResult valueAt(const Worksheet& sheet, int row, int column)
+    {
+        using Is = FormulaResult::Kind;
+        const CellMarkup* const cell = sheet.markup->cell(row, column);
+        if (const CellToFill* const fill = filledAt(sheet, row, column)) {
+            const auto style = static_cast<size_t>(cell ? cell->style : 0);
+            const std::optional<double> number = numberFor(
+                fill->content,
+                style < m_workbook.formats.size() ? m_workbook.formats[style] : NumberFormat(),
+                m_workbook.dates);
+            return number                         ? FormulaResult{Is::Number, *number}
+                   : fill->content.text.isEmpty() ? FormulaResult{Is::Blank}
+                                                  : FormulaResult{Is::Words, 0, fill->content.text};
+        }
+        if (!cell)
+            return {Is::Blank};
+        if (cell->formula != 0) {
+            const auto index = static_cast<size_t>(&sheet - m_sheets.data());
+            const auto formula = m_formulaAt.constFind({index, row, column});
+            if (formula != m_formulaAt.constEnd() && m_formulas[*formula].stale)
+                return valueOf(*formula);
+        }
+        return storedValue(*sheet.markup, *cell);
+    }
+
+    [[nodiscard]] static FormulaResult storedValue(const SheetMarkup& sheet, const CellMarkup& cell)
+    {
+        using Is = FormulaResult::Kind;
+        const Markup& markup = sheet.markup();
+        const QString kind = markup.attribute(markup.at(cell.tag), "t");
+        if (kind == u"s" || kind == u"inlineStr")
+            return {Is::SomeWords};
+        if (cell.value == 0)
+            return {cell.formula == 0 ? Is::Blank : Is::Unknown};
+        const QString text = markup.text(cell.value);
+        if (kind == u"str")
+            return {Is::Words, 0, text};
+        bool isNumber = false;
+        const double number = text.toDouble(&isNumber);
+        if (!isNumber || (!kind.isEmpty() && kind != u"n" && kind != u"b"))
+            return {};
+        return {kind == u"b" ? Is::Truth : Is::Number, number};
+    }
+
+    // Of lists as they are filled, and of cells beside them.
+    [[nodiscard]] ColumnSum sumOver(const Reference& over)
+    {
+        constexpr int mostColumns = 100;
+        ColumnSum all;
+        const Worksheet* const sheet = sheetNamed(over.sheet);
+        if (!sheet || over.isRows || over.lastColumn - over.firstColumn >= mostColumns) {
+            all.known = false;
+            return all;
+        }
+        const RowMap map = m_moves.value(sheet->folded);
+        const Reference now = map.moved(over);
+        for (const FilledRows& list : sheet->lists) {
+            if (now.lastRow < list.firstFilled(map) || now.firstRow > list.lastFilled(map))
+                continue;
+            if (now.firstRow > list.firstFilled(map) || now.lastRow < list.lastFilled(map))
+                all.known = false; // a part of it
+            for (int column = over.firstColumn; column <= over.lastColumn; ++column)
+                all.add(list.sumOf(column));
+        }
+        addCells(*sheet, over, all);
+        return all;
+    }
+
+    void addCells(const Worksheet& sheet, const Reference& over, ColumnSum& all)
+    {
+        const std::vector<RowMarkup>& rows = sheet.markup->rows();
+        const auto first =
+            std::lower_bound(rows.begin(), rows.end(), over.firstRow,
+                             [](const RowMarkup& row, int wanted) { return row.number < wanted; });
+        for (auto row = first; row != rows.end() && row->number <= over.lastRow; ++row) {
+            const bool listed =
+                std::any_of(sheet.lists.begin(), sheet.lists.end(),
+                            [&](const FilledRows& list) { return list.holds(row->number); });
+            for (int column = over.firstColumn; !listed && column <= over.lastColumn; ++column)
+                addCell(sheet, row->number, column, all);
+        }
+    }
+
+    void addCell(const Worksheet& sheet, int row, int column, ColumnSum& all)
+    {
+        using Is = FormulaResult::Kind;
+        const CellMarkup* const cell = sheet.markup->cell(row, column);
+        const FormulaResult value = valueAt(sheet, row, column);
+        ColumnSum one;
+        one.hasFormulas = cell && cell->formula != 0;
+        switch (value.kind) {
+        case Is::Number:
+            one.sum = one.least = one.most = value.number;
+            one.numbers = one.filled = 1;
+            break;
+        case Is::Words:
+            one.count(value.text);
+            break;
+        case Is::SomeWords:
+            one.filled = 1;
+            one.manyTexts = true;
+            break;
+        case Is::Truth: // is a number in none of them
+            one.filled = 1;
+            break;
+        case Is::Blank:
+            break;
+        case Is::Unknown:
+        case Is::Error:
+            one.known = false;
+            break;
+        }
+        all.add(one);
     }
 
     void editSheet(Worksheet& sheet)
     {
         const SheetMarkup& markup = *sheet.markup;
         const RowMap map = m_moves.value(sheet.folded);
+        m_values.clear(); // a copy has others
         if (m_moving)
             moveSheetParts(markup.markup(), sheet.edits, sheet.info.info.name, m_moves);
         if (!map.isEmpty()) {
@@ -435,8 +527,8 @@ private:
         const SheetMarkup& in = *sheet.markup;
         const Markup& markup = in.markup();
         const auto index = static_cast<size_t>(&sheet - m_sheets.data());
-        const FormulaCell* const found =
-            &m_formulas[m_formulaAt.value({index, row.number, cell.column})];
+        const size_t place = m_formulaAt.value({index, row.number, cell.column});
+        const FormulaCell* const found = &m_formulas[place];
         const MarkupTag& tag = markup.at(cell.formula);
         const QString moved = movedFormula(found->text, sheet.folded, m_moves);
         const QByteArray prefix = in.prefix();
@@ -454,13 +546,22 @@ private:
         }
         if (!found->stale)
             return;
-        const std::optional<double> value = valueOf(*found);
-        opening = withAttribute(opening, "t", {});
-        const QByteArray written =
-            value ? '<' + prefix + "v>" +
-                        QByteArray::number(*value, 'g', QLocale::FloatingPointShortest) + "</" +
-                        prefix + "v>"
-                  : QByteArray();
+        using Is = FormulaResult::Kind;
+        const FormulaResult value = valueOf(place);
+        const bool isText = value.kind == Is::Words;
+        const bool isNumber = value.kind == Is::Number || value.kind == Is::Truth ||
+                              value.kind == Is::Blank; // what refers to nothing shows 0
+        opening = withAttribute(opening, "t",
+                                isText                    ? u"str"_qs
+                                : value.kind == Is::Truth ? u"b"_qs
+                                                          : QString());
+        QByteArray written;
+        if (isText || isNumber)
+            written =
+                '<' + prefix + "v>" +
+                (isText ? escapedXml(cellText(value.text))
+                        : QByteArray::number(value.number, 'g', QLocale::FloatingPointShortest)) +
+                "</" + prefix + "v>";
         if (cell.value != 0)
             sheet.edits.replace(markup.at(cell.value).from,
                                 markup.at(markup.at(cell.value).closing).to, written);
@@ -784,6 +885,7 @@ private:
     bool m_moving = false;
     std::vector<FormulaCell> m_formulas;
     QMap<std::tuple<size_t, int, int>, size_t> m_formulaAt; // by sheet, row and column
+    QHash<size_t, FormulaResult> m_values; // of stale ones, as the lists are filled now
     StaleCells m_stale;
     std::optional<QStringList> m_names; // of cells and ranges
 };

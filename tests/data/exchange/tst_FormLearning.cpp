@@ -230,6 +230,33 @@ private Q_SLOTS:
         QCOMPARE(readFormLayout(layout.toText()), layout);
     }
 
+    // A program that does not know of something must not fill the form without it.
+    void aLayoutSaysWhoCanFillIt_data()
+    {
+        QTest::addColumn<FormShape>("shape");
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<int>("version");
+        QTest::newRow("lines") << FormShape::Lines << QString() << 1;
+        QTest::newRow("pages") << FormShape::Sheets << QString() << 2;
+        QTest::newRow("printed pages") << FormShape::Printed << QString() << 3;
+        QTest::newRow("visits of a mode") << FormShape::Lines << u"phone"_qs << 3;
+    }
+    void aLayoutSaysWhoCanFillIt()
+    {
+        QFETCH(FormShape, shape);
+        QFETCH(QString, mode);
+        QFETCH(int, version);
+        FormLayout layout;
+        FormList list;
+        list.ledger = u"visits"_qs;
+        list.shape = shape;
+        list.mode = mode;
+        layout.lists << list;
+        const QString text = layout.toText();
+        QVERIFY2(text.contains(u"\"version\":%1"_qs.arg(version)), qPrintable(text));
+        QCOMPARE(readFormLayout(text), layout);
+    }
+
     // What it was learnt as before, under another name, says nothing then.
     void aLedgerThatIsSaidCounts_data()
     {

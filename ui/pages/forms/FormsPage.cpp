@@ -20,7 +20,9 @@
 #include "ui/page/PageTitle.h"
 #include "ui/page/Respond.h"
 #include "ui/pages/forms/FormsList.h"
+#include "ui/pages/forms/SheetPicture.h"
 #include "ui/pages/forms/TownFormPane.h"
+#include "ui/print/FormPaper.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -51,6 +53,23 @@ bool asksSomebody(const TownForm& form)
     } catch (const Error&) { // a newer Doorstep's, which the pane says
         return false;
     }
+}
+
+// Its sheets, to be seen. A picture that can't be made is no reason not to learn the form.
+FormLooks looksOf(const QString& path)
+{
+    FormLooks looks;
+    try {
+        SheetLooks sheets(path);
+        for (int sheet = 0; sheet < static_cast<int>(sheets.sheets().size()); ++sheet) {
+            const auto look =
+                std::make_shared<const SheetLook>(sheets.read(sheet, SheetPicture::lastRow));
+            looks.insert(look->name, look);
+        }
+    } catch (const Error&) {
+        return {};
+    }
+    return looks;
 }
 
 // What stands there already may have been worked on: it stays.
@@ -306,14 +325,16 @@ void FormsPage::read(const QString& path, const LearningWishes& wishes)
     m_path = path;
     m_busy = true;
     const auto learnt = std::make_shared<LearntForm>();
+    const auto looks = std::make_shared<FormLooks>();
     workspace().runOnRegister(
         tr("Reading %1…").arg(QFileInfo(path).fileName()), Workspace::Writes::No,
-        [learnt, path, wishes](Register& own, const Progress&) {
+        [learnt, looks, path, wishes](Register& own, const Progress&) {
             *learnt = learnForm(own, path, wishes);
+            *looks = looksOf(path);
         },
-        [this, learnt] {
+        [this, learnt, looks] {
             m_busy = false;
-            m_pane->showLearnt(*learnt);
+            m_pane->showLearnt(*learnt, *looks);
             m_pane->focusFirst();
             say({}, false);
             nameButtons();
@@ -446,9 +467,11 @@ void FormsPage::fill(const QList<MonthForm>& forms)
                                                         Mask(own.db(), wanted.masking))),
                         wanted.masking == Masking::Masked ? QString() : passphrase,
                         [&](const QString& path) {
-                            done = fillForm(own.db(), state.form,
-                                            TownFormStore(own).workbookOf(state.form), wanted, path,
-                                            progress);
+                            const QByteArray sent = TownFormStore(own).workbookOf(state.form);
+                            done =
+                                readFormLayout(state.form.layout).isPrinted()
+                                    ? printForm(own.db(), state.form, sent, wanted, path, progress)
+                                    : fillForm(own.db(), state.form, sent, wanted, path, progress);
                         });
                     filled->forms << state.form.id;
                     filled->names << state.form.name;

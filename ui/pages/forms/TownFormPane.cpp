@@ -14,6 +14,7 @@
 #include "ui/look/Theme.h"
 #include "ui/page/Respond.h"
 #include "ui/page/Workspace.h"
+#include "ui/pages/forms/SheetPicture.h"
 
 #include <QAbstractTableModel>
 #include <QCheckBox>
@@ -27,6 +28,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSplitter>
 
 namespace doorstep {
 
@@ -264,8 +266,10 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
       m_period(new QComboBox(this)),
       m_rows(new QComboBox(this)),
       m_drive(new QComboBox(this)),
+      m_mode(new QComboBox(this)),
       m_news(new QComboBox(this)),
       m_shape(new QComboBox(this)),
+      m_picture(new SheetPicture(this)),
       m_table(new TableView(QStringLiteral("formcolumns"), this)),
       m_said(caption({}, this)),
       m_name(new QLineEdit(this)),
@@ -310,11 +314,15 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
         m_news->addItem(labelOf(word.value), static_cast<int>(word.value));
     m_news->setAccessibleName(tr("Changed or not"));
     m_news->setToolTip(tr("Since it was last filled for a month before"));
-    for (const FormShape shape : {FormShape::Sheets, FormShape::Files})
+    for (const FormShape shape : {FormShape::Sheets, FormShape::Files, FormShape::Printed})
         m_shape->addItem(labelOf(shape), static_cast<int>(shape));
     m_shape->setAccessibleName(tr("A sheet or a file for each row"));
-    m_shape->setToolTip(tr("Sheets of one workbook are printed in a row"));
+    m_shape->setToolTip(tr("Printed in a row they are pages of one PDF, as the cells look"));
     m_drive->setAccessibleName(tr("Of which drive"));
+    m_mode->addItem(tr("Every mode"), QString());
+    for (const Word<VisitMode>& word : wordsOf<VisitMode>())
+        m_mode->addItem(labelOf(word.value), QLatin1String(word.key));
+    m_mode->setAccessibleName(tr("By which mode of visit"));
     setDrives({});
     for (size_t i = 0; i < ledgers().size(); ++i) {
         const Ledger& one = ledgers()[i];
@@ -329,7 +337,7 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(smallSpace);
     for (const QList<QWidget*>& line : {QList<QWidget*>{m_lists, m_ledger, m_period, m_news},
-                                        {m_rows, m_drive, m_shape, m_notAList}}) {
+                                        {m_rows, m_drive, m_mode, m_shape, m_notAList}}) {
         auto* boxes = new QHBoxLayout;
         for (QWidget* box : line)
             boxes->addWidget(box);
@@ -356,7 +364,14 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     layout->setSpacing(smallSpace);
     layout->addLayout(top);
     layout->addWidget(m_rowsLine);
-    layout->addWidget(m_table, 1);
+    auto* beside = new QSplitter(Qt::Vertical, this);
+    beside->setChildrenCollapsible(false);
+    beside->addWidget(m_picture);
+    beside->addWidget(m_table);
+    beside->setStretchFactor(0, 2);
+    beside->setStretchFactor(1, 3);
+    fitToText(*m_picture, [this] { m_picture->setMinimumHeight(fontMetrics().height() * 5); });
+    layout->addWidget(beside, 1);
     layout->addWidget(m_said);
     layout->addLayout(under);
 
@@ -366,7 +381,7 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     respond(m_lists, &QComboBox::activated, this, &TownFormPane::listChosen);
     respond(m_ledger, &CodeBox::entryChosen, this, &TownFormPane::ledgerChosen);
     respond(m_notAList, &QPushButton::clicked, this, &TownFormPane::strikeOffShown);
-    for (QComboBox* box : {m_period, m_rows, m_drive, m_news, m_shape})
+    for (QComboBox* box : {m_period, m_rows, m_drive, m_mode, m_news, m_shape})
         respond(box, &QComboBox::activated, this, &TownFormPane::rowsChosen);
     const auto told = [this] {
         if (!m_filling && !isLearning())
@@ -375,6 +390,9 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     respond(m_due, &QSpinBox::editingFinished, this, told);
     respond(m_masked, &QCheckBox::toggled, this, told);
     respond(m_name, &QLineEdit::editingFinished, this, told);
+    respond(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TownFormPane::pointOut);
+    respond(m_picture, &SheetPicture::cellChosen, this, &TownFormPane::goToCell);
     respond(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         if (!m_boxes.at(index.row())->isEnabled())
             return;
@@ -437,8 +455,10 @@ void TownFormPane::clear()
     m_wishes = {};
     m_form = {};
     m_layout = {};
+    m_looks.clear();
     m_model->setLines({});
     m_boxes.clear();
+    pointOut();
     setVisible(false);
 }
 
@@ -450,6 +470,7 @@ void TownFormPane::showKnown(const TownForm& form)
     const int row = again ? m_table->currentIndex().row() : -1;
     const FormLayout before = again ? m_layout : FormLayout();
     m_learnt.reset();
+    m_looks.clear();
     m_form = form;
     m_filling = true;
     m_layout = {};
@@ -463,21 +484,24 @@ void TownFormPane::showKnown(const TownForm& form)
     m_filling = false;
     m_keep->hide();
     m_giveUp->hide();
-    if (again && m_layout == before)
+    if (again && m_layout == before) {
+        pointOut();
         return;
+    }
     showLayout(std::min<int>(list, static_cast<int>(m_layout.lists.size())));
     if (row >= 0 && row < m_model->rowCount())
         m_table->goTo(row);
     setVisible(true);
 }
 
-void TownFormPane::showLearnt(const LearntForm& learnt)
+void TownFormPane::showLearnt(const LearntForm& learnt, const FormLooks& looks)
 {
     const bool again = m_learnt && m_learnt->fileName == learnt.fileName;
     if (!again)
         m_wishes = {};
     const int list = again ? m_list : 0;
     m_learnt = learnt;
+    m_looks = looks;
     m_form = learnt.known.value_or(TownForm());
     m_layout = learnt.layout();
     m_filling = true;
@@ -529,8 +553,8 @@ void TownFormPane::showLayout(int list)
     const bool isList = list < m_layout.lists.size();
     for (QWidget* box : {static_cast<QWidget*>(m_ledger), static_cast<QWidget*>(m_period),
                          static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_drive),
-                         static_cast<QWidget*>(m_news), static_cast<QWidget*>(m_shape),
-                         static_cast<QWidget*>(m_notAList)})
+                         static_cast<QWidget*>(m_mode), static_cast<QWidget*>(m_news),
+                         static_cast<QWidget*>(m_shape), static_cast<QWidget*>(m_notAList)})
         box->setVisible(isList);
     QList<Model::Line> lines;
     if (isList) {
@@ -549,6 +573,8 @@ void TownFormPane::showLayout(int list)
         m_rows->setVisible(!closingColumn(ledger()).isEmpty());
         m_drive->setCurrentIndex(std::max(0, m_drive->findData(shown.drive)));
         m_drive->setVisible(shown.ledger == u"visits");
+        m_mode->setCurrentIndex(std::max(0, m_mode->findData(shown.mode)));
+        m_mode->setVisible(shown.ledger == u"visits");
         m_news->setCurrentIndex(m_news->findData(static_cast<int>(shown.news)));
         m_news->setVisible(shown.labels.isEmpty());
         m_shape->setCurrentIndex(m_shape->findData(static_cast<int>(shown.shape)));
@@ -572,6 +598,83 @@ void TownFormPane::showLayout(int list)
     if (m_model->rowCount() > 0)
         m_table->goTo(m_model->firstOpen());
     m_filling = false;
+    pointOut();
+}
+
+void TownFormPane::pointOut()
+{
+    const int chosen = m_table->currentIndex().row();
+    const bool isList = m_list < m_layout.lists.size();
+    const QString sheet =
+        isList ? m_layout.lists.at(m_list).sheet : m_layout.spots.value(std::max(0, chosen)).sheet;
+    const std::shared_ptr<const SheetLook> look = m_looks.value(sheet);
+    m_picture->setVisible(look != nullptr);
+    m_picture->setSheet(look);
+    if (!look || chosen < 0)
+        return;
+    if (!isList) {
+        const FormSpot spot = m_layout.spots.value(chosen);
+        m_picture->pointAt(spot.row, spot.column);
+        return;
+    }
+    const FormList& list = m_layout.lists.at(m_list);
+    const FormColumn column = list.columns.value(chosen);
+    int row = list.isPage() ? column.row : list.lastHeadingRow;
+    // Of headings of several lines the lowest that says something there.
+    while (!list.isPage() && row > list.firstHeadingRow && !look->mergedAt(row, column.column)) {
+        const SeenCell* const cell = look->at(row, column.column);
+        if (cell && !cell->text.isEmpty())
+            break;
+        --row;
+    }
+    m_picture->pointAt(row, column.column);
+}
+
+void TownFormPane::goToCell(int row, int column)
+{
+    const SheetLook* const sheet = m_picture->sheet();
+    if (!sheet)
+        return;
+    QList<int> lists{m_list}; // the one that is shown comes first
+    for (int list = 0; list <= m_layout.lists.size(); ++list)
+        lists << list;
+    const QString name = sheet->name; // showing another list may take it away
+    for (const int list : std::as_const(lists)) {
+        const bool isList = list < m_layout.lists.size();
+        int line = -1;
+        if (isList && m_layout.lists.at(list).sheet == name)
+            line = lineAt(m_layout.lists.at(list), row, column);
+        for (int spot = 0; !isList && line < 0 && spot < m_layout.spots.size(); ++spot) {
+            const FormSpot& one = m_layout.spots.at(spot);
+            if (one.sheet == name && one.row == row && one.column == column)
+                line = spot;
+        }
+        if (line < 0)
+            continue;
+        if (list != m_list)
+            showLayout(list);
+        m_table->goTo(line);
+        return;
+    }
+}
+
+// The line of what is matched there: at the heading, below it, at a label or beside it.
+int TownFormPane::lineAt(const FormList& list, int row, int column) const
+{
+    const SheetLook& sheet = *m_picture->sheet();
+    const MergedRange* const label = sheet.mergedAt(row, column);
+    const int beside = label ? label->lastColumn + 1 : column + 1;
+    const bool within =
+        row >= list.firstHeadingRow && row <= std::max(list.lastHeadingRow, list.lastRow);
+    for (int line = 0; line < list.columns.size(); ++line) {
+        const FormColumn& one = list.columns.at(line);
+        const MergedRange* const heading = sheet.mergedAt(list.lastHeadingRow, one.column);
+        const int last = heading ? heading->lastColumn : one.column;
+        if (list.isPage() ? one.row == row && (one.column == column || one.column == beside)
+                          : within && column >= one.column && column <= last)
+            return line;
+    }
+    return -1;
 }
 
 void TownFormPane::listChosen()
@@ -706,6 +809,7 @@ void TownFormPane::rowsChosen()
     list.period = static_cast<FormPeriod>(m_period->currentData().toInt());
     list.rows = static_cast<FormRows>(m_rows->currentData().toInt());
     list.drive = m_drive->currentData().toString();
+    list.mode = m_mode->currentData().toString();
     list.news = static_cast<FormNews>(m_news->currentData().toInt());
     if (list.isPage())
         list.shape = static_cast<FormShape>(m_shape->currentData().toInt());
@@ -714,6 +818,7 @@ void TownFormPane::rowsChosen()
         learnt.period = list.period;
         learnt.rows = list.rows;
         learnt.drive = list.drive;
+        learnt.mode = list.mode;
         learnt.news = list.news;
         learnt.shape = list.shape;
     } else {
@@ -741,7 +846,7 @@ void TownFormPane::setReadOnly()
 {
     m_readOnly = true;
     for (QWidget* widget : std::initializer_list<QWidget*>{
-             m_period, m_rows, m_drive, m_news, m_shape, m_name, m_due, m_masked, m_keep})
+             m_period, m_rows, m_drive, m_mode, m_news, m_shape, m_name, m_due, m_masked, m_keep})
         widget->setEnabled(false);
 }
 

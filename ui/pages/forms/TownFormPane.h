@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "data/exchange/forms/FormLearning.h"
+#include "data/files/looks/SheetLook.h"
 
 #include <QWidget>
 
@@ -16,7 +17,10 @@ namespace doorstep {
 
 class CodeBox;
 class Database;
+class SheetPicture;
 class TableView;
+
+using FormLooks = QHash<QString, std::shared_ptr<const SheetLook>>; // by the sheet's name
 
 // One form: its headings and what each is filled with, by when it is due, whether it is masked. One
 // that was just read is kept under a name; of one that is known each choice is kept at once.
@@ -28,7 +32,8 @@ public:
     TownFormPane(Database& database, QWidget* parent);
 
     void showKnown(const TownForm& form);
-    void showLearnt(const LearntForm& learnt);
+    // looks: its sheets, which are shown beside what is matched.
+    void showLearnt(const LearntForm& learnt, const FormLooks& looks);
     void clear();
     [[nodiscard]] bool isLearning() const { return m_learnt.has_value(); }
     [[nodiscard]] const std::optional<LearntForm>& learnt() const { return m_learnt; }
@@ -55,6 +60,9 @@ private:
     class Model;
 
     void showLayout(int list);
+    void pointOut();                    // in the picture, what is chosen
+    void goToCell(int row, int column); // of the picture: its line
+    [[nodiscard]] int lineAt(const FormList& list, int row, int column) const;
     void listChosen();
     void placeBoxes();
     void fillBox(CodeBox& box, int row);
@@ -83,8 +91,11 @@ private:
     QComboBox* m_period;
     QComboBox* m_rows;
     QComboBox* m_drive;
+    QComboBox* m_mode;
     QComboBox* m_news;
     QComboBox* m_shape;
+    FormLooks m_looks;
+    SheetPicture* m_picture;
     TableView* m_table;
     QList<CodeBox*> m_boxes;
     QLabel* m_said;
