@@ -50,6 +50,7 @@ void runReport(const QCommandLineParser& arguments, QTextStream& out)
                                          seals ? Register::Access::Write : Register::Access::Read);
     options.block = chosenBlock(arguments, *registry);
     options.masking = maskingValue(arguments);
+    options.author = registry->author();
     if (arguments.isSet(QStringLiteral("drives")))
         options.drives = DriveLedgers::Each;
     if (arguments.isSet(QStringLiteral("photos")))

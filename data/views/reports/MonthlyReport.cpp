@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace doorstep {
 
@@ -112,6 +113,7 @@ SealState sealOf(Database& database, const ReportOptions& options)
         return sealState(database, options.month, options.block);
     SealState seal;
     seal.sealedAt = now();
+    seal.sealedBy = options.author;
     return seal;
 }
 
@@ -148,9 +150,14 @@ QString officialOf(Database& database, std::optional<RowId> block, const Mask& m
 
 SealState sealToTell(SealState seal, const QString& official, const Mask& mask)
 {
-    seal.sealedBy = official;
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    const auto told = [&](const QString& author) {
+        return author == official || !author.contains(han) ? official
+                                                           : mask.text(mask.personOrOffice(author));
+    };
+    seal.sealedBy = told(seal.sealedBy);
     if (seal.lifted) {
-        seal.lifted->by = official;
+        seal.lifted->by = told(seal.lifted->by);
         seal.lifted->why = mask.text(seal.lifted->why);
     }
     return seal;

@@ -25,6 +25,7 @@ struct ReportOptions
     std::optional<RowId> block;
     Masking masking = Masking::Masked;
     QDate asOf = today();
+    QString author; // who seals it
     Sealing sealing = Sealing::No;
     DriveLedgers drives = DriveLedgers::None;
     Photos photos = Photos::None;
@@ -38,12 +39,13 @@ struct ReportResult
     MonthFigures figures;
 };
 
-// Who answers for a block in office (填报人、制表人、封账人): its secretary, or else the one on its
-// card; nobody for a town. That name is no visited person's and stands whatever is masked; what
-// stands beside it as a number does not. A login is nobody's name and stands on no output.
+// Who answers for a block in office (填报人、制表人): its secretary, or else the one on its card;
+// nobody for a town. That name is no visited person's and stands whatever is masked; what stands
+// beside it as a number does not.
 [[nodiscard]] QString officialOf(Database& database, std::optional<RowId> block, const Mask& mask);
 
-// As it is told outside: by whom in office, the reason masked.
+// As it is told outside: by the official, or by somebody else's masked name; a login (root, 8F-PC2)
+// is nobody's name, so the official stands for it. The reason is masked.
 [[nodiscard]] SealState sealToTell(SealState seal, const QString& official, const Mask& mask);
 
 // "2026年10月_新泾镇第四街区_走访月报.xlsx"

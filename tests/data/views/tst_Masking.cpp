@@ -87,6 +87,7 @@ private Q_SLOTS:
         ReportOptions options;
         options.month = *parseMonth(u"2026-10"_qs);
         options.asOf = QDate(2026, 11, 1);
+        options.author = m_register->author();
         if (oneBlock)
             options.block = m_register->db().one<RowId>(u"SELECT min(id) FROM block"_qs);
         const QString folder = m_folder.filePath(oneBlock ? u"block"_qs : u"town"_qs);
@@ -144,6 +145,7 @@ private Q_SLOTS:
             options.asOf = QDate(2026, 11, 1);
             options.block = block.id;
             options.masking = masking;
+            options.author = file.author();
             options.sealing = Sealing::Yes;
             const QString path = folder.filePath(u"month.xlsx"_qs);
             (void)writeMonthlyReport(file.db(), options, path);

@@ -260,6 +260,7 @@ void ReportBar::write(Seals seals)
     options.month = m_month;
     options.block = m_workspace.block();
     options.masking = m_unmasked->isChecked() ? Masking::Unmasked : Masking::Masked;
+    options.author = m_workspace.registry().author();
     options.drives = m_drives->isChecked() ? DriveLedgers::Each : DriveLedgers::None;
     options.photos = m_photos->isChecked() ? Photos::All : Photos::None;
     options.sealing = seals == Seals::Yes ? Sealing::Yes : Sealing::No;
