@@ -8935,6 +8935,10 @@ this month</source>
         <source>%1 can&apos;t be kept in the register just now: %2 When it is closed, that is lost.</source>
         <translation>%1眼下写不进登记册：%2关闭后就没有了。</translation>
     </message>
+    <message>
+        <source>The number of an identity card is not kept in the draft, and can&apos;t be saved: take it out.</source>
+        <translation>身份证号码不写进草稿，也不能保存：请删去。</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::DueDoors</name>
