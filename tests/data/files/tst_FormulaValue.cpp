@@ -34,7 +34,8 @@ ColumnSum columnOver(const Reference& range)
     } else {
         sum.sum = 6;
         sum.least = 1;
-        sum.most = sum.numbers = 3;
+        sum.most = 3;
+        sum.numbers = 3;
         sum.filled = 4;
         sum.texts = {{u"是"_qs, 1}};
     }

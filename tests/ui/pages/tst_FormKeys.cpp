@@ -135,8 +135,7 @@ private Q_SLOTS:
             test.withShop(u"张记面馆"_qs, u"12"_qs);
             test.withShop(u"大拇指理发"_qs, u"30"_qs);
             Subject subject = test.subject();
-            subject.shop.hazards = {
-                CodeStore(test.registry()).entries(list::hazard).constFirst().id};
+            subject.hazards = {CodeStore(test.registry()).entries(list::hazard).constFirst().id};
             Change change(test.registry(), u"Hazards"_qs);
             SubjectStore(test.registry()).save(change, subject);
             change.commit();
