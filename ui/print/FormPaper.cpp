@@ -38,7 +38,7 @@ TownForm asSheets(const TownForm& form)
 }
 
 // What was met while sheets were read, and isn't on the paper.
-class LeftOut
+class NotOnPaper
 {
 public:
     void look(const SheetLook& sheet)
@@ -107,7 +107,7 @@ FilledForm printForm(Database& database, const TownForm& form, const QByteArray&
     const QList<SheetInfo> there = looks.sheets();
     for (const SheetInfo& sheet : there)
         names << sheet.name;
-    LeftOut left;
+    NotOnPaper left;
     writeSheetsPdf(
         path, form.name, static_cast<int>(filled.pages.size()),
         [&](int page) {
