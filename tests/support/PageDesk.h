@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QSettings>
 #include <QVBoxLayout>
+#include <QWidget>
 #include <QtTest/QtTest>
 #include <concepts>
 #include <functional>
