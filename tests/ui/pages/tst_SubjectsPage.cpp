@@ -401,7 +401,7 @@ private Q_SLOTS:
 
     void aShopAndAFirmAreMergedAsOne()
     {
-        Subject firm = stored(m_test->subject().id);
+        Subject firm = stored(m_desk->made().subject().id);
         firm.kind = SubjectKind::Firm;
         Change change(registry(), u"Edit"_qs);
         SubjectStore(registry()).save(change, firm);
