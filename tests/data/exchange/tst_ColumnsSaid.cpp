@@ -57,7 +57,7 @@ private Q_SLOTS:
         for (const ImportKind kind :
              {ImportKind::Shops, ImportKind::Workers, ImportKind::Visits, ImportKind::Needs}) {
             for (const auto& [heading, cell] :
-                 {std::pair(u"客流量"_qs, u"1200"_qs), std::pair(u"月租金（元）"_qs, u"8000"_qs),
+                 {std::pair(u"客流量"_qs, u"1200"_qs), std::pair(u"月租金"_qs, u"8000"_qs),
                   std::pair(u"水电煤户号"_qs, u"A-7"_qs), std::pair(u"微信昵称"_qs, u"x1"_qs),
                   std::pair(u"天气"_qs, QString())})
                 QTest::newRow(qPrintable(QString::fromLatin1(keyOf(kind)) + u' ' + heading))
