@@ -8936,8 +8936,8 @@ this month</source>
         <translation>%1眼下写不进登记册：%2关闭后就没有了。</translation>
     </message>
     <message>
-        <source>The number of an identity card is not kept in the draft, and can&apos;t be saved: take it out.</source>
-        <translation>身份证号码不写进草稿，也不能保存：请删去。</translation>
+        <source>What looks like the number of an identity card is not kept in the draft: take it out.</source>
+        <translation>像身份证号码的数字不写进草稿，请删去。</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ void TableView::setDense()
 int TableView::inPixels(double characters) const
 {
     constexpr int air = 26; // cell margins and the sort arrow
-    return static_cast<int>(characters * fontMetrics().horizontalAdvance(u'0')) + air;
+    return static_cast<int>(characters * fontMetrics().horizontalAdvance(u'0')) + scaled(air);
 }
 
 int TableView::ownWidth(int column) const

@@ -119,8 +119,7 @@ void DraftKeeper::sayIn(QLabel& line)
     });
     respond(this, &DraftKeeper::saved, &line, hideGoodNews);
     const QString leftOut =
-        tr("The number of an identity card is not kept in the draft, and can't be saved: take "
-           "it out.");
+        tr("What looks like the number of an identity card is not kept in the draft: take it out.");
     respond(this, &DraftKeeper::leavesOut, &line, [&line, leftOut](bool leaves) {
         if (leaves)
             line.setText(leftOut);

@@ -8,9 +8,12 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QTextEdit>
 #include <QTimer>
 
 namespace doorstep {
@@ -40,6 +43,12 @@ bool isTyping(const QKeyEvent& key)
 bool takesTyping(const QWidget* widget)
 {
     return widget && widget->isEnabled() && widget->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
+bool holdsWords(const QWidget& widget)
+{
+    return qobject_cast<const QLineEdit*>(&widget) ||
+           qobject_cast<const QPlainTextEdit*>(&widget) || qobject_cast<const QTextEdit*>(&widget);
 }
 
 // While the program was busy keys have queued up for a field. Letters arrive there before a box
@@ -150,17 +159,29 @@ private:
     // Nothing in a box is done by a letter, and a space presses what Tab has led to.
     [[nodiscard]] bool isForField(const QKeyEvent& key) const
     {
-        return isTyping(key) && takesTyping(m_before) &&
-               (key.text() != QLatin1String(" ") || m_box.buttons().size() == 1);
+        const bool atButton =
+            m_box.buttons().size() > 1 && qobject_cast<QAbstractButton*>(m_box.focusWidget());
+        return isTyping(key) && takesTyping(field()) &&
+               (key.text() != QLatin1String(" ") || !atButton);
+    }
+    // The first letter may have led from a row of keys to the words beside it.
+    [[nodiscard]] QWidget* field() const
+    {
+        QWidget* now = m_before ? m_before->window()->focusWidget() : nullptr;
+        return now ? now : m_before.data();
     }
     void handOn(const QKeyEvent& key)
     {
         if (!m_hears)
             m_still.start();
-        if (!isTyping(key) || !takesTyping(m_before))
+        QWidget* const into = field();
+        if (!isTyping(key) || !takesTyping(into))
+            return;
+        // To a row of keys a digit is no letter: nobody answers it from behind a box.
+        if (key.text().at(0).isDigit() && !holdsWords(*into))
             return;
         QKeyEvent typed(key.type(), key.key(), key.modifiers(), key.text());
-        QCoreApplication::sendEvent(m_before, &typed);
+        QCoreApplication::sendEvent(into, &typed);
     }
 
     // Qt has made a button the default one by now, and given it the focus.

@@ -317,9 +317,11 @@ bool beginsBirthday(const QString& digits)
     return tens <= 3 && isBirthday(digits.left(6) + u"01"_qs);
 }
 
-QList<IdentitySpan> begunNumbers(const QString& text)
+constexpr qsizetype placesWithMonth = 12;
+constexpr qsizetype placesWithDay = 14;
+
+QList<IdentitySpan> begunNumbers(const QString& text, qsizetype least)
 {
-    constexpr qsizetype placesWithMonth = 12;
     const QString plain = plainFigures(text);
     const auto isFigureAt = [&plain](qsizetype place) {
         return place >= 0 && place < plain.size() && isFigure(plain.at(place));
@@ -333,9 +335,8 @@ QList<IdentitySpan> begunNumbers(const QString& text)
             std::all_of(read.partings.begin(), read.partings.end(), [](qsizetype place) {
                 return place == 6 || place == 10 || place == 12 || place == 14;
             });
-        if (read.number.size() < placesWithMonth || !natural || read.listed ||
-            isFigureAt(read.end) || !isCodeOfProvince(read.number) ||
-            !beginsBirthday(read.number.mid(6, 8)))
+        if (read.number.size() < least || !natural || read.listed || isFigureAt(read.end) ||
+            !isCodeOfProvince(read.number) || !beginsBirthday(read.number.mid(6, 8)))
             continue;
         spans << IdentitySpan{start, read.end - start, !read.partings.isEmpty()};
         start = read.end - 1;
@@ -355,7 +356,7 @@ QString without(const QString& text, const QList<IdentitySpan>& spans)
 
 QString identityNumberProblem(const QString& typed)
 {
-    return certainNumbers(typed).isEmpty()
+    return withoutTypedIdentityNumbers(typed) == typed
                ? QString()
                : QCoreApplication::translate(
                      "IdentityNumber", "The number of an identity card stands in this, and the "
@@ -364,13 +365,14 @@ QString identityNumberProblem(const QString& typed)
 
 QString withoutTypedIdentityNumbers(const QString& text)
 {
-    return without(text, certainNumbers(text));
+    const QString left = without(text, certainNumbers(text));
+    return without(left, begunNumbers(left, placesWithDay));
 }
 
 QString withoutBegunIdentityNumbers(const QString& text)
 {
     const QString left = withoutTypedIdentityNumbers(text);
-    return without(left, begunNumbers(left));
+    return without(left, begunNumbers(left, placesWithMonth));
 }
 
 } // namespace doorstep

@@ -27,14 +27,15 @@ struct IdentitySpan
 // The text with every such number taken out of it.
 [[nodiscard]] QString withoutIdentityNumbers(const QString& text);
 
-// What somebody types is refused only where it can be nothing else: eighteen places by themselves,
-// the last of them right. For the user; empty when there is none.
+// What somebody types is refused only where it can hardly be something else: eighteen places by
+// themselves, the last of them right; or a province and a day of birth of somebody living at the
+// beginning of fourteen to eighteen, for the last place can be worked out. For the user; empty when
+// there is none.
 [[nodiscard]] QString identityNumberProblem(const QString& typed);
 // The text without those.
 [[nodiscard]] QString withoutTypedIdentityNumbers(const QString& text);
 
-// For what is kept while somebody types: without those that are begun, too, from the month of birth
-// on, and those with a slip in the last place.
+// For what is kept while somebody types: also without those that have come to the month of birth.
 [[nodiscard]] QString withoutBegunIdentityNumbers(const QString& text);
 
 } // namespace doorstep

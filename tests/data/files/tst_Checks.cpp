@@ -299,7 +299,11 @@ private Q_SLOTS:
         row("１１０１０５１９４９１２３１００２Ｘ", true);
         row("证号11010519491231002X，已核", true);
         row("110105 19491231 002X", true);
-        row("110105194912310021", false);     // its last place is wrong
+        row("110105194912310021", true);      // its last place is wrong
+        row("11010519491231002", true);       // the last one can be worked out
+        row("老板11010519491231，", true);    // as far as the day of birth
+        row("1101051949123", false);          // not so far
+        row("310105600123456", false);        // of a shop's registration
         row("11010519491331002X", false);     // no day
         row("2026110101199003070011", false); // an order of the hotline
         row("13901819900 1301234", false);

@@ -356,7 +356,8 @@ private Q_SLOTS:
     void whatIsAddedIsInSight_data()
     {
         QTest::addColumn<QString>("but");
-        for (const char* but : {"another block", "a text filter", "a chip"})
+        for (const char* but :
+             {"another block", "a text filter", "a text filter that was waited for", "a chip"})
             QTest::addRow("%s", but) << QString::fromLatin1(but);
     }
     void whatIsAddedIsInSight()
@@ -366,10 +367,12 @@ private Q_SLOTS:
         QTRY_VERIFY(m_user->pages().findChild<SubjectFinder*>()->isReady());
         if (but == u"a chip")
             pressChip(wishes, u"Claimed"_qs);
-        if (but == u"a text filter") {
+        if (but.startsWith(u"a text filter")) {
             m_user->key(Qt::Key_F, Qt::ControlModifier);
             m_user->words(u"别的"_qs);
         }
+        if (but.endsWith(u"waited for"))
+            QVERIFY(m_user->settled());
         wishes.activate();
         m_user->key(Qt::Key_Insert);
         m_user->words(but == u"another block" ? u"向阳超市"_qs : u"汪军"_qs);

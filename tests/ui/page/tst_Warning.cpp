@@ -13,6 +13,36 @@
 
 using namespace doorstep;
 
+namespace {
+
+class KeyRow : public QWidget
+{
+public:
+    KeyRow(QLineEdit& words, QWidget& parent) : QWidget(&parent), m_words(words)
+    {
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_InputMethodEnabled);
+    }
+    [[nodiscard]] const QString& answers() const { return m_answers; }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->text().at(0).isDigit()) {
+            m_answers += event->text();
+            return;
+        }
+        m_words.setFocus();
+        m_words.insert(event->text());
+    }
+
+private:
+    QLineEdit& m_words;
+    QString m_answers;
+};
+
+} // namespace
+
 class tst_Warning : public QObject
 {
     Q_OBJECT
@@ -116,6 +146,42 @@ private Q_SLOTS:
         typing.start(20);
         warn(&line, u"The disk is full."_qs);
         QCOMPARE(line.text(), u"a b"_qs);
+    }
+
+    // As at a row of outcomes: a digit there is an answer, and a letter goes into the words below.
+    void lettersLeadOnAndNoDigitAnswersFromBehindABox_data()
+    {
+        QTest::addColumn<QMessageBox::StandardButtons>("buttons");
+        QTest::newRow("one button") << QMessageBox::StandardButtons(QMessageBox::Ok);
+        QTest::newRow("several buttons")
+            << QMessageBox::StandardButtons(QMessageBox::Ok | QMessageBox::Cancel);
+    }
+    void lettersLeadOnAndNoDigitAnswersFromBehindABox()
+    {
+        QFETCH(QMessageBox::StandardButtons, buttons);
+        QWidget window;
+        auto* words = new QLineEdit(&window);
+        auto* row = new KeyRow(*words, window);
+        window.show();
+        row->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (const int pause : {0, longEnough}) {
+            words->clear();
+            window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            row->setFocus();
+            QMessageBox box(QMessageBox::Warning, {}, u"The file is gone."_qs, buttons, &window);
+            hardenAgainstTyping(box);
+            box.open();
+            QTRY_VERIFY(box.isVisible());
+            test::letTimePass(pause);
+            for (const char key : {'1', 'p', 'a', 'i', 'd', '2', ' ', 'x', '5'})
+                QTest::keyClick(box.focusWidget() ? box.focusWidget() : &box, key);
+            QVERIFY(box.isVisible());
+            box.close();
+            QCOMPARE(words->text(), u"paid2 x5"_qs);
+            QCOMPARE(row->answers(), QString());
+        }
     }
 
     // Neither a key of the program's nor a click gets through while the letters are waited for.
