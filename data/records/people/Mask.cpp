@@ -198,7 +198,9 @@ QString Mask::known(const QString& text) const
     QString left = m_doors->masked(withCallersMasked(text));
     const QList<KnownPhone> phones = m_phones->in(left);
     for (auto phone = phones.crbegin(); phone != phones.crend(); ++phone)
-        left.replace(phone->start, phone->length, phone->masked());
+        left.replace(phone->start, phone->length,
+                     phone->isSaid ? phone->masked()
+                                   : maskPhone(left.mid(phone->start, phone->length)));
     return m_names->masked(left);
 }
 
