@@ -321,8 +321,13 @@ std::optional<DoorSpan> KnownDoors::spanAt(const Reading& reading, qsizetype fir
             }
             if (!known.street.isEmpty() && before->endsWith(known.street))
                 return count > 1 || begin.unit == DoorUnit::Number;
-            return !isBehindARoad && !isWithin && count > 1 && begin.unit != DoorUnit::None &&
-                   begin.unit == known.units.first();
+            if (isBehindARoad || isWithin || count < 2 || begin.unit == DoorUnit::None ||
+                begin.unit != known.units.first())
+                return false;
+            // 5号602元 is none.
+            const DoorFigure& end = reading.of(parts.at(count - 1));
+            return begin.unit == DoorUnit::Lane || end.unit != DoorUnit::None ||
+                   end.end == reading.text.size() || !reading.text.at(end.end).isLetterOrNumber();
         };
         QList<Known> those = *found;
         those.removeIf(
