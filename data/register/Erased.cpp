@@ -6,6 +6,7 @@
 #include "data/register/Change.h"
 #include "data/register/ErasedMarks.h"
 #include "data/register/PaperWords.h"
+#include "data/register/PersonDoors.h"
 #include "data/register/PersonTables.h"
 
 #include <QJsonArray>
@@ -59,6 +60,23 @@ bool isOthers(Database& database, const QString& name, const QMap<QString, QStri
         return !caller.phone.isEmpty() && !numbers.foundIn(caller.phone) &&
                (caller.name == name || personsIn(caller.name).contains(name));
     });
+}
+
+// Those of the doors that somebody else has now.
+QSet<QString> othersDoors(Database& database, const QSet<QString>& doors,
+                          const QList<RowId>& subjects)
+{
+    QSet<QString> numbers;
+    for (const QString& door : doors)
+        numbers << doorOfWord(door).number;
+    QSet<QString> others;
+    if (doors.isEmpty())
+        return others;
+    for (const DoorAddress& door : livingDoors(database, numbers, subjects)) {
+        if (const QString word = doorWord(door); doors.contains(word))
+            others << word;
+    }
+    return others;
 }
 
 } // namespace
@@ -218,6 +236,12 @@ KnownBy knownBy(Database& database, const QList<RowId>& subjects)
                                   : known.words;
         kind.insert(name);
     }
+    QSet<QString> doors;
+    for (const DoorAddress& door : doorsOfPersons(database, subjects))
+        doors << doorWord(door);
+    const QSet<QString> others = othersDoors(database, doors, subjects);
+    known.shared += others;
+    known.words += doors - others;
     return known;
 }
 
@@ -225,11 +249,16 @@ QSet<QString> wordsElsewhere(Database& database, Database& other, const QList<QB
 {
     const KnownBy there = knownBy(other, subjectsWithUids(other, uids));
     QMap<QString, QString> mine;
-    for (const PersonRows& rows : rowsOfPerson(database, subjectsWithUids(database, uids)))
+    const QList<RowId> subjects = subjectsWithUids(database, uids);
+    for (const PersonRows& rows : rowsOfPerson(database, subjects))
         mine.insert(rows.table, jsonOfRows(rows.rows));
     QSet<QString> words = there.words;
+    QSet<QString> doors = words;
+    doors.removeIf([](const QString& word) { return !isDoorWord(word); });
+    words -= othersDoors(database, doors, subjects);
     words.removeIf([&, numbers = KnownWords(there.numbers)](const QString& word) {
-        return !there.numbers.contains(word) && isOthers(database, word, mine, numbers);
+        return !isDoorWord(word) && !there.numbers.contains(word) &&
+               isOthers(database, word, mine, numbers);
     });
     return words;
 }

@@ -79,7 +79,7 @@ QSet<QString> markedOf(Database& database, RowId subject)
 
 QString markedNumber(const QString& number)
 {
-    if (number.startsWith(u"400-") || number.startsWith(u"800-"))
+    if (number.startsWith(u"400-") || number.startsWith(u"800-") || isDoorWord(number))
         return {};
     QString plain;
     int figures = 0;

@@ -3,6 +3,7 @@
 
 #include "data/base/Text.h"
 #include "data/register/Change.h"
+#include "data/register/PersonDoors.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -193,8 +194,9 @@ Goes goesFrom(const QString& table, const QString& column)
 
 bool isNumber(const QString& word)
 {
-    return std::count_if(word.begin(), word.end(), [](QChar c) { return c.isDigit(); }) >=
-           fewestFiguresOfANumber;
+    return !isDoorWord(word) && std::count_if(word.begin(), word.end(), [](QChar c) {
+                                    return c.isDigit();
+                                }) >= fewestFiguresOfANumber;
 }
 
 QSet<QString> someOf(const QSet<QString>& words, bool (*wanted)(const QString&))
@@ -267,7 +269,19 @@ QList<RowId> rowsOfTheSame(Database& db, const Bearer& bearer, const QSet<QStrin
 QSet<QString> longerNames(Database& db, const QSet<QString>& words)
 {
     QSet<QString> longer;
-    const QSet<QString> names = someOf(words, [](const QString& word) { return !isNumber(word); });
+    const QSet<QString> names =
+        someOf(words, [](const QString& word) { return !isNumber(word) && !isDoorWord(word); });
+    // 5号602室 by itself may be somebody's in another lane.
+    QSet<QString> houses;
+    for (const QString& word : words) {
+        if (isDoorWord(word))
+            houses << doorOfWord(word).number;
+    }
+    for (const DoorAddress& door :
+         houses.isEmpty() ? QList<DoorAddress>() : livingDoors(db, houses)) {
+        if (const QString word = doorWord(door); !words.contains(word))
+            longer.insert(word);
+    }
     const auto take = [&](const QString& name, const QString& word) {
         if (name.contains(word) && name.size() > word.size() && !words.contains(name))
             longer.insert(name);

@@ -1227,6 +1227,10 @@
         <translation>另有人也叫 %1：关于他人的文字保持原样。</translation>
     </message>
     <message>
+        <source>Somebody else has the door %1, too: texts about others are left as they are.</source>
+        <translation>另有人也住（在）%1：关于他人的文字保持原样。</translation>
+    </message>
+    <message>
         <source>Workbooks, cards, walk sheets and copies that were exported, printed or handed on: Doorstep does not know where they are.</source>
         <translation>已导出、打印或交出的工作簿、联系卡、走访单和副本：走访簿不知道它们在哪里。</translation>
     </message>

@@ -142,8 +142,18 @@ bool namesTwo(const QString& text)
     QStringList names = bare.split(partings, Qt::SkipEmptyParts);
     if (names.size() == 1)
         names = bare.split(u' ', Qt::SkipEmptyParts);
-    return names.size() > 1 && std::all_of(names.begin(), names.end(), [](const QString& name) {
-               return looksLikePerson(name.trimmed());
+    if (names.size() > 1 && std::all_of(names.begin(), names.end(), [](const QString& name) {
+            return looksLikePerson(name.trimmed());
+        }))
+        return true;
+    // 骑手丁、骑手戊: whatever somebody is called, what a list parts are two; 张三、站长 is one.
+    static const QRegularExpression listed(u"[、，,;；/／\\n]"_qs);
+    static const QRegularExpression called(
+        u"^(?!(?:男|女|在职|兼职|全职|离职|请假|停职|新来|党员|团员|群众)$)"
+        "(?:\\p{Han}{2,4}|\\p{Han}+[·•]\\p{Han}+)(?<![长员手理任记计师家人工总])$"_qs);
+    QStringList each = bare.split(listed, Qt::SkipEmptyParts);
+    return each.size() > 1 && std::all_of(each.begin(), each.end(), [](const QString& name) {
+               return called.match(name.trimmed()).hasMatch();
            });
 }
 

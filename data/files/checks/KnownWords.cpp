@@ -68,9 +68,17 @@ bool isPhone(const QString& word)
 KnownWords::KnownWords(const QSet<QString>& words, const QSet<QString>& longer)
     : m_isEmpty(words.isEmpty())
 {
-    for (const QString& name : longer)
-        m_longer.addName(name);
+    for (const QString& name : longer) {
+        if (isDoorWord(name))
+            m_doors.leave(doorOfWord(name));
+        else
+            m_longer.addName(name);
+    }
     for (const QString& word : words) {
+        if (isDoorWord(word)) {
+            m_doors.add(doorOfWord(word));
+            continue;
+        }
         if (figuresIn(word) < fewestFigures) {
             const QStringList persons = personsIn(word);
             if (persons.size() < 2) // of several each is a word of its own
@@ -104,6 +112,9 @@ QList<NameSpan> KnownWords::spansIn(const QString& text) const
     const QList<KnownPhone> phones = m_phones.in(text);
     for (const KnownPhone& phone : phones)
         spans << NameSpan{phone.start, phone.length};
+    const QList<DoorSpan> doors = m_doors.in(text);
+    for (const DoorSpan& door : doors)
+        spans << NameSpan{door.start, door.length};
     if (!m_codes.isEmpty() && figuresIn(text) >= fewestFigures) {
         const Figures read(text);
         for (const QString& code : m_codes) {

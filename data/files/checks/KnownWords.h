@@ -1,6 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/files/checks/KnownDoors.h"
 #include "data/files/checks/KnownNames.h"
 #include "data/files/checks/KnownPhones.h"
 
@@ -8,13 +9,14 @@
 
 namespace doorstep {
 
-// The names, phones and codes of somebody, found wherever they stand and however they are spelled:
-// names as KnownNames finds them, phones as KnownPhones does, codes with blanks, dots and dashes in
-// them, in full width.
+// The names, phones, codes and doors (doorWord()) of somebody, found wherever they stand and
+// however they are spelled: names as KnownNames finds them, phones as KnownPhones does, codes with
+// blanks, dots and dashes in them, in full width.
 class KnownWords
 {
 public:
-    // `longer`: names of others in which one of the words is a part; they are left alone.
+    // `longer`: names of others in which one of the words is a part, and others' doors; they are
+    // left alone.
     explicit KnownWords(const QSet<QString>& words, const QSet<QString>& longer = {});
 
     [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
@@ -30,6 +32,7 @@ private:
     KnownNames m_names;
     KnownNames m_longer;
     KnownPhones m_phones;
+    KnownDoors m_doors;
     QStringList m_plain; // as they are, the longest first
     QStringList m_codes; // their figures and letters alone
     bool m_isEmpty = true;

@@ -5,6 +5,7 @@
 #include "data/files/checks/Caller.h"
 #include "data/files/checks/Masking.h"
 #include "data/files/checks/Signers.h"
+#include "data/register/PersonDoors.h"
 
 namespace doorstep {
 
@@ -146,6 +147,18 @@ std::shared_ptr<const KnownPhones> phonesIn(Database& database, const QList<Call
     return phones;
 }
 
+std::shared_ptr<const KnownDoors> doorsIn(Database& database)
+{
+    auto doors = std::make_shared<KnownDoors>();
+    for (const DoorAddress& door : doorsOfPersons(database))
+        doors->add(door);
+    if (doors->isEmpty())
+        return doors;
+    for (const DoorAddress& door : doorsOfShops(database))
+        doors->leave(door);
+    return doors;
+}
+
 // Two ideographs together, or parted by a blank.
 bool mayHoldName(const QString& text)
 {
@@ -170,11 +183,25 @@ Mask::Mask(Database& database, Masking masking)
     const QList<Caller> callers = callersOf(database);
     m_names = namesIn(database, callers);
     m_phones = phonesIn(database, callers);
+    m_doors = doorsIn(database);
 }
 
 QString Mask::text(const QString& text) const
 {
-    return m_names ? m_names->masked(maskText(withCallersMasked(text), *m_phones)) : text;
+    return m_names ? m_names->masked(numbers(withCallersMasked(text))) : text;
+}
+
+QString Mask::known(const QString& text) const
+{
+    if (!m_names)
+        return text;
+    QString left = m_doors->masked(withCallersMasked(text));
+    const QList<KnownPhone> phones = m_phones->in(left);
+    for (auto phone = phones.crbegin(); phone != phones.crend(); ++phone)
+        left.replace(phone->start, phone->length,
+                     phone->isSaid ? phone->masked()
+                                   : maskPhone(left.mid(phone->start, phone->length)));
+    return m_names->masked(left);
 }
 
 QString Mask::text(const QString& text, const QString& persons) const
@@ -195,7 +222,7 @@ QString Mask::names(const QString& text) const
 
 QString Mask::numbers(const QString& text) const
 {
-    return m_phones ? maskText(text, *m_phones) : text;
+    return m_phones ? maskText(m_doors->masked(text), *m_phones) : text;
 }
 
 QString Mask::personOrOffice(const QString& text) const

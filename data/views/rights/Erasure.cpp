@@ -132,7 +132,7 @@ QSet<QString> calledOtherwise(const QSet<QString>& names)
 {
     QSet<QString> words;
     for (const QString& each : names) {
-        const QStringList persons = personsIn(each);
+        const QStringList persons = isDoorWord(each) ? QStringList() : personsIn(each);
         if (persons.size() != 1)
             continue;
         const QString& name = persons.constFirst();
@@ -268,10 +268,16 @@ QStringList elsewhere(Register& registry, const QList<RowId>& subjects, const Kn
                                      "show or name them. Look at them by hand: %1")
                          .arg(papers.join(u'、'));
     }
-    for (const QString& name : known.shared)
-        sentences << ErasureText::tr("Somebody else is called %1, too: texts about others are left "
-                                     "as they are.")
-                         .arg(name);
+    for (const QString& word : known.shared) {
+        sentences << (isDoorWord(word)
+                          ? ErasureText::tr(
+                                "Somebody else has the door %1, too: texts about others "
+                                "are left as they are.")
+                                .arg(doorText(doorOfWord(word)))
+                          : ErasureText::tr("Somebody else is called %1, too: texts about others "
+                                            "are left as they are.")
+                                .arg(word));
+    }
     for (const QString& name : known.ordinary)
         sentences << ErasureText::tr("%1 is the name of the shop, too: texts about others are left "
                                      "as they are.")

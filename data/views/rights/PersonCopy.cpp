@@ -2,6 +2,7 @@
 #include "data/views/rights/PersonCopy.h"
 
 #include "data/base/SafeFile.h"
+#include "data/base/Text.h"
 #include "data/files/checks/KnownWords.h"
 #include "data/records/party/PartyMember.h"
 #include "data/records/people/Mask.h"
@@ -59,7 +60,8 @@ public:
           m_shown(shownOf(registry, person)),
           m_subjects(person.subject == 0 ? QList<RowId>()
                                          : entriesOfPerson(registry.db(), person.subject)),
-          m_own(wordsOfTheirs()),
+          m_own(ownWords(wordsOfTheirs())),
+          m_called(ownWords(calledAsWell(wordsOfTheirs()))),
           m_mask(registry.db(), Masking::Masked),
           m_page(person.subject == 0 ? person.name
                                      : m_shown.name + u' ' + doorOf(registry, m_shown))
@@ -134,7 +136,7 @@ private:
     }
 
     // Their own names, phones and shops; a shop's staff are others.
-    KnownWords wordsOfTheirs()
+    QSet<QString> wordsOfTheirs()
     {
         const KnownBy& known = m_known;
         QSet<QString> own = known.words + known.shared + known.ordinary + known.titles;
@@ -150,7 +152,32 @@ private:
                     own.remove(phone);
             }
         }
-        return KnownWords(own, longerNames(db(), own));
+        return own;
+    }
+
+    // With what else they are called in rows of their own: 夏侯师傅, 雪梅.
+    QSet<QString> calledAsWell(QSet<QString> own) const
+    {
+        const QSet<QString> names = own - m_known.numbers - m_known.titles;
+        for (const QString& each : names) {
+            const QStringList persons = isDoorWord(each) ? QStringList() : personsIn(each);
+            if (persons.size() != 1 || !looksLikePerson(persons.constFirst()))
+                continue;
+            const QString& name = persons.constFirst();
+            const int surname = surnameLength(name);
+            if (surname > 1) {
+                for (const QString& other : otherNames(name))
+                    own << other;
+            } else if (name.size() > 2) {
+                own << name.mid(surname);
+            }
+        }
+        return own;
+    }
+
+    KnownWords ownWords(const QSet<QString>& words)
+    {
+        return KnownWords(words, longerNames(db(), words));
     }
 
     [[nodiscard]] bool isTheirs(const PartyMember& member) const
@@ -158,17 +185,31 @@ private:
         return isPerson(m_shown.kind) || member.name == m_shown.shop.operatorName;
     }
 
-    // What is told of others beside them is theirs.
-    QString withoutOthers(const QString& text) const
+    template <typename Masked>
+    static QString withOwnKept(const QString& text, const KnownWords& own, const Masked& masked)
     {
         QString told;
         qsizetype done = 0;
-        for (const NameSpan& span : m_own.spansIn(text)) {
-            told += m_mask.text(text.mid(done, span.start - done));
+        for (const NameSpan& span : own.spansIn(text)) {
+            told += masked(text.mid(done, span.start - done));
             told += text.mid(span.start, span.length);
             done = span.end();
         }
-        return told + m_mask.text(text.mid(done));
+        return told + masked(text.mid(done));
+    }
+
+    // Of rows about others: what is told of others beside them is theirs.
+    QString withoutOthers(const QString& text) const
+    {
+        return withOwnKept(text, m_own, [this](const QString& part) { return m_mask.text(part); });
+    }
+
+    // Of rows about the person: a number or an account that the register has of nobody is kept of
+    // them.
+    QString theirs(const QString& text) const
+    {
+        return withOwnKept(text, m_called,
+                           [this](const QString& part) { return m_mask.known(part); });
     }
 
     // Title and value; nothing for what refers to rows and has no words for a person, nor for what
@@ -189,7 +230,7 @@ private:
         const bool isNamed = value.isString() || value.isArray() ||
                              (column.endsWith(QLatin1String("_id")) && value.isDouble());
         return std::pair(field.title.isEmpty() ? CopyText::tr("Further") : field.title,
-                         isNamed && !ofTheOffice.contains(column) ? withoutOthers(words) : words);
+                         isNamed && !ofTheOffice.contains(column) ? theirs(words) : words);
     }
 
     QVariant valueOf(const QString& table, RowId row, const QString& column)
@@ -444,7 +485,7 @@ private:
                 entry.fields << std::pair(label, value);
         };
         for (const QJsonValue cell : json.array())
-            say({}, withoutOthers(cell.toString()));
+            say({}, theirs(cell.toString()));
         const QJsonObject draft = json.object();
         const QJsonObject record = draft.contains(QLatin1String("record"))
                                        ? draft[QLatin1String("record")].toObject()
@@ -463,7 +504,7 @@ private:
             const QJsonArray raised = record[QLatin1String(key)].toArray();
             for (const QJsonValue each : raised)
                 say(QCoreApplication::translate("Words", shapeOf(QLatin1String(table)).label),
-                    withoutOthers(each[QLatin1String("text")].toString()));
+                    theirs(each[QLatin1String("text")].toString()));
         }
         return entry;
     }
@@ -482,7 +523,8 @@ private:
     Subject m_shown;
     QList<RowId> m_subjects;
     KnownWords m_own;
-    Mask m_mask; // others
+    KnownWords m_called; // and by other names, in rows of their own
+    Mask m_mask;         // others
     QMap<QString, QList<RowId>> m_rows;
     int m_leftOut = 0;
     PersonPage m_page;

@@ -359,6 +359,15 @@ const std::vector<Telling>& cellsTold()
           u"赵六六|13901862203||站长"_qs, u"周十十|13901862204||队长"_qs},
          {u"“已离职” goes into the note"_qs, u"“站长” goes into the note"_qs,
           u"two persons in one cell"_qs}},
+        {"two riders by what they are called",
+         Workers,
+         {u"姓名|电话"_qs, u"骑手甲|13901862207"_qs, u"骑手丁、骑手戊|13901862208/13901862209"_qs,
+          u"小伟/小芳|13901862210 / 13901862211"_qs, u"阿依古丽、买买提|13901862212"_qs},
+         "SELECT count(*) FROM subject WHERE kind = 'worker' AND (name GLOB '*、*' OR name GLOB "
+         "'*/*' OR phone IN ('13901862208 / 13901862209', '13901862210 / 13901862211', "
+         "'13901862212'))",
+         {u"0"_qs},
+         {u"two persons in one cell"_qs}},
         {"what a heading asks of workers",
          Workers,
          {u"姓名|电话|是否党员|是否需要充电"_qs, u"钱一一|13901862201|是|√"_qs,

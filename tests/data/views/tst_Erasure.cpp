@@ -648,6 +648,66 @@ private Q_SLOTS:
         QCOMPARE(file.db().one<QString>(u"SELECT said FROM visit"_qs).contains(word), true);
     }
 
+    // Where they live and lived, in what is told of others and in its journal.
+    void theirDoorGoesToo_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("left");
+        QTest::addColumn<QString>("told"); // of what is left
+        QTest::newRow("their door") << u"电瓶放福泉路33弄5号602室"_qs << u"电瓶放—"_qs << QString();
+        QTest::newRow("the one they left")
+            << u"原来在福泉路88弄7号301"_qs << u"原来在—"_qs << QString();
+        QTest::newRow("one that somebody else has")
+            << u"福泉路66弄2号201室也是"_qs << u"福泉路66弄2号201室也是"_qs << u"66弄2号201室"_qs;
+        QTest::newRow("somebody else's")
+            << u"福泉路33弄5号603室"_qs << u"福泉路33弄5号603室"_qs << QString();
+    }
+    void theirDoorGoesToo()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, left);
+        QFETCH(QString, told);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"隔壁面馆"_qs, u"9"_qs).visited("2026-10-08", said);
+        Register& file = test.registry();
+        Subject worker;
+        worker.kind = SubjectKind::Worker;
+        worker.name = u"单寻欢"_qs;
+        worker.block = test.block().id;
+        worker.street = test.street().id;
+        const auto movedTo = [&](Subject& who, const QString& lane, const QString& number,
+                                 const QString& room) {
+            Change change(file, u"Move"_qs);
+            who.lane = lane;
+            who.number = number;
+            who.room = room;
+            if (who.id == 0)
+                (void)SubjectStore(file).add(change, who);
+            else
+                SubjectStore(file).save(change, who);
+            change.commit();
+        };
+        Subject other = worker;
+        other.name = u"楚留香"_qs;
+        movedTo(other, u"66"_qs, u"2"_qs, u"201"_qs);
+        movedTo(worker, u"88"_qs, u"7"_qs, u"301"_qs);
+        movedTo(worker, u"66"_qs, u"2"_qs, u"201"_qs);
+        movedTo(worker, u"33"_qs, u"5"_qs, u"602"_qs);
+        const Held held = heldOf(file, worker.id, {});
+        const QStringList sentences = erasePerson(file, worker.id, {});
+        QCOMPARE(held.elsewhere, sentences);
+        QCOMPARE(file.db().one<QString>(u"SELECT said FROM visit"_qs), left);
+        const QString sentence = sentences.join(u'\n');
+        QVERIFY2(sentence.contains(u"Visit 1") == !told.isEmpty(), qPrintable(sentence));
+        QVERIFY2(told.isEmpty() || sentence.contains(told), qPrintable(sentence));
+        for (const char16_t* gone : {u"\"602\"", u"5号602", u"\"301\"", u"7号301"})
+            QVERIFY2(!file.db().one<bool>(
+                         u"SELECT EXISTS (SELECT 1 FROM journal WHERE instr(changes, ?))"_qs,
+                         QString::fromUtf16(gone)),
+                     qPrintable(QString::fromUtf16(gone)));
+    }
+
     // Whom the mask knew by the journal it knows no more.
     void nobodyErasedIsKeptByTheMask()
     {

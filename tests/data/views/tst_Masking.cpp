@@ -242,6 +242,56 @@ private Q_SLOTS:
         QTEST(Mask(file.db(), Masking::Masked).text(text), "masked");
     }
 
+    // Where a worker lives, and lived; a shop's door is a place.
+    void whereAWorkerLivesIsMaskedAnywhere_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("where they live")
+            << u"电瓶放福泉路33弄5号602室过道"_qs << u"电瓶放福泉路****过道"_qs;
+        QTest::newRow("where they lived") << u"原住福泉路88弄7号301室"_qs << u"原住福泉路****"_qs;
+        QTest::newRow("a shop's") << u"福泉路33弄5号101室漏水"_qs << u"福泉路33弄5号101室漏水"_qs;
+        QTest::newRow("a worker's above a shop")
+            << u"福泉路12号"_qs << u"福泉路12号"_qs; // the shop's as well
+        QTest::newRow("nobody's") << u"福泉路33弄6号602室"_qs << u"福泉路33弄6号602室"_qs;
+    }
+    void whereAWorkerLivesIsMaskedAnywhere()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, masked);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"青禾果蔬店"_qs, u"5"_qs, u"33"_qs, u"101"_qs)
+            .withShop(u"烟酒"_qs, u"12"_qs);
+        Register& file = test.registry();
+        Change change(file, u"Fill in"_qs);
+        Subject worker;
+        worker.kind = SubjectKind::Worker;
+        worker.name = u"单寻欢"_qs;
+        worker.block = test.block().id;
+        worker.street = test.street().id;
+        worker.lane = u"88"_qs;
+        worker.number = u"7"_qs;
+        worker.room = u"301"_qs;
+        (void)SubjectStore(file).add(change, worker);
+        Subject other = worker;
+        other.id = 0;
+        other.name = u"楚留香"_qs;
+        other.lane.clear();
+        other.number = u"12"_qs;
+        other.room.clear();
+        (void)SubjectStore(file).add(change, other);
+        change.commit();
+        Change moved(file, u"Move"_qs);
+        worker.lane = u"33"_qs;
+        worker.number = u"5"_qs;
+        worker.room = u"602"_qs;
+        SubjectStore(file).save(moved, worker);
+        moved.commit();
+        QCOMPARE(Mask(file.db(), Masking::Masked).text(text), masked);
+        QCOMPARE(Mask(file.db(), Masking::Unmasked).text(text), text);
+    }
+
     // As the import and people write it into the log of a need.
     void whereACallerLivesIsMaskedInTheLog_data()
     {

@@ -90,6 +90,62 @@ private Q_SLOTS:
         QVERIFY2(!ofShop.contains(u"马晓峰"), qPrintable(ofShop));
     }
 
+    // In their own rows all that nobody else is known by is theirs.
+    void theirOwnWordsAreWhole_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("told");
+        const auto whole = [](const char* name, const QString& said) {
+            QTest::newRow(name) << said << said;
+        };
+        whole("a title", u"夏侯师傅要充电"_qs);
+        whole("the given name", u"雪梅人好"_qs);
+        whole("a sister", u"夏侯姐"_qs);
+        whole("an account", u"微信xuemei_88"_qs);
+        whole("the phone at home", u"老家电话0558-1234567"_qs);
+        whole("the door", u"住福泉路33弄5号602室"_qs);
+        QTest::newRow("somebody else's door")
+            << u"常去福泉路88弄7号301室"_qs << u"常去福泉路****"_qs;
+        QTest::newRow("somebody else of that given name") << u"王雪梅来过"_qs << u"王**来过"_qs;
+        QTest::newRow("somebody else's landline") << u"找0558-7654321"_qs << u"找0558-765****"_qs;
+    }
+    void theirOwnWordsAreWhole()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, told);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        Register& file = test.registry();
+        Change change(file, u"Fill in"_qs);
+        Subject worker;
+        worker.kind = SubjectKind::Worker;
+        worker.name = u"夏侯雪梅"_qs;
+        worker.block = test.block().id;
+        worker.street = test.street().id;
+        worker.lane = u"33"_qs;
+        worker.number = u"5"_qs;
+        worker.room = u"602"_qs;
+        worker.note = said;
+        (void)SubjectStore(file).add(change, worker);
+        Subject other;
+        other.kind = SubjectKind::Worker;
+        other.name = u"王雪梅"_qs;
+        other.phone = u"0558-7654321"_qs;
+        other.block = test.block().id;
+        other.street = test.street().id;
+        other.lane = u"88"_qs;
+        other.number = u"7"_qs;
+        other.room = u"301"_qs;
+        (void)SubjectStore(file).add(change, other);
+        change.commit();
+        const QString target = folder.filePath(u"copy.html"_qs);
+        writePersonCopy(file, worker.id, target);
+        QFile written(target);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QString page = QString::fromUtf8(written.readAll());
+        QVERIFY2(page.contains(u'>' + told + u'<'), qPrintable(page));
+    }
+
     // A grid, a team, a service called after somebody else; who of the office came is no secret.
     void whatIsCalledAfterOthersIsMasked()
     {

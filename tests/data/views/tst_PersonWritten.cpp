@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// However somebody's phone or name is written where others are told of: what masking hides, erasing
-// takes out and a copy for the person gives.
+// However somebody's phone, name or door is written where others are told of: what masking hides,
+// erasing takes out and a copy for the person gives.
 #include "data/files/TableReader.h"
 #include "data/records/people/Mask.h"
 #include "data/views/ledgers/Ledger.h"
@@ -177,6 +177,39 @@ QList<WrittenWord> namesWritten()
     };
 }
 
+// Of 福泉路33弄5号602室.
+QList<WrittenWord> doorsWritten()
+{
+    return {
+        {"plain", u"福泉路33弄5号602室"_qs},
+        {"without a word behind the room", u"住福泉路33弄5号602，敲不开"_qs},
+        {"without its road", u"回33弄5号602室了"_qs},
+        {"by the house and the room alone", u"搬到5号602室去了"_qs},
+        {"blanks", u"福泉路 33 弄 5 号 602 室"_qs},
+        {"dashes", u"福泉路33-5-602"_qs},
+        {"wide dashes", u"福泉路33－5－602室"_qs},
+        {"a sign for the number", u"福泉路33弄5#602"_qs},
+        {"a house", u"福泉路33弄5号楼602室"_qs},
+        {"a house, a dash", u"33弄5号-602"_qs},
+        {"with the floor", u"福泉路33弄5号6楼602室"_qs},
+        {"a comma", u"福泉路33弄5号，602室"_qs},
+        {"in full width", u"福泉路３３弄５号６０２室"_qs},
+        {"said", u"福泉路三十三弄五号六〇二室"_qs},
+        {"said figure by figure", u"三三弄五号六零二"_qs},
+        {"traditional", u"福泉路33弄5號602室"_qs},
+        {"behind the city", u"上海市长宁区福泉路33弄5号602室"_qs},
+        {"another road", u"仙霞路33弄5号602室"_qs, false},
+        {"another lane", u"福泉路35弄5号602室"_qs, false},
+        {"another lane by itself", u"35弄5号602室"_qs, false},
+        {"another house", u"福泉路33弄6号602室"_qs, false},
+        {"another room", u"福泉路33弄5号603室"_qs, false},
+        {"the house", u"福泉路33弄5号门口堆物"_qs, false},
+        {"a shop's door", u"福泉路9号漏水"_qs, false},
+        {"figures of something else", u"33件5号602元"_qs, false},
+        {"a room alone", u"602室"_qs, false},
+    };
+}
+
 // Marks that are in no name and no number.
 QString markBefore(qsizetype number)
 {
@@ -220,6 +253,8 @@ MadeOfThem madeOfThem(const Subject& person, const QList<WrittenWord>& writings)
     Register& file = test.registry();
     Subject added = person;
     added.block = test.block().id;
+    if (!added.number.isEmpty())
+        added.street = test.street().id;
     Change change(file, u"Fill in"_qs);
     SubjectStore(file).add(change, added);
     for (qsizetype i = 0; i < writings.size(); ++i) {
@@ -274,6 +309,7 @@ class tst_PersonWritten : public QObject
 
     MadeOfThem m_phones;
     MadeOfThem m_names;
+    MadeOfThem m_doors;
 
 private Q_SLOTS:
     void initTestCase()
@@ -284,6 +320,25 @@ private Q_SLOTS:
         worker.phone = u"13765432198 / 021-52073148"_qs;
         m_phones = madeOfThem(worker, phonesWritten());
         m_names = madeOfThem(worker, namesWritten());
+        worker.lane = u"33"_qs;
+        worker.number = u"5"_qs;
+        worker.room = u"602"_qs;
+        m_doors = madeOfThem(worker, doorsWritten());
+    }
+
+    void everyWritingOfADoor_data() { rowsFor(doorsWritten()); }
+    void everyWritingOfADoor()
+    {
+        QFETCH(int, number);
+        const WrittenWord writing = doorsWritten().at(number);
+        const QString masked = m_doors.masked.at(number);
+        const bool isHidden = masked.contains(u"****") && figuresStanding(masked) == 0;
+        QVERIFY2(writing.isTold ? isHidden : masked == writing.text,
+                 qPrintable(u"masked: "_qs + masked));
+        const QString left = m_doors.left.at(number);
+        const bool isGone = left.contains(u'—') && figuresStanding(left) == 0;
+        QVERIFY2(writing.isTold ? isGone : left == writing.text, qPrintable(u"erased: "_qs + left));
+        QCOMPARE(betweenMarks(m_doors.copy, number), writing.isTold ? writing.text : QString());
     }
 
     void everyWritingOfAPhone_data() { rowsFor(phonesWritten()); }

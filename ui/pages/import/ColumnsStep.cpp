@@ -190,6 +190,8 @@ ColumnsStep::ColumnsStep(QWidget* parent)
     m_table->setAlternatingRowColors(false);
     m_table->setColumns({{"heading", 18}, {"samples", 52}, {"field", 22}, {"how", 22}});
     m_table->horizontalHeader()->setSectionResizeMode(Model::Samples, QHeaderView::Stretch);
+    // Why a column is taken is read whole; of the samples a few tell enough.
+    m_table->horizontalHeader()->setSectionResizeMode(Model::How, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->installEventFilter(this);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
