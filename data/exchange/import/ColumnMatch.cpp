@@ -194,6 +194,7 @@ public:
         byOption();
         byChoice();
         byHeading();
+        askerBesideShop();
         giveRequired();
         wayOfVisit();
         numberBesideAddress();
@@ -703,6 +704,30 @@ private:
                  m_fields.hasNoPlace(fold(withoutBrackets(heading))) || namesSomebodyElse(heading)))
                 match(column).by = MatchedBy::NoPlace;
         }
+    }
+
+    // 反映人, 店名: the shop asks, and he tells of it.
+    void askerBesideShop()
+    {
+        const int name = m_fields.nameField();
+        const int contact = m_fields.indexOf(u"contact"_qs);
+        if (!isFree(contact))
+            return;
+        int asker = -1;
+        int shop = -1;
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const QString heading = m_outline.heading.texts.value(column);
+            const bool ofName = match(column).field == name ||
+                                (isOpen(column) && match(column).turn == 0 && !heading.isEmpty() &&
+                                 headingScore(m_fields.at(name), heading) >= ownWord);
+            int& one = namesAsker(heading) ? asker : shop;
+            if (ofName && one < 0)
+                one = column;
+        }
+        if (asker < 0 || shop < 0)
+            return;
+        take(shop, name, MatchedBy::Heading);
+        take(asker, contact, MatchedBy::Heading);
     }
 
     // 回访日期 is the day of the visit where no other column is.

@@ -202,6 +202,13 @@ bool namesSomebodyElse(const QString& heading)
     return words.match(heading).hasMatch() || namesStrangersPhone(heading);
 }
 
+bool namesAsker(const QString& heading)
+{
+    static const QRegularExpression asker(
+        u"^(?!.*(?:店|铺|商户|单位|企业|公司|经营)).*(?:人|者|姓名|名字|市民|群众|居民)$"_qs);
+    return asker.match(withoutBrackets(heading)).hasMatch();
+}
+
 // 第二次走访时间, 二次走访时间, 首次走访时间, 10月走访时间, 第三季度走访时间; 走访时间2.
 std::pair<int, QString> turnOf(const QString& heading)
 {

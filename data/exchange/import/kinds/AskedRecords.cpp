@@ -19,17 +19,29 @@ constexpr qsizetype titleLength = 16; // of what is asked for
 // 反映人, 提出人姓名, 姓名: whoever called, known or not; of 店名 or 诉求单位 there has to be one.
 bool namesCaller(const ImportPlan& plan)
 {
-    static const QRegularExpression caller(
-        u"^(?!.*(?:店|铺|商户|单位|企业|公司|经营)).*(?:人|者|姓名|名字|市民|群众|居民)$"_qs);
     const FieldTable& fields = fieldTable(plan.kind);
     for (size_t column = 0; column < plan.columns.size(); ++column) {
         if (plan.columns[column].field != fields.nameField())
             continue;
         const QString heading = plan.outline.heading.texts.value(static_cast<qsizetype>(column));
-        if (!caller.match(withoutBrackets(heading)).hasMatch())
+        if (!namesAsker(heading))
             return false;
     }
     return fields.kind().shape().nameMayLack;
+}
+
+// 反映人, 姓名 beside 店名 (see ColumnMatch): who asks where no shop does, unlike a mere 联系人.
+bool asksItself(const ImportPlan& plan)
+{
+    const FieldTable& fields = fieldTable(plan.kind);
+    const int contact = fields.indexOf(u"contact"_qs);
+    for (size_t column = 0; contact >= 0 && column < plan.columns.size(); ++column) {
+        const QString heading = plan.outline.heading.texts.value(static_cast<qsizetype>(column));
+        if (plan.columns[column].field == contact && namesAsker(heading) &&
+            headingScore(fields.at(fields.nameField()), heading) >= ownWord)
+            return true;
+    }
+    return false;
 }
 
 bool namesOfficial(const QString& words)
@@ -89,7 +101,8 @@ AskedRecords::AskedRecords(Register& registry, const ImportPreview& preview)
     : m_registry(registry),
       m_preview(preview),
       m_fields(fieldTable(preview.plan.kind)),
-      m_namesCaller(m_fields.indexOf(u"contact"_qs) >= 0 && namesCaller(preview.plan))
+      m_namesCaller(m_fields.indexOf(u"contact"_qs) >= 0 && namesCaller(preview.plan)),
+      m_contactAsks(asksItself(preview.plan))
 {
 }
 
@@ -118,7 +131,14 @@ void AskedRecords::judge(PreviewRow& row, int index)
     const QVariant* const contact = values.find(m_fields.indexOf(u"contact"_qs));
     const bool ofNobody = values.name.isEmpty() || !stranger.isEmpty();
     const QString asker = contact ? contact->toString() : stranger;
-    if (ofNobody && !asker.isEmpty() && !values.phone.isEmpty())
+    if (values.name.isEmpty() && m_contactAsks && !asker.isEmpty()) {
+        PreviewRow asking = row;
+        asking.values.name = asker;
+        row.subject = subjects().of(asking);
+        if (row.subject != 0)
+            row.values.remarks = asking.values.remarks;
+    }
+    if (ofNobody && row.subject == 0 && !asker.isEmpty() && !values.phone.isEmpty())
         row.subject = subjects().ofContact(row, asker);
     if (!stranger.isEmpty()) {
         row.reasons.clear();
