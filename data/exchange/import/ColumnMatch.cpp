@@ -153,6 +153,20 @@ public:
         return share([](const Cell& cell) { return person.match(cell.text.trimmed()).hasMatch(); });
     }
 
+    // One name in nearly every row, or those who visit: of whoever goes to the shops.
+    [[nodiscard]] bool ofVisitors() const
+    {
+        constexpr double nearlyAll = 0.8;
+        constexpr qsizetype several = 3;
+        QHash<QString, qsizetype> times;
+        qsizetype most = 0;
+        for (const Cell& cell : m_cells)
+            most = std::max(most, ++times[cell.text.trimmed()]);
+        return (size() >= several && static_cast<double>(most) >= nearlyAll * double(size())) ||
+               share([this](const Cell& cell) { return m_book.isVisitor(cell.text.trimmed()); }) >=
+                   0.5;
+    }
+
 private:
     static bool isPhone(const Cell& cell)
     {
@@ -697,11 +711,13 @@ private:
                  : candidate.guess          ? MatchedBy::Resemblance
                                             : MatchedBy::PartOfHeading);
         }
+        const bool ofSubjects = m_fields.kind().shape().rows == RowsAre::Subjects;
         for (int column = 0; column < m_outline.columns; ++column) {
             const QString heading = m_outline.heading.texts.value(column);
             if (isOpen(column) && !heading.isEmpty() &&
                 (m_fields.hasNoPlace(fold(heading)) ||
-                 m_fields.hasNoPlace(fold(withoutBrackets(heading))) || namesSomebodyElse(heading)))
+                 m_fields.hasNoPlace(fold(withoutBrackets(heading))) ||
+                 namesSomebodyElse(heading) || (ofSubjects && namesCollector(heading))))
                 match(column).by = MatchedBy::NoPlace;
         }
     }
@@ -989,7 +1005,7 @@ private:
         if (isFree(name) && samples.shopNames() >= most)
             return name;
         const int person = m_fields.indexOf(u"operator"_qs);
-        return isFree(person) && samples.persons() >= most ? person : -1;
+        return isFree(person) && samples.persons() >= most && !samples.ofVisitors() ? person : -1;
     }
 
     // A list of firms by their registered names alone.

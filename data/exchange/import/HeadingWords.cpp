@@ -202,6 +202,21 @@ bool namesSomebodyElse(const QString& heading)
     return words.match(heading).hasMatch() || namesStrangersPhone(heading);
 }
 
+bool namesCollector(const QString& heading)
+{
+    static const QRegularExpression words(
+        u"(?:采集|录入|填报|填表|填写|登记|上报|报送|统计|汇总|核实|核查|复核|审核|检查|巡查|巡访|"
+        u"巡逻|督导|督查|抽查|排查|排摸|摸排|摸底|走访|回访|探访|入户|上门|调查|调研|普查|包保|"
+        u"包联|"
+        u"包片|包干|包街|包路|包户|挂点|挂钩|挂联|下沉|网格|街道|社区|居委|村委|片区|执法|监管|"
+        u"监督|"
+        u"带队|陪同|分管)(?:责任|负责|联系|联络|工作)?(?:人|人员|干部|员|者|专员|领导|组长|队长|"
+        u"队员|"
+        u"民警|书记|主任)(?:姓名|名字|签名|签字)?$|"
+        u"(?:干部|联系领导|联系民警|社工)(?:姓名|名字|签名|签字)?$"_qs);
+    return words.match(withoutBrackets(heading).trimmed()).hasMatch();
+}
+
 bool namesAsker(const QString& heading)
 {
     static const QRegularExpression asker(
@@ -254,7 +269,7 @@ HeadingFit headingFit(const ImportField& field, const QString& heading)
     if (const int rank = rankOf(field, whole); rank >= 0)
         return {exact - rank};
     const QString bare = withoutBrackets(heading);
-    if (namesSomebodyElse(heading))
+    if (namesSomebodyElse(heading) || (field.key == u"operator" && namesCollector(heading)))
         return {};
     const std::u32string plain = fold(bare);
     if (const QString words = asked(bare); words != bare) {

@@ -27,6 +27,8 @@ struct HeadingFit
 [[nodiscard]] bool namesNoPhone(const QString& heading);
 // The phone or name of somebody whom the register does not keep: of an emergency, of an inspector.
 [[nodiscard]] bool namesSomebodyElse(const QString& heading);
+// 采集人, 包保干部, 摸排人员: whoever made the list or goes to its shops, and runs none of them.
+[[nodiscard]] bool namesCollector(const QString& heading);
 // 反映人, 姓名, 市民: somebody who asks, no shop.
 [[nodiscard]] bool namesAsker(const QString& heading);
 // 第一次走访时间 as 1 and 走访时间; 0 when the heading counts nothing.
