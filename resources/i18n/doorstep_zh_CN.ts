@@ -1895,6 +1895,10 @@
         <translation>编号%1已被占用，将取下一个编号</translation>
     </message>
     <message>
+        <source>“%1” goes into the log: nothing is done with the need yet</source>
+        <translation>“%1”记入办理过程：该需求尚未办理</translation>
+    </message>
+    <message>
         <source>“%1” is not known as %2 and goes into the log</source>
         <translation>“%1”不是已知的%2，记入办理过程</translation>
     </message>

@@ -43,6 +43,17 @@ const std::vector<PlainList>& plainLists()
           u"2026-09-04|常春华|示例价目表要审批|例：已答复"_qs, u"2026-09-05|常春华|油烟|示例"_qs},
          "SELECT text FROM need ORDER BY found_on",
          {u"样例合同看不懂，想咨询"_qs, u"示例价目表要审批"_qs, u"油烟"_qs}},
+        {"what was done with a need that is open",
+         Needs,
+         {u"日期|反映人|诉求内容|办理情况|是否办结"_qs,
+          u"2026-09-03|张记面馆|漏水|已派人看过，等配件|否"_qs,
+          u"2026-09-04|张记面馆|停车|已划线|是"_qs, u"2026-09-05|张记面馆|油烟|协调中|"_qs},
+         "SELECT n.text || '|' || n.stage || '|' || n.result || '|' || (SELECT "
+         "group_concat(iif(t.action = 'found', t.words, ''), '') FROM need_step t WHERE t.need_id "
+         "= n.id) FROM need n ORDER BY n.id",
+         {u"漏水|found||Result：已派人看过，等配件"_qs, u"停车|closed|已划线|"_qs,
+          u"油烟|handling|协调中|"_qs},
+         {u"“已派人看过，等配件” goes into the log"_qs}},
         {"who asks beside the shop that it is about",
          Needs,
          {u"日期|反映人|店名|诉求内容"_qs, u"2026-09-03|路人老李|张记面馆|停车难"_qs,
@@ -312,6 +323,36 @@ private Q_SLOTS:
                                   ImportKind::Workers));
         QCOMPARE(answers("SELECT volunteer FROM subject WHERE kind = 'worker'"),
                  QStringList{u"1"_qs});
+    }
+
+    // Whatever a list says was done is read somewhere, and the same list changes nothing.
+    void whatWasDoneIsShown_data()
+    {
+        QTest::addColumn<QString>("headings");
+        QTest::addColumn<QString>("cells");
+        QTest::newRow("said to be open") << u"办理情况|是否办结"_qs << u"等配件|否"_qs;
+        QTest::newRow("in words of a stage") << u"进展|办理状态"_qs << u"等配件|未办结"_qs;
+        QTest::newRow("of no stage") << u"办理情况"_qs << u"等配件"_qs;
+        QTest::newRow("fed back") << u"办理情况|反馈日期"_qs << u"等配件|2026-09-05"_qs;
+        QTest::newRow("struck off") << u"办理情况|是否办结"_qs << u"等配件|是"_qs;
+    }
+    void whatWasDoneIsShown()
+    {
+        QFETCH(QString, headings);
+        QFETCH(QString, cells);
+        const QStringList lines{u"日期|反映人|诉求内容|"_qs + headings,
+                                u"2026-09-03|张记面馆|漏水|"_qs + cells};
+        (void)writeImport(registry(), preview(lines, ImportKind::Needs));
+        QString shown;
+        for (const char* key : {"needs", "need_steps"}) {
+            const QString path = m_folder->filePath(u"shown.csv"_qs);
+            (void)exportLedger(registry().db(), *findLedger(QLatin1String(key)), {},
+                               Masking::Unmasked, path);
+            for (const QStringList& row : cellsOf(path))
+                shown += row.join(u'|');
+        }
+        QVERIFY2(shown.contains(u"等配件"), qPrintable(shown));
+        QCOMPARE(writeImport(registry(), preview(lines, ImportKind::Needs)).batch, 0);
     }
 
     // Whoever called and is in no register: the need is, and says who told of it.
