@@ -59,9 +59,15 @@ HeadingFit fitOfPart(const ImportField& field, const std::u32string& heading)
     constexpr int ofGuess = 300;
     HeadingFit best;
     size_t longest = 0;
+    // 营业状态, 核查结果 are of anything.
+    const auto ofAnything = [&field](const std::u32string& word) {
+        return (field.key == u"state" && word == fold(u"状态"_qs)) ||
+               (field.key == u"result" && word == fold(u"结果"_qs));
+    };
     for (size_t rank = 0; rank < field.headings.size(); ++rank) {
         const std::u32string& word = field.headings[rank];
-        if (word.size() < 2 || word.size() >= heading.size() || word.size() < longest)
+        if (word.size() < 2 || word.size() >= heading.size() || word.size() < longest ||
+            ofAnything(word))
             continue;
         const size_t at = heading.rfind(word);
         if (at == std::u32string::npos)

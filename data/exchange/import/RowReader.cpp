@@ -738,12 +738,13 @@ void RowReader::readNewEntries()
     }
 }
 
-// 已办结 below 办理情况 says how far the need is, as below 办理状态.
+// 已办结 below 办理情况 says how far the need is, as below 办理状态, 已送到 below 完成情况 how far
+// the wish is.
 void RowReader::readStateOfResult()
 {
     const int state = m_fields.indexOf(u"state"_qs);
-    const QVariant* const result =
-        state >= 0 ? m_row.find(m_fields.indexOf(u"result"_qs)) : nullptr;
+    const int told = std::max(m_fields.indexOf(u"result"_qs), m_fields.indexOf(u"outcome"_qs));
+    const QVariant* const result = state >= 0 ? m_row.find(told) : nullptr;
     if (!result || m_row.find(state))
         return;
     // 已解决，11月5日装灯; but 已受理，尚未解决 says two things.

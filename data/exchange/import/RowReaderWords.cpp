@@ -406,7 +406,7 @@ void RowReader::readCode(const CellText& at)
         }
         std::optional<QString> key = m_book.choice(*at.field, at.text);
         if (const auto yes = state && !key ? readYesNo(at.text) : std::nullopt)
-            key = *yes ? u"closed"_qs : u"found"_qs;
+            key = (*yes ? at.field->choices.back() : at.field->choices.front()).key;
         if (seen && !key && !saysNothing(at.text)) {
             if (const std::optional<bool> yes = readYesNo(at.text))
                 key = *yes                               ? u"met"_qs
@@ -425,7 +425,7 @@ void RowReader::readCode(const CellText& at)
             m_row.kind = fromKey<SubjectKind>(*key);
         else if (key)
             put(at.index, *key);
-        else if (state && !saysNothing(at.text))
+        else if (state && !saysNothing(at.text) && m_fields.indexOf(u"result"_qs) >= 0)
             put(m_fields.indexOf(u"result"_qs), at.text); // 已联系物业
         else if (!saysNothing(at.text) && (at.field->key != u"kind" || at.field->column))
             note(at);
