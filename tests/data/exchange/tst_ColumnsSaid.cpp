@@ -81,6 +81,42 @@ private Q_SLOTS:
                  QStringList{heading});
     }
 
+    // A number that the list gives is named; that of its rows nobody misses.
+    void aNumberOfTheListIsNamed_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<bool>("named");
+        for (const ImportKind kind : {ImportKind::Shops, ImportKind::Workers, ImportKind::Needs}) {
+            for (const auto& [number, named] :
+                 {std::pair(u"XQ-00%1"_qs, true), std::pair(u"XA00%1"_qs, true),
+                  std::pair(u"M00%1"_qs, true), std::pair(u"2026-000%1"_qs, true),
+                  std::pair(u"4008100%1"_qs, true), std::pair(u"仙霞字第%1号"_qs, true),
+                  std::pair(u"%1"_qs, false), std::pair(u"（%1）"_qs, false),
+                  std::pair(u"00%1"_qs, false)})
+                QTest::newRow(qPrintable(QString::fromLatin1(keyOf(kind)) + u' ' + number))
+                    << static_cast<int>(kind) << number << named;
+        }
+    }
+    void aNumberOfTheListIsNamed()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, number);
+        QFETCH(bool, named);
+        const auto wanted = static_cast<ImportKind>(kind);
+        const QStringList rest =
+            wanted == ImportKind::Shops
+                ? QStringList{u"店名|地址"_qs, u"新一|剑河路1号"_qs, u"新二|剑河路3号"_qs}
+            : wanted == ImportKind::Workers
+                ? QStringList{u"姓名|平台"_qs, u"王伟|美团"_qs, u"李强|美团"_qs}
+                : QStringList{u"店名|需求内容|提出日期"_qs, u"张记面馆|修路|2026-03-01"_qs,
+                              u"张记面馆|换灯|2026-03-02"_qs};
+        const ColumnsSaid said =
+            saidOf(wanted, {u"编号|"_qs + rest.at(0), number.arg(1) + u'|' + rest.at(1),
+                            number.arg(2) + u'|' + rest.at(2)});
+        QCOMPARE(said.noPlace, named ? QStringList{u"编号"_qs} : QStringList());
+    }
+
     // Whoever collected the list or goes to its shops runs none of them.
     void whoCollectsIsNoOperator_data()
     {
