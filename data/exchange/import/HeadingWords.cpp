@@ -256,8 +256,25 @@ std::pair<int, QString> turnOf(const QString& heading)
     return {0, heading};
 }
 
-HeadingFit headingFit(const ImportField& field, const QString& heading)
+namespace {
+
+// 从业类型 □快递员 □外卖员, 性别 男/女: what is to be chosen is no part of what asks for it.
+QString withoutChoices(const QString& heading)
 {
+    static const QRegularExpression choices(
+        u"(?<=\\S)(?:\\s*[(（:：]?\\s*[□☐☑◻▢○◯]\\s*\\p{Han}.*|"
+        u"\\s+(?:男\\s*/\\s*女|是\\s*/\\s*否|有\\s*/\\s*无))$"_qs);
+    static const QString signs = u"□☐☑◻▢○◯/"_qs;
+    return std::any_of(heading.begin(), heading.end(), [](QChar c) { return signs.contains(c); })
+               ? QString(heading).remove(choices)
+               : heading;
+}
+
+} // namespace
+
+HeadingFit headingFit(const ImportField& field, const QString& said)
+{
+    const QString heading = withoutChoices(said);
     const std::u32string whole = fold(heading);
     if (whole.empty())
         return {};

@@ -15,7 +15,7 @@ struct HeadingFit
     bool guess = false;      // its word is there, and beside it what nobody can tell
     bool otherThing = false; // its word is there, and something else is meant: 负责人性别
 };
-[[nodiscard]] HeadingFit headingFit(const ImportField& field, const QString& heading);
+[[nodiscard]] HeadingFit headingFit(const ImportField& field, const QString& said);
 [[nodiscard]] int headingScore(const ImportField& field, const QString& heading);
 
 [[nodiscard]] QString withoutBrackets(QString heading);

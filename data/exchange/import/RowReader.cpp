@@ -110,6 +110,29 @@ QDate endOfMonth(const QString& text, QDate from)
     return next < from ? end(from.year() + 1) : next;
 }
 
+// 同法人, （同法定代表人）: whom another column of the row names, or that one's phone; nothing: the
+// cell says so of none.
+std::optional<QString> saidBeside(const TableRow& row, const Cell& cell, ReadAs reading,
+                                  const QStringList& headings)
+{
+    static const QRegularExpression same(
+        u"^[(（]?[同即](法人代表|法定代表人|法人|负责人|经营者|业主|店主|老板)(?:一致|本人)?[)）]?$"_qs);
+    static const QRegularExpression phone(u"电话|手机|联系方式|号码"_qs);
+    const bool asksPhone = reading == ReadAs::Phone;
+    const auto match = asksPhone || reading == ReadAs::Person ? same.match(cell.text.trimmed())
+                                                              : QRegularExpressionMatch();
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString whose = match.captured(1).startsWith(u'法') ? u"法"_qs : match.captured(1);
+    for (const Cell& other : row.cells) {
+        const QString heading = headings.value(other.column);
+        if (other.column != cell.column && heading.contains(whose) &&
+            phone.match(heading).hasMatch() == asksPhone)
+            return tidied(other.text);
+    }
+    return QString();
+}
+
 QString sentenceOf(ReadAs reading)
 {
     return reading == ReadAs::Count ? ImportText::tr("this is not a whole number")
@@ -167,6 +190,8 @@ RowValues RowReader::read(const TableRow& row, int turn)
         if (field < 0 || (column.turn != 0 && column.turn != turn))
             continue;
         CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
+        if (const auto beside = saidBeside(row, cell, at.field->reading, m_headings))
+            at.text = *beside;
         if (at.text.isEmpty() || isMissingValue(at.text) ||
             (column.option.isEmpty() && isFormulasZero(cell, at.text, at.field->reading)))
             continue;
