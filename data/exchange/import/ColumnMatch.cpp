@@ -78,10 +78,10 @@ public:
         });
     }
 
-    [[nodiscard]] double identityNumbers() const
+    [[nodiscard]] double identityNumbers(const QString& heading) const
     {
-        return share([](const Cell& cell) {
-            return isIdentityNumber(cell.text) &&
+        return share([&heading](const Cell& cell) {
+            return isIdentityNumber(cell.text) && !isRegistration(cell.text, heading) &&
                    checkCreditCode(normaliseCreditCode(cell.text)) != CreditCodeFault::None;
         });
     }
@@ -475,8 +475,8 @@ private:
             const bool named =
                 namesIdentityNumber(heading) && besideIdentityNumber(heading).isEmpty();
             // Of a column of notes only the numbers go (see RowReader).
-            if (named ||
-                (samples.size() > 0 && samples.identityNumbers() >= 0.5 && !isOfWords(heading)))
+            if (named || (samples.size() > 0 && samples.identityNumbers(heading) >= 0.5 &&
+                          !isOfWords(heading)))
                 match(column).by = MatchedBy::IdentityNumbers;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/HeadingWords.h"
 
+#include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/HeadingParts.h"
 
@@ -179,6 +180,13 @@ QString besideIdentityNumber(const QString& heading)
     const QString beside =
         match.captured(1).isEmpty() ? match.captured(2).trimmed() : match.captured(1).trimmed();
     return thing.match(beside).hasMatch() ? beside : QString();
+}
+
+bool isRegistration(const QString& text, const QString& heading)
+{
+    static const QRegularExpression words(u"注册号|执照(?:注册)?(?:号|编号)|营业执照"_qs);
+    static const QRegularExpression number(u"^[0-9]{15}$"_qs);
+    return number.match(halfWidth(text)).hasMatch() && words.match(heading).hasMatch();
 }
 
 bool namesNoPhone(const QString& heading)

@@ -23,6 +23,8 @@ struct HeadingFit
 [[nodiscard]] bool namesIdentityNumber(const QString& heading);
 // 姓名 of 姓名及身份证号, 电话 of 身份证号/电话: what stands in the cell with the number.
 [[nodiscard]] QString besideIdentityNumber(const QString& heading);
+// 注册号, 营业执照号: fifteen figures below it are a firm's registration, whatever they look like.
+[[nodiscard]] bool isRegistration(const QString& text, const QString& heading);
 // Says that its cells are numbers of something, days or places, so that no phone is guessed in it.
 [[nodiscard]] bool namesNoPhone(const QString& heading);
 // The phone or name of somebody whom the register does not keep: of an emergency, of an inspector.

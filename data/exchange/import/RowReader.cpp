@@ -2,6 +2,7 @@
 #include "data/exchange/import/RowReader.h"
 
 #include "data/base/Text.h"
+#include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/RowCheck.h"
@@ -243,8 +244,11 @@ RowValues RowReader::read(const TableRow& row, int turn)
                                                "is called"));
             continue;
         }
-        if (at.field->reading != ReadAs::CreditCode ||
-            checkCreditCode(normaliseCreditCode(at.text)) != CreditCodeFault::None) {
+        const bool ofFirm =
+            at.field->reading == ReadAs::CreditCode &&
+            (isRegistration(at.text, m_headings.value(cell.column)) ||
+             checkCreditCode(normaliseCreditCode(at.text)) == CreditCodeFault::None);
+        if (!ofFirm) {
             const QString kept = withoutIdentityNumbers(at.text);
             if (kept != at.text) {
                 // 赵一（…）, …/13901862233: what held it goes with it.
