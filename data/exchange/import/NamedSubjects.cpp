@@ -234,9 +234,12 @@ NamedSubjects::Hits NamedSubjects::hitsOf(const PreviewRow& row) const
             continue;
         const Hits found = candidates(row.values, kind);
         // A like name without anything else is enough here: the row names somebody known.
-        std::copy_if(found.begin(), found.end(), std::back_inserter(hits), [](const LookupHit& h) {
-            return h.likeness.sameness == Sameness::Same || h.likeness.name >= NameLikeness::Like;
-        });
+        const bool byPhone = row.values.isNamedByPhone();
+        std::copy_if(
+            found.begin(), found.end(), std::back_inserter(hits), [byPhone](const LookupHit& h) {
+                return h.likeness.sameness == Sameness::Same ||
+                       h.likeness.name >= NameLikeness::Like || (byPhone && h.likeness.samePhone);
+            });
     }
     return hits;
 }

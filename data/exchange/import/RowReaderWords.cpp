@@ -243,8 +243,11 @@ void RowReader::readName(const CellText& at)
             if (!open.match(text).hasMatch()) // its other half was in front of the number
                 text.chop(1);
         }
-        if (text.isEmpty())
+        if (text.isEmpty()) {
+            if (isName && m_shape.rows == RowsAre::OfSubjects && !spans.isEmpty())
+                nameByPhone(spans.first().phone.text());
             return;
+        }
     }
     // The name of a shop that was visited or asks keeps its brackets and titles.
     const bool person = m_shape.rows != RowsAre::OfSubjects;
@@ -281,6 +284,15 @@ void RowReader::readName(const CellText& at)
     if (at.index == m_fields.nameField())
         m_row.name = name;
     put(at.index, name);
+}
+
+// 021-52073120 in the place of a name: whoever has that phone.
+void RowReader::nameByPhone(const QString& number)
+{
+    m_row.name = number;
+    put(m_fields.nameField(), number);
+    if (!m_row.phone.contains(number))
+        m_row.phone += m_row.phone.isEmpty() ? number : u" / "_qs + number;
 }
 
 void RowReader::readPhones(const CellText& at)

@@ -121,7 +121,16 @@ void AskedRecords::judge(PreviewRow& row, int index)
     QString stranger;
     if (!values.name.isEmpty()) {
         row.subject = subjects().of(row);
-        if (row.subject == 0 && !(m_namesCaller && subjects().knowsNobodyLike(row))) {
+        // A phone of nobody in the place of a name is a phone.
+        const bool nameless = row.subject == 0 && values.isNamedByPhone() &&
+                              m_fields.kind().shape().nameMayLack &&
+                              subjects().knowsNobodyLike(row);
+        if (nameless) {
+            row.values.name.clear();
+            row.reasons.clear();
+            row.title = namedTitle(values);
+        }
+        if (row.subject == 0 && !nameless && !(m_namesCaller && subjects().knowsNobodyLike(row))) {
             row.verdict = Verdict::Wrong;
             return;
         }
