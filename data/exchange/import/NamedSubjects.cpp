@@ -126,6 +126,31 @@ RowId NamedSubjects::ofContact(PreviewRow& row, const QString& contact) const
     return shop;
 }
 
+RowId NamedSubjects::ofCaller(PreviewRow& row) const
+{
+    const RowValues& values = row.values;
+    if (values.phone.isEmpty() || values.isNamedByPhone() ||
+        (values.kind && isPerson(*values.kind)) || !hitsOf(row).empty())
+        return 0;
+    PreviewRow bare = row;
+    bare.values.phone.clear();
+    bare.values.kind = SubjectKind::Shop;
+    bare.reasons.clear();
+    const Hits hits = hitsOf(bare);
+    if (std::none_of(hits.begin(), hits.end(),
+                     [](const LookupHit& hit) { return hit.likeness.name == NameLikeness::Equal; }))
+        return 0;
+    const RowId shop = of(bare);
+    row.reasons = bare.reasons;
+    if (shop == 0)
+        return 0;
+    row.values.remarks = bare.values.remarks;
+    row.values.remarks << ImportText::tr("“%1” is no phone of “%2”: it goes into the log, as that "
+                                         "of whoever called")
+                              .arg(values.phone, m_shops.find(shop)->name);
+    return shop;
+}
+
 // Found by its name, but in another block or another room than the row says.
 void NamedSubjects::tellElsewhere(PreviewRow& row, const Identity& subject) const
 {

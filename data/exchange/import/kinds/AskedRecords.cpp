@@ -119,8 +119,13 @@ void AskedRecords::judge(PreviewRow& row, int index)
     row.title = namedTitle(values);
     // A need may be of nobody in particular: a lamp that is out.
     QString stranger;
+    bool called = false; // by a phone that is not the subject's
     if (!values.name.isEmpty()) {
         row.subject = subjects().of(row);
+        if (row.subject == 0 && m_fields.indexOf(u"contact"_qs) >= 0) {
+            row.subject = subjects().ofCaller(row);
+            called = row.subject != 0;
+        }
         // A phone of nobody in the place of a name is a phone.
         const bool nameless = row.subject == 0 && values.isNamedByPhone() &&
                               m_fields.kind().shape().nameMayLack &&
@@ -160,6 +165,8 @@ void AskedRecords::judge(PreviewRow& row, int index)
     Caller caller{stranger, {}, {}};
     if (ofNobody && row.subject == 0) {
         caller.door = doorText(values.door);
+        caller.phone = values.phone;
+    } else if (called) {
         caller.phone = values.phone;
     }
     const int contactField = m_fields.indexOf(u"contact"_qs);
