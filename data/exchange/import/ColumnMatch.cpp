@@ -727,7 +727,7 @@ private:
     {
         const int name = m_fields.nameField();
         const int contact = m_fields.indexOf(u"contact"_qs);
-        if (!isFree(contact))
+        if (contact < 0)
             return;
         int asker = -1;
         int shop = -1;

@@ -144,7 +144,7 @@ void AskedRecords::judge(PreviewRow& row, int index)
     }
     const QVariant* const contact = values.find(m_fields.indexOf(u"contact"_qs));
     const bool ofNobody = values.name.isEmpty() || !stranger.isEmpty();
-    const QString asker = contact ? contact->toString() : stranger;
+    const QString asker = contact ? contact->toString().section(u'；', 0, 0) : stranger;
     if (values.name.isEmpty() && m_contactAsks && !asker.isEmpty()) {
         PreviewRow asking = row;
         asking.values.name = asker;

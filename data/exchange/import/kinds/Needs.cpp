@@ -263,6 +263,7 @@ ListShape needShape()
     shape.further.push_back({u"state"_qs, QT_TRANSLATE_NOOP("Import", "State of handling")});
     shape.readings.push_back(
         {u"state"_qs, ReadAs::Choice, u"need_state"_qs, choiceWordsOf<NeedStage>()});
+    shape.joined = QStringList{u"contact"_qs}; // 反映人, 联系人
     shape.required = QStringList{u"text"_qs, u"found_on"_qs};
     // A deputy's list of opinions often has no day: they are found when they are taken in.
     shape.unless = {{u"found_on"_qs, {u"theme_id"_qs, u"collected_by"_qs}}};
