@@ -35,13 +35,16 @@ bool asksItself(const ImportPlan& plan)
 {
     const FieldTable& fields = fieldTable(plan.kind);
     const int contact = fields.indexOf(u"contact"_qs);
+    bool asks = false;
+    bool besideName = false;
     for (size_t column = 0; contact >= 0 && column < plan.columns.size(); ++column) {
+        const int field = plan.columns[column].field;
         const QString heading = plan.outline.heading.texts.value(static_cast<qsizetype>(column));
-        if (plan.columns[column].field == contact && namesAsker(heading) &&
-            headingScore(fields.at(fields.nameField()), heading) >= ownWord)
-            return true;
+        besideName = besideName || field == fields.nameField();
+        asks = asks || (field == contact && namesAsker(heading) &&
+                        headingScore(fields.at(fields.nameField()), heading) >= ownWord);
     }
-    return false;
+    return asks && besideName;
 }
 
 bool namesOfficial(const QString& words)
