@@ -1899,6 +1899,14 @@
         <translation>编号%1已被占用，将取下一个编号</translation>
     </message>
     <message>
+        <source>“%1” is no phone of “%2”: it goes into the log, as that of whoever called</source>
+        <translation>“%1”不是“%2”的电话：作为来电人的电话记入办理过程</translation>
+    </message>
+    <message>
+        <source>“%1” goes into the log: nothing is done with the need yet</source>
+        <translation>“%1”记入办理过程：该需求尚未办理</translation>
+    </message>
+    <message>
         <source>“%1” is not known as %2 and goes into the log</source>
         <translation>“%1”不是已知的%2，记入办理过程</translation>
     </message>

@@ -78,10 +78,10 @@ public:
         });
     }
 
-    [[nodiscard]] double identityNumbers() const
+    [[nodiscard]] double identityNumbers(const QString& heading) const
     {
-        return share([](const Cell& cell) {
-            return isIdentityNumber(cell.text) &&
+        return share([&heading](const Cell& cell) {
+            return isIdentityNumber(cell.text) && !isRegistration(cell.text, heading) &&
                    checkCreditCode(normaliseCreditCode(cell.text)) != CreditCodeFault::None;
         });
     }
@@ -153,6 +153,20 @@ public:
         return share([](const Cell& cell) { return person.match(cell.text.trimmed()).hasMatch(); });
     }
 
+    // One name in nearly every row, or those who visit: of whoever goes to the shops.
+    [[nodiscard]] bool ofVisitors() const
+    {
+        constexpr double nearlyAll = 0.8;
+        constexpr qsizetype several = 3;
+        QHash<QString, qsizetype> times;
+        qsizetype most = 0;
+        for (const Cell& cell : m_cells)
+            most = std::max(most, ++times[cell.text.trimmed()]);
+        return (size() >= several && static_cast<double>(most) >= nearlyAll * double(size())) ||
+               share([this](const Cell& cell) { return m_book.isVisitor(cell.text.trimmed()); }) >=
+                   0.5;
+    }
+
 private:
     static bool isPhone(const Cell& cell)
     {
@@ -194,6 +208,7 @@ public:
         byOption();
         byChoice();
         byHeading();
+        askerBesideShop();
         giveRequired();
         wayOfVisit();
         numberBesideAddress();
@@ -460,8 +475,8 @@ private:
             const bool named =
                 namesIdentityNumber(heading) && besideIdentityNumber(heading).isEmpty();
             // Of a column of notes only the numbers go (see RowReader).
-            if (named ||
-                (samples.size() > 0 && samples.identityNumbers() >= 0.5 && !isOfWords(heading)))
+            if (named || (samples.size() > 0 && samples.identityNumbers(heading) >= 0.5 &&
+                          !isOfWords(heading)))
                 match(column).by = MatchedBy::IdentityNumbers;
         }
     }
@@ -696,13 +711,39 @@ private:
                  : candidate.guess          ? MatchedBy::Resemblance
                                             : MatchedBy::PartOfHeading);
         }
+        const bool ofSubjects = m_fields.kind().shape().rows == RowsAre::Subjects;
         for (int column = 0; column < m_outline.columns; ++column) {
             const QString heading = m_outline.heading.texts.value(column);
             if (isOpen(column) && !heading.isEmpty() &&
                 (m_fields.hasNoPlace(fold(heading)) ||
-                 m_fields.hasNoPlace(fold(withoutBrackets(heading))) || namesSomebodyElse(heading)))
+                 m_fields.hasNoPlace(fold(withoutBrackets(heading))) ||
+                 namesSomebodyElse(heading) || (ofSubjects && namesCollector(heading))))
                 match(column).by = MatchedBy::NoPlace;
         }
+    }
+
+    // 反映人, 店名: the shop asks, and he tells of it.
+    void askerBesideShop()
+    {
+        const int name = m_fields.nameField();
+        const int contact = m_fields.indexOf(u"contact"_qs);
+        if (contact < 0)
+            return;
+        int asker = -1;
+        int shop = -1;
+        for (int column = 0; column < m_outline.columns; ++column) {
+            const QString heading = m_outline.heading.texts.value(column);
+            const bool ofName = match(column).field == name ||
+                                (isOpen(column) && match(column).turn == 0 && !heading.isEmpty() &&
+                                 headingScore(m_fields.at(name), heading) >= ownWord);
+            int& one = namesAsker(heading) ? asker : shop;
+            if (ofName && one < 0)
+                one = column;
+        }
+        if (asker < 0 || shop < 0)
+            return;
+        take(shop, name, MatchedBy::Heading);
+        take(asker, contact, MatchedBy::Heading);
     }
 
     // 回访日期 is the day of the visit where no other column is.
@@ -964,7 +1005,7 @@ private:
         if (isFree(name) && samples.shopNames() >= most)
             return name;
         const int person = m_fields.indexOf(u"operator"_qs);
-        return isFree(person) && samples.persons() >= most ? person : -1;
+        return isFree(person) && samples.persons() >= most && !samples.ofVisitors() ? person : -1;
     }
 
     // A list of firms by their registered names alone.

@@ -46,6 +46,26 @@ bool isOfNoField(const TableOutline& outline, const FieldTable& fields,
     return true;
 }
 
+// 原因 and 退回原因 say of an earlier round why, whatever figures stand in them.
+bool namesNumber(const QString& heading)
+{
+    static const QRegularExpression number(u"序|号|no|id"_qs,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return number.match(heading).hasMatch();
+}
+
+// XQ-001, 2026-0007, 40081001 below 编号: a number that somebody gave, not one of the rows.
+bool holdsGivenNumbers(const std::vector<Cell>& cells)
+{
+    static const QRegularExpression given(
+        u"[A-Za-z]\\s*[-－—_#]?\\s*[0-9]|[0-9]{2,}\\s*[-－—/]\\s*[0-9]|[0-9]{5,}|"
+        u"\\p{Han}{2,}.*[0-9]"_qs);
+    const auto count = std::count_if(cells.begin(), cells.end(), [](const Cell& cell) {
+        return given.match(cell.text).hasMatch();
+    });
+    return count > 0 && 2 * static_cast<size_t>(count) >= cells.size();
+}
+
 } // namespace
 
 ColumnFate fateOf(const TableOutline& outline, const FieldTable& fields,
@@ -61,7 +81,10 @@ ColumnFate fateOf(const TableOutline& outline, const FieldTable& fields,
     if (fields.isReckoned(fold(outline.headingOf(column))))
         return ColumnFate::NotTaken;
     if (match.ignored)
-        return ColumnFate::Passed;
+        return namesNumber(outline.headingOf(column)) &&
+                       holdsGivenNumbers(outline.samples[static_cast<size_t>(column)])
+                   ? ColumnFate::NoPlace
+                   : ColumnFate::Passed;
     if (match.by == MatchedBy::Nothing && isOfNoField(outline, fields, columns, column))
         return ColumnFate::NoPlace;
     return outline.samples[static_cast<size_t>(column)].empty() ? ColumnFate::Passed

@@ -5,6 +5,7 @@
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ListKind.h"
+#include "data/exchange/import/TableOutline.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -254,7 +255,8 @@ private:
     // Beneath the line that was found: parts of its groups.
     [[nodiscard]] bool isSecondLine(const TableRow& line, const TableRow& below) const
     {
-        if (below.number != line.number + 1 || !looksLikeHeading(below, m_fields))
+        if (below.number != line.number + 1 || !looksLikeHeading(below, m_fields) ||
+            isBand(line, below))
             return false;
         if (mergedDown(line.number) || mergedAcross(line.number))
             return true;
@@ -268,6 +270,31 @@ private:
             return line.at(cell.column).text.isEmpty() &&
                    (bare >= 2 || cellScore(cell, m_fields) == 10);
         });
+    }
+
+    // 仙霞西路, 第一网格 by itself, or one cell across most headings: of the rows below it.
+    [[nodiscard]] bool isBand(const TableRow& line, const TableRow& below) const
+    {
+        static const QRegularExpression place(
+            u"(?:网格|街区|片区|居民区|居委会?|村委会?)\\s*(?:[（(].*[)）])?$"_qs);
+        constexpr size_t mostCells = 2; // 仙霞西路, 共12家
+        if (below.cells.size() > mostCells ||
+            std::any_of(below.cells.begin(), below.cells.end(),
+                        [&](const Cell& cell) { return cellScore(cell, m_fields) == 10; }))
+            return false;
+        const Cell& first = below.cells.front();
+        const auto across = [&](const MergedRange& range) {
+            const auto covered =
+                std::count_if(line.cells.begin(), line.cells.end(), [&](const Cell& cell) {
+                    return cell.column >= range.firstColumn && cell.column <= range.lastColumn;
+                });
+            return range.firstRow == below.number && range.lastRow == below.number &&
+                   range.firstColumn == first.column &&
+                   2 * static_cast<size_t>(covered) > line.cells.size();
+        };
+        const QString text = halfWidth(first.text).trimmed();
+        return roadBand(text) || namesPart(text) || place.match(text).hasMatch() ||
+               std::any_of(m_merged.begin(), m_merged.end(), across);
     }
 
     static bool spansTwo(const MergedRange& range, const TableRow& line)
@@ -351,6 +378,14 @@ QList<PartOfSheet> findHeadings(const std::vector<TableRow>& rows, const QList<M
                                 const FieldTable& fields)
 {
     return Headings(rows, merged, fields).findAll();
+}
+
+bool namesPart(const QString& text)
+{
+    static const QRegularExpression title(
+        u"^\\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|第[一二三四五六七八九十0-9]{1,3}"
+        "(?:部分|组|类|片|块|批|网格|街区|季度|周|月)).{0,20}$"_qs);
+    return title.match(text).hasMatch();
 }
 
 bool isNoteLine(const TableRow& row)

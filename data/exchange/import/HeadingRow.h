@@ -43,6 +43,8 @@ struct PartOfSheet
                                               const QList<MergedRange>& merged,
                                               const FieldTable& fields);
 
+// 第二部分, 一、餐饮类: above some rows of a list.
+[[nodiscard]] bool namesPart(const QString& text);
 // What stands below a list and is no row of it: 以下空白, 联系人：王秘书, 1.以上数据截至3月底.
 [[nodiscard]] bool isNoteLine(const TableRow& row);
 // A row that belongs to no list: totals, who filled it in, such a line.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/HeadingWords.h"
 
+#include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/HeadingParts.h"
 
@@ -59,9 +60,15 @@ HeadingFit fitOfPart(const ImportField& field, const std::u32string& heading)
     constexpr int ofGuess = 300;
     HeadingFit best;
     size_t longest = 0;
+    // 营业状态, 核查结果 are of anything.
+    const auto ofAnything = [&field](const std::u32string& word) {
+        return (field.key == u"state" && word == fold(u"状态"_qs)) ||
+               (field.key == u"result" && word == fold(u"结果"_qs));
+    };
     for (size_t rank = 0; rank < field.headings.size(); ++rank) {
         const std::u32string& word = field.headings[rank];
-        if (word.size() < 2 || word.size() >= heading.size() || word.size() < longest)
+        if (word.size() < 2 || word.size() >= heading.size() || word.size() < longest ||
+            ofAnything(word))
             continue;
         const size_t at = heading.rfind(word);
         if (at == std::u32string::npos)
@@ -175,6 +182,13 @@ QString besideIdentityNumber(const QString& heading)
     return thing.match(beside).hasMatch() ? beside : QString();
 }
 
+bool isRegistration(const QString& text, const QString& heading)
+{
+    static const QRegularExpression words(u"注册号|执照(?:注册)?(?:号|编号)|营业执照"_qs);
+    static const QRegularExpression number(u"^[0-9]{15}$"_qs);
+    return number.match(halfWidth(text)).hasMatch() && words.match(heading).hasMatch();
+}
+
 bool namesNoPhone(const QString& heading)
 {
     static const QRegularExpression phone(u"电话|手机|联系|号码|phone|tel|mobile"_qs,
@@ -200,6 +214,28 @@ bool namesSomebodyElse(const QString& heading)
         "\\p{Han}{0,6}(?:电话|热线|手机|号码|联系方式|座机)|"
         u"物业|站长|区域经理|网格员|网格长|楼长|街长|路长|客户经理|代理商|客服|录入人|填表人|填报人|创建人|提交者|审核人|记录人|接待人|举报人|评价人|集团联系人职务"_qs);
     return words.match(heading).hasMatch() || namesStrangersPhone(heading);
+}
+
+bool namesCollector(const QString& heading)
+{
+    static const QRegularExpression words(
+        u"(?:采集|录入|填报|填表|填写|登记|上报|报送|统计|汇总|核实|核查|复核|审核|检查|巡查|巡访|"
+        u"巡逻|督导|督查|抽查|排查|排摸|摸排|摸底|走访|回访|探访|入户|上门|调查|调研|普查|包保|"
+        u"包联|"
+        u"包片|包干|包街|包路|包户|挂点|挂钩|挂联|下沉|网格|街道|社区|居委|村委|片区|执法|监管|"
+        u"监督|"
+        u"带队|陪同|分管)(?:责任|负责|联系|联络|工作)?(?:人|人员|干部|员|者|专员|领导|组长|队长|"
+        u"队员|"
+        u"民警|书记|主任)(?:姓名|名字|签名|签字)?$|"
+        u"(?:干部|联系领导|联系民警|社工)(?:姓名|名字|签名|签字)?$"_qs);
+    return words.match(withoutBrackets(heading).trimmed()).hasMatch();
+}
+
+bool namesAsker(const QString& heading)
+{
+    static const QRegularExpression asker(
+        u"^(?!.*(?:店|铺|商户|单位|企业|公司|经营)).*(?:人|者|姓名|名字|市民|群众|居民)$"_qs);
+    return asker.match(withoutBrackets(heading)).hasMatch();
 }
 
 // 第二次走访时间, 二次走访时间, 首次走访时间, 10月走访时间, 第三季度走访时间; 走访时间2.
@@ -228,8 +264,25 @@ std::pair<int, QString> turnOf(const QString& heading)
     return {0, heading};
 }
 
-HeadingFit headingFit(const ImportField& field, const QString& heading)
+namespace {
+
+// 从业类型 □快递员 □外卖员, 性别 男/女: what is to be chosen is no part of what asks for it.
+QString withoutChoices(const QString& heading)
 {
+    static const QRegularExpression choices(
+        u"(?<=\\S)(?:\\s*[(（:：]?\\s*[□☐☑◻▢○◯]\\s*\\p{Han}.*|"
+        u"\\s+(?:男\\s*/\\s*女|是\\s*/\\s*否|有\\s*/\\s*无))$"_qs);
+    static const QString signs = u"□☐☑◻▢○◯/"_qs;
+    return std::any_of(heading.begin(), heading.end(), [](QChar c) { return signs.contains(c); })
+               ? QString(heading).remove(choices)
+               : heading;
+}
+
+} // namespace
+
+HeadingFit headingFit(const ImportField& field, const QString& said)
+{
+    const QString heading = withoutChoices(said);
     const std::u32string whole = fold(heading);
     if (whole.empty())
         return {};
@@ -247,7 +300,7 @@ HeadingFit headingFit(const ImportField& field, const QString& heading)
     if (const int rank = rankOf(field, whole); rank >= 0)
         return {exact - rank};
     const QString bare = withoutBrackets(heading);
-    if (namesSomebodyElse(heading))
+    if (namesSomebodyElse(heading) || (field.key == u"operator" && namesCollector(heading)))
         return {};
     const std::u32string plain = fold(bare);
     if (const QString words = asked(bare); words != bare) {

@@ -126,6 +126,31 @@ RowId NamedSubjects::ofContact(PreviewRow& row, const QString& contact) const
     return shop;
 }
 
+RowId NamedSubjects::ofCaller(PreviewRow& row) const
+{
+    const RowValues& values = row.values;
+    if (values.phone.isEmpty() || values.isNamedByPhone() ||
+        (values.kind && isPerson(*values.kind)) || !hitsOf(row).empty())
+        return 0;
+    PreviewRow bare = row;
+    bare.values.phone.clear();
+    bare.values.kind = SubjectKind::Shop;
+    bare.reasons.clear();
+    const Hits hits = hitsOf(bare);
+    if (std::none_of(hits.begin(), hits.end(),
+                     [](const LookupHit& hit) { return hit.likeness.name == NameLikeness::Equal; }))
+        return 0;
+    const RowId shop = of(bare);
+    row.reasons = bare.reasons;
+    if (shop == 0)
+        return 0;
+    row.values.remarks = bare.values.remarks;
+    row.values.remarks << ImportText::tr("“%1” is no phone of “%2”: it goes into the log, as that "
+                                         "of whoever called")
+                              .arg(values.phone, m_shops.find(shop)->name);
+    return shop;
+}
+
 // Found by its name, but in another block or another room than the row says.
 void NamedSubjects::tellElsewhere(PreviewRow& row, const Identity& subject) const
 {
@@ -234,9 +259,12 @@ NamedSubjects::Hits NamedSubjects::hitsOf(const PreviewRow& row) const
             continue;
         const Hits found = candidates(row.values, kind);
         // A like name without anything else is enough here: the row names somebody known.
-        std::copy_if(found.begin(), found.end(), std::back_inserter(hits), [](const LookupHit& h) {
-            return h.likeness.sameness == Sameness::Same || h.likeness.name >= NameLikeness::Like;
-        });
+        const bool byPhone = row.values.isNamedByPhone();
+        std::copy_if(
+            found.begin(), found.end(), std::back_inserter(hits), [byPhone](const LookupHit& h) {
+                return h.likeness.sameness == Sameness::Same ||
+                       h.likeness.name >= NameLikeness::Like || (byPhone && h.likeness.samePhone);
+            });
     }
     return hits;
 }

@@ -20,6 +20,9 @@ public:
     // Of a row without a name the shop that has the phone it tells of and the name itself, or whose
     // operator has; 0: there is none. A phone alone is told, not taken.
     [[nodiscard]] RowId ofContact(PreviewRow& row, const QString& contact) const;
+    // 张记面馆 with a phone that nobody of the name has: the one shop of that whole name, for which
+    // somebody called; 0: there is none.
+    [[nodiscard]] RowId ofCaller(PreviewRow& row) const;
 
 private:
     using Hits = std::vector<LookupHit>;

@@ -91,15 +91,6 @@ bool says(const TableRow& row, const ImportPlan& plan, int turn)
     });
 }
 
-// 第二部分, 一、餐饮类: above some rows of a list.
-bool namesPart(const QString& text)
-{
-    static const QRegularExpression title(
-        u"^\\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|第[一二三四五六七八九十0-9]{1,3}"
-        "(?:部分|组|类|片|块|批|网格|街区|季度|周|月)).{0,20}$"_qs);
-    return title.match(text).hasMatch();
-}
-
 // 一店,剑河路1号,139…⏎二店 in one cell of a .csv: a quotation mark has swallowed the line ends.
 bool holdsRows(const TableRow& row, const ImportPlan& plan)
 {

@@ -2,6 +2,7 @@
 #include "data/exchange/import/RowReader.h"
 
 #include "data/base/Text.h"
+#include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/RowCheck.h"
@@ -110,6 +111,29 @@ QDate endOfMonth(const QString& text, QDate from)
     return next < from ? end(from.year() + 1) : next;
 }
 
+// 同法人, （同法定代表人）: whom another column of the row names, or that one's phone; nothing: the
+// cell says so of none.
+std::optional<QString> saidBeside(const TableRow& row, const Cell& cell, ReadAs reading,
+                                  const QStringList& headings)
+{
+    static const QRegularExpression same(
+        u"^[(（]?[同即](法人代表|法定代表人|法人|负责人|经营者|业主|店主|老板)(?:一致|本人)?[)）]?$"_qs);
+    static const QRegularExpression phone(u"电话|手机|联系方式|号码"_qs);
+    const bool asksPhone = reading == ReadAs::Phone;
+    const auto match = asksPhone || reading == ReadAs::Person ? same.match(cell.text.trimmed())
+                                                              : QRegularExpressionMatch();
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString whose = match.captured(1).startsWith(u'法') ? u"法"_qs : match.captured(1);
+    for (const Cell& other : row.cells) {
+        const QString heading = headings.value(other.column);
+        if (other.column != cell.column && heading.contains(whose) &&
+            phone.match(heading).hasMatch() == asksPhone)
+            return tidied(other.text);
+    }
+    return QString();
+}
+
 QString sentenceOf(ReadAs reading)
 {
     return reading == ReadAs::Count ? ImportText::tr("this is not a whole number")
@@ -167,6 +191,8 @@ RowValues RowReader::read(const TableRow& row, int turn)
         if (field < 0 || (column.turn != 0 && column.turn != turn))
             continue;
         CellText at{&cell, &m_fields.at(field), field, withoutGuard(tidied(cell.text))};
+        if (const auto beside = saidBeside(row, cell, at.field->reading, m_headings))
+            at.text = *beside;
         if (at.text.isEmpty() || isMissingValue(at.text) ||
             (column.option.isEmpty() && isFormulasZero(cell, at.text, at.field->reading)))
             continue;
@@ -218,8 +244,11 @@ RowValues RowReader::read(const TableRow& row, int turn)
                                                "is called"));
             continue;
         }
-        if (at.field->reading != ReadAs::CreditCode ||
-            checkCreditCode(normaliseCreditCode(at.text)) != CreditCodeFault::None) {
+        const bool ofFirm =
+            at.field->reading == ReadAs::CreditCode &&
+            (isRegistration(at.text, m_headings.value(cell.column)) ||
+             checkCreditCode(normaliseCreditCode(at.text)) == CreditCodeFault::None);
+        if (!ofFirm) {
             const QString kept = withoutIdentityNumbers(at.text);
             if (kept != at.text) {
                 // 赵一（…）, …/13901862233: what held it goes with it.
@@ -738,12 +767,13 @@ void RowReader::readNewEntries()
     }
 }
 
-// 已办结 below 办理情况 says how far the need is, as below 办理状态.
+// 已办结 below 办理情况 says how far the need is, as below 办理状态, 已送到 below 完成情况 how far
+// the wish is.
 void RowReader::readStateOfResult()
 {
     const int state = m_fields.indexOf(u"state"_qs);
-    const QVariant* const result =
-        state >= 0 ? m_row.find(m_fields.indexOf(u"result"_qs)) : nullptr;
+    const int told = std::max(m_fields.indexOf(u"result"_qs), m_fields.indexOf(u"outcome"_qs));
+    const QVariant* const result = state >= 0 ? m_row.find(told) : nullptr;
     if (!result || m_row.find(state))
         return;
     // 已解决，11月5日装灯; but 已受理，尚未解决 says two things.

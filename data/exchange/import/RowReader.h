@@ -27,7 +27,7 @@ struct RowValues
     std::optional<bool> card;
     QString above;                   // the aspect of its category
     std::optional<SubjectKind> kind; // of whom a visit, need or wish names
-    QString phone;                   // of the same
+    QString phone;                   // of the same; it may stand as the name, too
     QStringList attendees;           // of an activity, by name
     Links came;                      // those of them that the register has
     QStringList volunteers;          // who served, by name
@@ -42,6 +42,11 @@ struct RowValues
     QStringList remarks;  // what a person ought to know, said to them
     QStringList problems; // which cell, why: the row is wrong
 
+    [[nodiscard]] bool isNamedByPhone() const
+    {
+        constexpr qsizetype shortest = 7;
+        return name.size() >= shortest && phone.contains(name);
+    }
     [[nodiscard]] bool hasDoor() const
     {
         return !door.street.isEmpty() || !door.lane.isEmpty() || !door.number.isEmpty();
@@ -112,6 +117,7 @@ private:
     void readCode(const CellText& at);
     void readCodes(const CellText& at);
     void readName(const CellText& at);
+    void nameByPhone(const QString& number);
     [[nodiscard]] QString withoutFigures(const CellText& at, const QString& text);
     void keepBeside(const CellText& at, const QString& words);
     void readCreditCode(const CellText& at);

@@ -253,8 +253,11 @@ void RowReader::readName(const CellText& at)
             if (!open.match(text).hasMatch()) // its other half was in front of the number
                 text.chop(1);
         }
-        if (text.isEmpty())
+        if (text.isEmpty()) {
+            if (isName && m_shape.rows == RowsAre::OfSubjects && !spans.isEmpty())
+                nameByPhone(spans.first().phone.text());
             return;
+        }
     }
     // The name of a shop that was visited or asks keeps its brackets and titles.
     const bool person = m_shape.rows != RowsAre::OfSubjects;
@@ -291,6 +294,15 @@ void RowReader::readName(const CellText& at)
     if (at.index == m_fields.nameField())
         m_row.name = name;
     put(at.index, name);
+}
+
+// 021-52073120 in the place of a name: whoever has that phone.
+void RowReader::nameByPhone(const QString& number)
+{
+    m_row.name = number;
+    put(m_fields.nameField(), number);
+    if (!m_row.phone.contains(number))
+        m_row.phone += m_row.phone.isEmpty() ? number : u" / "_qs + number;
 }
 
 void RowReader::readPhones(const CellText& at)
@@ -416,7 +428,7 @@ void RowReader::readCode(const CellText& at)
         }
         std::optional<QString> key = m_book.choice(*at.field, at.text);
         if (const auto yes = state && !key ? readYesNo(at.text) : std::nullopt)
-            key = *yes ? u"closed"_qs : u"found"_qs;
+            key = (*yes ? at.field->choices.back() : at.field->choices.front()).key;
         if (seen && !key && !saysNothing(at.text)) {
             if (const std::optional<bool> yes = readYesNo(at.text))
                 key = *yes                               ? u"met"_qs
@@ -435,7 +447,7 @@ void RowReader::readCode(const CellText& at)
             m_row.kind = fromKey<SubjectKind>(*key);
         else if (key)
             put(at.index, *key);
-        else if (state && !saysNothing(at.text))
+        else if (state && !saysNothing(at.text) && m_fields.indexOf(u"result"_qs) >= 0)
             put(m_fields.indexOf(u"result"_qs), at.text); // 已联系物业
         else if (!saysNothing(at.text) && (at.field->key != u"kind" || at.field->column))
             note(at);

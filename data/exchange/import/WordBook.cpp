@@ -435,6 +435,13 @@ RowId WordBook::visitor(RowId block, const QString& name)
     return knownOrNew(m_visitors, ReadAs::Visitors, block, name);
 }
 
+bool WordBook::isVisitor(const QString& name) const
+{
+    return std::any_of(m_blocks.begin(), m_blocks.end(), [&](const Block& block) {
+        return m_visitors.contains(placed(block.id, name));
+    });
+}
+
 RowId WordBook::team(RowId block, const QString& name)
 {
     const auto ofTown = m_teams.constFind(placed(0, name));

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] RowId street(RowId block, const QString& name);
     [[nodiscard]] RowId grid(RowId block, const QString& name);
     [[nodiscard]] RowId visitor(RowId block, const QString& name);
+    // Of any block.
+    [[nodiscard]] bool isVisitor(const QString& name) const;
     [[nodiscard]] RowId team(RowId block, const QString& name);
     [[nodiscard]] RowId organisation(RowId block, const QString& name);
     [[nodiscard]] RowId volunteerTeam(RowId block, const QString& name);

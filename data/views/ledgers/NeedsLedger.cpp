@@ -111,7 +111,10 @@ Ledger needsLedger()
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Result"),
                  .width = 28,
                  .type = ColumnType::Text,
-                 .sql = "iif(n.handling_on <= :p4 OR n.closed_on <= :p4, n.result, '')",
+                 // Of one that no day says was handled, as a list brought it, its words stand all
+                 // the same.
+                 .sql = "iif(ifnull(n.handling_on, ifnull(n.fed_back_on, n.closed_on)) > :p4, '', "
+                        "n.result)",
                  .sensitivity = Sensitivity::Prose},
                 {.key = "fed_back_on",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Fed back on"),

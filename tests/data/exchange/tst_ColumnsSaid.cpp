@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of a ledger that was exported here every column is told: read, guessed, or left.
+#include "data/records/visitors/Visitor.h"
 #include "tests/data/exchange/ImportLists.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
@@ -78,6 +79,97 @@ private Q_SLOTS:
                 : QStringList{u"店名|需求内容|提出日期|"_qs, u"张记面馆|修路|2026-03-01|"_qs};
         QCOMPARE(saidOf(wanted, {least.at(0) + heading, least.at(1) + cell}).noPlace,
                  QStringList{heading});
+    }
+
+    // A number that the list gives is named; that of its rows nobody misses.
+    void aNumberOfTheListIsNamed_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<bool>("named");
+        for (const ImportKind kind : {ImportKind::Shops, ImportKind::Workers, ImportKind::Needs}) {
+            for (const auto& [number, named] :
+                 {std::pair(u"XQ-00%1"_qs, true), std::pair(u"XA00%1"_qs, true),
+                  std::pair(u"M00%1"_qs, true), std::pair(u"2026-000%1"_qs, true),
+                  std::pair(u"4008100%1"_qs, true), std::pair(u"仙霞字第%1号"_qs, true),
+                  std::pair(u"%1"_qs, false), std::pair(u"（%1）"_qs, false),
+                  std::pair(u"00%1"_qs, false)})
+                QTest::newRow(qPrintable(QString::fromLatin1(keyOf(kind)) + u' ' + number))
+                    << static_cast<int>(kind) << number << named;
+        }
+    }
+    void aNumberOfTheListIsNamed()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, number);
+        QFETCH(bool, named);
+        const auto wanted = static_cast<ImportKind>(kind);
+        const QStringList rest =
+            wanted == ImportKind::Shops
+                ? QStringList{u"店名|地址"_qs, u"新一|剑河路1号"_qs, u"新二|剑河路3号"_qs}
+            : wanted == ImportKind::Workers
+                ? QStringList{u"姓名|平台"_qs, u"王伟|美团"_qs, u"李强|美团"_qs}
+                : QStringList{u"店名|需求内容|提出日期"_qs, u"张记面馆|修路|2026-03-01"_qs,
+                              u"张记面馆|换灯|2026-03-02"_qs};
+        const ColumnsSaid said =
+            saidOf(wanted, {u"编号|"_qs + rest.at(0), number.arg(1) + u'|' + rest.at(1),
+                            number.arg(2) + u'|' + rest.at(2)});
+        QCOMPARE(said.noPlace, named ? QStringList{u"编号"_qs} : QStringList());
+    }
+
+    // Whoever collected the list or goes to its shops runs none of them.
+    void whoCollectsIsNoOperator_data()
+    {
+        QTest::addColumn<QString>("heading");
+        for (const char16_t* heading :
+             {u"采集人", u"录入人", u"包保干部", u"网格员", u"检查人", u"填报人", u"走访干部",
+              u"摸排人员", u"走访人", u"排查责任人", u"巡查人员姓名", u"社区干部", u"检查负责人",
+              u"联系领导"})
+            QTest::newRow(qPrintable(QString::fromUtf16(heading))) << QString::fromUtf16(heading);
+    }
+    void whoCollectsIsNoOperator()
+    {
+        QFETCH(QString, heading);
+        const ColumnsSaid said =
+            saidOf(ImportKind::Shops, {u"店名|地址|"_qs + heading, u"坐标甲|哈密路61号|张伟"_qs,
+                                       u"坐标乙|哈密路63号|李娜"_qs, u"坐标丙|哈密路65号|王芳"_qs});
+        QCOMPARE(said.noPlace, QStringList{heading});
+        QCOMPARE(said.guessed, QStringList());
+    }
+
+    // Under a heading that says nothing: one name in each row, or those who visit.
+    void noOperatorIsGuessedOfVisitors_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<bool>("guessed");
+        QTest::newRow("of each shop another")
+            << QStringList{u"张伟"_qs, u"李娜"_qs, u"王芳"_qs} << true;
+        QTest::newRow("one of all")
+            << QStringList{u"陆文静"_qs, u"陆文静"_qs, u"陆文静"_qs} << false;
+        QTest::newRow("who visits")
+            << QStringList{u"陆文静"_qs, u"胡新民"_qs, u"陆文静"_qs} << false;
+    }
+    void noOperatorIsGuessedOfVisitors()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(bool, guessed);
+        QTemporaryDir folder;
+        TestRegister test(folder);
+        Change change(test.registry(), u"visitors"_qs);
+        for (const QString& name : {u"陆文静"_qs, u"胡新民"_qs}) {
+            Visitor visitor;
+            visitor.block = test.block().id;
+            visitor.name = name;
+            VisitorStore(test.registry()).add(change, visitor);
+        }
+        change.commit();
+        QStringList lines{u"店名|地址|丙"_qs};
+        for (qsizetype i = 0; i < names.size(); ++i)
+            lines << u"坐标店|哈密路%1号|"_qs.arg(2 * i + 1) + names.at(i);
+        const TableOutline outline = outlineTable(listOf(folder, lines), ImportKind::Shops);
+        const std::vector<ColumnMatch> columns =
+            chooseColumns(test.registry(), outline, ImportKind::Shops);
+        QCOMPARE(columns.at(2).field >= 0, guessed);
     }
 
     // A field might be meant, or nobody can tell what is: the register may have a place for it.

@@ -251,6 +251,58 @@ private Q_SLOTS:
         (void)writeImport(registry(), shown); // the table's checks hold
     }
 
+    // Whoever took a wish on has it, on whatever day, and what was brought is fulfilled.
+    void aWishIsAsFarAsItsListSays_data()
+    {
+        QTest::addColumn<QString>("headings");
+        QTest::addColumn<QString>("cells");
+        QTest::addColumn<QString>("becomes"); // stage, claimed on, fulfilled on, claimer
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char* name, const QString& headings, const QString& cells,
+                            const QString& becomes, const QString& told) {
+            QTest::newRow(name) << headings << cells << becomes << told;
+        };
+        const QString claimed = u"“Claimed”, but the day is missing: taken as of 2026-03-02"_qs;
+        const QString done = u"“Fulfilled”, but the day is missing: taken as of 2026-03-02"_qs;
+        row("a claimer", u"认领人|认领人电话"_qs, u"工商银行|13622223333"_qs,
+            u"claimed|2026-03-02||工商银行"_qs, claimed);
+        row("a claimer and what came of it", u"认领人|完成情况"_qs, u"工商银行|已送到"_qs,
+            u"fulfilled|2026-03-02|2026-03-02|工商银行"_qs, done);
+        row("a claimer and a day of the end", u"认领人|完成日期"_qs, u"工商银行|2026-03-09"_qs,
+            u"fulfilled|2026-03-02|2026-03-09|工商银行"_qs, claimed);
+        row("a claimer and a day of publishing", u"发布日期|认领人"_qs, u"2026-03-04|工商银行"_qs,
+            u"claimed|2026-03-04||工商银行"_qs, u"2026-03-04"_qs);
+        row("a claimer with a day", u"认领人|认领日期"_qs, u"工商银行|2026-03-05"_qs,
+            u"claimed|2026-03-05||工商银行"_qs, {});
+        row("nobody yet", u"认领人|认领日期"_qs, u"待认领|"_qs, u"collected|||"_qs, {});
+        row("a state", u"状态"_qs, u"已认领"_qs, u"claimed|2026-03-02||"_qs, claimed);
+        row("a state at the beginning", u"状态"_qs, u"征集中"_qs, u"collected|||"_qs, {});
+        row("a state at the end", u"心愿状态"_qs, u"已完成"_qs, u"fulfilled||2026-03-02|"_qs, done);
+        row("whether it came true", u"是否已圆梦"_qs, u"是"_qs, u"fulfilled||2026-03-02|"_qs, done);
+        row("that it did not", u"是否已圆梦"_qs, u"否"_qs, u"collected|||"_qs, {});
+        row("what came of it is not the end", u"完成情况"_qs, u"已联系，待送达"_qs,
+            u"collected|||"_qs, {});
+    }
+    void aWishIsAsFarAsItsListSays()
+    {
+        QFETCH(QString, headings);
+        QFETCH(QString, cells);
+        QFETCH(QString, becomes);
+        QFETCH(QString, told);
+        const QString list =
+            csv({u"心愿人|心愿|日期|"_qs + headings, u"张记面馆|一把伞|2026-03-02|"_qs + cells});
+        const ImportPreview shown = preview(list, ImportKind::Wishes);
+        const QString said = saidOf(shown).join(u'\n');
+        QVERIFY2(told.isEmpty() ? !said.contains(u"the day is missing") : said.contains(told),
+                 qPrintable(said));
+        QVERIFY2(!said.contains(u"no place"), qPrintable(said));
+        (void)writeImport(registry(), shown);
+        QCOMPARE(texts(u"SELECT stage || '|' || ifnull(claimed_on, '') || '|' || "
+                       "ifnull(fulfilled_on, '') || '|' || claimed_by FROM wish"_qs),
+                 QStringList{becomes});
+        QCOMPARE(writeImport(registry(), preview(list, ImportKind::Wishes)).batch, 0);
+    }
+
     void wishesKeepTheirNumbersAndPeople()
     {
         const QString list = csv({

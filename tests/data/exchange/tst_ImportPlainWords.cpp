@@ -43,6 +43,51 @@ const std::vector<PlainList>& plainLists()
           u"2026-09-04|常春华|示例价目表要审批|例：已答复"_qs, u"2026-09-05|常春华|油烟|示例"_qs},
          "SELECT text FROM need ORDER BY found_on",
          {u"样例合同看不懂，想咨询"_qs, u"示例价目表要审批"_qs, u"油烟"_qs}},
+        {"what was done with a need that is open",
+         Needs,
+         {u"日期|反映人|诉求内容|办理情况|是否办结"_qs,
+          u"2026-09-03|张记面馆|漏水|已派人看过，等配件|否"_qs,
+          u"2026-09-04|张记面馆|停车|已划线|是"_qs, u"2026-09-05|张记面馆|油烟|协调中|"_qs},
+         "SELECT n.text || '|' || n.stage || '|' || n.result || '|' || (SELECT "
+         "group_concat(iif(t.action = 'found', t.words, ''), '') FROM need_step t WHERE t.need_id "
+         "= n.id) FROM need n ORDER BY n.id",
+         {u"漏水|found||Result：已派人看过，等配件"_qs, u"停车|closed|已划线|"_qs,
+          u"油烟|handling|协调中|"_qs},
+         {u"“已派人看过，等配件” goes into the log"_qs}},
+        {"a phone in the place of whom was visited",
+         Visits,
+         {u"走访日期|走访对象|走访内容"_qs, u"2026-09-01|13901862299|一"_qs,
+          u"2026-09-02|139 0186 2299|二"_qs, u"2026-09-03|13901862288|三"_qs},
+         "SELECT s.name || v.said FROM visit v JOIN subject s ON s.id = v.subject_id ORDER BY v.at",
+         {u"阿宽小吃一"_qs, u"阿宽小吃二"_qs},
+         {u"nobody like “13901862288”"_qs}},
+        {"a phone in the place of who asks",
+         Needs,
+         {u"日期|反映人|诉求内容"_qs, u"2026-09-01|13901862299|油烟"_qs,
+          u"2026-09-02|13901862288|路灯"_qs},
+         needsOfCallers,
+         {u"油烟|阿宽小吃|"_qs, u"路灯||13901862288"_qs}},
+        {"a shop for which somebody called by another phone",
+         Needs,
+         {u"日期|商户名称|联系人|联系电话|诉求内容"_qs,
+          u"2026-09-03|阿宽小吃|小王|13901866666|招工"_qs,
+          u"2026-09-04|阿宽小吃|常春华|13901862299|油烟"_qs,
+          u"2026-09-05|无名铺子|小李|13901866677|停车"_qs},
+         needsOfCallers,
+         {u"招工|阿宽小吃|Contact：小王；13901866666"_qs, u"油烟|阿宽小吃|Contact：常春华"_qs},
+         {u"“13901866666” is no phone of “阿宽小吃”"_qs, u"nobody like “无名铺子”"_qs}},
+        {"who asks beside the shop that it is about",
+         Needs,
+         {u"日期|反映人|店名|诉求内容"_qs, u"2026-09-03|路人老李|张记面馆|停车难"_qs,
+          u"2026-09-04|常春华||油烟"_qs, u"2026-09-05|匿名居民||噪音"_qs},
+         needsOfCallers,
+         {u"停车难|张记面馆|Contact：路人老李"_qs, u"油烟|阿宽小吃|Contact：常春华"_qs,
+          u"噪音||Contact：匿名居民"_qs}},
+        {"a name beside the unit that it is about",
+         Needs,
+         {u"日期|姓名|单位名称|诉求内容"_qs, u"2026-09-03|路人老李|张记面馆|停车难"_qs},
+         needsOfCallers,
+         {u"停车难|张记面馆|Contact：路人老李"_qs}},
         {"examples are no word in a visit",
          Visits,
          {u"走访日期|店名|走访内容"_qs, u"2026-09-03|张记面馆|例95"_qs,
@@ -81,6 +126,36 @@ const std::vector<PlainList>& plainLists()
          "SELECT name || volunteer FROM subject WHERE kind = 'worker' ORDER BY id",
          {u"甲一一1"_qs, u"乙二二0"_qs, u"丙三三0"_qs, u"丁四四0"_qs},
          {u"“○”: this says neither"_qs, u"“不详”: this says neither"_qs}},
+        {"who runs a shop beside its legal person",
+         Shops,
+         {u"店名|地址|法人|法人电话|实际经营人|经营人电话"_qs,
+          u"新一|福泉路1号|王明|13800040001|李强|13800040002"_qs,
+          u"新二|福泉路3号|孙明|13800040005|同法人|同法人"_qs,
+          u"新三|福泉路5号||13800040006|同法定代表人|13800040007"_qs},
+         "SELECT operator || '|' || operator_phone FROM subject WHERE name LIKE '新%' ORDER BY id",
+         {u"李强|13800040002"_qs, u"孙明|13800040005"_qs, u"|13800040007"_qs}},
+        {"what is to be ticked stands in the heading",
+         Workers,
+         {u"姓名|手机|从业类型 □快递员 □外卖员 □网约车司机"_qs, u"甲一一|13901863501|☑外卖员"_qs,
+          u"乙二二|13901863502|快递员"_qs},
+         "SELECT s.name || c.name FROM subject s JOIN code c ON c.id = s.occupation_id ORDER BY "
+         "s.id",
+         {u"甲一一外卖骑手"_qs, u"乙二二快递员"_qs},
+         {},
+         {u"no place: 从业类型"_qs}},
+        {"a firm's registration is no identity number",
+         Shops,
+         {u"店名|地址|注册号"_qs, u"新一|福泉路1号|310105600123456"_qs},
+         "SELECT note LIKE '%310105600123456%' FROM subject WHERE name = '新一'",
+         {u"1"_qs},
+         {},
+         {u"identity number: 注册号"_qs, u"identity document"_qs}},
+        {"an identity number is one below any heading",
+         Shops,
+         {u"店名|地址|注册号"_qs, u"新一|福泉路1号|110101199003070011"_qs},
+         "SELECT note LIKE '%110101199003070011%' FROM subject WHERE name = '新一'",
+         {u"0"_qs},
+         {u"identity number: 注册号"_qs}},
         {"rent is no phone",
          Shops,
          {u"店名|地址|月租金|押金|年营业额"_qs,
@@ -300,6 +375,36 @@ private Q_SLOTS:
                                   ImportKind::Workers));
         QCOMPARE(answers("SELECT volunteer FROM subject WHERE kind = 'worker'"),
                  QStringList{u"1"_qs});
+    }
+
+    // Whatever a list says was done is read somewhere, and the same list changes nothing.
+    void whatWasDoneIsShown_data()
+    {
+        QTest::addColumn<QString>("headings");
+        QTest::addColumn<QString>("cells");
+        QTest::newRow("said to be open") << u"办理情况|是否办结"_qs << u"等配件|否"_qs;
+        QTest::newRow("in words of a stage") << u"进展|办理状态"_qs << u"等配件|未办结"_qs;
+        QTest::newRow("of no stage") << u"办理情况"_qs << u"等配件"_qs;
+        QTest::newRow("fed back") << u"办理情况|反馈日期"_qs << u"等配件|2026-09-05"_qs;
+        QTest::newRow("struck off") << u"办理情况|是否办结"_qs << u"等配件|是"_qs;
+    }
+    void whatWasDoneIsShown()
+    {
+        QFETCH(QString, headings);
+        QFETCH(QString, cells);
+        const QStringList lines{u"日期|反映人|诉求内容|"_qs + headings,
+                                u"2026-09-03|张记面馆|漏水|"_qs + cells};
+        (void)writeImport(registry(), preview(lines, ImportKind::Needs));
+        QString shown;
+        for (const char* key : {"needs", "need_steps"}) {
+            const QString path = m_folder->filePath(u"shown.csv"_qs);
+            (void)exportLedger(registry().db(), *findLedger(QLatin1String(key)), {},
+                               Masking::Unmasked, path);
+            for (const QStringList& row : cellsOf(path))
+                shown += row.join(u'|');
+        }
+        QVERIFY2(shown.contains(u"等配件"), qPrintable(shown));
+        QCOMPARE(writeImport(registry(), preview(lines, ImportKind::Needs)).batch, 0);
     }
 
     // Whoever called and is in no register: the need is, and says who told of it.

@@ -83,6 +83,44 @@ private Q_SLOTS:
         QCOMPARE(writeImport(registry(), preview(list, ImportKind::Shops)).batch, 0);
     }
 
+    // A new phone, or somebody else of the name: within one list, and of one that is there.
+    void aWorkerWithAnotherPhoneIsAskedFor_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QString>("verdict");
+        // Name, phone, home, platform, station
+        QTest::newRow("of one door")
+            << u"司徒雷|13311110001|平塘路201弄7号302室||"_qs
+            << u"司徒雷|13399990001|平塘路201弄7号302室||"_qs << u"doubtful"_qs;
+        QTest::newRow("of one station") << u"司徒雷|13311110001||美团|天山站"_qs
+                                        << u"司徒雷|13399990001||美团|天山站"_qs << u"doubtful"_qs;
+        QTest::newRow("of one platform")
+            << u"司徒雷|13311110001||美团|"_qs << u"司徒雷|13399990001||美团|"_qs << u"new"_qs;
+        QTest::newRow("of another room")
+            << u"司徒雷|13311110001|平塘路201弄7号302室||"_qs
+            << u"司徒雷|13399990001|平塘路201弄7号303室||"_qs << u"new"_qs;
+        QTest::newRow("another of the door")
+            << u"司徒雷|13311110001|平塘路201弄7号302室||"_qs
+            << u"公孙策|13399990001|平塘路201弄7号302室||"_qs << u"new"_qs;
+    }
+    void aWorkerWithAnotherPhoneIsAskedFor()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QFETCH(QString, verdict);
+        const QString headings = u"姓名|电话|住址|平台|站点"_qs;
+        const ImportPreview both =
+            preview(listOf(*m_folder, {headings, first, second}), ImportKind::Workers);
+        QCOMPARE(verdictText(both.rows.at(1)), verdict);
+        (void)writeImport(registry(),
+                          preview(listOf(*m_folder, {headings, first}), ImportKind::Workers));
+        const ImportPreview later =
+            preview(listOf(*m_folder, {headings, second}), ImportKind::Workers);
+        QCOMPARE(verdictText(later.rows.at(0)), verdict);
+        QCOMPARE(rejects(later).size(), verdict == u"doubtful" ? 1 : 0);
+    }
+
     void aTradeWithoutARoomIsAskedFor()
     {
         const QString list =

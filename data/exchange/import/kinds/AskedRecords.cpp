@@ -19,17 +19,32 @@ constexpr qsizetype titleLength = 16; // of what is asked for
 // 反映人, 提出人姓名, 姓名: whoever called, known or not; of 店名 or 诉求单位 there has to be one.
 bool namesCaller(const ImportPlan& plan)
 {
-    static const QRegularExpression caller(
-        u"^(?!.*(?:店|铺|商户|单位|企业|公司|经营)).*(?:人|者|姓名|名字|市民|群众|居民)$"_qs);
     const FieldTable& fields = fieldTable(plan.kind);
     for (size_t column = 0; column < plan.columns.size(); ++column) {
         if (plan.columns[column].field != fields.nameField())
             continue;
         const QString heading = plan.outline.heading.texts.value(static_cast<qsizetype>(column));
-        if (!caller.match(withoutBrackets(heading)).hasMatch())
+        if (!namesAsker(heading))
             return false;
     }
     return fields.kind().shape().nameMayLack;
+}
+
+// 反映人, 姓名 beside 店名 (see ColumnMatch): who asks where no shop does, unlike a mere 联系人.
+bool asksItself(const ImportPlan& plan)
+{
+    const FieldTable& fields = fieldTable(plan.kind);
+    const int contact = fields.indexOf(u"contact"_qs);
+    bool asks = false;
+    bool besideName = false;
+    for (size_t column = 0; contact >= 0 && column < plan.columns.size(); ++column) {
+        const int field = plan.columns[column].field;
+        const QString heading = plan.outline.heading.texts.value(static_cast<qsizetype>(column));
+        besideName = besideName || field == fields.nameField();
+        asks = asks || (field == contact && namesAsker(heading) &&
+                        headingScore(fields.at(fields.nameField()), heading) >= ownWord);
+    }
+    return asks && besideName;
 }
 
 bool namesOfficial(const QString& words)
@@ -89,7 +104,8 @@ AskedRecords::AskedRecords(Register& registry, const ImportPreview& preview)
     : m_registry(registry),
       m_preview(preview),
       m_fields(fieldTable(preview.plan.kind)),
-      m_namesCaller(m_fields.indexOf(u"contact"_qs) >= 0 && namesCaller(preview.plan))
+      m_namesCaller(m_fields.indexOf(u"contact"_qs) >= 0 && namesCaller(preview.plan)),
+      m_contactAsks(asksItself(preview.plan))
 {
 }
 
@@ -106,9 +122,23 @@ void AskedRecords::judge(PreviewRow& row, int index)
     row.title = namedTitle(values);
     // A need may be of nobody in particular: a lamp that is out.
     QString stranger;
+    bool called = false; // by a phone that is not the subject's
     if (!values.name.isEmpty()) {
         row.subject = subjects().of(row);
-        if (row.subject == 0 && !(m_namesCaller && subjects().knowsNobodyLike(row))) {
+        if (row.subject == 0 && m_fields.indexOf(u"contact"_qs) >= 0) {
+            row.subject = subjects().ofCaller(row);
+            called = row.subject != 0;
+        }
+        // A phone of nobody in the place of a name is a phone.
+        const bool nameless = row.subject == 0 && values.isNamedByPhone() &&
+                              m_fields.kind().shape().nameMayLack &&
+                              subjects().knowsNobodyLike(row);
+        if (nameless) {
+            row.values.name.clear();
+            row.reasons.clear();
+            row.title = namedTitle(values);
+        }
+        if (row.subject == 0 && !nameless && !(m_namesCaller && subjects().knowsNobodyLike(row))) {
             row.verdict = Verdict::Wrong;
             return;
         }
@@ -117,8 +147,15 @@ void AskedRecords::judge(PreviewRow& row, int index)
     }
     const QVariant* const contact = values.find(m_fields.indexOf(u"contact"_qs));
     const bool ofNobody = values.name.isEmpty() || !stranger.isEmpty();
-    const QString asker = contact ? contact->toString() : stranger;
-    if (ofNobody && !asker.isEmpty() && !values.phone.isEmpty())
+    const QString asker = contact ? contact->toString().section(u'；', 0, 0) : stranger;
+    if (values.name.isEmpty() && m_contactAsks && !asker.isEmpty()) {
+        PreviewRow asking = row;
+        asking.values.name = asker;
+        row.subject = subjects().of(asking);
+        if (row.subject != 0)
+            row.values.remarks = asking.values.remarks;
+    }
+    if (ofNobody && row.subject == 0 && !asker.isEmpty() && !values.phone.isEmpty())
         row.subject = subjects().ofContact(row, asker);
     if (!stranger.isEmpty()) {
         row.reasons.clear();
@@ -131,6 +168,8 @@ void AskedRecords::judge(PreviewRow& row, int index)
     Caller caller{stranger, {}, {}};
     if (ofNobody && row.subject == 0) {
         caller.door = doorText(values.door);
+        caller.phone = values.phone;
+    } else if (called) {
         caller.phone = values.phone;
     }
     const int contactField = m_fields.indexOf(u"contact"_qs);

@@ -96,6 +96,7 @@ private:
     const ImportPreview& m_preview;
     const FieldTable& m_fields;
     bool m_namesCaller; // under the heading of names, of a list that may name nobody known
+    bool m_contactAsks; // under a heading of who asks, beside that of the shop
     std::optional<NamedSubjects> m_subjects;
     QHash<std::pair<RowId, RowId>, QList<Asked>> m_known; // by subject; of nobody by block
     QSet<std::pair<RowId, QString>> m_numbers;            // given by the file, by block

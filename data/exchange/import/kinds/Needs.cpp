@@ -70,10 +70,24 @@ public:
             m_problems.insert({problem.block, problem.title}, problem.id);
     }
 
+    void judge(PreviewRow& row, int index) override
+    {
+        AskedRecords::judge(row, index);
+        const QVariant* const said = row.values.find(fields().indexOf(u"result"_qs));
+        if (row.verdict == Verdict::New && said && isOpenStill(row))
+            row.values.remarks << ImportText::tr(
+                                      "“%1” goes into the log: nothing is done with the need yet")
+                                      .arg(said->toString().left(40));
+    }
+
     RowId add(Change& change, const PreviewRow& row, const WordBook& book) override
     {
         Need need = needOf(row, fields(), m_mapped);
         QStringList words = row.values.toNote;
+        if (isOpenStill(row) && !need.result.isEmpty()) {
+            words << fields().at(fields().indexOf(u"result"_qs)).title() + u'：' + need.result;
+            need.result.clear();
+        }
         const int problem = fields().indexOf(u"shared_problem_id"_qs);
         if (const QVariant* title = row.values.find(problem)) {
             const auto known = m_problems.constFind({need.block, title->toString()});
@@ -163,6 +177,15 @@ protected:
     }
 
 private:
+    // 否 below 是否办结, and no day of handling: its words are no result yet.
+    [[nodiscard]] bool isOpenStill(const PreviewRow& row) const
+    {
+        const QVariant* const said = row.values.find(fields().indexOf(u"state"_qs));
+        const auto state = said ? fromKey<NeedStage>(said->toString()) : std::nullopt;
+        return state && *state < NeedStage::Handling &&
+               needOf(row, fields(), m_mapped).stage < NeedStage::Handling;
+    }
+
     [[nodiscard]] Need after(const Need& there, const PreviewRow& row, const WordBook& book) const
     {
         return answeredNeed(registry(), there, answered(there, m_mapped, row, book));
@@ -240,6 +263,7 @@ ListShape needShape()
     shape.further.push_back({u"state"_qs, QT_TRANSLATE_NOOP("Import", "State of handling")});
     shape.readings.push_back(
         {u"state"_qs, ReadAs::Choice, u"need_state"_qs, choiceWordsOf<NeedStage>()});
+    shape.joined = QStringList{u"contact"_qs}; // 反映人, 联系人
     shape.required = QStringList{u"text"_qs, u"found_on"_qs};
     // A deputy's list of opinions often has no day: they are found when they are taken in.
     shape.unless = {{u"found_on"_qs, {u"theme_id"_qs, u"collected_by"_qs}}};

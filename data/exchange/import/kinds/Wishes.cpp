@@ -5,6 +5,9 @@
 #include "data/exchange/import/kinds/AskedRecords.h"
 #include "data/records/wishes/Wish.h"
 
+#include <QRegularExpression>
+#include <algorithm>
+
 namespace doorstep {
 
 namespace {
@@ -32,6 +35,23 @@ QString whyNotThatCourse(const Wish& wish, QDate now)
     return {};
 }
 
+// Each step has its day: what somebody took on, or had done, when nobody wrote down is taken as of
+// the last day before it that the row has.
+void assumeDays(Wish& wish, WishStage said)
+{
+    static const QRegularExpression nobody(
+        u"^(?:(?:待|未|尚未|暂未|无人|没人|等待)认领|待定|空缺|暂缺|认领中)$"_qs);
+    if (nobody.match(wish.claimedBy.trimmed()).hasMatch())
+        wish.claimedBy.clear();
+    if (said == WishStage::Published && stageOf(wish) == WishStage::Collected)
+        wish.publishedOn = wish.collectedOn;
+    const bool claimed = !wish.claimedBy.isEmpty() || said == WishStage::Claimed;
+    if (claimed && !wish.claimedOn.isValid())
+        wish.claimedOn = std::max(wish.collectedOn, wish.publishedOn);
+    if (said == WishStage::Fulfilled && !wish.fulfilledOn.isValid())
+        wish.fulfilledOn = std::max({wish.collectedOn, wish.publishedOn, wish.claimedOn});
+}
+
 Wish wishOf(const PreviewRow& row, const FieldTable& fields, const MappedFields<Wish>& mapped)
 {
     Wish wish;
@@ -43,6 +63,9 @@ Wish wishOf(const PreviewRow& row, const FieldTable& fields, const MappedFields<
     for (const QString& piece : row.values.toNote)
         wish.outcome += wish.outcome.isEmpty() ? piece : u'；' + piece;
     wish.subject = row.subject;
+    const QVariant* const state = row.values.find(fields.indexOf(u"state"_qs));
+    assumeDays(wish, state ? fromKey<WishStage>(state->toString()).value_or(WishStage::Collected)
+                           : WishStage::Collected);
     wish.stage = stageOf(wish);
     return wish;
 }
@@ -53,6 +76,22 @@ public:
     WishRecords(Register& registry, const ImportPreview& preview)
         : AskedRecords(registry, preview), m_store(registry), m_mapped(fields(), wishMapping())
     {
+    }
+
+    void judge(PreviewRow& row, int index) override
+    {
+        AskedRecords::judge(row, index);
+        if (row.verdict != Verdict::New)
+            return;
+        const Wish wish = wishOf(row, fields(), m_mapped);
+        for (const auto& [key, day, stage] :
+             {std::tuple(u"published_on"_qs, wish.publishedOn, WishStage::Published),
+              std::tuple(u"claimed_on"_qs, wish.claimedOn, WishStage::Claimed),
+              std::tuple(u"fulfilled_on"_qs, wish.fulfilledOn, WishStage::Fulfilled)}) {
+            if (day.isValid() && !row.values.find(fields().indexOf(key)))
+                row.values.remarks << ImportText::tr("“%1”, but the day is missing: taken as of %2")
+                                          .arg(labelOf(stage), day.toString(Qt::ISODate));
+        }
     }
 
     RowId add(Change& change, const PreviewRow& row, const WordBook& /*book*/) override
@@ -122,6 +161,10 @@ private:
 ListShape wishShape()
 {
     ListShape shape = askedShape();
+    // How far it is, in a list without the days.
+    shape.further.push_back({u"state"_qs, QT_TRANSLATE_NOOP("Import", "State of handling")});
+    shape.readings.push_back(
+        {u"state"_qs, ReadAs::Choice, u"wish_state"_qs, choiceWordsOf<WishStage>()});
     shape.required = QStringList{u"subject_id"_qs, u"text"_qs, u"collected_on"_qs};
     shape.assumedDay = u"collected_on"_qs;
     shape.number = u"number"_qs;
