@@ -89,6 +89,8 @@ class tst_FormKeys : public QObject
         nameInDialog(path);
         m_user->key(Qt::Key_Space);
         QTRY_VERIFY(!page()->isBusy() && pane()->isLearning());
+        m_user->window().activateWindow(); // off screen nobody does after a dialog
+        QVERIFY(QTest::qWaitForWindowActive(&m_user->window()));
         QTRY_VERIFY(m_user->focus() == &headings());
     }
 
