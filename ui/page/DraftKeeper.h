@@ -50,7 +50,7 @@ private:
     QString m_setting;
     QString m_text;
     QString m_written;
-    QString m_why;   // it could not be written
+    QString m_why; // it could not be written
     bool m_leavesOut = false;
     QTimer* m_retry; // runs while something is in the way
 };
