@@ -77,7 +77,8 @@ public:
     void killAndStart()
     {
         const QString there = m_folder.filePath(QStringLiteral("killed%1.doorstep").arg(++m_kills));
-        for (const QString& part : {u""_qs, u"-wal"_qs}) {
+        // The log first: what is moved into the file between the two is in both then.
+        for (const QString& part : {u"-wal"_qs, u""_qs}) {
             // By another process: closing the file in this one would drop SQLite's locks on it.
             if (QProcess::execute(u"cp"_qs, {m_path + part, there + part}) != 0)
                 qFatal("The register can't be put there.");
