@@ -105,6 +105,8 @@ QString figuresOfSaid(QStringView said)
     return QString::number(whole + std::max<qsizetype>(0, figure));
 }
 
+} // namespace
+
 // A number of a door in a text.
 struct DoorFigure
 {
@@ -114,6 +116,8 @@ struct DoorFigure
     DoorUnit unit = DoorUnit::None;
     bool joinsNext = false; // nothing but what may part the numbers of one door
 };
+
+namespace {
 
 // Either side may leave the word out.
 bool areAlike(DoorUnit a, DoorUnit b)
