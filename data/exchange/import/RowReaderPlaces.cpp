@@ -105,15 +105,6 @@ void RowReader::readPlace(CellText at)
                                  "“%1” has more than one door; the further one goes into the "
                                  "note")
                                  .arg(at.text.left(40));
-        // 百盛大厦12楼1203: the house is known by its name alone.
-        static const QRegularExpression house(
-            u"^[\\p{Han}A-Z]{2,}(?:大厦|商厦|大楼|广场|中心|商城|商场|园区|产业园|创意园|科技园)$"_qs);
-        const int building = m_fields.indexOf(u"building"_qs);
-        if (parts.street.isEmpty() && building >= 0 && house.match(parts.remark).hasMatch()) {
-            if (!m_row.find(building))
-                put(building, parts.remark);
-            return;
-        }
         if (!parts.remark.isEmpty() && m_shape.rows == RowsAre::Subjects &&
             !m_row.toNote.contains(at.text))
             m_row.toNote << parts.remark;

@@ -296,16 +296,8 @@ QString withoutTown(const QString& street, const QSet<QString>& roads, QString& 
     return street;
 }
 
-// 百盛大厦, 新泾创意园区: no road, unless the register has one of that name.
-const QRegularExpression& endsAsAHouse()
-{
-    static const QRegularExpression house(
-        u"(?:大厦|商厦|大楼|广场|中心|商城|商场|园区|产业园|创意园|科技园)$"_qs);
-    return house;
-}
-
 // The words before the first number: the street, and what follows its name as a remark or room.
-QString takeStreet(QString& text, QString& behind, const QSet<QString>& roads)
+QString takeStreet(QString& text, QString& behind)
 {
     static const QRegularExpression words(
         u"(?:(?!第?[0-9]|[A-Z]|商铺|地下|(?<=路|街|道|巷|村)[临甲乙丙丁之](?=[0-9])).)+"_qs);
@@ -327,13 +319,9 @@ QString takeStreet(QString& text, QString& behind, const QSet<QString>& roads)
         behind = head;
         return name;
     }
-    if (!text.isEmpty() && (roads.contains(head) || !endsAsAHouse().match(head).hasMatch()))
+    if (!text.isEmpty())
         return head;
     behind = head;
-    // 12楼1203, 3号楼602 are rooms of the house, 88号 is its door.
-    static const QRegularExpression door(u"^第?[0-9]+[甲乙丙丁]?(?:弄|号(?![楼铺摊柜房室位]))"_qs);
-    if (!text.isEmpty() && !door.match(text).hasMatch())
-        behind += std::exchange(text, QString());
     return {};
 }
 
@@ -549,7 +537,7 @@ WrittenAddress readAddress(const QString& cell, const QSet<QString>& roads)
     DoorAddress address;
     QString behind;
     QString before;
-    address.street = withoutTown(takeStreet(text, behind, roads), roads, before, areas);
+    address.street = withoutTown(takeStreet(text, behind), roads, before, areas);
     remarks.prepend(before);
     address.lane = takeLane(text);
     // 3087弄新泾六村8号

@@ -139,12 +139,6 @@ const std::vector<Meaning>& meanings()
          {u"店名|地址"_qs, u"新一|某某片哈密路11号"_qs, u"新二|哈密路13号"_qs},
          doorsAsked,
          {u"哈密路||11||"_qs, u"哈密路||13||"_qs}},
-        {"a building that names no road",
-         Shops,
-         {u"店名|地址"_qs, u"新一公司|百盛大厦12楼1203"_qs, u"新二公司|百盛大厦12楼1204室"_qs},
-         "SELECT (SELECT count(*) FROM street WHERE name LIKE '%百盛%') || '|' || building || '|' "
-         "|| room FROM subject WHERE name LIKE '新%公司' ORDER BY id",
-         {u"0|百盛大厦|12楼1203"_qs, u"0|百盛大厦|12楼1204"_qs}},
         {"a door without a road",
          Shops,
          {u"店名|门牌号"_qs, u"新一|12"_qs},
