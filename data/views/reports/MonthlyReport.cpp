@@ -165,8 +165,10 @@ SealState sealToTell(SealState seal, const QString& official, const Mask& mask)
 
 QString reportFileName(const MonthFigures& figures, const Mask& mask)
 {
-    return fileNameText(MonthlyReportText::tr("%1_%2_visits.xlsx")
-                            .arg(monthText(figures.period), mask.text(figures.place())));
+    constexpr qsizetype longestPlace = 40; // a file's name ends somewhere, and with .xlsx
+    return fileNameText(
+        MonthlyReportText::tr("%1_%2_visits.xlsx")
+            .arg(monthText(figures.period), mask.text(figures.place()).left(longestPlace)));
 }
 
 ReportResult writeMonthlyReport(Database& database, const ReportOptions& options,
