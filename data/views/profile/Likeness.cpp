@@ -245,9 +245,9 @@ Verdict judgeWorkers(const Likeness& like)
     if (!sameName)
         return {Sameness::Different, 0};
     if (like.otherPhone) { // a new phone, or two of one name
-        const bool here = like.door == DoorLikeness::Same || like.sameStation;
-        return like.sameBirth || here ? Verdict{Sameness::Doubtful, 30}
-                                      : Verdict{Sameness::Different, 0};
+        const bool sameDoor = like.door == DoorLikeness::Same;
+        return like.sameBirth || sameDoor ? Verdict{Sameness::Doubtful, 30}
+                                          : Verdict{Sameness::Different, 0};
     }
     if (like.sameBirth)
         return {Sameness::Same, 70};
@@ -415,11 +415,9 @@ Identity identityOf(const Subject& subject, const QString& street)
     identity.number = subject.number;
     identity.room = subject.room;
     identity.birthMonth = subject.worker.birthMonth;
-    if (isPerson(subject.kind) && (subject.worker.platform || !subject.worker.station.isEmpty())) {
+    if (isPerson(subject.kind) && (subject.worker.platform || !subject.worker.station.isEmpty()))
         identity.workplace =
             QString::number(subject.worker.platform.value_or(0)) + subject.worker.station;
-        identity.atStation = !subject.worker.station.isEmpty();
-    }
     return identity;
 }
 
@@ -488,7 +486,6 @@ Likeness likeness(const Identity& a, const Identity& b)
                      (namesRoad(a.nameKey.branch, b) || namesRoad(b.nameKey.branch, a)));
     like.sameBirth = !a.birthMonth.isEmpty() && a.birthMonth == b.birthMonth;
     like.sameWorkplace = !a.workplace.isEmpty() && a.workplace == b.workplace;
-    like.sameStation = like.sameWorkplace && a.atStation;
     const Verdict verdict = isPerson(a.kind) ? judgeWorkers(like) : judgeShops(like);
     like.sameness = verdict.sameness;
     like.score = verdict.score;

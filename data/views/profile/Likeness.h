@@ -49,8 +49,7 @@ struct Identity
     QString number;
     QString room;
     QString birthMonth;
-    QString workplace;      // of a worker: platform and station
-    bool atStation = false; // and not the platform alone
+    QString workplace; // of a worker: platform and station
 
     [[nodiscard]] bool hasDoor() const
     {
@@ -93,7 +92,6 @@ struct Likeness
     bool roomMissing = false; // one of them has a room, the other none
     bool sameBirth = false;
     bool sameWorkplace = false;
-    bool sameStation = false; // the workplace, down to its station
 };
 
 [[nodiscard]] Likeness likeness(const Identity& a, const Identity& b);

@@ -94,7 +94,7 @@ private Q_SLOTS:
             << u"司徒雷|13311110001|平塘路201弄7号302室||"_qs
             << u"司徒雷|13399990001|平塘路201弄7号302室||"_qs << u"doubtful"_qs;
         QTest::newRow("of one station") << u"司徒雷|13311110001||美团|天山站"_qs
-                                        << u"司徒雷|13399990001||美团|天山站"_qs << u"doubtful"_qs;
+                                        << u"司徒雷|13399990001||美团|天山站"_qs << u"new"_qs;
         QTest::newRow("of one platform")
             << u"司徒雷|13311110001||美团|"_qs << u"司徒雷|13399990001||美团|"_qs << u"new"_qs;
         QTest::newRow("of another room")
