@@ -155,10 +155,12 @@ void TableView::fitRows()
     for (int column = 0; column < horizontalHeader()->count(); ++column) {
         const QString key = m_keys.value(column);
         const bool isOwn = m_characters.contains(key) && !m_chosen.contains(key);
+        const int least =
+            isOwn ? headingWidth(model()->headerData(column, Qt::Horizontal).toString()) : 0;
         if (!isColumnHidden(column) && !isStretched(column))
-            setColumnWidth(column, isOwn ? ownWidth(column) : grown(columnWidth(column)));
+            setColumnWidth(column, std::max(grown(columnWidth(column)), least));
         if (m_widths.contains(key))
-            m_widths[key] = isOwn ? ownWidth(column) : grown(m_widths.value(key));
+            m_widths[key] = std::max(grown(m_widths.value(key)), least);
     }
     m_settled = settled;
     fitColumns();

@@ -56,7 +56,7 @@ const std::vector<ReportedRows>& reportedRows()
           {"department_id", nullptr, "ifnull({handling_on}, '') > @last"},
           {"handler", nullptr, "ifnull({handling_on}, '') > @last"},
           {"deadline", nullptr, "ifnull({handling_on}, '') > @last"},
-          {"result", "coalesce({handling_on}, {fed_back_on}, {closed_on}, {found_on}) <= @last"},
+          {"result", "coalesce({handling_on}, {fed_back_on}, {closed_on}) <= @last"},
           {"fed_back_on", "{fed_back_on} <= @last"},
           {"feedback_way_id", "{fed_back_on} <= @last"},
           {"feedback", "{fed_back_on} <= @last"},
