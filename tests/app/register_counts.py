@@ -470,6 +470,7 @@ VENUES = "阵地（1+X）"
 PATH = "路径（联系—服务—凝聚—转化）：首次达到"
 NOW_ONLY = {("覆盖与发卡", label) for label in ("在册商铺", "在册企业", "在册从业者", "持卡对象")}
 NOW_ONLY |= {("志愿服务", "在队志愿者"), ("志愿服务", "结对人数")}
+NOW_ONLY |= {("期末入党培养", label) for label in ("入党申请人", "入党积极分子", "发展对象")}
 
 
 def expected_figures(register, month, block):
