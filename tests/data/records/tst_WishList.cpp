@@ -141,7 +141,7 @@ private Q_SLOTS:
         row("in circled digits", false, "①③⑦①②③④⑤⑥⑦⑧找我", "137****5678找我");
         row("an identity number", false, "身份证11010519491231002X", "身份证11************002X");
         row("an identity number in groups", false, "身份证110105 19491231 0021", "身份证****");
-        row("the own door", false, "送到福泉路88弄12号102室", "送到福泉路**弄**号**室");
+        row("the own door", false, "送到福泉路88弄12号102室", "送到福泉路****");
         row("another number", false, "坐12路来，要5号电池", "坐12路来，要5号电池");
         row("a WeChat account", false, "微信号：zxm_1990", "微信****");
         row("an address of e-mail", false, "写信 zxm@example.com 即可", "写信 **** 即可");
