@@ -346,6 +346,8 @@ QAbstractButton* LedgerPage::maker() const
 
 void LedgerPage::selectRow(RowId id)
 {
+    if (m_typing->isActive())
+        requery(); // what was typed narrows these rows now, not after the row was shown
     m_wanted = id;
     if (!m_model->isReading())
         showCount(m_model->rowCount());

@@ -233,6 +233,7 @@ private Q_SLOTS:
 
     void theMonthThatLastsIsNotSealed()
     {
+        QVERIFY(QTest::qWaitForWindowActive(&m_user->window()));
         QTest::keyClick(figures(), Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(page()->month(), monthOf(today()));
         QTRY_VERIFY(button(u"Seal the month"_qs)->isEnabled());
