@@ -79,6 +79,41 @@ QSet<QString> othersDoors(Database& database, const QSet<QString>& doors,
     return others;
 }
 
+QSet<QString> doorWordsOf(const QList<DoorAddress>& doors)
+{
+    QSet<QString> words;
+    for (const DoorAddress& door : doors)
+        words << doorWord(door);
+    return words;
+}
+
+// Where they said that they live when they told of a need: gone wherever it stands. A shop's door
+// is a place, and what somebody else has stays.
+void addDoorsOfTheirCalls(Database& database, const QList<RowId>& subjects, KnownBy& known)
+{
+    const KnownWords byNumber(known.numbers);
+    QList<Caller> own;
+    QList<Caller> others;
+    const QList<Caller> callers = callersIn(database);
+    for (const Caller& caller : callers) {
+        const QStringList persons = personsIn(caller.name);
+        const QString name = persons.size() == 1 ? persons.constFirst() : caller.name;
+        const bool isTheirs =
+            persons.size() <= 1 &&
+            (known.words.contains(name) ||
+             (known.shared.contains(name) && byNumber.foundIn(caller.phone)));
+        (isTheirs ? own : others) << caller;
+    }
+    if (own.isEmpty())
+        return;
+    const QSet<QString> doors =
+        doorWordsOf(doorsOfCallers(database, own)) - doorWordsOf(doorsOfShops(database));
+    const QSet<QString> shared = othersDoors(database, doors, subjects) +
+                                 (doorWordsOf(doorsOfCallers(database, others)) & doors);
+    known.words += doors - shared;
+    known.shared += shared - known.words;
+}
+
 } // namespace
 
 bool isErased(Database& database, const QString& table, RowId row)
@@ -236,12 +271,11 @@ KnownBy knownBy(Database& database, const QList<RowId>& subjects)
                                   : known.words;
         kind.insert(name);
     }
-    QSet<QString> doors;
-    for (const DoorAddress& door : doorsOfPersons(database, subjects))
-        doors << doorWord(door);
+    const QSet<QString> doors = doorWordsOf(doorsOfPersons(database, subjects));
     const QSet<QString> others = othersDoors(database, doors, subjects);
     known.shared += others;
     known.words += doors - others;
+    addDoorsOfTheirCalls(database, subjects, known);
     return known;
 }
 
@@ -466,6 +500,7 @@ KnownBy knownFromMentions(Database& database, const QString& nameOrPhone)
         const bool isShared = !known.numbers.isEmpty() && isOthers(database, name, {}, byNumber);
         (isShared ? known.shared : known.words).insert(name);
     }
+    addDoorsOfTheirCalls(database, {}, known);
     return known;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/PersonDoors.h"
 
+#include "data/files/checks/AddressParser.h"
 #include "data/register/Change.h"
 
 #include <QHash>
@@ -104,6 +105,22 @@ QList<DoorAddress> doorsOfPersons(Database& database, const QList<RowId>& subjec
 {
     return doorsOnce(database, QStringLiteral("s.id IN (SELECT value FROM json_each(:p1))"),
                      rowsAsJsonText(subjects));
+}
+
+QList<DoorAddress> doorsOfCallers(Database& database, const QList<Caller>& callers)
+{
+    QSet<QString> roads;
+    Statement named = database.prepare(QStringLiteral("SELECT name FROM street"));
+    while (named.next())
+        roads.insert(named.get<QString>(0));
+    QList<DoorAddress> doors;
+    for (const Caller& caller : callers) {
+        const DoorAddress door =
+            caller.door.isEmpty() ? DoorAddress() : splitAddress(caller.door, roads);
+        if (isDoor(door))
+            doors << door;
+    }
+    return doors;
 }
 
 QList<DoorAddress> doorsOfShops(Database& database)

@@ -147,10 +147,12 @@ std::shared_ptr<const KnownPhones> phonesIn(Database& database, const QList<Call
     return phones;
 }
 
-std::shared_ptr<const KnownDoors> doorsIn(Database& database)
+std::shared_ptr<const KnownDoors> doorsIn(Database& database, const QList<Caller>& callers)
 {
     auto doors = std::make_shared<KnownDoors>();
     for (const DoorAddress& door : doorsOfPersons(database))
+        doors->add(door);
+    for (const DoorAddress& door : doorsOfCallers(database, callers))
         doors->add(door);
     if (doors->isEmpty())
         return doors;
@@ -183,7 +185,7 @@ Mask::Mask(Database& database, Masking masking)
     const QList<Caller> callers = callersOf(database);
     m_names = namesIn(database, callers);
     m_phones = phonesIn(database, callers);
-    m_doors = doorsIn(database);
+    m_doors = doorsIn(database, callers);
 }
 
 QString Mask::text(const QString& text) const

@@ -9,6 +9,7 @@
 #include "data/records/forms/TownForm.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/needs/Need.h"
+#include "data/records/needs/NeedFlow.h"
 #include "data/records/party/PartyMember.h"
 #include "data/records/people/Mask.h"
 #include "data/records/services/ServiceUse.h"
@@ -706,6 +707,41 @@ private Q_SLOTS:
                          u"SELECT EXISTS (SELECT 1 FROM journal WHERE instr(changes, ?))"_qs,
                          QString::fromUtf16(gone)),
                      qPrintable(QString::fromUtf16(gone)));
+    }
+
+    // Where they said that they live when they called, in what is told of others.
+    void theDoorOfACallerGoesToo_data()
+    {
+        QTest::addColumn<QString>("other"); // log of another need
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("left");
+        const QString theirs = u"剑河路88弄3号501室漏水"_qs;
+        QTest::newRow("their door") << QString() << theirs << u"—漏水"_qs;
+        QTest::newRow("a shop's") << QString() << u"福泉路9号漏水"_qs << u"福泉路9号漏水"_qs;
+        QTest::newRow("of somebody else who called, too")
+            << u"联系人：楚留香；剑河路88弄3号501室"_qs << theirs << theirs;
+    }
+    void theDoorOfACallerGoesToo()
+    {
+        QFETCH(QString, other);
+        QFETCH(QString, said);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"隔壁面馆"_qs, u"9"_qs).visited("2026-10-08", said);
+        Register& file = test.registry();
+        Change change(file, u"Take over"_qs);
+        for (const QString& log :
+             {u"联系人：司徒寻欢；剑河路88弄3号501室；13712345678"_qs,
+              u"联系人：司徒寻欢；福泉路9号；13712345678"_qs, other}) {
+            Need need;
+            need.block = test.block().id;
+            need.text = u"路灯坏"_qs;
+            need.foundOn = QDate(2026, 10, 12);
+            takeOverNeed(change, need, log);
+        }
+        change.commit();
+        (void)erasePerson(file, personOrMention(file, u"13712345678"_qs), {});
+        QTEST(file.db().one<QString>(u"SELECT said FROM visit"_qs), "left");
     }
 
     // Whom the mask knew by the journal it knows no more.
