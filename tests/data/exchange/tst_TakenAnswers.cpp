@@ -293,6 +293,52 @@ private Q_SLOTS:
         QCOMPARE(answer(u"||2026-10-12"_qs).taken, 1);
         QCOMPARE(WishStore(registry()).get(wish.id).stage, WishStage::Fulfilled);
     }
+
+    // Whoever claims and names no day has claimed.
+    void aWishIsClaimedWithoutADay_data()
+    {
+        QTest::addColumn<QString>("claimer");
+        QTest::addColumn<QString>("stage");
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("somebody") << u"电器行"_qs << u"claimed"_qs << QDate(2026, 10, 8)
+                                  << u"电器行"_qs << u"the day is missing"_qs;
+        QTest::newRow("nobody yet")
+            << u"待认领"_qs << u"collected"_qs << QDate() << QString() << QString();
+    }
+    void aWishIsClaimedWithoutADay()
+    {
+        QFETCH(QString, claimer);
+        QFETCH(QString, stage);
+        QFETCH(QDate, day);
+        QFETCH(QString, by);
+        QFETCH(QString, told);
+        Wish wish;
+        wish.block = m_test->block().id;
+        wish.subject = m_test->subject().id;
+        wish.text = u"一台风扇"_qs;
+        wish.collectedOn = QDate(2026, 10, 8);
+        {
+            Change change(registry(), u"Wish"_qs);
+            WishStore(registry()).add(change, wish);
+            change.commit();
+        }
+        const TownForm form = taught(answeredWishColumns, "wishes",
+                                     {{u"认领人"_qs, u"?claimed_by"_qs},
+                                      {u"认领日期"_qs, u"?claimed_on"_qs},
+                                      {u"实现日期"_qs, u"?fulfilled_on"_qs}});
+        const TakenAnswers answered =
+            taken(form, workbookOf(*m_folder, {u"#转办"_qs, answeredWishColumns,
+                                               u"张记面馆|一台风扇|%1|||"_qs.arg(claimer) +
+                                                   mark("wishes", wish.id)}));
+        const Wish after = WishStore(registry()).get(wish.id);
+        QCOMPARE(QString(QLatin1String(keyOf(after.stage))), stage);
+        QCOMPARE(after.claimedOn, day);
+        QCOMPARE(after.claimedBy, by);
+        const QString problems = answered.rows.first().problems.join(u'|');
+        QVERIFY2(problems.contains(told), qPrintable(problems));
+    }
 };
 
 DOORSTEP_TEST(tst_TakenAnswers);

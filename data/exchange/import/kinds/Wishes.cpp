@@ -104,7 +104,7 @@ public:
 
     void update(Change& change, const PreviewRow& row, RowId match, const WordBook& book) override
     {
-        Wish wish = answered(m_store.get(match), m_mapped, row, book);
+        Wish wish = withItsDay(answered(m_store.get(match), m_mapped, row, book));
         wish.stage = stageOf(wish);
         if (wish.publishedOn.isValid() && !wish.number)
             wish.number = m_store.nextNumber(wish.block, wish.publishedOn);
@@ -113,7 +113,12 @@ public:
 
     void judgeAnswer(PreviewRow& row) override
     {
-        const Wish wish = answered(m_store.get(row.match), m_mapped, row, *preview().book);
+        const Wish said = answered(m_store.get(row.match), m_mapped, row, *preview().book);
+        const Wish wish = withItsDay(said);
+        if (wish.claimedOn.isValid() && !said.claimedOn.isValid())
+            row.values.remarks << ImportText::tr("“%1”, but the day is missing: taken as of %2")
+                                      .arg(labelOf(WishStage::Claimed),
+                                           wish.claimedOn.toString(Qt::ISODate));
         const QString refusal = whyNotThatCourse(wish, dayOf(registry().clock()));
         row.verdict = refusal.isEmpty() ? Verdict::Update : Verdict::Wrong;
         if (!refusal.isEmpty())
@@ -149,6 +154,14 @@ protected:
     }
 
 private:
+    // Whoever claims in an answer without a day does so as in a list without one.
+    static Wish withItsDay(Wish wish)
+    {
+        if (!wish.claimedBy.isEmpty() && !wish.claimedOn.isValid())
+            assumeDays(wish, WishStage::Collected);
+        return wish;
+    }
+
     [[nodiscard]] Asked askedOf(const Wish& wish) const
     {
         return {wish.id, wish.collectedOn, fold(wish.text), valuesOf(fields(), m_mapped, wish)};
