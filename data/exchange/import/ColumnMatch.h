@@ -43,6 +43,10 @@ struct ColumnMatch
 [[nodiscard]] std::vector<ColumnMatch> matchColumns(const TableOutline& outline,
                                                     const FieldTable& fields, WordBook& book);
 
+// What a cell of the column says, to be shown: without identity numbers, which are never kept.
+[[nodiscard]] QString wordsToShow(const ColumnMatch& column, const FieldTable& fields,
+                                  const QString& text);
+
 // 楼层 beside 室, which one column takes.
 [[nodiscard]] bool namesFloor(const QString& heading);
 

@@ -3,11 +3,23 @@
 
 #include "data/base/spelling/Fold.h"
 #include "data/exchange/import/HeadingWords.h"
+#include "data/files/checks/CreditCode.h"
+#include "data/files/checks/IdentityNumber.h"
 
 #include <QRegularExpression>
 #include <algorithm>
 
 namespace doorstep {
+
+QString wordsToShow(const ColumnMatch& column, const FieldTable& fields, const QString& text)
+{
+    if (column.by == MatchedBy::IdentityNumbers)
+        return {};
+    const bool ofFirm = column.field >= 0 &&
+                        fields.at(column.field).reading == ReadAs::CreditCode &&
+                        checkCreditCode(normaliseCreditCode(text)) == CreditCodeFault::None;
+    return ofFirm ? text : withoutIdentityNumbers(text);
+}
 
 bool namesFloor(const QString& heading)
 {

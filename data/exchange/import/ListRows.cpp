@@ -481,8 +481,10 @@ QList<ListCell> cellsOfRow(const ImportPlan& plan, int number, const Progress& p
         if (row.number != number)
             continue;
         for (int column = 0; column < static_cast<int>(plan.columns.size()); ++column) {
-            if (plan.columns[static_cast<size_t>(column)].field >= 0)
-                cells.append({column, plan.outline.headingOf(column), row.at(column).text});
+            const ColumnMatch& match = plan.columns[static_cast<size_t>(column)];
+            if (match.field >= 0)
+                cells.append({column, plan.outline.headingOf(column),
+                              wordsToShow(match, fieldTable(plan.kind), row.at(column).text)});
         }
         break;
     }

@@ -264,6 +264,33 @@ private Q_SLOTS:
         QVERIFY(columns().columnWidth(3) > columns().fontMetrics().horizontalAdvance(reason));
     }
 
+    // Nor are they shown among the samples of a column, whatever it is called.
+    void identityNumbersAreNotShown_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("a column of them")
+            << u"身份证号"_qs << u"31010519850312001X"_qs << QString();
+        QTest::newRow("one with a slip") << u"身份证号"_qs << u"3101051985031"_qs << QString();
+        QTest::newRow("under another heading")
+            << u"证照"_qs << u"31010519850312001X"_qs << QString();
+        QTest::newRow("among other words") << u"备注"_qs << u"老租户31010519850312001X，已婚"_qs
+                                           << u"老租户，已婚"_qs;
+        QTest::newRow("a firm's code") << u"统一社会信用代码"_qs << u"91310115MA1K3BTP2B"_qs
+                                       << u"91310115MA1K3BTP2B"_qs;
+    }
+    void identityNumbersAreNotShown()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QString, cell);
+        QFETCH(QString, shown);
+        open(list({u"店招,门牌,"_qs + heading, u"老王修车,12,"_qs + cell}));
+        const QModelIndex samples = columns().model()->index(lineWith(columns(), 0, heading), 1);
+        QCOMPARE(samples.data().toString(), shown);
+        QCOMPARE(samples.data(Qt::ToolTipRole).toString().contains(cell), shown == cell);
+    }
+
     void aFieldLeavesTheColumnThatHadIt()
     {
         open(list({u"店招,甲"_qs, u"老王修车,老王"_qs}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/ColumnsStep.h"
 
+#include "data/files/checks/IdentityNumber.h"
 #include "ui/look/CellWords.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Inks.h"
@@ -97,7 +98,7 @@ public:
             return {};
         switch (index.column()) {
         case Heading:
-            return m_outline.headingOf(index.row());
+            return withoutIdentityNumbers(m_outline.headingOf(index.row()));
         case Samples:
             return samples(index.row(), u'｜');
         case Field:
@@ -130,8 +131,9 @@ private:
     {
         QStringList texts;
         for (const Cell& cell : m_outline.samples[static_cast<size_t>(column)]) {
-            if (!texts.contains(cell.text.simplified()))
-                texts << cell.text.simplified();
+            const QString text = wordsToShow(at(column), *m_fields, cell.text).simplified();
+            if (!text.isEmpty() && !texts.contains(text))
+                texts << text;
             if (texts.size() == samplesShown)
                 break;
         }
