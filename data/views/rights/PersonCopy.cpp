@@ -3,7 +3,10 @@
 
 #include "data/base/SafeFile.h"
 #include "data/base/Text.h"
+#include "data/files/checks/KnownNames.h"
 #include "data/files/checks/KnownWords.h"
+#include "data/files/checks/Masking.h"
+#include "data/files/checks/Phone.h"
 #include "data/records/party/PartyMember.h"
 #include "data/records/people/Mask.h"
 #include "data/records/places/Places.h"
@@ -19,6 +22,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace doorstep {
@@ -29,6 +33,35 @@ struct CopyText
 {
     Q_DECLARE_TR_FUNCTIONS(PersonCopy)
 };
+
+// 房东王阿姨，电话139…; 找王秀英139…; 139…（他弟弟）: what stands beside a number says that it is
+// somebody else's. 老家电话, 新号码 and a number of which nothing is said are the person's own.
+bool isCalledOthers(const QString& before, const QString& after)
+{
+    static const QRegularExpression others(
+        u"房东|房主|室友|合租|同住|老婆|妻子|爱人|丈夫|老公|配偶|男友|女友|男朋友|女朋友|父亲|母亲|"
+        u"父母|爸|妈|爷爷|奶奶|外公|外婆|公公|婆婆|岳父|岳母|儿子|女儿|儿媳|女婿|孙子|孙女|哥|弟|姐|妹|"
+        u"叔|伯|舅|姑|姨|嫂|亲戚|亲属|家属|家人|朋友|同事|同学|同乡|老乡|邻居|师傅|老师|阿姨|先生|"
+        u"女士|经理|主任|站长|队长|组长|班长|主管|店员|联系人|介绍人|担保人|中介"_qs);
+    static const QRegularExpression parting(u"[，,。；;！!？?\n]"_qs);
+    static const QRegularExpression label(
+        u"(?:的|新|旧|常用|备用|联系|手机|移动|座机|微信|电话|号码|方式|号|同号|是|为|tel|[\\s:：（(])*$"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression asking(u"^(?:请|可|再|找|打|问|给|跟|和|与|或|由|联系|致电)*"_qs);
+    static const QRegularExpression familiar(
+        u"(?:^|[^\\p{Han}]|找|问|给|跟|和|与)[老小阿][王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗]$"_qs);
+    const QStringList clauses = before.split(parting);
+    QString said = QString(clauses.constLast()).remove(label);
+    // (Of the clause before a name alone may be a word: 常州人，139….)
+    const bool isBehind = said.isEmpty() && clauses.size() > 1;
+    if (isBehind)
+        said = QString(clauses.at(clauses.size() - 2)).remove(label);
+    static const QRegularExpression told(u"^\\s*(?:[（(]|是)([^）)，,。；;\\n]{1,8})"_qs);
+    static const QRegularExpression lastWords(u"\\p{Han}+$"_qs);
+    const QString name = lastWords.match(said).captured().remove(asking);
+    return others.match(said).hasMatch() || familiar.match(said).hasMatch() ||
+           (!isBehind && looksLikePerson(name)) || others.match(told.match(after).captured(1)).hasMatch();
+}
 
 QString minuteText(UtcSeconds at)
 {
@@ -204,12 +237,29 @@ private:
         return withOwnKept(text, m_own, [this](const QString& part) { return m_mask.text(part); });
     }
 
-    // Of rows about the person: a number or an account that the register has of nobody is kept of
-    // them.
+    // Of rows about the person: an account that the register has of nobody is kept of them, and a
+    // number unless words beside it say whose else it is.
     QString theirs(const QString& text) const
     {
-        return withOwnKept(text, m_called,
+        return withOwnKept(withOthersPhonesMasked(text), m_called,
                            [this](const QString& part) { return m_mask.known(part); });
+    }
+
+    [[nodiscard]] QString withOthersPhonesMasked(const QString& text) const
+    {
+        const QList<PhoneSpan> phones = findPhones(text);
+        QString left = text;
+        for (auto phone = phones.crbegin(); phone != phones.crend(); ++phone) {
+            const QString written = text.mid(phone->start, phone->length);
+            const bool isNumber = !phone->bare && (phone->phone.plausible ||
+                                                   phone->phone.kind == PhoneKind::Mobile);
+            if (!isNumber || m_own.foundIn(written))
+                continue;
+            const QString before = m_called.replaced(text.left(phone->start), QString());
+            if (isCalledOthers(before, text.mid(phone->start + phone->length)))
+                left.replace(phone->start, phone->length, maskPhone(written));
+        }
+        return left;
     }
 
     // Title and value; nothing for what refers to rows and has no words for a person, nor for what

@@ -104,6 +104,16 @@ private Q_SLOTS:
         whole("an account", u"微信xuemei_88"_qs);
         whole("the phone at home", u"老家电话0558-1234567"_qs);
         whole("the door", u"住福泉路33弄5号602室"_qs);
+        whole("a new number", u"新号码13900001111，房东不在"_qs);
+        whole("a number to call", u"请打13900001111"_qs);
+        whole("a number alone", u"13900001111"_qs);
+        QTest::newRow("whoever lets the room")
+            << u"房东电话13900001111"_qs << u"房东电话139****1111"_qs;
+        QTest::newRow("whom to call")
+            << u"紧急联系人王秀英，13900001111"_qs << u"紧急联系人王秀英，139****1111"_qs;
+        QTest::newRow("a name") << u"找王秀英13900001111"_qs << u"找王秀英139****1111"_qs;
+        QTest::newRow("said behind it")
+            << u"13900001111（他弟弟）"_qs << u"139****1111（他弟弟）"_qs;
         QTest::newRow("somebody else's door")
             << u"常去福泉路88弄7号301室"_qs << u"常去福泉路****"_qs;
         QTest::newRow("somebody else of that given name") << u"王雪梅来过"_qs << u"王**来过"_qs;
