@@ -98,10 +98,9 @@ void addDoorsOfTheirCalls(Database& database, const QList<RowId>& subjects, Know
     for (const Caller& caller : callers) {
         const QStringList persons = personsIn(caller.name);
         const QString name = persons.size() == 1 ? persons.constFirst() : caller.name;
-        const bool isTheirs =
-            persons.size() <= 1 &&
-            (known.words.contains(name) ||
-             (known.shared.contains(name) && byNumber.foundIn(caller.phone)));
+        const bool isTheirs = persons.size() <= 1 &&
+                              (known.words.contains(name) ||
+                               (known.shared.contains(name) && byNumber.foundIn(caller.phone)));
         (isTheirs ? own : others) << caller;
     }
     if (own.isEmpty())

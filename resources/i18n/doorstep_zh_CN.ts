@@ -2254,6 +2254,10 @@
         <source>“%1” is left out, and no column says the outcome: taken as “%2”</source>
         <translation>“%1”这一列没有读入，也没有哪一列写明走访结果：按“%2”处理</translation>
     </message>
+    <message>
+        <source>No column says “%1”: the rows are taken as of the day that stands above them, %2.</source>
+        <translation>没有一栏写明“%1”：各行按其上方写明的日期 %2 处理。</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>

@@ -47,6 +47,61 @@ bool holdsField(const ImportPlan& plan, int field)
                        [field](const ColumnMatch& column) { return column.field == field; });
 }
 
+// 走访日期：2026年3月5日 above the headings; 填报日期 is another day, and a range is none.
+QDate dayAbove(const ListSheet& sheet)
+{
+    static const QRegularExpression labelled(
+        u"(?<!\\p{Han})(?:走访|入户|上门|巡访|探访|慰问)?(?:日期|时间)\\s*[:：]?\\s*(20[0-9]{2})"
+        u"\\s*[-年./]"
+        "\\s*([0-9]{1,2})\\s*[-月./]\\s*([0-9]{1,2}+)\\s*+日?+(?!\\s*[-—–~～至到、])"_qs);
+    QDate found;
+    for (const QString& line : sheet.above) {
+        for (auto each = labelled.globalMatch(line); each.hasNext();) {
+            const QRegularExpressionMatch match = each.next();
+            const QDate day(match.captured(1).toInt(), match.captured(2).toInt(),
+                            match.captured(3).toInt());
+            if (found.isValid() && day != found)
+                return {};
+            found = day;
+        }
+    }
+    return found;
+}
+
+// 3月6日 by itself above some of the rows, of the year of the day before it.
+QDate dayAcross(const TableRow& row, QDate before)
+{
+    constexpr qsizetype longest = 30;
+    static const QRegularExpression shape(
+        u"(?|(20[0-9]{2})\\s*[-年./]\\s*([0-9]{1,2})\\s*[-月./]\\s*([0-9]{1,2}+)日?+|"
+        "()([0-9]{1,2})月\\s*([0-9]{1,2})日)(?!\\s*[-—–~～至到、])"_qs);
+    if (!before.isValid() || row.cells.size() != 1 || row.cells.front().text.size() > longest)
+        return {};
+    const QRegularExpressionMatch match = shape.match(row.cells.front().text);
+    if (!match.hasMatch())
+        return {};
+    const int year = match.captured(1).isEmpty() ? before.year() : match.captured(1).toInt();
+    return {year, match.captured(2).toInt(), match.captured(3).toInt()};
+}
+
+// Whether no column says the day of a visit, so that it can only stand above them.
+bool lacksVisitDay(const ImportPlan& plan, const FieldTable& fields)
+{
+    const QString& day = fields.kind().shape().visitDay;
+    return !day.isEmpty() && !holdsField(plan, fields.indexOf(day));
+}
+
+// Those that stand above the list's sheets.
+QList<QDate> daysAbove(const ImportPlan& plan)
+{
+    QList<QDate> days;
+    for (const ListSheet& sheet : plan.outline.parts) {
+        if (const QDate day = dayAbove(sheet); day.isValid() && !days.contains(day))
+            days << day;
+    }
+    return days;
+}
+
 void requireName(const ImportPlan& plan, const FieldTable& fields)
 {
     const auto holds = [&plan](int field) {
@@ -62,7 +117,8 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
     };
     const ListShape& shape = fields.kind().shape();
     for (const int field : fields.requiredFields()) {
-        if (fields.at(field).key != shape.assumedDay &&
+        const bool isAbove = fields.at(field).key == shape.visitDay && !daysAbove(plan).isEmpty();
+        if (!isAbove && fields.at(field).key != shape.assumedDay &&
             !shape.mayLack(fields.at(field).key,
                            [&](const QString& key) { return holds(fields.indexOf(key)); }))
             require(field);
@@ -274,6 +330,20 @@ QString blockNamedIn(const QString& text)
     return isOne ? name : QString();
 }
 
+// 彭浦新村街道 第三街区 沿街商铺名单, above the headings: the name of the one block.
+QString blockAbove(const ListSheet& sheet)
+{
+    static const QRegularExpression numbered(
+        u"第\\s*(?:[一二三四五六七八九十百]{1,3}|[0-9]{1,3})\\s*街区"_qs);
+    QStringList names;
+    for (const QString& line : sheet.above) {
+        for (auto each = numbered.globalMatch(line); each.hasNext();)
+            names << each.next().captured().remove(u' ');
+    }
+    names.removeDuplicates();
+    return names.size() == 1 ? names.constFirst() : QString();
+}
+
 std::optional<BlockAcross> blockAcross(const TableRow& row, const ImportPlan& plan,
                                        const WordBook& book)
 {
@@ -388,13 +458,28 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
         prefilled.begin(preview.rows.size());
         leftOut += static_cast<int>(last);
     };
+    const bool daysStandAbove = lacksVisitDay(plan, fields);
+    QDate day; // of the visits below, where it stands above them
     const auto beginSheet = [&](const ListSheet& sheet) {
         const QString name = plan.outline.sheets.at(sheet.sheet).name;
         reader.setSheet(sheet, name);
-        const QString block = blockNamedIn(name);
+        const QString above = preview.book->blockIn(name) ? QString() : blockAbove(sheet);
+        if (const auto block = preview.book->blockIn(above))
+            reader.setBlock(block);
+        day = daysStandAbove ? dayAbove(sheet) : QDate();
+        reader.setDay(day);
+        const QString named = blockNamedIn(name);
+        const QString block = named.isEmpty() ? above : named;
         if (!block.isEmpty() && !preview.book->mayBeBlock(block) &&
             !preview.unknownBlocks.contains(block))
             preview.unknownBlocks << block;
+    };
+    const auto beginPart = [&](const ListSheet& sheet) {
+        reader.setPart(sheet);
+        if (const QDate own = daysStandAbove ? dayAbove(sheet) : QDate(); own.isValid()) {
+            day = own;
+            reader.setDay(day);
+        }
     };
     RowsAhead rows(plan);
     TableRow row;
@@ -406,13 +491,18 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             const ListSheet& sheet = plan.outline.parts.at(part);
             // A line across the table holds below a further heading, too; not beside itself.
             if (sheet.sheet == sheetRead && !sheet.isHalf())
-                reader.setPart(sheet);
+                beginPart(sheet);
             else
                 beginSheet(sheet);
             banded = banded && sheet.sheet == sheetRead;
             sheetRead = sheet.sheet;
         }
         const ListSheet& sheet = plan.outline.parts.at(part);
+        if (const QDate said = dayAcross(row, day); said.isValid()) {
+            day = said;
+            reader.setDay(day);
+            continue;
+        }
         const std::optional<BlockAcross> named = blockAcross(row, plan, *preview.book);
         if (named && named->alone) {
             reader.setBlock(named->block);
@@ -563,6 +653,16 @@ QStringList ImportPreview::unreadSaid() const
         said << ImportText::tr("No column says “%1”: every row is taken as of %2, or of the "
                                "earliest day that it names.")
                     .arg(fields.at(fields.indexOf(key)).title(), day.toString(Qt::ISODate));
+    }
+    if (const FieldTable& fields = fieldTable(plan.kind); lacksVisitDay(plan, fields)) {
+        const QList<QDate> days = daysAbove(plan);
+        QStringList told;
+        for (const QDate day : days)
+            told << day.toString(Qt::ISODate);
+        said << ImportText::tr("No column says “%1”: the rows are taken as of the day that "
+                               "stands above them, %2.")
+                    .arg(fields.at(fields.indexOf(fields.kind().shape().visitDay)).title(),
+                         told.join(u'、'));
     }
     if (!unknownBlocks.isEmpty())
         said << ImportText::tr("Sheets are named after blocks that the register does not have: "

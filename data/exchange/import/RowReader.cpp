@@ -811,6 +811,11 @@ void RowReader::finish()
         else if (m_shape.needsBlock)
             m_row.problems << ImportText::tr("the block is missing");
     }
+    if (!m_row.at && m_dayAbove.isValid()) {
+        TypedDate said;
+        said.day = m_dayAbove;
+        m_row.at = said;
+    }
     if (m_row.at && m_dayOfTime && m_dayOfTime->day != m_row.at->day)
         m_row.remarks << ImportText::tr("the time is of another day, %1: the visit is taken to be "
                                         "on %2, its time not")

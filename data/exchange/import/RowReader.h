@@ -80,6 +80,8 @@ public:
     void setPart(const ListSheet& sheet) { m_sheet = &sheet; } // a further one of the same sheet
     void setBlock(std::optional<RowId> block) { m_sheetBlock = block; }
     void setRoad(const RoadBand& road) { m_band = road; }
+    // Of visits that follow, where no column says it: it stands above them.
+    void setDay(QDate day) { m_dayAbove = day; }
     // A day that rows have to have and no column says (-1: one does); no day: today.
     void assumeDay(int field, QDate day)
     {
@@ -158,6 +160,7 @@ private:
     QDate m_today = today();
     int m_dayField = -1;
     QDate m_assumedDay;
+    QDate m_dayAbove;
 
     RowValues m_row;
     QString m_blockText;

@@ -358,7 +358,16 @@ void addPart(TableOutline& outline, int sheet, const SheetStart& start, const Pa
     part.road = roadNamed(of.title);
     if (part.road.isEmpty())
         part.road = roadNamed(outline.sheets.at(sheet).name);
+    if (!of.title.isEmpty())
+        part.above << of.title;
+    const int firstHeading = start.parts.constFirst().heading.firstRow;
     for (TableRow row : start.rows) {
+        if (of.heading.firstRow == firstHeading && row.number < firstHeading) {
+            QStringList words;
+            for (const Cell& cell : row.cells)
+                words << cell.text.trimmed();
+            part.above << words.join(u' ');
+        }
         if (row.number < start.heading.firstRow && row.cells.size() == 1 && part.road.isEmpty())
             part.road = roadNamed(row.cells.front().text);
         if (!of.isList || !isOfPart(of, row.number))

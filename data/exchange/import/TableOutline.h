@@ -23,6 +23,7 @@ struct ListSheet
     QList<int> places;       // by column of the sheet, the list's, -1 none; empty: the same
     int firstColumn = 0;     // of a list that goes on beside itself, one of the halves
     int endColumn = 0;       // 0: it goes on
+    QStringList above;       // lines above its headings, of a further one its title
 
     [[nodiscard]] bool isHalf() const { return firstColumn > 0 || endColumn > 0; }
     // Of it that has a heading.

@@ -40,14 +40,16 @@ bool isCalledOthers(const QString& before, const QString& after)
 {
     static const QRegularExpression others(
         u"房东|房主|室友|合租|同住|老婆|妻子|爱人|丈夫|老公|配偶|男友|女友|男朋友|女朋友|父亲|母亲|"
-        u"父母|爸|妈|爷爷|奶奶|外公|外婆|公公|婆婆|岳父|岳母|儿子|女儿|儿媳|女婿|孙子|孙女|哥|弟|姐|妹|"
+        u"父母|爸|妈|爷爷|奶奶|外公|外婆|公公|婆婆|岳父|岳母|儿子|女儿|儿媳|女婿|孙子|孙女|哥|弟|"
+        u"姐|妹|"
         u"叔|伯|舅|姑|姨|嫂|亲戚|亲属|家属|家人|朋友|同事|同学|同乡|老乡|邻居|师傅|老师|阿姨|先生|"
         u"女士|经理|主任|站长|队长|组长|班长|主管|店员|联系人|介绍人|担保人|中介"_qs);
     static const QRegularExpression parting(u"[，,。；;！!？?\n]"_qs);
     static const QRegularExpression label(
         u"(?:的|新|旧|常用|备用|联系|手机|移动|座机|微信|电话|号码|方式|号|同号|是|为|tel|[\\s:：（(])*$"_qs,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression asking(u"^(?:请|可|再|找|打|问|给|跟|和|与|或|由|联系|致电)*"_qs);
+    static const QRegularExpression asking(
+        u"^(?:请|可|再|找|打|问|给|跟|和|与|或|由|联系|致电)*"_qs);
     static const QRegularExpression familiar(
         u"(?:^|[^\\p{Han}]|找|问|给|跟|和|与)[老小阿][王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗]$"_qs);
     const QStringList clauses = before.split(parting);
@@ -60,7 +62,8 @@ bool isCalledOthers(const QString& before, const QString& after)
     static const QRegularExpression lastWords(u"\\p{Han}+$"_qs);
     const QString name = lastWords.match(said).captured().remove(asking);
     return others.match(said).hasMatch() || familiar.match(said).hasMatch() ||
-           (!isBehind && looksLikePerson(name)) || others.match(told.match(after).captured(1)).hasMatch();
+           (!isBehind && looksLikePerson(name)) ||
+           others.match(told.match(after).captured(1)).hasMatch();
 }
 
 QString minuteText(UtcSeconds at)
@@ -251,8 +254,8 @@ private:
         QString left = text;
         for (auto phone = phones.crbegin(); phone != phones.crend(); ++phone) {
             const QString written = text.mid(phone->start, phone->length);
-            const bool isNumber = !phone->bare && (phone->phone.plausible ||
-                                                   phone->phone.kind == PhoneKind::Mobile);
+            const bool isNumber =
+                !phone->bare && (phone->phone.plausible || phone->phone.kind == PhoneKind::Mobile);
             if (!isNumber || m_own.foundIn(written))
                 continue;
             const QString before = m_called.replaced(text.left(phone->start), QString());

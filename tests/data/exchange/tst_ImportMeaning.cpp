@@ -78,6 +78,18 @@ const std::vector<Meaning>& meanings()
          visitMoments,
          {u"2026-11-02 12:00 ?"_qs, u"2026-11-03 12:00 ?"_qs, u"2026-11-04 12:00 ?"_qs,
           u"2026-11-05 12:00 ?"_qs}},
+        {"a day above the headings",
+         Visits,
+         {u"沿街商铺走访记录"_qs, u"走访日期：2026年11月5日 走访人：王芳"_qs,
+          u"填报日期：2026年11月9日"_qs, u"店名|走访内容"_qs, u"张记面馆|一"_qs},
+         visitsOfMeaning,
+         {u"11-05 一 met"_qs}},
+        {"a day above the headings, another across the list",
+         Visits,
+         {u"走访日期：2026年11月5日"_qs, u"店名|走访内容"_qs, u"张记面馆|一"_qs, u"11月6日"_qs,
+          u"青禾果蔬|二"_qs},
+         visitsOfMeaning,
+         {u"11-05 一 met"_qs, u"11-06 二 met"_qs}},
         {"a time of the beginning of days",
          Visits,
          {u"店名|走访日期|走访时间|走访内容"_qs, u"张记面馆|2026-11-02|@1899-12-30 09:30|一"_qs,
@@ -881,6 +893,12 @@ private Q_SLOTS:
         QTest::newRow("of a sheet") << QStringList{u"#第九街区"_qs, heading, row} << own
                                     << u"Sheets are named after blocks that the register does not "
                                        "have: 第九街区"_qs;
+        QTest::newRow("above the headings")
+            << QStringList{u"彭浦新村街道 第九街区 沿街商铺名单"_qs, heading, row} << own
+            << u"Sheets are named after blocks that the register does not have: 第九街区"_qs;
+        QTest::newRow("a known one above the headings")
+            << QStringList{u"彭浦新村街道 第二街区 沿街商铺名单"_qs, heading, row}
+            << QStringList{u"新一 第二街区 "_qs} << QString();
         QTest::newRow("a known one with its road")
             << QStringList{heading, u"第二街区 哈密路||"_qs, row}
             << QStringList{u"新一 第二街区 哈密路"_qs} << QString();

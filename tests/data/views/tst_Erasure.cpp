@@ -730,9 +730,8 @@ private Q_SLOTS:
         test.withShop(u"隔壁面馆"_qs, u"9"_qs).visited("2026-10-08", said);
         Register& file = test.registry();
         Change change(file, u"Take over"_qs);
-        for (const QString& log :
-             {u"联系人：司徒寻欢；剑河路88弄3号501室；13712345678"_qs,
-              u"联系人：司徒寻欢；福泉路9号；13712345678"_qs, other}) {
+        for (const QString& log : {u"联系人：司徒寻欢；剑河路88弄3号501室；13712345678"_qs,
+                                   u"联系人：司徒寻欢；福泉路9号；13712345678"_qs, other}) {
             Need need;
             need.block = test.block().id;
             need.text = u"路灯坏"_qs;

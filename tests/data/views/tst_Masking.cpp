@@ -221,10 +221,8 @@ private Q_SLOTS:
             << log << u"联系人：阿依古丽；剑河路88弄3号"_qs << u"联系人：阿***"_qs;
         QTest::newRow("an office calls, too")
             << u"联系人：居委会；剑河路88弄3号"_qs << u"居委会已知"_qs << u"居委会已知"_qs;
-        QTest::newRow("their door")
-            << log << u"剑河路88弄3号501室漏水"_qs << u"剑河路****漏水"_qs;
-        QTest::newRow("their door, as it is spoken")
-            << log << u"找88弄3号501"_qs << u"找****"_qs;
+        QTest::newRow("their door") << log << u"剑河路88弄3号501室漏水"_qs << u"剑河路****漏水"_qs;
+        QTest::newRow("their door, as it is spoken") << log << u"找88弄3号501"_qs << u"找****"_qs;
         QTest::newRow("the door of a shop that called")
             << u"联系人：欧阳望舒；福泉路7号"_qs << u"福泉路7号门前"_qs << u"福泉路7号门前"_qs;
         QTest::newRow("somebody else's door")

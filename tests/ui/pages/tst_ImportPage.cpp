@@ -275,10 +275,10 @@ private Q_SLOTS:
         QTest::newRow("one with a slip") << u"身份证号"_qs << u"3101051985031"_qs << QString();
         QTest::newRow("under another heading")
             << u"证照"_qs << u"31010519850312001X"_qs << QString();
-        QTest::newRow("among other words") << u"备注"_qs << u"老租户31010519850312001X，已婚"_qs
-                                           << u"老租户，已婚"_qs;
-        QTest::newRow("a firm's code") << u"统一社会信用代码"_qs << u"91310115MA1K3BTP2B"_qs
-                                       << u"91310115MA1K3BTP2B"_qs;
+        QTest::newRow("among other words")
+            << u"备注"_qs << u"老租户31010519850312001X，已婚"_qs << u"老租户，已婚"_qs;
+        QTest::newRow("a firm's code")
+            << u"统一社会信用代码"_qs << u"91310115MA1K3BTP2B"_qs << u"91310115MA1K3BTP2B"_qs;
     }
     void identityNumbersAreNotShown()
     {
