@@ -296,6 +296,20 @@ QString withoutTown(const QString& street, const QSet<QString>& roads, QString& 
     return street;
 }
 
+// 百盛大厦12楼1203, 万达广场2楼B12: a house by its name alone, before a floor or room of it. It is
+// no road, unless the register has one of that name; of 人民广场88号 nobody can tell.
+QString takeHouseAlone(QString& text, const QSet<QString>& roads)
+{
+    static const QRegularExpression shape(
+        u"^((?:(?![路街弄道巷镇村区号])[\\p{Han}A-Z]){2,10}(?:大厦|商厦|广场))(?=.*[楼层室座])"
+        "(?:[A-Z]座)?(?:B?[0-9]{1,2}[楼层])?(?:[A-Z]-?[0-9]{2,4}|[0-9]{3,4})?室?$"_qs);
+    QString house = shape.match(text).captured(1);
+    if (house.isEmpty() || roads.contains(house))
+        return {};
+    text.remove(0, house.size());
+    return house;
+}
+
 // The words before the first number: the street, and what follows its name as a remark or room.
 QString takeStreet(QString& text, QString& behind)
 {
@@ -535,6 +549,7 @@ WrittenAddress readAddress(const QString& cell, const QSet<QString>& roads)
     takeOtherRoad(text, remarks);
 
     DoorAddress address;
+    remarks.prepend(takeHouseAlone(text, roads));
     QString behind;
     QString before;
     address.street = withoutTown(takeStreet(text, behind), roads, before, areas);

@@ -151,6 +151,12 @@ const std::vector<Meaning>& meanings()
          {u"店名|地址"_qs, u"新一|某某片哈密路11号"_qs, u"新二|哈密路13号"_qs},
          doorsAsked,
          {u"哈密路||11||"_qs, u"哈密路||13||"_qs}},
+        {"a building that names no road",
+         Shops,
+         {u"店名|地址"_qs, u"新一|百盛大厦12楼1203"_qs, u"新二|百盛大厦12楼1204"_qs},
+         "SELECT (SELECT count(*) FROM street WHERE name LIKE '%百盛%') || '|' || kind || '|' || "
+         "room || '|' || note FROM subject WHERE name LIKE '新%' ORDER BY id",
+         {u"0|shop|12楼1203|百盛大厦"_qs, u"0|shop|12楼1204|百盛大厦"_qs}},
         {"a door without a road",
          Shops,
          {u"店名|门牌号"_qs, u"新一|12"_qs},
