@@ -38,7 +38,8 @@ void runHandover(const QCommandLineParser& arguments, QTextStream& out)
             << Qt::flush;
         return;
     }
-    out << CommandLineText::tr("Handed over by %1: %2").arg(handedOverBy(*registry), target) << Qt::endl;
+    out << CommandLineText::tr("Handed over by %1: %2").arg(handedOverBy(*registry), target)
+        << Qt::endl;
     for (const FigureRow& row : waits.rows)
         out << QStringLiteral("  %1: %2").arg(row.label).arg(row.first.month.value_or(0))
             << Qt::endl;

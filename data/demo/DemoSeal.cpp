@@ -55,8 +55,8 @@ void DemoWriter::writeSeal()
 
     m_now = atTime(reported, QTime(9, 0));
     Change sealing(m_register, QStringLiteral("演示数据：封账"), BatchKind::Demo);
-    Seal seal = SealStore::rowOf(
-        monthFigures(m_register.db(), month, block.block.id, reported), block.block.id, {});
+    Seal seal = SealStore::rowOf(monthFigures(m_register.db(), month, block.block.id, reported),
+                                 block.block.id, {});
     SealStore(m_register).add(sealing, seal);
     sealing.commit();
 

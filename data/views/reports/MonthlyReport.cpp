@@ -141,10 +141,10 @@ QString officialOf(Database& database, std::optional<RowId> block, const Mask& m
 {
     if (!block)
         return {};
-    const auto official = database.one<QString>(
-        QStringLiteral("SELECT %1 FROM block b WHERE b.id = ?")
-            .arg(QString::fromLatin1(officialSql("b"))),
-        *block);
+    const auto official =
+        database.one<QString>(QStringLiteral("SELECT %1 FROM block b WHERE b.id = ?")
+                                  .arg(QString::fromLatin1(officialSql("b"))),
+                              *block);
     return mask.numbers(official.trimmed());
 }
 

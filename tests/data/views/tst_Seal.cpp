@@ -495,9 +495,10 @@ private Q_SLOTS:
         QTest::newRow("a login") << u"钱志刚"_qs << u"8F-PC2"_qs << u"钱志刚"_qs << u"钱志刚"_qs;
         QTest::newRow("the secretary, by name")
             << u"钱志刚"_qs << u"钱志刚"_qs << u"钱志刚"_qs << u"钱志刚"_qs;
-        QTest::newRow("somebody else") << u"钱志刚"_qs << u"俞佩芳"_qs << u"俞**"_qs << u"俞佩芳"_qs;
-        QTest::newRow("an office") << u"钱志刚"_qs << u"镇党建办"_qs << u"镇党建办"_qs
-                                   << u"镇党建办"_qs;
+        QTest::newRow("somebody else")
+            << u"钱志刚"_qs << u"俞佩芳"_qs << u"俞**"_qs << u"俞佩芳"_qs;
+        QTest::newRow("an office")
+            << u"钱志刚"_qs << u"镇党建办"_qs << u"镇党建办"_qs << u"镇党建办"_qs;
         QTest::newRow("a login where nobody answers")
             << QString() << u"root"_qs << QString() << QString();
     }
