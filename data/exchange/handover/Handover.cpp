@@ -35,9 +35,9 @@ QString textOf(const Handover& handover)
 
 QString handedOverBy(Register& registry)
 {
-    const Mask open; // it stays in the office
-    const QString official = officialOf(registry.db(), onlyBlock(registry.db()), open);
-    const QString name = authorToTell(registry.author(), official, open);
+    const Mask whole{}; // it stays in the office
+    const QString official = officialOf(registry.db(), onlyBlock(registry.db()), whole);
+    const QString name = authorToTell(registry.author(), official, whole);
     return name.isEmpty() ? registry.author() : name;
 }
 
