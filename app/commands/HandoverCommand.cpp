@@ -32,13 +32,14 @@ void runHandover(const QCommandLineParser& arguments, QTextStream& out)
                            static_cast<qint64>(row.first.month.value_or(0)));
         out << QString::fromUtf8(
                    QJsonDocument(QJsonObject{{QStringLiteral("file"), target},
-                                             {QStringLiteral("by"), registry->author()},
+                                             {QStringLiteral("by"), handedOverBy(*registry)},
                                              {QStringLiteral("waits"), numbers}})
                        .toJson())
             << Qt::flush;
         return;
     }
-    out << CommandLineText::tr("Handed over by %1: %2").arg(registry->author(), target) << Qt::endl;
+    out << CommandLineText::tr("Handed over by %1: %2").arg(handedOverBy(*registry), target)
+        << Qt::endl;
     for (const FigureRow& row : waits.rows)
         out << QStringLiteral("  %1: %2").arg(row.label).arg(row.first.month.value_or(0))
             << Qt::endl;

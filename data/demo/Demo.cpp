@@ -38,6 +38,7 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     Transaction packing(registry->db());
     rebuildVisitYears(registry->db());
     packing.commit();
+    writer.writeSeal(); // counts all that is there
     registry->db().gatherStatistics();
     untieCopy(registry->db()); // the same seed gives the same file
 }

@@ -90,6 +90,7 @@ public:
     void writeNeedsOfNobody(); // passers-by, the town's code, committees
     void writeVolunteers();    // teams, projects of grids, what they did
     void writePapers();        // photos of doors, forms and activities
+    void writeSeal();          // of a past month of a block, and what was corrected after it
 
 private:
     // Places

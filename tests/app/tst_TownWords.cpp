@@ -95,6 +95,24 @@ private Q_SLOTS:
                                            << u"福泉路驿站"_qs << u"阵地类型"_qs << u"新兴驿站"_qs;
         QTest::newRow("its street") << u"venues"_qs << venues << u"阵地台账"_qs << u"福泉路驿站"_qs
                                     << u"道路"_qs << u"福泉路"_qs;
+        const QStringList organisations{u"党组织名称,组织类别,书记,书记电话,活动地点"_qs,
+                                        u"福泉路网约车司机党支部,行业支部,陶志远,13800138001,"
+                                        "福泉路299号"_qs};
+        QTest::newRow("a Party organisation: its secretary")
+            << u"party_organisations"_qs << organisations << u"党组织"_qs
+            << u"福泉路网约车司机党支部"_qs << u"书记"_qs << u"陶志远"_qs;
+        QTest::newRow("its kind") << u"party_organisations"_qs << organisations << u"党组织"_qs
+                                  << u"福泉路网约车司机党支部"_qs << u"组织类别"_qs
+                                  << u"行业党支部"_qs;
+        const QStringList members{
+            u"姓名,所在店铺,政治面貌,所在党支部,四个一批,找到日期"_qs,
+            u"李红,张记面馆,中共党员,福泉路网约车司机党支部,转入,2026-9-3"_qs};
+        QTest::newRow("a Party member: how they were found")
+            << u"party_members"_qs << members << u"党员和入党申请人"_qs << u"李红"_qs
+            << u"四个一批"_qs << u"转入一批"_qs;
+        QTest::newRow("to what they belong")
+            << u"party_members"_qs << members << u"党员和入党申请人"_qs << u"李红"_qs
+            << u"所属党组织"_qs << u"福泉路网约车司机党支部"_qs;
         const QStringList opinions{u"人大代表联系社区意见建议汇总"_qs,
                                    u"序号,代表,居民区,意见建议,类别"_qs,
                                    u"1,李代表,剑河第三居民区,路口绿灯太短,交通出行"_qs,

@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/register/LockedCopy.h"
+#include "data/views/reports/MonthlyReport.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -32,6 +33,14 @@ QString textOf(const Handover& handover)
 
 } // namespace
 
+QString handedOverBy(Register& registry)
+{
+    const Mask whole{}; // it stays in the office
+    const QString official = officialOf(registry.db(), onlyBlock(registry.db()), whole);
+    const QString name = authorToTell(registry.author(), official, whole);
+    return name.isEmpty() ? registry.author() : name;
+}
+
 void writeHandover(Register& registry, const QString& target, const QString& passphrase)
 {
     if (QFileInfo::exists(target))
@@ -39,7 +48,7 @@ void writeHandover(Register& registry, const QString& target, const QString& pas
                                      "overwritten.")
                         .arg(QFileInfo(target).fileName()));
     writeLockedCopy(registry.db(), target, passphrase,
-                    {{handoverSetting, textOf({registry.author(), registry.clock(), {}, 0})}});
+                    {{handoverSetting, textOf({handedOverBy(registry), registry.clock(), {}, 0})}});
 }
 
 std::optional<Handover> handoverOf(Register& registry)

@@ -17,6 +17,9 @@ struct Handover
     [[nodiscard]] bool isTaken() const { return !takenBy.isEmpty(); }
 };
 
+// Whoever answers for the only block, where the register is written under a login (root, 8F-PC2).
+[[nodiscard]] QString handedOverBy(Register& registry);
+
 // Nothing of it touches the disk in clear, and no file is replaced. Throws Error.
 void writeHandover(Register& registry, const QString& target, const QString& passphrase);
 

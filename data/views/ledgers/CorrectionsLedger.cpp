@@ -2,6 +2,7 @@
 #include "data/base/Error.h"
 #include "data/records/places/Places.h"
 #include "data/register/Shape.h"
+#include "data/views/ledgers/SharedColumns.h"
 #include "data/views/ledgers/Tables.h"
 
 #include <QCoreApplication>
@@ -320,6 +321,7 @@ Ledger correctionsLedger(Party party)
     static const QByteArray all = correctionsFrom(Party::Shown);
     static const QByteArray withoutParty = correctionsFrom(Party::Hidden);
     static const QByteArray block = blockLabelSql("bl");
+    static const QByteArray writer = writerSql("bl");
     return {
         .key = "corrections",
         .name = QT_TRANSLATE_NOOP("Ledger", "Corrections since the seal"),
@@ -346,7 +348,7 @@ Ledger correctionsLedger(Party party)
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Written by"),
                  .width = 12,
                  .type = ColumnType::Text,
-                 .sql = "ba.author",
+                 .sql = writer.constData(),
                  .sensitivity = Sensitivity::PersonOrOffice},
                 {.key = "act",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Done"),

@@ -20,6 +20,7 @@ namespace doorstep {
 // of lines is read by its identities.
 Ledger deletedLedger(Party party)
 {
+    static const QByteArray writer = writerSql("b");
     return {
         .key = "deleted",
         .name = QT_TRANSLATE_NOOP("Ledger", "Recycle bin"),
@@ -79,7 +80,7 @@ Ledger deletedLedger(Party party)
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Deleted by"),
                  .width = 12,
                  .type = ColumnType::Text,
-                 .sql = "ba.author",
+                 .sql = writer.constData(),
                  .sensitivity = Sensitivity::PersonOrOffice},
                 {.key = "batch",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "In the change"),

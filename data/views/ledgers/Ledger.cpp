@@ -82,6 +82,7 @@ QString masked(const QString& text, const Column& column, const Mask& mask, cons
 // A licence often bears its holder's whole name (holderNameSql): that part of it is masked.
 constexpr QChar holderMark(2);
 constexpr QChar personMark(1);
+constexpr QChar officialMark(3); // see writerSql()
 
 QString nameWithHolder(const QString& text, const Mask& mask)
 {
@@ -274,6 +275,8 @@ QVariant ledgerValue(const Column& column, const QVariant& stored, const Mask& m
         return nameWithHolder(text, mask);
     if (text.isEmpty())
         return {};
+    if (text.startsWith(officialMark))
+        return mask.numbers(text.mid(1));
     if (column.sensitivity == Sensitivity::SubjectName)
         return subjectNames(text, mask);
     if (column.sensitivity == Sensitivity::SubjectDoor)

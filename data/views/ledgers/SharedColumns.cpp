@@ -108,6 +108,22 @@ Column papersColumn(const char* sql, const char* pairs)
             .gathered = Gathered{.pairs = pairs}};
 }
 
+QByteArray officialSql(const char* block)
+{
+    return QByteArray("trim(coalesce(nullif(trim(@.secretary), ''), (SELECT max(c.secretary) FROM "
+                      "contact_card c WHERE c.block_id = @.id AND c.deleted_at IS NULL), ''))")
+        .replace('@', block);
+}
+
+QByteArray writerSql(const char* block)
+{
+    const QByteArray official = officialSql(block);
+    const QByteArray hasIdeograph = "ba.author GLOB ('*[' || char(0x3400) || '-' || char(0x9FFF) "
+                                    "|| char(0x20000) || '-' || char(0x323AF) || ']*')";
+    return "iif(" + hasIdeograph + " AND ba.author <> " + official +
+           ", ba.author, char(3) || nullif(" + official + ", ''))";
+}
+
 Column withKin(Column column, const Kin& kin)
 {
     column.kin = &kin;

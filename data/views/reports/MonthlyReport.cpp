@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/files/SheetText.h"
 #include "data/records/people/OfficeMasking.h"
+#include "data/views/ledgers/SharedColumns.h"
 #include "data/views/reports/BlocksSheet.h"
 #include "data/views/reports/DriveVisits.h"
 #include "data/views/reports/LedgerSheet.h"
@@ -140,24 +141,25 @@ QString officialOf(Database& database, std::optional<RowId> block, const Mask& m
 {
     if (!block)
         return {};
-    const auto secretary = database.one<QString>(
-        QStringLiteral("SELECT coalesce(nullif(trim(b.secretary), ''), (SELECT max(c.secretary) "
-                       "FROM contact_card c WHERE c.block_id = b.id AND c.deleted_at IS NULL), "
-                       "'') FROM block b WHERE b.id = ?"),
-        *block);
-    return mask.numbers(secretary.trimmed());
+    const auto official =
+        database.one<QString>(QStringLiteral("SELECT %1 FROM block b WHERE b.id = ?")
+                                  .arg(QString::fromLatin1(officialSql("b"))),
+                              *block);
+    return mask.numbers(official.trimmed());
+}
+
+QString authorToTell(const QString& author, const QString& official, const Mask& mask)
+{
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    return author == official || !author.contains(han) ? official
+                                                       : mask.text(mask.personOrOffice(author));
 }
 
 SealState sealToTell(SealState seal, const QString& official, const Mask& mask)
 {
-    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
-    const auto told = [&](const QString& author) {
-        return author == official || !author.contains(han) ? official
-                                                           : mask.text(mask.personOrOffice(author));
-    };
-    seal.sealedBy = told(seal.sealedBy);
+    seal.sealedBy = authorToTell(seal.sealedBy, official, mask);
     if (seal.lifted) {
-        seal.lifted->by = told(seal.lifted->by);
+        seal.lifted->by = authorToTell(seal.lifted->by, official, mask);
         seal.lifted->why = mask.text(seal.lifted->why);
     }
     return seal;

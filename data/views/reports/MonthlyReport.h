@@ -44,8 +44,12 @@ struct ReportResult
 // beside it as a number does not.
 [[nodiscard]] QString officialOf(Database& database, std::optional<RowId> block, const Mask& mask);
 
-// As it is told outside: by the official, or by somebody else's masked name; a login (root, 8F-PC2)
-// is nobody's name, so the official stands for it. The reason is masked.
+// Who did something, as it is told outside: the official, or somebody else's masked name; a login
+// (root, 8F-PC2) is nobody's name, so the official stands for it.
+[[nodiscard]] QString authorToTell(const QString& author, const QString& official,
+                                   const Mask& mask);
+
+// By whom a month was sealed, likewise; the reason is masked.
 [[nodiscard]] SealState sealToTell(SealState seal, const QString& official, const Mask& mask);
 
 // "2026年10月_新泾镇第四街区_走访月报.xlsx"

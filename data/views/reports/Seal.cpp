@@ -131,16 +131,23 @@ void SealStore::requireSealable(const Period& month, std::optional<RowId> block,
             SealText::tr("%1 is not over yet, so it can't be sealed.").arg(monthText(month)));
 }
 
-void SealStore::seal(const MonthFigures& figures, std::optional<RowId> block,
-                     const QString& checksum, QDate day) const
+Seal SealStore::rowOf(const MonthFigures& figures, std::optional<RowId> block,
+                      const QString& checksum)
 {
-    requireSealable(figures.period, block, day);
-    Change change(registry(), SealText::tr("Seal %1").arg(monthText(figures.period)));
     Seal row;
     row.month = keyOfMonth(figures.period);
     row.block = block;
     row.figures = QString::fromUtf8(QJsonDocument(figures.toJson()).toJson(QJsonDocument::Compact));
     row.checksum = checksum;
+    return row;
+}
+
+void SealStore::seal(const MonthFigures& figures, std::optional<RowId> block,
+                     const QString& checksum, QDate day) const
+{
+    requireSealable(figures.period, block, day);
+    Change change(registry(), SealText::tr("Seal %1").arg(monthText(figures.period)));
+    Seal row = rowOf(figures, block, checksum);
     add(change, row);
     change.commit();
 }

@@ -44,6 +44,9 @@ class SealStore : public Store<Seal>
 public:
     explicit SealStore(Register& registry) : Store(registry, sealMapping()) {}
 
+    // As a seal keeps them.
+    [[nodiscard]] static Seal rowOf(const MonthFigures& figures, std::optional<RowId> block,
+                                    const QString& checksum);
     // Throws Error when the month is sealed already, or not over yet on the day.
     void requireSealable(const Period& month, std::optional<RowId> block, QDate day) const;
     void seal(const MonthFigures& figures, std::optional<RowId> block, const QString& checksum,

@@ -192,6 +192,30 @@ private Q_SLOTS:
             QTest::addRow("needs from %s", source)
                 << u"need JOIN code ON code.id = source_id WHERE key = '%1' AND subject_id IS "
                    "NULL"_qs.arg(QLatin1String(source));
+        row("a month that its secretary sealed",
+            "seal s JOIN block b ON b.id = s.block_id WHERE s.month = '2026-09' AND s.created_by = "
+            "b.secretary");
+        for (const char* after : {"j.changes IS NULL", "json_type(j.changes, '$.said') = 'array'"})
+            QTest::addRow("a visit of the sealed month that was written later: %s", after)
+                << u"seal s JOIN journal y ON y.table_name = 'seal' AND y.row_id = s.id JOIN "
+                   "journal j ON j.id > y.id AND j.table_name = 'visit' JOIN visit v ON v.id = "
+                   "j.row_id AND v.block_id = s.block_id WHERE strftime('%Y-%m', v.at, "
+                   "'unixepoch', '+8 hours') = s.month AND "_qs +
+                       QLatin1String(after);
+        for (const char* theme : {"livelihood", "economy", "urban", "social", "traffic"})
+            QTest::addRow("opinions of the deputies on %s", theme)
+                << u"need JOIN code ON code.id = theme_id WHERE key = '%1' AND collected_by <> "
+                   "''"_qs.arg(QLatin1String(theme));
+        for (const char* kind : {"shop", "firm", "collective", "worker"})
+            QTest::addRow("visits to a %s", kind)
+                << u"visit JOIN subject ON subject.id = subject_id WHERE kind = '%1'"_qs.arg(
+                       QLatin1String(kind));
+        row("a grid of 1+3+X",
+            "grid WHERE head_id IS NOT NULL AND (SELECT count(*) FROM grid_core c WHERE c.grid_id "
+            "= grid.id) = 3 AND EXISTS (SELECT 1 FROM grid_helper h WHERE h.grid_id = grid.id)");
+        for (const char* word : {"共享单车", "僵尸车", "大树扰民", "助餐"})
+            QTest::addRow("needs of %s", word)
+                << u"need WHERE instr(text, '%1') > 0"_qs.arg(QString::fromUtf8(word));
         row("needs handed over", "need_step WHERE action = 'hand_over'");
         row("visits of teams", "visit WHERE team_id IS NOT NULL");
         for (const char* officer : {"party_guide", "safety_officer", "law_enforcer", "grid_manager",

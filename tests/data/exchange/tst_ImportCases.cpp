@@ -3,6 +3,7 @@
 #include "data/base/ResourceRows.h"
 #include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/ImportProfile.h"
+#include "data/exchange/import/WordBook.h"
 #include "data/records/lists/CodeRules.h"
 #include "data/records/lists/OtherWords.h"
 #include "data/register/Journal.h"
@@ -1651,6 +1652,34 @@ private Q_SLOTS:
             u"SELECT operator_phone FROM subject WHERE name = '好邻居'"_qs);
         QVERIFY2(phones.contains(person), qPrintable(person));
         QCOMPARE(phone, phones.value(person));
+    }
+
+    void whatTownsOftenMeetIsACategory_data()
+    {
+        QTest::addColumn<QString>("category");
+        const std::pair<const char*, const char*> words[] = {{"电动车充电", "电动自行车停放充电"},
+                                                             {"居改非", "居改非"},
+                                                             {"群租", "群租"},
+                                                             {"共享单车停放", "停车装卸"},
+                                                             {"僵尸车", "停车装卸"},
+                                                             {"助餐", "老人照料与家庭困难"},
+                                                             {"大树扰民", "道路与市政设施"},
+                                                             {"工商", "证照办理"},
+                                                             {"办公租房", "租金与惠企政策"},
+                                                             {"员工宿舍", "员工宿舍"},
+                                                             {"落户", "户籍与居住证"},
+                                                             {"购房", "购房"},
+                                                             {"党组织关系", "党组织关系与入党"}};
+        for (const auto& [word, category] : words)
+            QTest::newRow(word) << QString::fromUtf8(category);
+    }
+    void whatTownsOftenMeetIsACategory()
+    {
+        WordBook book(registry());
+        const std::optional<RowId> found =
+            book.code(list::needCategory, QString::fromUtf8(QTest::currentDataTag()));
+        QVERIFY(found);
+        QTEST(CodeStore(registry()).get(*found).name, "category");
     }
 
     void everyOtherWordNamesAnEntry()

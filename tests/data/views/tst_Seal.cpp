@@ -458,7 +458,7 @@ private Q_SLOTS:
             return rows.at(row).at(query.ledger->indexOf(QLatin1String(column))).toString();
         };
         QCOMPARE(cell(2, "month"), u"2026-10"_qs);
-        QCOMPARE(cell(2, "author"), u"tester"_qs);
+        QCOMPARE(cell(2, "author"), QString()); // a login is nobody's name
         QCOMPARE(cell(2, "act"), u"added"_qs);
         QCOMPARE(cell(2, "subject_id"), u"赵记五金"_qs);
         QVERIFY(cell(2, "words").contains(u"补录"_qs));
@@ -483,6 +483,51 @@ private Q_SLOTS:
         while (reader.next())
             last = reader.value(query.ledger->indexOf(u"changes"_qs)).toString();
         QVERIFY2(last.contains(u"补录 → 补录，灭火器过期"_qs), qPrintable(last));
+    }
+
+    // Whoever answers for the block in office stands for a login, whatever is masked.
+    void whoWroteItIsNamed_data()
+    {
+        QTest::addColumn<QString>("secretary");
+        QTest::addColumn<QString>("author");
+        QTest::addColumn<QString>("masked");
+        QTest::addColumn<QString>("whole");
+        QTest::newRow("a login") << u"钱志刚"_qs << u"8F-PC2"_qs << u"钱志刚"_qs << u"钱志刚"_qs;
+        QTest::newRow("the secretary, by name")
+            << u"钱志刚"_qs << u"钱志刚"_qs << u"钱志刚"_qs << u"钱志刚"_qs;
+        QTest::newRow("somebody else")
+            << u"钱志刚"_qs << u"俞佩芳"_qs << u"俞**"_qs << u"俞佩芳"_qs;
+        QTest::newRow("an office")
+            << u"钱志刚"_qs << u"镇党建办"_qs << u"镇党建办"_qs << u"镇党建办"_qs;
+        QTest::newRow("a login where nobody answers")
+            << QString() << u"root"_qs << QString() << QString();
+    }
+    void whoWroteItIsNamed()
+    {
+        QFETCH(QString, secretary);
+        QFETCH(QString, author);
+        Office office(*m_folder);
+        Register& registry = office.test.registry();
+        Block block = office.test.block();
+        block.secretary = secretary;
+        Change naming(registry, u"Secretary"_qs);
+        office.save<BlockStore>(naming, block);
+        naming.commit();
+        sealOctober(office);
+        registry.setAuthor(author);
+        Change change(registry, u"Take away"_qs);
+        VisitStore(registry).remove(change, office.test.visit().id);
+        change.commit();
+        for (const char* key : {"corrections", "deleted"}) {
+            const Ledger* const ledger = findLedger(QString::fromLatin1(key));
+            const auto told = [&](Masking masking) {
+                LedgerReader reader(registry.db(), *ledger, {}, masking);
+                return reader.next() ? reader.value(ledger->indexOf(u"author"_qs)).toString()
+                                     : u"no row"_qs;
+            };
+            QTEST(told(Masking::Masked), "masked");
+            QTEST(told(Masking::Unmasked), "whole");
+        }
     }
 
     // By its table each entry would be asked whether it came after the seal: minutes.

@@ -3,7 +3,9 @@
 // what waits in front.
 #include "data/exchange/handover/Handover.h"
 #include "data/records/needs/NeedFlow.h"
+#include "data/records/places/Places.h"
 #include "data/records/wishes/WishFlow.h"
+#include "data/register/LockedCopy.h"
 #include "data/views/today/WhatWaits.h"
 #include "tests/support/PassphraseBoxes.h"
 #include "tests/support/TestRegistry.h"
@@ -141,6 +143,35 @@ private Q_SLOTS:
         WindowDriver again(kept);
         QTRY_COMPARE(asked, 2);
         QTRY_COMPARE(again.registry().author(), u"李"_qs);
+    }
+
+    void whoHandsItOverIsNamed_data()
+    {
+        QTest::addColumn<QString>("secretary");
+        QTest::addColumn<QString>("author");
+        QTest::addColumn<QString>("by");
+        QTest::newRow("a login") << u"钱志刚"_qs << u"8F-PC2"_qs << u"钱志刚"_qs;
+        QTest::newRow("somebody by name") << u"钱志刚"_qs << u"俞佩芳"_qs << u"俞佩芳"_qs;
+        QTest::newRow("a login where nobody answers") << QString() << u"root"_qs << u"root"_qs;
+    }
+    void whoHandsItOverIsNamed()
+    {
+        QFETCH(QString, secretary);
+        QFETCH(QString, author);
+        Register& registry = m_user->registry();
+        const BlockStore blocks(registry);
+        Block block = blocks.all().constFirst();
+        block.secretary = secretary;
+        Change change(registry, u"Secretary"_qs);
+        (void)blocks.save(change, block);
+        change.commit();
+        registry.setAuthor(author);
+        const QString locked = m_user->filePath(u"a.doorstep-locked"_qs);
+        const QString taken = m_user->filePath(u"b.doorstep"_qs);
+        writeHandover(registry, locked, passphrase);
+        (void)restoreLockedCopy(locked, taken, passphrase);
+        const auto successors = openRegister(taken, Register::Access::Read);
+        QTEST(handoverOf(*successors)->by, "by");
     }
 
     void aWrongPassphraseOpensNothing()
