@@ -152,6 +152,7 @@ QJsonObject jsonOf(const QString& file, const MergeReport& report)
             {QStringLiteral("differences"), differences},
             {QStringLiteral("renumbered"), QJsonArray::fromStringList(report.renumbered)},
             {QStringLiteral("put_away"), QJsonArray::fromStringList(report.putAway)},
+            {QStringLiteral("likely_same"), QJsonArray::fromStringList(report.likelySame)},
             {QStringLiteral("erased_persons"), report.erasedPersons},
             {QStringLiteral("erased"), erased},
             {QStringLiteral("from_the_future"), report.fromTheFuture}};

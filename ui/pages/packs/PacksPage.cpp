@@ -500,8 +500,13 @@ void PacksPage::merge(const ComingPacks& packs)
         },
         [this, packs] {
             qsizetype differences = 0;
-            for (const auto& each : std::as_const(*packs))
-                differences += each->refusal.isEmpty() ? each->report.differences.size() : 0;
+            QStringList likely;
+            for (const auto& each : std::as_const(*packs)) {
+                if (!each->refusal.isEmpty())
+                    continue;
+                differences += each->report.differences.size();
+                likely << each->report.likelySame;
+            }
             Notice done;
             done.sentence =
                 differences == 0
@@ -509,6 +514,10 @@ void PacksPage::merge(const ComingPacks& packs)
                     : tr("Merged. Written differently, to decide: %1. Edit › History turns it back "
                          "as a whole.")
                           .arg(differences);
+            if (!likely.isEmpty()) {
+                done.sentence += u' ' + likelyWords(likely);
+                done.lasts = Notice::Lasts::UntilClosed;
+            }
             workspace().notice(done);
             recount();
         });
