@@ -4146,6 +4146,10 @@
         <source>Written differently on both sides; the newer stands until somebody decides: %1</source>
         <translation>双方改得不一样，决定之前以较新的为准：%1</translation>
     </message>
+    <message>
+        <source>Likely made on both sides, to be merged on the page of one of the two: %1</source>
+        <translation>两边很可能各登记了一次，打开其中一家的页面可以合并：%1</translation>
+    </message>
 </context>
 <context>
     <name>MonthChecks</name>
@@ -4997,6 +5001,10 @@
     <message>
         <source>%1 has a block “%2” of its own, which is another one than the block of that name here. Rename one of the two. If both are to stand side by side: doorstep merge … --other-town.</source>
         <translation>%1 里有自己的“%2”，和这里同名的街区不是同一个。请先给其中一个改名。两个都要并存时：doorstep merge … --other-town。</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3 (%4)</source>
+        <translation>%1和%2，%3（%4）</translation>
     </message>
 </context>
 <context>

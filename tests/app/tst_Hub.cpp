@@ -549,8 +549,7 @@ private Q_SLOTS:
             {u"district"_qs, u"SELECT doorstep.make_months('{2031-01-01}')"_qs},
             {u"stranger"_qs, u"SELECT * FROM doorstep.block"_qs},
             {u"stranger"_qs, u"SELECT * FROM doorstep.visit_of_hub"_qs},
-            {u"stranger"_qs,
-             u"SELECT * FROM doorstep.figure_of_hub WHERE month = '2026-05-01'"_qs},
+            {u"stranger"_qs, u"SELECT * FROM doorstep.figure_of_hub WHERE month = '2026-05-01'"_qs},
             {u"stranger"_qs, u"SELECT doorstep.me()"_qs},
             {u"stranger"_qs, u"SELECT doorstep.open_mailbox(gen_random_uuid())"_qs},
             {u"stranger"_qs, u"SELECT * FROM doorstep.figures('2026-05-01')"_qs}};
@@ -839,16 +838,18 @@ private Q_SLOTS:
         QCOMPARE(counted.value(QString()), sum);
         const QString explain = u"EXPLAIN (VERBOSE, COSTS OFF) "_qs;
         const QString figures = m_server.one(
-            city, explain + u"SELECT f.town, f.key, sum(f.number) FROM doorstep_city.figure f WHERE "
-                            "f.month = '2026-05-01' AND f.number <> 0 GROUP BY f.town, f.key"_qs);
+            city, explain +
+                      u"SELECT f.town, f.key, sum(f.number) FROM doorstep_city.figure f WHERE "
+                      "f.month = '2026-05-01' AND f.number <> 0 GROUP BY f.town, f.key"_qs);
         QCOMPARE(figures.count(u"Async Foreign Scan"), 2);
         QCOMPARE(figures.count(u"(month = '2026-05-01'"), 2); // what each server is asked
         const QString plan = m_server.one(
-            city, u"SET enable_partitionwise_join = on; SET enable_partitionwise_aggregate = on; "_qs +
-                      explain +
-                      u"SELECT b.town, count(*) FROM doorstep_city.visit v "
-                      "JOIN doorstep_city.block b ON b.hub = v.hub AND b.uid = v.block WHERE "
-                      "v.month = '2026-05-01' GROUP BY b.hub, b.town"_qs);
+            city,
+            u"SET enable_partitionwise_join = on; SET enable_partitionwise_aggregate = on; "_qs +
+                explain +
+                u"SELECT b.town, count(*) FROM doorstep_city.visit v "
+                "JOIN doorstep_city.block b ON b.hub = v.hub AND b.uid = v.block WHERE "
+                "v.month = '2026-05-01' GROUP BY b.hub, b.town"_qs);
         QCOMPARE(plan.count(u"Async Foreign Scan"), 2);
         QCOMPARE(plan.count(u"count(*), "), 2); // likewise of the rows themselves
         QVERIFY(other.stop());

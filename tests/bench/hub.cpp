@@ -90,8 +90,7 @@ void measureCity(const test::HubServer& server)
     const QString all = QStringLiteral("all_hubs");
     (void)server.one(QStringLiteral("postgres"), QStringLiteral("CREATE DATABASE ") + all);
     HubConnection city(HubAddress::of(server.url(QStringLiteral("owner"), all)));
-    HubConnection hub(
-        HubAddress::of(server.url(QStringLiteral("whole"), QStringLiteral("city"))));
+    HubConnection hub(HubAddress::of(server.url(QStringLiteral("whole"), QStringLiteral("city"))));
     joinCity(city, hub);
     const Period month = monthOf(QDate(2026, 9, 1));
     line(QStringLiteral("month's figures of the city, over its servers"),
