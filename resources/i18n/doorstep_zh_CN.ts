@@ -4084,6 +4084,10 @@
         <source>There is not enough memory for this.</source>
         <translation>内存不足。</translation>
     </message>
+    <message>
+        <source>This PC has no folder in its memory, so what is under a passphrase can&apos;t be read without lying on the disk in clear.</source>
+        <translation>这台电脑没有内存文件夹，打开加了口令的文件时内容会以明文落到磁盘上，因此没有进行。</translation>
+    </message>
 </context>
 <context>
     <name>Merge</name>

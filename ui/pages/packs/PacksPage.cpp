@@ -39,7 +39,7 @@ namespace doorstep {
 struct ComingPack
 {
     QString file;
-    QTemporaryDir opened; // of one under a passphrase
+    std::unique_ptr<QTemporaryDir> opened; // of one under a passphrase, in memory
     std::unique_ptr<IncomingPack> pack;
     MergeReport report;
     QStringList words;
@@ -400,7 +400,8 @@ bool PacksPage::openLocked(ComingPack& pack)
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
     pack.refusal = Workspace::refusal([&] {
-        const TemporaryName opened(pack.opened.filePath(QFileInfo(pack.file).completeBaseName()));
+        pack.opened = memoryFolder();
+        const TemporaryName opened(pack.opened->filePath(QFileInfo(pack.file).completeBaseName()));
         copyFromPassphrase(pack.file, opened, dialog.passphrase());
         opened.moveIntoPlace();
         pack.file = opened.target();
