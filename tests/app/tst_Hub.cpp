@@ -239,7 +239,8 @@ class tst_Hub : public FaultCase
             {u"services.introduced"_qs, numberIn(figures, u"services.total"_qs, u"introduced"_qs)},
             {u"services.used"_qs, numberIn(figures, u"services.total"_qs, u"used"_qs)}};
         for (const QString& key :
-             {u"needs.found"_qs, u"needs.closed"_qs, u"wishes.collected"_qs, u"wishes.fulfilled"_qs,
+             {u"needs.found"_qs, u"needs.closed"_qs, u"needs.in_hand"_qs, u"needs.overdue"_qs,
+              u"wishes.collected"_qs, u"wishes.fulfilled"_qs, u"wishes.waiting"_qs,
               u"cards.delivered"_qs, u"four_hundred.satisfied"_qs})
             numbers.insert(key, numberIn(figures, key, u"number"_qs));
         for (const QString& key : figures.keys()) {
@@ -247,7 +248,7 @@ class tst_Hub : public FaultCase
                 numbers.insert(key, numberIn(figures, key, u"number"_qs));
             else if (key.startsWith(u"modes.") || key.startsWith(u"drives."))
                 numbers.insert(key, numberIn(figures, key, u"visits"_qs));
-            else if (key.startsWith(u"need_category."))
+            else if (key.startsWith(u"need_category.") || key.startsWith(u"need_department."))
                 numbers.insert(key, numberIn(figures, key, u"found"_qs));
         }
         for (auto number = numbers.begin(); number != numbers.end();)
