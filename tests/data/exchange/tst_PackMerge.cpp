@@ -264,6 +264,14 @@ private Q_SLOTS:
         };
         QTest::newRow("sets are put together")
             << withDrive(0) << withDrive(1) << drives << u"四百大走访,服务联系卡"_qs << 0;
+        const auto withHazard = [](int position) {
+            return Act([position](Register& registry) {
+                const QList<Code> all = CodeStore(registry).entries(list::hazard);
+                editShop([&](Subject& s) { s.hazards << all.at(position).id; })(registry);
+            });
+        };
+        QTest::newRow("hazards, too") << withHazard(0) << withHazard(1)
+                                      << u"SELECT count(*) FROM subject_hazard"_qs << u"2"_qs << 0;
         const QString gone = u"SELECT (deleted_at IS NOT NULL) || '/' || phone FROM subject"_qs;
         QTest::newRow("deleted, and edited later: it lives")
             << deleteRow("subject") << phone << gone << u"0/52191234"_qs << 1;
