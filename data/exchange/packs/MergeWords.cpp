@@ -68,13 +68,13 @@ QString rowCounts(const QList<std::pair<QString, qint64>>& rows)
     return counts.join(u'、');
 }
 
-QString likelyWords(const QStringList& likelySame)
+QString likelyWords(const QStringList& pairs)
 {
-    if (likelySame.isEmpty())
+    if (pairs.isEmpty())
         return {};
     return MergeWordsText::tr("Likely made on both sides, to be merged on the page of one of the "
                               "two: %1")
-        .arg(likelySame.join(QStringLiteral("；")));
+        .arg(pairs.join(QStringLiteral("；")));
 }
 
 QStringList wordsOf(Database& db, const MergeReport& report)
