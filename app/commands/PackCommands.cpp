@@ -6,6 +6,7 @@
 #include "data/base/SafeFile.h"
 #include "data/exchange/packs/Deliveries.h"
 #include "data/exchange/packs/MergeWords.h"
+#include "data/files/MemoryFolder.h"
 #include "data/files/Passphrase.h"
 #include "data/register/Backup.h"
 
@@ -104,16 +105,17 @@ QList<QCommandLineOption> mergeOptions()
             flagOption("json"), passphraseOption()};
 }
 
-// A pack that a passphrase keeps shut, opened in the folder.
+// A pack that a passphrase keeps shut, opened in a folder of the PC's memory.
 QString openedPack(const QString& file, const std::optional<QString>& passphrase,
-                   const QTemporaryDir& folder)
+                   std::unique_ptr<QTemporaryDir>& folder)
 {
     if (!isUnderPassphrase(file))
         return file;
     if (!passphrase)
         throw Error(CommandLineText::tr("%1 is under a passphrase: give it by --passphrase-file.")
                         .arg(file));
-    const TemporaryName opened(folder.filePath(QFileInfo(file).completeBaseName()));
+    folder = memoryFolder();
+    const TemporaryName opened(folder->filePath(QFileInfo(file).completeBaseName()));
     copyFromPassphrase(file, opened, *passphrase);
     opened.moveIntoPlace();
     return opened.target();
@@ -152,6 +154,7 @@ QJsonObject jsonOf(const QString& file, const MergeReport& report)
             {QStringLiteral("differences"), differences},
             {QStringLiteral("renumbered"), QJsonArray::fromStringList(report.renumbered)},
             {QStringLiteral("put_away"), QJsonArray::fromStringList(report.putAway)},
+            {QStringLiteral("likely_same"), QJsonArray::fromStringList(report.likelySame)},
             {QStringLiteral("erased_persons"), report.erasedPersons},
             {QStringLiteral("erased"), erased},
             {QStringLiteral("from_the_future"), report.fromTheFuture}};
@@ -227,7 +230,7 @@ void runMerge(const QCommandLineParser& arguments, QTextStream& out)
                 tell(out, file, taken);
             continue;
         }
-        const QTemporaryDir opened;
+        std::unique_ptr<QTemporaryDir> opened;
         const IncomingPack pack(openedPack(file, passphrase, opened), registry->db(),
                                 terminalProgress());
         const MergeReport report =

@@ -11,8 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
-#include <QTemporaryDir>
-#include <memory>
 #include <zip.h>
 
 namespace doorstep {
@@ -25,6 +23,12 @@ struct MemoryText
 };
 
 const QString memory = QStringLiteral("/dev/shm"); // Linux
+const QString folderName = QStringLiteral("/doorstep-XXXXXX");
+
+bool isInMemory(const QTemporaryDir& folder)
+{
+    return folder.isValid() && QStorageInfo(memory).fileSystemType() == "tmpfs";
+}
 
 void zipFolder(const QString& folder, const QString& target)
 {
@@ -51,7 +55,7 @@ void zipFolder(const QString& folder, const QString& target)
 QString writeInMemory(const QTemporaryDir& folder, const QString& name,
                       const std::function<void(const QString& path)>& write)
 {
-    if (!folder.isValid() || QStorageInfo(memory).fileSystemType() != "tmpfs")
+    if (!isInMemory(folder))
         throw Error(MemoryText::tr("This PC has no folder in its memory, so nothing can be put "
                                    "under a passphrase without lying on the disk in clear first."));
     const QString path = folder.filePath(name);
@@ -90,7 +94,7 @@ void writeLockedFile(const QString& target, const QString& passphrase,
                      const std::function<void(const QString& path)>& write)
 {
     requireGoodPassphrase(passphrase);
-    const QTemporaryDir folder(memory + QStringLiteral("/doorstep-XXXXXX"));
+    const QTemporaryDir folder(memory + folderName);
     QString name = QFileInfo(target).fileName();
     if (name.endsWith(QLatin1String(".locked")))
         name.chop(7);
@@ -110,7 +114,7 @@ QString writeWithPassphrase(const QString& target, const QString& passphrase,
         return target;
     }
     requireGoodPassphrase(passphrase);
-    const QTemporaryDir folder(memory + QStringLiteral("/doorstep-XXXXXX"));
+    const QTemporaryDir folder(memory + folderName);
     const QFileInfo wanted(target);
     const QString made = writeInMemory(folder, wanted.fileName(), write);
     const QString name = QFileInfo(made).fileName();
@@ -123,12 +127,26 @@ QString writeWithPassphrase(const QString& target, const QString& passphrase,
 QString writeSealed(const QString& target, const PassphraseSeal& seal,
                     const std::function<void(const QString& path)>& write)
 {
-    const QTemporaryDir folder(memory + QStringLiteral("/doorstep-XXXXXX"));
+    const QTemporaryDir folder(memory + folderName);
     const QString made = writeInMemory(folder, QFileInfo(target).fileName(), write);
     const TemporaryName locked(lockedName(target));
     (void)sealFile(made, locked, seal);
     locked.moveIntoPlace();
     return locked.target();
+}
+
+std::unique_ptr<QTemporaryDir> memoryFolder()
+{
+    auto folder = std::make_unique<QTemporaryDir>(memory + folderName);
+    if (!isInMemory(*folder))
+        throw Error(MemoryText::tr("This PC has no folder in its memory, so what is under a "
+                                   "passphrase can't be read without lying on the disk in clear."));
+    return folder;
+}
+
+QString copyFolderFor(const QString& path)
+{
+    return (path.startsWith(memory + u'/') ? memory : QDir::tempPath()) + folderName;
 }
 
 } // namespace doorstep

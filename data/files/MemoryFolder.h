@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QString>
+#include <QTemporaryDir>
 #include <functional>
+#include <memory>
 
 namespace doorstep {
 
@@ -23,5 +25,11 @@ QString writeWithPassphrase(const QString& target, const QString& passphrase,
 // Likewise of one file, by who need not know the passphrase.
 QString writeSealed(const QString& target, const PassphraseSeal& seal,
                     const std::function<void(const QString& path)>& write);
+
+// For what is opened from under a passphrase and is not to lie on the disk in clear. Throws Error
+// where the system has no such memory.
+[[nodiscard]] std::unique_ptr<QTemporaryDir> memoryFolder();
+// What a folder for a copy of that file is named after: in memory when the file is.
+[[nodiscard]] QString copyFolderFor(const QString& path);
 
 } // namespace doorstep

@@ -4088,6 +4088,10 @@
         <source>There is not enough memory for this.</source>
         <translation>内存不足。</translation>
     </message>
+    <message>
+        <source>This PC has no folder in its memory, so what is under a passphrase can&apos;t be read without lying on the disk in clear.</source>
+        <translation>这台电脑没有内存文件夹，打开加了口令的文件时内容会以明文落到磁盘上，因此没有进行。</translation>
+    </message>
 </context>
 <context>
     <name>Merge</name>
@@ -4149,6 +4153,10 @@
     <message>
         <source>Written differently on both sides; the newer stands until somebody decides: %1</source>
         <translation>双方改得不一样，决定之前以较新的为准：%1</translation>
+    </message>
+    <message>
+        <source>Likely made on both sides, to be merged on the page of one of the two: %1</source>
+        <translation>两边很可能各登记了一次，打开其中一家的页面可以合并：%1</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5009,10 @@
     <message>
         <source>%1 has a block “%2” of its own, which is another one than the block of that name here. Rename one of the two. If both are to stand side by side: doorstep merge … --other-town.</source>
         <translation>%1 里有自己的“%2”，和这里同名的街区不是同一个。请先给其中一个改名。两个都要并存时：doorstep merge … --other-town。</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3 (%4)</source>
+        <translation>%1和%2，%3（%4）</translation>
     </message>
 </context>
 <context>

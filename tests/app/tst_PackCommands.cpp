@@ -224,6 +224,31 @@ private Q_SLOTS:
         QVERIFY(contentOf(m_register) == before);
     }
 
+    // In the PC's memory: there is no folder on the disk in which it could be.
+    void aPackUnderAPassphraseIsOpenedInMemory()
+    {
+        writeBytes(at(u"pass"_qs), "correct horse battery\n");
+        for (const QString& line :
+             {u"pack FILE --output OUT/b.pack"_qs,
+              u"pack FILE --output OUT/a.pack.locked --passphrase-file OUT/pass"_qs}) {
+            const Ended made = command(line);
+            QVERIFY2(made.status == 0, qPrintable(made.complaint));
+        }
+        QVERIFY(QFile::rename(at(u"b.pack"_qs), at(u"b.doorstep"_qs)));
+        const QByteArray usual = qgetenv("TMPDIR");
+        qputenv("TMPDIR", QFile::encodeName(at(u"none"_qs)));
+        const Ended clear = command(u"merge OUT/b.doorstep FILE"_qs);
+        const Ended locked =
+            command(u"merge OUT/b.doorstep OUT/a.pack.locked --passphrase-file OUT/pass"_qs);
+        if (usual.isEmpty())
+            qunsetenv("TMPDIR");
+        else
+            qputenv("TMPDIR", usual);
+        QCOMPARE(clear.status, 1); // what was never shut may lie there
+        QVERIFY2(locked.status == 0, qPrintable(locked.complaint));
+        QVERIFY2(locked.output.contains(u"Nothing in it is new."_qs), qPrintable(locked.output));
+    }
+
     // A full disk leaves the pack that was there.
     void aPackThatFindsNoRoomLeavesTheOldOne()
     {

@@ -3,6 +3,7 @@
 // day's visits sent, and a hundred registers at once.
 #include "data/base/Error.h"
 #include "data/demo/Demo.h"
+#include "data/exchange/hub/City.h"
 #include "data/exchange/hub/HubSync.h"
 #include "data/records/lists/OpenRegister.h"
 #include "data/records/visits/Visit.h"
@@ -83,6 +84,19 @@ void measureFigures(const test::HubServer& server, const QString& login, const Q
     line(what, median([&] { (void)hubFigures(hub, month); }), QStringLiteral("ms"), 0, bar);
 }
 
+// The same, asked of another database that reads the hub as one of its servers.
+void measureCity(const test::HubServer& server)
+{
+    const QString all = QStringLiteral("all_hubs");
+    (void)server.one(QStringLiteral("postgres"), QStringLiteral("CREATE DATABASE ") + all);
+    HubConnection city(HubAddress::of(server.url(QStringLiteral("owner"), all)));
+    HubConnection hub(HubAddress::of(server.url(QStringLiteral("whole"), QStringLiteral("city"))));
+    joinCity(city, hub);
+    const Period month = monthOf(QDate(2026, 9, 1));
+    line(QStringLiteral("month's figures of the city, over its servers"),
+         median([&] { (void)cityFigures(city, month); }), QStringLiteral("ms"), 0, atMost(3000));
+}
+
 // Each of a block of its own, as processes: none lost, none there twice.
 void measureMany(const test::HubServer& server, const QString& folder, const QString& program)
 {
@@ -154,6 +168,7 @@ void hubOfACity(const QString& folder, qint64 visits)
                    atMost(300));
     measureFigures(server, QStringLiteral("whole"), QStringLiteral("month's figures of the city"),
                    atMost(3000));
+    measureCity(server);
     const QString path = folder + QStringLiteral("/hub.doorstep");
     writeDemo(path, {600, 240, 6000, 12, QDate(2026, 10, 31), 1});
     const auto registry = openRegister(path, Register::Access::Write, QStringLiteral("bench"),

@@ -83,6 +83,14 @@ int main(int argc, char** argv)
         bench::exportBare(words.at(1), words.at(2));
         return 0;
     }
+    if (words.size() == 3 && words.first() == u"merge") {
+        bench::mergeAPack(words.at(1), words.at(2));
+        return 0;
+    }
+    if (words.size() == 3 && words.first() == u"merge-bare") {
+        bench::copyRowsBare(words.at(1), words.at(2));
+        return 0;
+    }
     // Registers named on the command line are only read, in place of new ones.
     const QStringList named = words.filter(QRegularExpression(QStringLiteral("\\.doorstep$")));
     const QTemporaryDir folder(QStringLiteral("bench-XXXXXX"));
@@ -120,6 +128,8 @@ int main(int argc, char** argv)
         search(named, folder.path());
     if (wanted("photos"))
         bench::photosInARegister(madeRegister(folder.path(), 90000));
+    if (wanted("packs"))
+        bench::mergingAPack(folder.path());
     if (wanted("hub"))
         bench::hubOfACity(
             folder.path(),

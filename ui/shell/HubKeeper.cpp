@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/HubKeeper.h"
 
+#include "data/exchange/packs/MergeWords.h"
 #include "data/register/Register.h"
 #include "ui/look/Look.h"
 #include "ui/look/PassphraseDialog.h"
@@ -251,14 +252,19 @@ void HubKeeper::tellWhole(const SyncReport& report)
         words << tr("%n pack(s) of others were merged.", nullptr,
                     static_cast<int>(report.merged.size()));
     qsizetype different = 0;
-    for (const MergeReport& merge : report.merged)
+    QStringList likely;
+    for (const MergeReport& merge : report.merged) {
         different += merge.differences.size();
+        likely << merge.likelySame;
+    }
     if (different > 0)
         words << tr("Written differently, to be decided: %1.").arg(different);
+    if (!likely.isEmpty())
+        words << likelyWords(likely);
     words << report.troubles;
     Notice notice;
     notice.sentence = words.join(u' ');
-    if (!report.troubles.isEmpty())
+    if (!report.troubles.isEmpty() || !likely.isEmpty())
         notice.lasts = Notice::Lasts::UntilClosed;
     m_workspace->notice(notice);
 }

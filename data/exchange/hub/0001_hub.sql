@@ -178,6 +178,7 @@ CREATE TABLE doorstep.visit_met (
 
 CREATE INDEX ON doorstep.visit (block);
 CREATE INDEX ON doorstep.need (block);
+CREATE INDEX ON doorstep.need (block) WHERE closed_on IS NULL;
 CREATE INDEX ON doorstep.wish (block);
 CREATE INDEX ON doorstep.card (block);
 CREATE INDEX ON doorstep.service (block);
@@ -390,7 +391,9 @@ LANGUAGE sql STABLE PARALLEL SAFE SET work_mem = '64MB' SET jit = off
 AS $$
     WITH asked AS (
         SELECT date_trunc('month', of_month::timestamp)::date AS first,
-               (date_trunc('month', of_month::timestamp) + interval '1 month')::date AS beyond
+               (date_trunc('month', of_month::timestamp) + interval '1 month')::date AS beyond,
+               least((date_trunc('month', of_month::timestamp) + interval '1 month' - interval '1 day')::date,
+                     (now() AT TIME ZONE 'Asia/Shanghai')::date) AS judged
     ), visited AS (
         SELECT v.block, v.mode, v.outcome, v.drives, v.number, v.services
           FROM doorstep.visit_count v WHERE v.month = (SELECT a.first FROM asked a)
@@ -426,7 +429,9 @@ AS $$
          GROUP BY 1, 2
         UNION ALL
         SELECT n.block, k, count(*)
-          FROM doorstep.need n, unnest(ARRAY['needs.found', 'need_category.' || coalesce(n.category, '')]) k
+          FROM doorstep.need n,
+               unnest(ARRAY['needs.found', 'need_category.' || coalesce(n.category, ''),
+                            'need_department.' || coalesce(n.department, '')]) k
          WHERE n.month = (SELECT a.first FROM asked a) AND n.block = ANY (ARRAY(SELECT b.uid FROM doorstep.block b))
          GROUP BY 1, 2
         UNION ALL
@@ -434,6 +439,21 @@ AS $$
           FROM doorstep.need n
          WHERE n.closed_on >= (SELECT a.first FROM asked a) AND n.closed_on < (SELECT a.beyond FROM asked a)
          GROUP BY 1
+        UNION ALL -- in hand at the end: those that still are, and those struck off later
+        SELECT n.block, k, count(*)
+          FROM doorstep.need n,
+               unnest(ARRAY['needs.in_hand',
+                            CASE WHEN n.deadline < (SELECT a.judged FROM asked a) THEN 'needs.overdue' END]) k
+         WHERE n.month <= (SELECT a.first FROM asked a) AND n.closed_on IS NULL AND k IS NOT NULL
+         GROUP BY 1, 2
+        UNION ALL
+        SELECT n.block, k, count(*)
+          FROM doorstep.need n,
+               unnest(ARRAY['needs.in_hand',
+                            CASE WHEN n.deadline < (SELECT a.judged FROM asked a) THEN 'needs.overdue' END]) k
+         WHERE n.month <= (SELECT a.first FROM asked a) AND n.closed_on >= (SELECT a.beyond FROM asked a)
+           AND k IS NOT NULL
+         GROUP BY 1, 2
         UNION ALL
         SELECT n.block, 'four_hundred.satisfied', count(*)
           FROM doorstep.need n
@@ -449,6 +469,12 @@ AS $$
         SELECT w.block, 'wishes.fulfilled', count(*)
           FROM doorstep.wish w
          WHERE w.fulfilled_on >= (SELECT a.first FROM asked a) AND w.fulfilled_on < (SELECT a.beyond FROM asked a)
+         GROUP BY 1
+        UNION ALL
+        SELECT w.block, 'wishes.waiting', count(*)
+          FROM doorstep.wish w
+         WHERE w.month <= (SELECT a.first FROM asked a)
+           AND (w.fulfilled_on IS NULL OR w.fulfilled_on >= (SELECT a.beyond FROM asked a))
          GROUP BY 1
         UNION ALL
         SELECT c.block, 'cards.delivered', count(*)

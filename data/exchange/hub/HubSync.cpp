@@ -353,7 +353,8 @@ private:
         }
         if (m_how.passphrase.isEmpty())
             throw Error(HubSyncText::tr("It is sealed: the passphrase is needed to take it."));
-        const TemporaryName opened(folder.filePath(QStringLiteral("opened.pack")));
+        const std::unique_ptr<QTemporaryDir> clear = memoryFolder();
+        const TemporaryName opened(clear->filePath(QStringLiteral("opened.pack")));
         copyFromPassphrase(path, opened, m_how.passphrase);
         opened.moveIntoPlace();
         merge(opened.target());

@@ -3,6 +3,7 @@
 
 #include "data/base/Error.h"
 #include "data/exchange/packs/PackedBlocks.h"
+#include "data/files/MemoryFolder.h"
 #include "data/register/Backup.h"
 #include "data/register/Doubts.h"
 #include "data/register/Migrations.h"
@@ -37,7 +38,7 @@ QStringList schemaOf(Database& database)
 } // namespace
 
 IncomingPack::IncomingPack(const QString& path, Database& ours, const Progress& progress)
-    : m_name(QFileInfo(path).fileName())
+    : m_folder(copyFolderFor(path)), m_name(QFileInfo(path).fileName())
 {
     if (!m_folder.isValid())
         throw Error(IncomingPackText::tr("There is no room for the copy of %1 that merging needs.")

@@ -7,9 +7,10 @@
 
 namespace doorstep {
 
-// A pack, or another register, that is about to be merged: copied to where nobody else can read it,
-// looked through, and brought up to date there. The file itself is left as it is. Throws Error for
-// what is cut, changed, newer, or no register, and for a schema that isn't this program's.
+// A pack, or another register, that is about to be merged: copied to where nobody else can read it
+// (in memory when the file lies there), looked through, and brought up to date there. The file
+// itself is left as it is. Throws Error for what is cut, changed, newer, or no register, and for a
+// schema that isn't this program's.
 class IncomingPack
 {
 public:

@@ -68,6 +68,15 @@ QString rowCounts(const QList<std::pair<QString, qint64>>& rows)
     return counts.join(u'、');
 }
 
+QString likelyWords(const QStringList& pairs)
+{
+    if (pairs.isEmpty())
+        return {};
+    return MergeWordsText::tr("Likely made on both sides, to be merged on the page of one of the "
+                              "two: %1")
+        .arg(pairs.join(QStringLiteral("；")));
+}
+
 QStringList wordsOf(Database& db, const MergeReport& report)
 {
     QStringList lines;
@@ -95,6 +104,8 @@ QStringList wordsOf(Database& db, const MergeReport& report)
         lines << MergeWordsText::tr(
                      "Changes from the future, so one of the two clocks is wrong: %1")
                      .arg(report.fromTheFuture);
+    if (!report.likelySame.isEmpty())
+        lines << likelyWords(report.likelySame);
     if (report.differences.isEmpty())
         return lines;
     lines << MergeWordsText::tr(

@@ -9,6 +9,8 @@ namespace doorstep {
 
 // A line each: new, changed, renumbered, put away, erased, of the future, different.
 [[nodiscard]] QStringList wordsOf(Database& database, const MergeReport& report);
+// A sentence on those that both sides made; empty when there are none.
+[[nodiscard]] QString likelyWords(const QStringList& pairs);
 // 走访 12、需求 3
 [[nodiscard]] QString rowCounts(const QList<std::pair<QString, qint64>>& rows);
 // Of the fields that differ, title and value.

@@ -6,11 +6,13 @@
 #include "data/exchange/packs/NewRows.h"
 #include "data/exchange/packs/RowMerge.h"
 #include "data/exchange/packs/Settling.h"
+#include "data/records/subjects/Subject.h"
 #include "data/register/Change.h"
 #include "data/register/Erased.h"
 #include "data/register/ErasedFiles.h"
 #include "data/register/PaperContents.h"
 #include "data/register/TakenIn.h"
+#include "data/views/profile/Duplicates.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -26,6 +28,7 @@ struct PackMergeText
 
 // Clocks of two PCs may well differ by that.
 constexpr qint64 toleratedSeconds = 600;
+constexpr int likelyAsked = 20; // of one subject
 
 QStringList liveTowns(Database& database, const QString& schema, const QString& column)
 {
@@ -167,6 +170,7 @@ public:
             m_forgets = erasePerson(m_db, erased, wordsInPack(erased));
         }
         tellDifferences();
+        tellLikelySame();
         if (merging == Merging::AsATrial)
             return m_report;
         m_report.batch = m_change.batch();
@@ -379,6 +383,33 @@ private:
         for (const Difference& difference : open) {
             if (m_differing.contains(PackCell{difference.table, difference.row, difference.field}))
                 m_report.differences << difference;
+        }
+    }
+
+    // At one door, and made on both sides: a person says whether the two are one.
+    void tellLikelySame()
+    {
+        QMap<RowId, QSet<RowId>> atOneDoor;
+        {
+            Statement pairs = m_db.prepare(QStringLiteral(
+                "SELECT n.id, o.id FROM temp.map_subject m JOIN main.subject n ON n.id = m.ours "
+                "JOIN main.subject o ON o.block_id = n.block_id AND o.street_id = n.street_id "
+                "AND o.lane = n.lane AND o.number = n.number "
+                "WHERE m.added AND n.deleted_at IS NULL AND o.deleted_at IS NULL "
+                "AND o.id NOT IN (SELECT ours FROM temp.map_subject) LIMIT 1000"));
+            while (pairs.next())
+                atOneDoor[pairs.get<RowId>(0)].insert(pairs.get<RowId>(1));
+        }
+        Register& registry = m_change.registry();
+        for (auto each = atOneDoor.cbegin(); each != atOneDoor.cend(); ++each) {
+            const Subject subject = SubjectStore(registry).get(each.key());
+            const QList<LikelySame> likely = likelySame(registry, subject, likelyAsked);
+            for (const LikelySame& other : likely) {
+                if (each.value().contains(other.subject))
+                    m_report.likelySame
+                        << PackMergeText::tr("%1 and %2, %3 (%4)")
+                               .arg(subject.name, other.name, other.door, other.sentence);
+            }
         }
     }
 

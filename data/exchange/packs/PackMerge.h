@@ -40,6 +40,7 @@ struct MergeReport
     QList<Difference> differences;            // that this merge found
     QStringList renumbered;                   // needs and wishes, with the new number
     QStringList putAway;                      // rows of which one may live
+    QStringList likelySame;                   // a new subject, and the one that was there
     qint64 erasedPersons = 0;                 // on either side, with something left on the other
     QList<std::pair<QString, qint64>> erased; // table and rows of theirs, which are nobody's now
     int fromTheFuture = 0;                    // batches, by this PC's clock

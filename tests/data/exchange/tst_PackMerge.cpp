@@ -5,6 +5,7 @@
 #include "data/exchange/packs/Deciding.h"
 #include "data/exchange/packs/Deliveries.h"
 #include "data/exchange/packs/MergeRules.h"
+#include "data/exchange/packs/MergeWords.h"
 #include "data/records/cards/ContactCard.h"
 #include "data/records/lists/TownRole.h"
 #include "data/records/needs/NeedFlow.h"
@@ -143,6 +144,21 @@ Act sealMonth(const QString& checksum)
     };
 }
 
+// At that number of the street on which the first shop stands.
+Act openAt(const QString& name, const QString& number)
+{
+    return [=](Register& registry) {
+        change(registry, [&](Change& change) {
+            Subject shop;
+            shop.block = 1;
+            shop.street = SubjectStore(registry).get(1).street;
+            shop.name = name;
+            shop.number = number;
+            SubjectStore(registry).add(change, shop);
+        });
+    };
+}
+
 Act addTown(const QString& name)
 {
     return [name](Register& registry) {
@@ -248,6 +264,14 @@ private Q_SLOTS:
         };
         QTest::newRow("sets are put together")
             << withDrive(0) << withDrive(1) << drives << u"四百大走访,服务联系卡"_qs << 0;
+        const auto withHazard = [](int position) {
+            return Act([position](Register& registry) {
+                const QList<Code> all = CodeStore(registry).entries(list::hazard);
+                editShop([&](Subject& s) { s.hazards << all.at(position).id; })(registry);
+            });
+        };
+        QTest::newRow("hazards, too") << withHazard(0) << withHazard(1)
+                                      << u"SELECT count(*) FROM subject_hazard"_qs << u"2"_qs << 0;
         const QString gone = u"SELECT (deleted_at IS NOT NULL) || '/' || phone FROM subject"_qs;
         QTest::newRow("deleted, and edited later: it lives")
             << deleteRow("subject") << phone << gone << u"0/52191234"_qs << 1;
@@ -570,6 +594,29 @@ private Q_SLOTS:
                 QVERIFY2(groups == 1, qPrintable(table.name + check));
             }
         }
+    }
+
+    void whatBothSidesMadeIsOffered_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<int>("told");
+        QTest::newRow("one shop") << u"李记水果"_qs << u"14"_qs << 1;
+        QTest::newRow("another at that door") << u"宏图电脑"_qs << u"14"_qs << 0;
+        QTest::newRow("its name at another door") << u"李记水果"_qs << u"16"_qs << 0;
+    }
+    void whatBothSidesMadeIsOffered()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, number);
+        QFETCH(int, told);
+        apart(openAt(u"李记水果"_qs, u"14"_qs), openAt(name, number));
+        const MergeReport report = mergeFiles(at(u"A"_qs), at(u"B"_qs));
+        QCOMPARE(report.likelySame.size(), told);
+        const auto registry = opened(at(u"A"_qs));
+        QVERIFY(mergeFile(*registry, at(u"B"_qs)).likelySame.isEmpty()); // told once
+        QCOMPARE(wordsOf(registry->db(), report).filter(u"李记水果"_qs).size(), told);
+        QCOMPARE(registry->db().one<int>(u"SELECT count(*) FROM subject"_qs), 3); // nobody asked
     }
 
     void aMergeIsTurnedBackAsAWhole()

@@ -2,8 +2,10 @@
 // The town clerk's window: packs dropped in, who has delivered, what differs decided with one key.
 #include "data/exchange/packs/Deciding.h"
 #include "data/exchange/packs/Deliveries.h"
+#include "data/files/MemoryFolder.h"
 #include "data/records/lists/TownRole.h"
 #include "data/records/places/Places.h"
+#include "tests/support/PassphraseBoxes.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
@@ -177,6 +179,29 @@ private Q_SLOTS:
         QVERIFY2(m_said.contains(u"52190001") && m_said.contains(u"62190001"), qPrintable(m_said));
         QCOMPARE(m_user->registry().db().one<int>(u"SELECT count(*) FROM pack_received"_qs), 0);
         QVERIFY(openDifferences(m_user->registry().db()).isEmpty());
+    }
+
+    // What a passphrase keeps shut is opened by that one only.
+    void aPassphraseIsAskedFor()
+    {
+        const QString copy = copyThatDiffers();
+        const QString locked = m_user->filePath(u"代班.pack.locked"_qs);
+        {
+            const auto theirs = openRegister(copy, Register::Access::Read);
+            writeLockedFile(locked, u"three doors and a stair"_qs,
+                            [&](const QString& path) { writePack(*theirs, {}, path); });
+        }
+        PacksPage& packs = page();
+        typePassphrase(u"three stairs and a door"_qs);
+        packs.take({locked});
+        answerBox(&m_asked, QMessageBox::AcceptRole);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_asked.isEmpty() && !QApplication::activeModalWidget(),
+                                 patience);
+        QVERIFY2(m_asked.contains(u"passphrase"), qPrintable(m_asked));
+        typePassphrase(u"three doors and a stair"_qs);
+        packs.take({locked});
+        answerBox(&m_said, QMessageBox::AcceptRole);
+        QTRY_COMPARE_WITH_TIMEOUT(openDifferences(m_user->registry().db()).size(), 2, patience);
     }
 
     // A copy that somebody went on with is known when it is opened.

@@ -39,7 +39,7 @@ namespace doorstep {
 struct ComingPack
 {
     QString file;
-    QTemporaryDir opened; // of one under a passphrase
+    std::unique_ptr<QTemporaryDir> opened; // of one under a passphrase, in memory
     std::unique_ptr<IncomingPack> pack;
     MergeReport report;
     QStringList words;
@@ -400,7 +400,8 @@ bool PacksPage::openLocked(ComingPack& pack)
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
     pack.refusal = Workspace::refusal([&] {
-        const TemporaryName opened(pack.opened.filePath(QFileInfo(pack.file).completeBaseName()));
+        pack.opened = memoryFolder();
+        const TemporaryName opened(pack.opened->filePath(QFileInfo(pack.file).completeBaseName()));
         copyFromPassphrase(pack.file, opened, dialog.passphrase());
         opened.moveIntoPlace();
         pack.file = opened.target();
@@ -500,8 +501,13 @@ void PacksPage::merge(const ComingPacks& packs)
         },
         [this, packs] {
             qsizetype differences = 0;
-            for (const auto& each : std::as_const(*packs))
-                differences += each->refusal.isEmpty() ? each->report.differences.size() : 0;
+            QStringList likely;
+            for (const auto& each : std::as_const(*packs)) {
+                if (!each->refusal.isEmpty())
+                    continue;
+                differences += each->report.differences.size();
+                likely << each->report.likelySame;
+            }
             Notice done;
             done.sentence =
                 differences == 0
@@ -509,6 +515,10 @@ void PacksPage::merge(const ComingPacks& packs)
                     : tr("Merged. Written differently, to decide: %1. Edit › History turns it back "
                          "as a whole.")
                           .arg(differences);
+            if (!likely.isEmpty()) {
+                done.sentence += u' ' + likelyWords(likely);
+                done.lasts = Notice::Lasts::UntilClosed;
+            }
             workspace().notice(done);
             recount();
         });

@@ -1,5 +1,5 @@
 -- A city over several hubs: the rows for figures stay on their servers, each a partition here that is a foreign table.
--- Joins and counts within a hub are done there, all hubs at the same time (asynchronous append).
+-- What is counted within a hub is counted there, all hubs at the same time (asynchronous append).
 
 CREATE EXTENSION IF NOT EXISTS postgres_fdw;
 CREATE SCHEMA doorstep_city;
@@ -23,6 +23,8 @@ CREATE TABLE doorstep_city.card (hub uuid, uid uuid, block uuid, month date, day
     PARTITION BY LIST (hub);
 CREATE TABLE doorstep_city.service (hub uuid, uid uuid, block uuid, month date, day date, subject uuid, step text,
     service text) PARTITION BY LIST (hub);
+-- What each hub counts of a month, from what it keeps counted: of its towns, and of all of them (town empty).
+CREATE TABLE doorstep_city.figure (hub uuid, month date, town text, key text, number bigint) PARTITION BY LIST (hub);
 
 -- A hub, by the login under which it is read there; its password stands in the password file of this server.
 CREATE FUNCTION doorstep_city.join_hub(of_hub uuid, login text, place text[]) RETURNS void
@@ -42,7 +44,8 @@ BEGIN
     EXECUTE format('CREATE SERVER %I FOREIGN DATA WRAPPER postgres_fdw OPTIONS (async_capable ''true'', '
                    'use_remote_estimate ''false'', fetch_size ''10000''%s)', server, options);
     EXECUTE format('CREATE USER MAPPING FOR CURRENT_USER SERVER %I OPTIONS (user %L)', server, login);
-    FOREACH of_table IN ARRAY ARRAY['block', 'subject', 'visit', 'need', 'step', 'wish', 'card', 'service'] LOOP
+    FOREACH of_table IN ARRAY ARRAY['block', 'subject', 'visit', 'need', 'step', 'wish', 'card', 'service',
+                                   'figure'] LOOP
         EXECUTE format('CREATE FOREIGN TABLE doorstep_city.%I PARTITION OF doorstep_city.%I FOR VALUES IN (%L) '
                        'SERVER %I OPTIONS (schema_name ''doorstep'', table_name %L)',
                        of_table || '_' || replace(of_hub::text, '-', ''), of_table, of_hub, server,
@@ -51,41 +54,15 @@ BEGIN
 END
 $$;
 
--- The month's figures of each town, and of the city (town empty). A subject is of one town.
+-- The month's figures of each town, and of the city (town empty): those of the hubs together, by the same keys. A subject
+-- is of one hub. (With a setting of its own the function is planned apart, so that the month is a value that goes along
+-- to the hubs.)
 CREATE FUNCTION doorstep_city.figures(of_month date)
 RETURNS TABLE (town text, key text, number bigint)
-LANGUAGE sql STABLE SET enable_partitionwise_join = on SET enable_partitionwise_aggregate = on
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-    WITH of_town (town, key, number) AS (
-        SELECT b.town, 'visits.total', count(*)
-          FROM doorstep_city.visit v JOIN doorstep_city.block b ON b.hub = v.hub AND b.uid = v.block
-         WHERE v.month = of_month GROUP BY b.hub, b.town
-        UNION ALL
-        SELECT b.town, 'visits.subjects', count(DISTINCT v.subject)
-          FROM doorstep_city.visit v JOIN doorstep_city.block b ON b.hub = v.hub AND b.uid = v.block
-         WHERE v.month = of_month GROUP BY b.hub, b.town
-        UNION ALL
-        SELECT b.town, 'needs.found', count(*)
-          FROM doorstep_city.need n JOIN doorstep_city.block b ON b.hub = n.hub AND b.uid = n.block
-         WHERE n.month = of_month GROUP BY b.hub, b.town
-        UNION ALL
-        SELECT b.town, 'needs.closed', count(*)
-          FROM doorstep_city.need n JOIN doorstep_city.block b ON b.hub = n.hub AND b.uid = n.block
-         WHERE n.closed_on >= of_month AND n.closed_on < (of_month + interval '1 month')::date GROUP BY b.hub, b.town
-        UNION ALL
-        SELECT b.town, 'wishes.collected', count(*)
-          FROM doorstep_city.wish w JOIN doorstep_city.block b ON b.hub = w.hub AND b.uid = w.block
-         WHERE w.month = of_month GROUP BY b.hub, b.town
-        UNION ALL
-        SELECT b.town, 'wishes.fulfilled', count(*)
-          FROM doorstep_city.wish w JOIN doorstep_city.block b ON b.hub = w.hub AND b.uid = w.block
-         WHERE w.fulfilled_on >= of_month AND w.fulfilled_on < (of_month + interval '1 month')::date
-         GROUP BY b.hub, b.town
-        UNION ALL
-        SELECT b.town, 'cards.delivered', count(*)
-          FROM doorstep_city.card c JOIN doorstep_city.block b ON b.hub = c.hub AND b.uid = c.block
-         WHERE c.month = of_month GROUP BY b.hub, b.town
-    )
-    SELECT coalesce(t.town, ''), t.key, sum(t.number)::bigint
-      FROM of_town t GROUP BY GROUPING SETS ((t.town, t.key), (t.key))
+    SELECT f.town, f.key, sum(f.number)::bigint
+      FROM doorstep_city.figure f
+     WHERE f.month = of_month AND f.number <> 0
+     GROUP BY f.town, f.key
 $$;
