@@ -196,6 +196,8 @@ def other_sheets():
     summary["B2"] = f"=COUNTA('沿街商铺'!$B${first}:$B${last})"
     summary["B3"] = f"=沿街商铺!G{last + 1}*2"
     summary["B4"] = "=1+2"
+    summary["B11"] = "=SUM(沿街商铺!G:G)/2"
+    summary["B12"] = "=COUNTA(沿街商铺!$B:$B)-2"
     notes = made.create_sheet("填表说明")
     notes["A1"] = "请逐户填写"
     notes["B1"] = "=1+1"
