@@ -98,6 +98,7 @@ std::vector<FormCase> formCases()
         {"nothing_below", {}, usual, {}, {}},
         {"numbered", {}, with(u"A11"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"examples", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"filtered", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"total_above", {}, with(u"A9"_qs, signedBy), {u"D2"_qs}, {u"C2"_qs}},
         {"rules", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"other_sheets",
@@ -131,6 +132,7 @@ std::vector<FormCase> formCases()
          {u"B17"_qs, u"汇总!B2"_qs, u"汇总!B12"_qs}},
         // As WPS and several libraries spell the same.
         {"plain-strings", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"plain-wps", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"rules-strings", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"plain-bare", {}, beside, {u"G17"_qs}, {u"B17"_qs}},
         {"plain-relative", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
@@ -159,6 +161,11 @@ std::vector<FormCase> formCases()
          with(u"A8"_qs, signedBy),
          {u"G17"_qs, u"汇总!B1"_qs, u"汇总!B11"_qs},
          {u"B17"_qs, u"汇总!B2"_qs, u"汇总!B12"_qs}},
+        {"commented-broken",
+         {u"xl/comments/comment1.xml"_qs, u"xl/drawings/commentsDrawing1.vml"_qs},
+         with(u"A9"_qs, signedBy),
+         {u"G17"_qs},
+         {u"B17"_qs}},
         {"plain-pictured",
          {u"xl/drawings/drawing9.xml"_qs},
          with(u"A7"_qs, signedBy),
@@ -384,6 +391,10 @@ private Q_SLOTS:
         QCOMPARE(names.value(u"总数"_qs).toString(), u"沿街商铺!$G$17"_qs);
         QCOMPARE(seen.value(u"links"_qs).toObject().keys(), QStringList{u"A19"_qs});
         QCOMPARE(seen.value(u"calculates"_qs).toBool(), true);
+        const Ended bar = m_scripts.run(u"check_form.py"_qs,
+                                        {u"raw"_qs, filled, u"xl/worksheets/sheet1.xml"_qs,
+                                         u"<cfvo [^>]*val=\"([^\"]*)\""_qs});
+        QCOMPARE(bar.output.trimmed(), u"0 $G$17"_qs);
     }
 
     void formulasOfTheLinesGoWithThem_data()
@@ -494,6 +505,19 @@ private Q_SLOTS:
                      .value(u"商铺"_qs)
                      .toString(),
                  u"A4:H16"_qs);
+    }
+
+    // What works a column of it out may stand below it.
+    void aTablesFormulasMove()
+    {
+        make(u"table-worked"_qs);
+        QVERIFY(learn(u"table-worked"_qs, {u"--ledger"_qs, u"shops"_qs}).status == 0);
+        const QString filled = file(u"table-worked-filled.xlsx"_qs);
+        QVERIFY(fill(u"table-worked"_qs, filled).status == 0);
+        const Ended raw =
+            m_scripts.run(u"check_form.py"_qs, {u"raw"_qs, filled, u"xl/tables/table1.xml"_qs,
+                                                u"<calculatedColumnFormula>([^<]*)<"_qs});
+        QCOMPARE(raw.output.trimmed(), u"商铺[[#This Row],[从业人数]]*$J$29"_qs);
     }
 
     void daysAreDaysWhereTheFormShowsThem()

@@ -32,7 +32,8 @@ constexpr RangeAttribute rangeAttributes[] = {
     {"location", "ref"},
 };
 
-constexpr std::string_view formulaElements[] = {"formula", "formula1", "formula2", "f"};
+constexpr std::string_view formulaElements[] = {
+    "formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula"};
 
 void replaceText(const Markup& part, Edits& edits, size_t tag, const QString& before,
                  const QString& after)
@@ -77,6 +78,10 @@ void moveSheetParts(const Markup& part, Edits& edits, const QString& sheet, cons
             continue;
         if (tag.local == "rowBreaks")
             moveBreaks(part, edits, i, map);
+        if (tag.local == "cfvo") { // up to where a bar reaches (18.3.1.11)
+            const QString limit = part.attribute(tag, "val");
+            replaceAttribute(part, edits, tag, "val", limit, movedFormula(limit, own, moves));
+        }
         for (const RangeAttribute& known : rangeAttributes) {
             if (tag.local != known.element)
                 continue;

@@ -689,9 +689,12 @@ private:
     {
         if (!m_patch.archive().has(part))
             return;
-        const Markup markup(m_patched.contains(part) ? m_patched.value(part)
-                                                     : m_patch.archive().read(part, largestPart),
-                            m_fileName);
+        QByteArray bytes = m_patched.contains(part) ? m_patched.value(part)
+                                                    : m_patch.archive().read(part, largestPart);
+        // Excel leaves the line breaks in texts of its old drawings open.
+        if (part.endsWith(u".vml", Qt::CaseInsensitive))
+            bytes.replace("<br>", "<br/>");
+        const Markup markup(std::move(bytes), m_fileName);
         Edits edits;
         change(markup, edits);
         if (edits.isEmpty())
