@@ -539,7 +539,7 @@ def with_pivot(path):
                     'showAll="0"/>' for column in range(8))
     added(path, {
         "xl/pivotCache/pivotCacheDefinition1.xml":
-            f'{XML}<pivotCacheDefinition xmlns="{MAIN}" xmlns:r="{REL}" r:id="rId1" refreshOnLoad="1" recordCount="0">'
+            f'{XML}<pivotCacheDefinition xmlns="{MAIN}" xmlns:r="{REL}" r:id="rId1" recordCount="0">'
             f'<cacheSource type="worksheet"><worksheetSource ref="A4:H6" sheet="沿街商铺"/></cacheSource>'
             f'<cacheFields count="8">{fields}</cacheFields></pivotCacheDefinition>',
         "xl/pivotCache/pivotCacheRecords1.xml": f'{XML}<pivotCacheRecords xmlns="{MAIN}" count="0"/>',

@@ -391,9 +391,9 @@ private Q_SLOTS:
         QCOMPARE(names.value(u"总数"_qs).toString(), u"沿街商铺!$G$17"_qs);
         QCOMPARE(seen.value(u"links"_qs).toObject().keys(), QStringList{u"A19"_qs});
         QCOMPARE(seen.value(u"calculates"_qs).toBool(), true);
-        const Ended bar = m_scripts.run(u"check_form.py"_qs,
-                                        {u"raw"_qs, filled, u"xl/worksheets/sheet1.xml"_qs,
-                                         u"<cfvo [^>]*val=\"([^\"]*)\""_qs});
+        const Ended bar =
+            m_scripts.run(u"check_form.py"_qs, {u"raw"_qs, filled, u"xl/worksheets/sheet1.xml"_qs,
+                                                u"<cfvo [^>]*val=\"([^\"]*)\""_qs});
         QCOMPARE(bar.output.trimmed(), u"0 $G$17"_qs);
     }
 
@@ -518,6 +518,22 @@ private Q_SLOTS:
             m_scripts.run(u"check_form.py"_qs, {u"raw"_qs, filled, u"xl/tables/table1.xml"_qs,
                                                 u"<calculatedColumnFormula>([^<]*)<"_qs});
         QCOMPARE(raw.output.trimmed(), u"商铺[[#This Row],[从业人数]]*$J$29"_qs);
+    }
+
+    void pivotTablesCountAnew()
+    {
+        make(u"other_sheets-pivot"_qs);
+        QVERIFY(learn(u"other_sheets-pivot"_qs, {u"--ledger"_qs, u"shops"_qs}).status == 0);
+        const QString filled = file(u"pivot-filled.xlsx"_qs);
+        QVERIFY(fill(u"other_sheets-pivot"_qs, filled).status == 0);
+        const auto raw = [&](const QString& pattern) {
+            return m_scripts
+                .run(u"check_form.py"_qs,
+                     {u"raw"_qs, filled, u"xl/pivotCache/pivotCacheDefinition1.xml"_qs, pattern})
+                .output.trimmed();
+        };
+        QCOMPARE(raw(u"refreshOnLoad=\"([^\"]*)\""_qs), u"1"_qs);
+        QCOMPARE(raw(u"ref=\"([^\"]*)\""_qs), u"A4:H16"_qs);
     }
 
     void daysAreDaysWhereTheFormShowsThem()

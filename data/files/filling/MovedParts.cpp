@@ -178,8 +178,14 @@ void movePivotSource(const Markup& part, Edits& edits, const SheetMoves& moves)
             continue;
         const auto map = moves.constFind(foldedSheetName(part.attribute(tag, "sheet")));
         const QString range = part.attribute(tag, "ref");
-        if (map != moves.constEnd() && !range.isEmpty())
-            replaceAttribute(part, edits, tag, "ref", range, movedRanges(range, *map));
+        if (map == moves.constEnd() || range.isEmpty())
+            continue;
+        replaceAttribute(part, edits, tag, "ref", range, movedRanges(range, *map));
+        // What it counted are the rows of last month.
+        const MarkupTag& root = part.tags().front();
+        if (root.local == "pivotCacheDefinition")
+            replaceAttribute(part, edits, root, "refreshOnLoad",
+                             part.attribute(root, "refreshOnLoad"), u"1"_qs);
     }
 }
 

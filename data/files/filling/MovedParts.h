@@ -17,7 +17,7 @@ void moveOldAnchors(const Markup& vml, Edits& edits, const RowMap& map);
 // Formulas as the text of elements of these names: a chart's series, the workbook's names.
 void moveFormulas(const Markup& part, Edits& edits, const SheetMoves& moves,
                   std::initializer_list<std::string_view> elements);
-// What a pivot table was made of.
+// What a pivot table was made of; one of a filled sheet is to be counted anew.
 void movePivotSource(const Markup& part, Edits& edits, const SheetMoves& moves);
 
 } // namespace doorstep

@@ -291,8 +291,9 @@ Reference RowMap::moved(Reference reference) const
     const Reference before = reference;
     // F5:F1048576 ends where the sheet does: a row behind that is none that Excel reads.
     reference.firstRow = std::min(start(before.firstRow), maxTableRows);
-    reference.lastRow = before.isRange ? std::min(end(before.firstRow, before.lastRow), maxTableRows)
-                                       : reference.firstRow;
+    reference.lastRow = before.isRange
+                            ? std::min(end(before.firstRow, before.lastRow), maxTableRows)
+                            : reference.firstRow;
     return reference;
 }
 

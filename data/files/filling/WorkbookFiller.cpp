@@ -86,6 +86,7 @@ public:
             editSheet(sheet);
         if (m_moving)
             moveParts();
+        movePivots();
         editWorkbook();
         dropCalculationChain();
         for (Worksheet& sheet : m_sheets)
@@ -742,7 +743,15 @@ private:
                 patch(name, [&](const Markup& part, Edits& edits) {
                     moveFormulas(part, edits, m_moves, {"f"});
                 });
-            else if (name.contains(u"pivotCacheDefinition") && name.endsWith(u".xml"))
+        }
+    }
+
+    // Pivot tables of filled sheets count anew at opening, also where no row came in.
+    void movePivots()
+    {
+        const QStringList names = m_patch.archive().names();
+        for (const QString& name : names) {
+            if (name.contains(u"pivotCacheDefinition") && name.endsWith(u".xml"))
                 patch(name, [&](const Markup& part, Edits& edits) {
                     movePivotSource(part, edits, m_moves);
                 });

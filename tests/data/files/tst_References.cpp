@@ -78,8 +78,7 @@ private Q_SLOTS:
         map.add({6, 5, 10});
         QCOMPARE(movedRanges(u"D5:D5"_qs, map), u"D5:D15"_qs);
         QCOMPARE(movedRanges(u"A4:H5 A6:H6 B2"_qs, map), u"A4:H15 A16:H16 B2"_qs);
-        QCOMPARE(movedRanges(u"F5:F1048576 G9:G1048576"_qs, map),
-                 u"F5:F1048576 G19:G1048576"_qs);
+        QCOMPARE(movedRanges(u"F5:F1048576 G9:G1048576"_qs, map), u"F5:F1048576 G19:G1048576"_qs);
     }
 
     // Whatever comes into the sheet is in them.
