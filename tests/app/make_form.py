@@ -613,6 +613,17 @@ def as_wps(path):
     with_png(path)
 
 
+def with_control(path):
+    """A box to tick that writes into a cell below the lines."""
+    added(path, {
+        "xl/ctrlProps/ctrlProp1.xml":
+            f'{XML}<formControlPr xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" '
+            'objectType="CheckBox" fmlaLink="$J$9" fmlaRange="$J$1:$J$3" noThreeD="1"/>',
+        "xl/worksheets/_rels/sheet1.xml.rels": relations((f"{REL}/ctrlProp", "../ctrlProps/ctrlProp1.xml"))},
+        {"[Content_Types].xml": [("</Types>", override(
+            "xl/ctrlProps/ctrlProp1.xml", "application/vnd.ms-excel.controlproperties+xml"))]})
+
+
 def with_png(path):
     rewritten(path, lambda name, data: data if name != "[Content_Types].xml" or b'Extension="png"' in data else
               re.sub(rb"(<Types[^>]*>)", rb'\1<Default Extension="png" ContentType="image/png"/>', data))
@@ -725,6 +736,8 @@ def main():
         with_pivot(out)
     elif name.endswith("-pictured"):
         with_picture(out)
+    elif name.endswith("-linked"):
+        with_control(out)
     elif name.endswith("-wps"):
         as_wps(out)
     elif name.endswith("-broken"):

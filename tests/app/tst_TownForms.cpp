@@ -166,6 +166,11 @@ std::vector<FormCase> formCases()
          with(u"A9"_qs, signedBy),
          {u"G17"_qs},
          {u"B17"_qs}},
+        {"plain-linked",
+         {u"xl/ctrlProps/ctrlProp1.xml"_qs},
+         with(u"A7"_qs, signedBy),
+         {u"G17"_qs},
+         {u"B17"_qs}},
         {"plain-pictured",
          {u"xl/drawings/drawing9.xml"_qs},
          with(u"A7"_qs, signedBy),
@@ -518,6 +523,18 @@ private Q_SLOTS:
             m_scripts.run(u"check_form.py"_qs, {u"raw"_qs, filled, u"xl/tables/table1.xml"_qs,
                                                 u"<calculatedColumnFormula>([^<]*)<"_qs});
         QCOMPARE(raw.output.trimmed(), u"商铺[[#This Row],[从业人数]]*$J$29"_qs);
+    }
+
+    void boxesWriteWhereTheyDid()
+    {
+        make(u"plain-linked"_qs);
+        QVERIFY(learn(u"plain-linked"_qs, {u"--ledger"_qs, u"shops"_qs}).status == 0);
+        const QString filled = file(u"linked-filled.xlsx"_qs);
+        QVERIFY(fill(u"plain-linked"_qs, filled).status == 0);
+        const Ended raw =
+            m_scripts.run(u"check_form.py"_qs, {u"raw"_qs, filled, u"xl/ctrlProps/ctrlProp1.xml"_qs,
+                                                u"fmla(?:Link|Range)=\"([^\"]*)\""_qs});
+        QCOMPARE(raw.output.trimmed(), u"$J$20 $J$1:$J$3"_qs);
     }
 
     void pivotTablesCountAnew()

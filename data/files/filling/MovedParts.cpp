@@ -158,6 +158,22 @@ void moveOldAnchors(const Markup& vml, Edits& edits, const RowMap& map)
     }
 }
 
+void moveControl(const Markup& properties, Edits& edits, const QString& sheet,
+                 const SheetMoves& moves)
+{
+    const MarkupTag& root = properties.tags().front();
+    const QByteArray before = properties.raw(root);
+    QByteArray after = before;
+    for (const char* name : {"fmlaLink", "fmlaRange", "fmlaGroup", "fmlaTxbx"}) {
+        const QString formula = properties.attribute(root, name);
+        const QString moved = movedFormula(formula, foldedSheetName(sheet), moves);
+        if (moved != formula)
+            after = withAttribute(after, name, moved);
+    }
+    if (after != before)
+        edits.replace(root.from, root.to, after);
+}
+
 void moveFormulas(const Markup& part, Edits& edits, const SheetMoves& moves,
                   std::initializer_list<std::string_view> elements)
 {

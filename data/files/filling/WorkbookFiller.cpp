@@ -719,6 +719,10 @@ private:
                             charts.insert(shown.part);
                     }
                 }
+                if (relation.kind == u"ctrlProp")
+                    patch(relation.part, [&](const Markup& part, Edits& edits) {
+                        moveControl(part, edits, sheet.info.info.name, m_moves);
+                    });
                 if (map.isEmpty())
                     continue;
                 if (relation.kind == u"drawing")
