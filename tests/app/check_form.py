@@ -17,6 +17,7 @@ import struct
 import sys
 import tempfile
 import zipfile
+from xml.etree import ElementTree
 
 import openpyxl
 
@@ -56,6 +57,66 @@ def changed_parts(form, filled):
     return [name for name in kept if before.read(name) != after.read(name)], gone
 
 
+# ECMA-376 part 1, 18.3.1.99: the one order of what stands in a worksheet.
+WORKSHEET = """sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges
+scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting
+dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties
+cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems
+tableParts extLst""".split()
+LAST_ROW = 1048576
+
+
+def local(element):
+    return element.tag.rsplit("}", 1)[-1]
+
+
+def repaired(path):
+    """What Excel offers to repair in a workbook's sheets and tables, so far as it can be told without it."""
+    package, wrong = zipfile.ZipFile(path), set()
+    for part in package.namelist():
+        if not re.match(r"xl/(worksheets|tables)/[^/]*\.xml$", part):
+            continue
+        root = ElementTree.fromstring(package.read(part))
+        for element in root.iter():
+            for name in ("ref", "sqref"):
+                for each in element.get(name, "").split():
+                    rows = [int(row) for row in re.findall(r"[A-Z](\d+)", each)]
+                    if rows and (rows != sorted(rows) or rows[-1] > LAST_ROW):
+                        wrong.add(f"{part}: {local(element)} of {each}")
+            if local(element) in ("mergeCells", "dataValidations", "tableColumns", "tableParts", "hyperlinks"):
+                if element.get("count", str(len(element))) != str(len(element)):
+                    wrong.add(f"{part}: {local(element)} counts {element.get('count')} of {len(element)}")
+        if local(root) == "table":
+            left, right = (openpyxl.utils.range_boundaries(root.get("ref"))[side] for side in (0, 2))
+            columns = [element for element in root.iter() if local(element) == "tableColumn"]
+            if len(columns) != right - left + 1:
+                wrong.add(f"{part}: {len(columns)} columns in {root.get('ref')}")
+            continue
+        places = [WORKSHEET.index(local(child)) for child in root if local(child) in WORKSHEET]
+        if places != sorted(places):
+            wrong.add(f"{part}: parts of the sheet out of their order")
+        wrong |= {f"{part}: {words}" for words in rows_and_merges(root)}
+    return wrong
+
+
+def rows_and_merges(sheet):
+    cells = {kind: [e for e in sheet.iter() if local(e) == kind] for kind in ("row", "mergeCell", "f")}
+    numbers = [int(row.get("r")) for row in cells["row"] if row.get("r")]
+    if numbers != sorted(set(numbers)):
+        yield "rows out of their order"
+    for row in cells["row"]:
+        places = [openpyxl.utils.cell.coordinate_to_tuple(cell.get("r")) for cell in row if cell.get("r")]
+        if places != sorted(set(places)) or any(number != int(row.get("r") or number) for number, _ in places):
+            yield f"cells of row {row.get('r')} out of their order"
+    masters = {f.get("si") for f in cells["f"] if f.get("t") == "shared" and f.text}
+    if any(f.get("t") == "shared" and f.get("si") not in masters for f in cells["f"]):
+        yield "a formula shared with none"
+    merged = [openpyxl.utils.range_boundaries(merge.get("ref")) for merge in cells["mergeCell"]]
+    for index, (left, top, right, bottom) in enumerate(merged):
+        if any(left <= r and l <= right and top <= b and t <= bottom for l, t, r, b in merged[:index]):
+            yield f"merged cells that overlap from row {top} on"
+
+
 def main_filled(form, filled, sheet_name, first, last, rows_file):
     form, filled = pathlib.Path(form), pathlib.Path(filled)
     first, last = int(first), int(last)
@@ -69,6 +130,8 @@ def main_filled(form, filled, sheet_name, first, last, rows_file):
         return row + (added if row >= starts else 0)
 
     no_zip64(filled)
+    for problem in sorted(repaired(filled) - repaired(form)):
+        problems.append(problem)
     changed, gone = changed_parts(form, filled)
     sent, got = openpyxl.load_workbook(form), openpyxl.load_workbook(filled)
     expect("sheets", got.sheetnames, sent.sheetnames)
@@ -102,6 +165,7 @@ def main_filled(form, filled, sheet_name, first, last, rows_file):
                    before.row_dimensions[pattern].height)
         if index >= len(rows):
             continue
+        expect(f"line {row} is hidden", bool(after.row_dimensions[row].hidden), False)
         for letters, value in rows[index].items():
             expect(f"{letters}{row}", after[f"{letters}{row}"].value, value)
     for index in range(len(rows), lines):

@@ -14,7 +14,7 @@ import zlib
 import openpyxl
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
-from openpyxl.formatting.rule import CellIsRule, FormulaRule
+from openpyxl.formatting.rule import CellIsRule, DataBarRule, FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
@@ -110,6 +110,15 @@ def examples():
     return made, sheet, first, last
 
 
+def filtered():
+    """Last month's filter is still on: of three lines one is seen."""
+    made, sheet, first, last = examples()
+    sheet.auto_filter.ref = f"A4:H{last}"
+    for row in range(first, last):
+        sheet.row_dimensions[row].hidden = True
+    return made, sheet, first, last
+
+
 def formulas():
     """Worked out in each line, from it and from a cell above."""
     made, sheet, first, last = book(2, HEADINGS + ["补贴"])
@@ -166,6 +175,8 @@ def rules():
     sheet.conditional_formatting.add(f"G{first}:G{last}", CellIsRule(operator="greaterThan", formula=["5"], fill=red))
     sheet.conditional_formatting.add(f"A{first}:H{last}", FormulaRule(formula=[f'$F{first}="便利店"'], fill=red))
     sheet.conditional_formatting.add(f"A{last + 1}:H{last + 1}", FormulaRule(formula=[f"$G${last + 1}>100"], fill=red))
+    sheet.conditional_formatting.add(f"G{first}:G{last}", DataBarRule(
+        start_type="num", start_value=0, end_type="formula", end_value=f"$G${last + 1}", color="FF638EC6"))
     choice = DataValidation(type="list", formula1='"餐饮,零售"', allow_blank=True)
     choice.add(f"F{first}:F{last}")
     sheet.add_data_validation(choice)
@@ -196,6 +207,8 @@ def other_sheets():
     summary["B2"] = f"=COUNTA('沿街商铺'!$B${first}:$B${last})"
     summary["B3"] = f"=沿街商铺!G{last + 1}*2"
     summary["B4"] = "=1+2"
+    summary["B11"] = "=SUM(沿街商铺!G:G)/2"
+    summary["B12"] = "=COUNTA(沿街商铺!$B:$B)-2"
     notes = made.create_sheet("填表说明")
     notes["A1"] = "请逐户填写"
     notes["B1"] = "=1+1"
@@ -526,7 +539,7 @@ def with_pivot(path):
                     'showAll="0"/>' for column in range(8))
     added(path, {
         "xl/pivotCache/pivotCacheDefinition1.xml":
-            f'{XML}<pivotCacheDefinition xmlns="{MAIN}" xmlns:r="{REL}" r:id="rId1" refreshOnLoad="1" recordCount="0">'
+            f'{XML}<pivotCacheDefinition xmlns="{MAIN}" xmlns:r="{REL}" r:id="rId1" recordCount="0">'
             f'<cacheSource type="worksheet"><worksheetSource ref="A4:H6" sheet="沿街商铺"/></cacheSource>'
             f'<cacheFields count="8">{fields}</cacheFields></pivotCacheDefinition>',
         "xl/pivotCache/pivotCacheRecords1.xml": f'{XML}<pivotCacheRecords xmlns="{MAIN}" count="0"/>',
@@ -551,6 +564,69 @@ def with_pivot(path):
              override("xl/pivotCache/pivotCacheDefinition1.xml", f"{TYPES}.pivotCacheDefinition+xml") +
              override("xl/pivotCache/pivotCacheRecords1.xml", f"{TYPES}.pivotCacheRecords+xml") +
              override("xl/pivotTables/pivotTable1.xml", f"{TYPES}.pivotTable+xml")))]})
+
+
+def with_open_breaks(name, data):
+    """As Excel writes several lines into its old drawings."""
+    if not name.endswith(".vml"):
+        return data
+    assert b'left"/>' in data
+    return data.replace(b'left"/>', 'left">店招<br>上的字</div>'.encode())
+
+
+def worked_out(name, data):
+    """A column of the table worked out with a cell below it."""
+    if name != "xl/tables/table1.xml":
+        return data
+    return data.replace('name="备注"/>'.encode(), 'name="备注"><calculatedColumnFormula>商铺[[#This Row],[从业人数]]*$J$20'
+                        "</calculatedColumnFormula></tableColumn>".encode())
+
+
+def as_wps(path):
+    """With what WPS puts into its workbooks: a picture within a cell, its own name spaces and properties."""
+    drawing, wps = "http://schemas.openxmlformats.org/drawingml/2006/", "http://www.wps.cn/officeDocument/"
+    picture = "ID_0F1E2D3C4B5A69788796A5B4C3D2E1F0"
+    added(path, {
+        "xl/media/image1.png": png(),
+        "xl/cellimages.xml":
+            f'{XML}<etc:cellImages xmlns:xdr="{drawing}spreadsheetDrawing" xmlns:a="{drawing}main" xmlns:r="{REL}" '
+            f'xmlns:etc="{wps}2017/etCustomData"><etc:cellImage><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" '
+            f'name="{picture}"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:embed="rId1"/></xdr:blipFill>'
+            '<xdr:spPr/></xdr:pic></etc:cellImage></etc:cellImages>',
+        "xl/_rels/cellimages.xml.rels": relations((f"{REL}/image", "media/image1.png")),
+        "docProps/custom.xml":
+            f'{XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+            'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property '
+            'fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="KSOProductBuildVer"><vt:lpwstr>'
+            '2052-12.1.0.16120</vt:lpwstr></property></Properties>'},
+        {"xl/worksheets/sheet1.xml": [
+            ("</row></sheetData>", f'<c r="H7" t="str"><f>_xlfn.DISPIMG("{picture}",1)</f>'
+                                   f'<v>=DISPIMG("{picture}",1)</v></c>'),
+            (' xmlns="', f' xmlns:etc="{wps}2017/etCustomData"')],
+         "xl/_rels/workbook.xml.rels": [("</Relationships>", (
+             f'<Relationship Id="rIdImages" Type="{wps}2020/cellImage" Target="cellimages.xml"/>'))],
+         "_rels/.rels": [("</Relationships>", (
+             f'<Relationship Id="rIdCustom" Type="{REL}/custom-properties" Target="docProps/custom.xml"/>'))],
+         "[Content_Types].xml": [("</Types>", (
+             override("xl/cellimages.xml", "application/vnd.wps-officedocument.cellimage+xml") +
+             override("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml")))]})
+    with_png(path)
+
+
+def with_control(path):
+    """A box to tick that writes into a cell below the lines."""
+    added(path, {
+        "xl/ctrlProps/ctrlProp1.xml":
+            f'{XML}<formControlPr xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" '
+            'objectType="CheckBox" fmlaLink="$J$9" fmlaRange="$J$1:$J$3" noThreeD="1"/>',
+        "xl/worksheets/_rels/sheet1.xml.rels": relations((f"{REL}/ctrlProp", "../ctrlProps/ctrlProp1.xml"))},
+        {"[Content_Types].xml": [("</Types>", override(
+            "xl/ctrlProps/ctrlProp1.xml", "application/vnd.ms-excel.controlproperties+xml"))]})
+
+
+def with_png(path):
+    rewritten(path, lambda name, data: data if name != "[Content_Types].xml" or b'Extension="png"' in data else
+              re.sub(rb"(<Types[^>]*>)", rb'\1<Default Extension="png" ContentType="image/png"/>', data))
 
 
 def png():
@@ -582,8 +658,7 @@ def with_picture(path):
         {"xl/worksheets/sheet1.xml": [("</worksheet>", f'<drawing xmlns:r="{REL}" r:id="rId1"/>')],
          "[Content_Types].xml": [("</Types>", override(
              "xl/drawings/drawing9.xml", "application/vnd.openxmlformats-officedocument.drawing+xml"))]})
-    rewritten(path, lambda name, data: data if name != "[Content_Types].xml" or b'Extension="png"' in data else
-              re.sub(rb"(<Types[^>]*>)", rb'\1<Default Extension="png" ContentType="image/png"/>', data))
+    with_png(path)
 
 
 def by_xlsxwriter(name, path):
@@ -661,6 +736,14 @@ def main():
         with_pivot(out)
     elif name.endswith("-pictured"):
         with_picture(out)
+    elif name.endswith("-linked"):
+        with_control(out)
+    elif name.endswith("-wps"):
+        as_wps(out)
+    elif name.endswith("-broken"):
+        rewritten(out, with_open_breaks)
+    elif name.endswith("-worked"):
+        rewritten(out, worked_out)
     elif name.endswith("-shared"):
         rewritten(out, shared)
     elif name.endswith("-extended"):

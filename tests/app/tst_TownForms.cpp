@@ -98,13 +98,14 @@ std::vector<FormCase> formCases()
         {"nothing_below", {}, usual, {}, {}},
         {"numbered", {}, with(u"A11"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"examples", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"filtered", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"total_above", {}, with(u"A9"_qs, signedBy), {u"D2"_qs}, {u"C2"_qs}},
         {"rules", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"other_sheets",
          {u"xl/worksheets/sheet2.xml"_qs},
          with(u"A8"_qs, signedBy),
-         {u"G17"_qs, u"汇总!B1"_qs},
-         {u"B17"_qs, u"汇总!B2"_qs}},
+         {u"G17"_qs, u"汇总!B1"_qs, u"汇总!B11"_qs},
+         {u"B17"_qs, u"汇总!B2"_qs, u"汇总!B12"_qs}},
         {"chart",
          {u"xl/charts/chart1.xml"_qs, u"xl/drawings/drawing1.xml"_qs,
           u"xl/comments/comment1.xml"_qs, u"xl/drawings/commentsDrawing1.vml"_qs},
@@ -127,10 +128,11 @@ std::vector<FormCase> formCases()
         {"other_sheets-libreoffice",
          {u"xl/worksheets/sheet2.xml"_qs},
          with(u"A8"_qs, signedBy),
-         {u"G17"_qs, u"汇总!B1"_qs},
-         {u"B17"_qs, u"汇总!B2"_qs}},
+         {u"G17"_qs, u"汇总!B1"_qs, u"汇总!B11"_qs},
+         {u"B17"_qs, u"汇总!B2"_qs, u"汇总!B12"_qs}},
         // As WPS and several libraries spell the same.
         {"plain-strings", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
+        {"plain-wps", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"rules-strings", {}, with(u"A9"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
         {"plain-bare", {}, beside, {u"G17"_qs}, {u"B17"_qs}},
         {"plain-relative", {}, with(u"A7"_qs, signedBy), {u"G17"_qs}, {u"B17"_qs}},
@@ -139,8 +141,8 @@ std::vector<FormCase> formCases()
         {"other_sheets-prefixed",
          {u"xl/worksheets/sheet2.xml"_qs},
          with(u"A8"_qs, signedBy),
-         {u"G17"_qs, u"汇总!B1"_qs},
-         {u"B17"_qs, u"汇总!B2"_qs}},
+         {u"G17"_qs, u"汇总!B1"_qs, u"汇总!B11"_qs},
+         {u"B17"_qs, u"汇总!B2"_qs, u"汇总!B12"_qs}},
         {"chart-relative",
          {u"xl/charts/chart1.xml"_qs, u"xl/drawings/drawing1.xml"_qs,
           u"xl/comments/comment1.xml"_qs, u"xl/drawings/commentsDrawing1.vml"_qs},
@@ -157,8 +159,18 @@ std::vector<FormCase> formCases()
         {"other_sheets-pivot",
          {u"xl/worksheets/sheet2.xml"_qs, u"xl/pivotCache/pivotCacheDefinition1.xml"_qs},
          with(u"A8"_qs, signedBy),
-         {u"G17"_qs, u"汇总!B1"_qs},
-         {u"B17"_qs, u"汇总!B2"_qs}},
+         {u"G17"_qs, u"汇总!B1"_qs, u"汇总!B11"_qs},
+         {u"B17"_qs, u"汇总!B2"_qs, u"汇总!B12"_qs}},
+        {"commented-broken",
+         {u"xl/comments/comment1.xml"_qs, u"xl/drawings/commentsDrawing1.vml"_qs},
+         with(u"A9"_qs, signedBy),
+         {u"G17"_qs},
+         {u"B17"_qs}},
+        {"plain-linked",
+         {u"xl/ctrlProps/ctrlProp1.xml"_qs},
+         with(u"A7"_qs, signedBy),
+         {u"G17"_qs},
+         {u"B17"_qs}},
         {"plain-pictured",
          {u"xl/drawings/drawing9.xml"_qs},
          with(u"A7"_qs, signedBy),
@@ -384,6 +396,10 @@ private Q_SLOTS:
         QCOMPARE(names.value(u"总数"_qs).toString(), u"沿街商铺!$G$17"_qs);
         QCOMPARE(seen.value(u"links"_qs).toObject().keys(), QStringList{u"A19"_qs});
         QCOMPARE(seen.value(u"calculates"_qs).toBool(), true);
+        const Ended bar =
+            m_scripts.run(u"check_form.py"_qs, {u"raw"_qs, filled, u"xl/worksheets/sheet1.xml"_qs,
+                                                u"<cfvo [^>]*val=\"([^\"]*)\""_qs});
+        QCOMPARE(bar.output.trimmed(), u"0 $G$17"_qs);
     }
 
     void formulasOfTheLinesGoWithThem_data()
@@ -494,6 +510,47 @@ private Q_SLOTS:
                      .value(u"商铺"_qs)
                      .toString(),
                  u"A4:H16"_qs);
+    }
+
+    // What works a column of it out may stand below it.
+    void aTablesFormulasMove()
+    {
+        make(u"table-worked"_qs);
+        QVERIFY(learn(u"table-worked"_qs, {u"--ledger"_qs, u"shops"_qs}).status == 0);
+        const QString filled = file(u"table-worked-filled.xlsx"_qs);
+        QVERIFY(fill(u"table-worked"_qs, filled).status == 0);
+        const Ended raw =
+            m_scripts.run(u"check_form.py"_qs, {u"raw"_qs, filled, u"xl/tables/table1.xml"_qs,
+                                                u"<calculatedColumnFormula>([^<]*)<"_qs});
+        QCOMPARE(raw.output.trimmed(), u"商铺[[#This Row],[从业人数]]*$J$29"_qs);
+    }
+
+    void boxesWriteWhereTheyDid()
+    {
+        make(u"plain-linked"_qs);
+        QVERIFY(learn(u"plain-linked"_qs, {u"--ledger"_qs, u"shops"_qs}).status == 0);
+        const QString filled = file(u"linked-filled.xlsx"_qs);
+        QVERIFY(fill(u"plain-linked"_qs, filled).status == 0);
+        const Ended raw =
+            m_scripts.run(u"check_form.py"_qs, {u"raw"_qs, filled, u"xl/ctrlProps/ctrlProp1.xml"_qs,
+                                                u"fmla(?:Link|Range)=\"([^\"]*)\""_qs});
+        QCOMPARE(raw.output.trimmed(), u"$J$20 $J$1:$J$3"_qs);
+    }
+
+    void pivotTablesCountAnew()
+    {
+        make(u"other_sheets-pivot"_qs);
+        QVERIFY(learn(u"other_sheets-pivot"_qs, {u"--ledger"_qs, u"shops"_qs}).status == 0);
+        const QString filled = file(u"pivot-filled.xlsx"_qs);
+        QVERIFY(fill(u"other_sheets-pivot"_qs, filled).status == 0);
+        const auto raw = [&](const QString& pattern) {
+            return m_scripts
+                .run(u"check_form.py"_qs,
+                     {u"raw"_qs, filled, u"xl/pivotCache/pivotCacheDefinition1.xml"_qs, pattern})
+                .output.trimmed();
+        };
+        QCOMPARE(raw(u"refreshOnLoad=\"([^\"]*)\""_qs), u"1"_qs);
+        QCOMPARE(raw(u"ref=\"([^\"]*)\""_qs), u"A4:H16"_qs);
     }
 
     void daysAreDaysWhereTheFormShowsThem()

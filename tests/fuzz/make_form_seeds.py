@@ -11,7 +11,8 @@ MAKE = pathlib.Path(__file__).parent.parent / "app/make_form.py"
 PARTS = ["xl/worksheets/sheet1.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/tables/table1.xml",
          "xl/drawings/drawing1.xml", "xl/charts/chart1.xml", "xl/pivotCache/pivotCacheDefinition1.xml"]
 NAMES = ["plain", "ten_lines", "formulas", "formulas-shared", "merged_cells", "rules", "chart", "table",
-         "array_formula", "plain-prefixed", "protected"]
+         "array_formula", "plain-prefixed", "protected", "filtered", "two_lists", "plain-bare", "plain-quoted",
+         "plain-extended", "table-worked", "other_sheets-pivot"]
 
 folder = pathlib.Path(sys.argv[1])
 folder.mkdir(parents=True, exist_ok=True)

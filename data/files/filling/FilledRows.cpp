@@ -103,7 +103,7 @@ bool FilledRows::isCovered(int row, int column) const
                        });
 }
 
-FilledRows::MadeRow FilledRows::made(int number) const
+FilledRows::MadeRow FilledRows::made(int number, bool isFilled) const
 {
     MadeRow row;
     row.number = number;
@@ -112,6 +112,8 @@ FilledRows::MadeRow FilledRows::made(int number) const
                            : '<' + m_sheet.prefix() + "row>";
     if (tag.endsWith("/>"))
         tag.replace(tag.size() - 2, 2, ">");
+    if (isFilled)
+        tag = withAttribute(tag, "hidden", {});
     tag = withAttribute(withAttribute(tag, "spans", {}), "r", u"0"_qs);
     if (!tag.contains(" r=\"0\"")) // in single quotes
         tag = withAttribute(withAttribute(tag, "r", {}), "r", u"0"_qs);
@@ -261,8 +263,11 @@ void FilledRows::write(const SheetMoves& moves, const std::function<void(const Q
     int number = firstFilled(map);
     std::vector<CellContent> record(static_cast<size_t>(m_list.columns.size()));
     QByteArray out;
+    const auto hasRecord = [&](qint64 at) {
+        return at < m_list.rows;
+    };
     const auto put = [&](const MadeRow& row, qint64 line, bool isOwn = true) {
-        const bool has = line < m_list.rows;
+        const bool has = hasRecord(line);
         if (has)
             m_list.next(record);
         writeRow(out, row, number++, moves, has ? &record : nullptr, isOwn);
@@ -275,14 +280,14 @@ void FilledRows::write(const SheetMoves& moves, const std::function<void(const Q
     qint64 line = 0;
     // The last line keeps its own borders and stays the last.
     const int before = m_added > 0 && lines >= 2 ? lines - 1 : lines;
-    for (int i = 0; i < before; ++i)
-        put(made(firstRow() + i), line++);
+    for (int i = 0; i < before; ++i, ++line)
+        put(made(firstRow() + i, hasRecord(line)), line);
     if (m_added > 0) {
-        const MadeRow pattern = made(lines > 0 ? patternRow() : 0);
+        const MadeRow pattern = made(lines > 0 ? patternRow() : 0, true);
         for (int i = 0; i < m_added; ++i)
             put(pattern, line++, false);
         if (before < lines)
-            put(made(lastRow()), line++);
+            put(made(lastRow(), true), line++);
     }
     sink(out);
 }

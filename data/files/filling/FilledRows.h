@@ -74,8 +74,9 @@ private:
         std::vector<MadeCell> cells;
     };
 
-    // Of the line by its place in the list, before the list has grown.
-    [[nodiscard]] MadeRow made(int row) const;
+    // Of the line by its place in the list, before the list has grown. isFilled: with a record,
+    // which is to be seen where a filter of the form has hidden the line.
+    [[nodiscard]] MadeRow made(int row, bool isFilled) const;
     [[nodiscard]] int patternRow() const; // of which the added ones are copies
     // isOwn: the row is no copy of another.
     void writeRow(QByteArray& out, const MadeRow& row, int number, const SheetMoves& moves,

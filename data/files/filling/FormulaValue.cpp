@@ -260,13 +260,14 @@ private:
         return !isNumber || stands(u':') ? fail() : numberResult(value);
     }
 
-    // G17, 汇总!$B$2, '十 月'!B5:B9; what is none stays unread.
+    // G17, 汇总!$B$2, '十 月'!B5:B9, B:B; what is none stays unread.
     std::optional<Reference> takeReference()
     {
         skipSpaces();
         static const QRegularExpression shape(
-            u"(?:'(?:[^']|'')+'!|[\\p{L}\\p{N}_.]+!)?\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}"
-            u"(?::\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7})?(?![\\p{L}\\p{N}_.(!:\\[])"_qs);
+            u"(?:'(?:[^']|'')+'!|[\\p{L}\\p{N}_.]+!)?(?:\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}"
+            u"(?::\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3})"
+            u"(?![\\p{L}\\p{N}_.(!:\\[])"_qs);
         const QRegularExpressionMatch match =
             shape.match(m_text, m_at, QRegularExpression::NormalMatch,
                         QRegularExpression::AnchorAtOffsetMatchOption);

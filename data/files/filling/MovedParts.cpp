@@ -32,7 +32,8 @@ constexpr RangeAttribute rangeAttributes[] = {
     {"location", "ref"},
 };
 
-constexpr std::string_view formulaElements[] = {"formula", "formula1", "formula2", "f"};
+constexpr std::string_view formulaElements[] = {
+    "formula", "formula1", "formula2", "f", "calculatedColumnFormula", "totalsRowFormula"};
 
 void replaceText(const Markup& part, Edits& edits, size_t tag, const QString& before,
                  const QString& after)
@@ -77,6 +78,10 @@ void moveSheetParts(const Markup& part, Edits& edits, const QString& sheet, cons
             continue;
         if (tag.local == "rowBreaks")
             moveBreaks(part, edits, i, map);
+        if (tag.local == "cfvo") { // up to where a bar reaches (18.3.1.11)
+            const QString limit = part.attribute(tag, "val");
+            replaceAttribute(part, edits, tag, "val", limit, movedFormula(limit, own, moves));
+        }
         for (const RangeAttribute& known : rangeAttributes) {
             if (tag.local != known.element)
                 continue;
@@ -153,6 +158,22 @@ void moveOldAnchors(const Markup& vml, Edits& edits, const RowMap& map)
     }
 }
 
+void moveControl(const Markup& properties, Edits& edits, const QString& sheet,
+                 const SheetMoves& moves)
+{
+    const MarkupTag& root = properties.tags().front();
+    const QByteArray before = properties.raw(root);
+    QByteArray after = before;
+    for (const char* name : {"fmlaLink", "fmlaRange", "fmlaGroup", "fmlaTxbx"}) {
+        const QString formula = properties.attribute(root, name);
+        const QString moved = movedFormula(formula, foldedSheetName(sheet), moves);
+        if (moved != formula)
+            after = withAttribute(after, name, moved);
+    }
+    if (after != before)
+        edits.replace(root.from, root.to, after);
+}
+
 void moveFormulas(const Markup& part, Edits& edits, const SheetMoves& moves,
                   std::initializer_list<std::string_view> elements)
 {
@@ -173,8 +194,14 @@ void movePivotSource(const Markup& part, Edits& edits, const SheetMoves& moves)
             continue;
         const auto map = moves.constFind(foldedSheetName(part.attribute(tag, "sheet")));
         const QString range = part.attribute(tag, "ref");
-        if (map != moves.constEnd() && !range.isEmpty())
-            replaceAttribute(part, edits, tag, "ref", range, movedRanges(range, *map));
+        if (map == moves.constEnd() || range.isEmpty())
+            continue;
+        replaceAttribute(part, edits, tag, "ref", range, movedRanges(range, *map));
+        // What it counted are the rows of last month.
+        const MarkupTag& root = part.tags().front();
+        if (root.local == "pivotCacheDefinition")
+            replaceAttribute(part, edits, root, "refreshOnLoad",
+                             part.attribute(root, "refreshOnLoad"), u"1"_qs);
     }
 }
 

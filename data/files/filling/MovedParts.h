@@ -14,10 +14,13 @@ void moveSheetParts(const Markup& part, Edits& edits, const QString& sheet,
 // Pictures, charts and controls that hang on the sheet's cells.
 void moveAnchors(const Markup& drawing, Edits& edits, const RowMap& map);
 void moveOldAnchors(const Markup& vml, Edits& edits, const RowMap& map);
+// Which cells a button, a box or a list of choices writes to and reads.
+void moveControl(const Markup& properties, Edits& edits, const QString& sheet,
+                 const SheetMoves& moves);
 // Formulas as the text of elements of these names: a chart's series, the workbook's names.
 void moveFormulas(const Markup& part, Edits& edits, const SheetMoves& moves,
                   std::initializer_list<std::string_view> elements);
-// What a pivot table was made of.
+// What a pivot table was made of; one of a filled sheet is to be counted anew.
 void movePivotSource(const Markup& part, Edits& edits, const SheetMoves& moves);
 
 } // namespace doorstep

@@ -76,8 +76,37 @@ Reference referenceOf(const QString& sheet, const End& first, const End& last, b
             last.fixedColumn};
 }
 
+// $B:D
+std::optional<Reference> columnsIn(const QString& sheet, QStringView first, QStringView last)
+{
+    static const QRegularExpression shape(
+        QRegularExpression::anchoredPattern(u"(\\$?)([A-Za-z]{1,3})"));
+    if (first.isEmpty() || last.isEmpty())
+        return std::nullopt;
+    const QRegularExpressionMatch from = shape.match(first.toString());
+    const QRegularExpressionMatch to = shape.match(last.toString());
+    if (!from.hasMatch() || !to.hasMatch())
+        return std::nullopt;
+    const End left{1, columnOf(from.capturedView(2)), true, !from.capturedView(1).isEmpty()};
+    const End right{maxTableRows, columnOf(to.capturedView(2)), true,
+                    !to.capturedView(1).isEmpty()};
+    if (left.column >= maxTableColumns || right.column >= maxTableColumns)
+        return std::nullopt;
+    Reference whole = referenceOf(sheet, left, right, true, false);
+    whole.isColumns = true;
+    return whole;
+}
+
+QString columnText(int column, bool fixed)
+{
+    return (fixed ? u"$"_qs : QString()) + columnLetters(column);
+}
+
 QString textOf(const Reference& reference)
 {
+    if (reference.isColumns)
+        return columnText(reference.firstColumn, reference.fixedFirstColumn) + u':' +
+               columnText(reference.lastColumn, reference.fixedLastColumn);
     const QString first = textOf({reference.firstRow, reference.firstColumn,
                                   reference.fixedFirstRow, reference.fixedFirstColumn},
                                  reference.isRows);
@@ -206,6 +235,9 @@ private:
                 reference = referenceOf(sheet, *row, *to, true, true);
                 length += last.size() + 1;
             }
+        } else if (const std::optional<Reference> columns = columnsIn(sheet, first, last)) {
+            reference = columns;
+            length += last.size() + 1;
         }
         const QStringView whole = QStringView(m_text).sliced(m_at, length);
         m_at += length;
@@ -254,9 +286,14 @@ int RowMap::end(int firstRow, int lastRow) const
 
 Reference RowMap::moved(Reference reference) const
 {
+    if (reference.isColumns)
+        return reference;
     const Reference before = reference;
-    reference.firstRow = start(before.firstRow);
-    reference.lastRow = before.isRange ? end(before.firstRow, before.lastRow) : reference.firstRow;
+    // F5:F1048576 ends where the sheet does: a row behind that is none that Excel reads.
+    reference.firstRow = std::min(start(before.firstRow), maxTableRows);
+    reference.lastRow = before.isRange
+                            ? std::min(end(before.firstRow, before.lastRow), maxTableRows)
+                            : reference.firstRow;
     return reference;
 }
 

@@ -23,6 +23,7 @@ struct Reference
     bool fixedLastRow = false;
     bool fixedFirstColumn = false;
     bool fixedLastColumn = false;
+    bool isColumns = false; // B:D, which rows that come in leave as they are
 
     bool operator==(const Reference&) const = default;
 };

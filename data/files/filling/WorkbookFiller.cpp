@@ -86,6 +86,7 @@ public:
             editSheet(sheet);
         if (m_moving)
             moveParts();
+        movePivots();
         editWorkbook();
         dropCalculationChain();
         for (Worksheet& sheet : m_sheets)
@@ -689,9 +690,12 @@ private:
     {
         if (!m_patch.archive().has(part))
             return;
-        const Markup markup(m_patched.contains(part) ? m_patched.value(part)
-                                                     : m_patch.archive().read(part, largestPart),
-                            m_fileName);
+        QByteArray bytes = m_patched.contains(part) ? m_patched.value(part)
+                                                    : m_patch.archive().read(part, largestPart);
+        // Excel leaves the line breaks in texts of its old drawings open.
+        if (part.endsWith(u".vml", Qt::CaseInsensitive))
+            bytes.replace("<br>", "<br/>");
+        const Markup markup(std::move(bytes), m_fileName);
         Edits edits;
         change(markup, edits);
         if (edits.isEmpty())
@@ -715,6 +719,10 @@ private:
                             charts.insert(shown.part);
                     }
                 }
+                if (relation.kind == u"ctrlProp")
+                    patch(relation.part, [&](const Markup& part, Edits& edits) {
+                        moveControl(part, edits, sheet.info.info.name, m_moves);
+                    });
                 if (map.isEmpty())
                     continue;
                 if (relation.kind == u"drawing")
@@ -739,7 +747,15 @@ private:
                 patch(name, [&](const Markup& part, Edits& edits) {
                     moveFormulas(part, edits, m_moves, {"f"});
                 });
-            else if (name.contains(u"pivotCacheDefinition") && name.endsWith(u".xml"))
+        }
+    }
+
+    // Pivot tables of filled sheets count anew at opening, also where no row came in.
+    void movePivots()
+    {
+        const QStringList names = m_patch.archive().names();
+        for (const QString& name : names) {
+            if (name.contains(u"pivotCacheDefinition") && name.endsWith(u".xml"))
                 patch(name, [&](const Markup& part, Edits& edits) {
                     movePivotSource(part, edits, m_moves);
                 });

@@ -33,7 +33,7 @@ QHash<QString, MergedRange> printAreas(const QByteArray& workbook, const QString
             part.attribute(tag, "name") != u"_xlnm.Print_Area")
             continue;
         const QList<Reference> ranges = referencesIn(part.text(i), {});
-        if (!ranges.isEmpty() && !ranges.first().isRows)
+        if (!ranges.isEmpty() && !ranges.first().isRows && !ranges.first().isColumns)
             areas.insert(ranges.first().sheet,
                          {ranges.first().firstRow, ranges.first().lastRow,
                           ranges.first().firstColumn, ranges.first().lastColumn});

@@ -73,6 +73,7 @@ const std::vector<WorkedCase>& workedCases()
         {"a quotation mark", u"\"\"\"\"&E2"_qs, u"\"\"甲\""_qs},
         {"a column", u"SUM(H3:H9)"_qs, u"6"_qs},
         {"columns and cells", u"SUM(H3:H9,B2,2)"_qs, u"20"_qs},
+        {"a whole column", u"SUM(H:H)+COUNTA(表!$H:$H)"_qs, u"10"_qs},
         {"in the middle", u"AVERAGE(H3:H9)"_qs, u"2"_qs},
         {"how many", u"COUNT(H3:H9)+COUNTA(H3:H9)"_qs, u"7"_qs},
         {"the most", u"MAX(H3:H9)-MIN(H3:H9)"_qs, u"2"_qs},

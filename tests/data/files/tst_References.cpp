@@ -30,6 +30,8 @@ const std::vector<MovedCase>& movedCases()
         {"a range above", u"SUM(A1:A4)"_qs, {}},
         {"whole rows", u"SUM(5:9)"_qs, u"SUM(5:19)"_qs},
         {"whole columns", u"SUM(D:D)"_qs, {}},
+        {"whole columns of its sheet", u"COUNTA('表'!$D:$E)+D10"_qs, u"COUNTA('表'!$D:$E)+D20"_qs},
+        {"down to the sheet's end", u"SUM(D5:D1048576)"_qs, {}},
         {"named by its sheet", u"SUM(表!D5:D9)"_qs, u"SUM(表!D5:D19)"_qs},
         {"by its sheet in quotation marks", u"SUM('表'!D5:D9)"_qs, u"SUM('表'!D5:D19)"_qs},
         {"another sheet's", u"SUM(别的!D5:D9)+'A9 B'!D9"_qs, {}},
@@ -76,6 +78,20 @@ private Q_SLOTS:
         map.add({6, 5, 10});
         QCOMPARE(movedRanges(u"D5:D5"_qs, map), u"D5:D15"_qs);
         QCOMPARE(movedRanges(u"A4:H5 A6:H6 B2"_qs, map), u"A4:H15 A16:H16 B2"_qs);
+        QCOMPARE(movedRanges(u"F5:F1048576 G9:G1048576"_qs, map), u"F5:F1048576 G19:G1048576"_qs);
+    }
+
+    // Whatever comes into the sheet is in them.
+    void wholeColumnsAreRanges()
+    {
+        const QList<Reference> found = referencesIn(u"COUNTIF(表!$F:G,1)"_qs, u"汇总"_qs);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().sheet, foldedSheetName(u"表"_qs));
+        QVERIFY(found.first().isRange && found.first().firstRow == 1);
+        QCOMPARE(found.first().lastRow, 1048576);
+        QCOMPARE(found.first().firstColumn, 5);
+        QCOMPARE(found.first().lastColumn, 6);
+        QCOMPARE(referencesIn(u"B2:C3"_qs, u"表"_qs).size(), 1);
     }
 
     void copiedFormulasGoWithTheirRow_data()

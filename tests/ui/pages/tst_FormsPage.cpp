@@ -2,6 +2,7 @@
 #include "data/files/TableReader.h"
 #include "data/files/Workbook.h"
 #include "data/records/forms/TownForm.h"
+#include "data/views/reports/MonthFigures.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/CodeBox.h"
@@ -127,6 +128,25 @@ private Q_SLOTS:
                          .entryList({u"*_名册*.xlsx"_qs})
                          .size(),
                      2);
+    }
+
+    // It is marked as done for the month that it was filled for, whichever is in sight by the end.
+    void theMonthThatWasFilledIsMarked()
+    {
+        teach(made(u"名册.xlsx"_qs, {u"序号"_qs, u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs}));
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        page()->setFolder(QFileInfo(m_user->filePath(u"x"_qs)).absolutePath());
+        page()->fillWaiting();
+        m_user->key(Qt::Key_Left, Qt::ControlModifier);
+        QTRY_VERIFY(!page()->isBusy());
+        const auto waiting = [&](const Period& month) {
+            return formsOfMonth(registry().db(), month, m_user->workspace().block(), today())
+                .waiting;
+        };
+        const Period month = monthToReport(today());
+        QTRY_COMPARE(waiting(month), 0);
+        QCOMPARE(waiting(monthOf(month.first.addDays(-1))), 1);
     }
 
     void aHeadingGetsWhatIsChosen()

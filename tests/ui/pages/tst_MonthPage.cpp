@@ -460,9 +460,17 @@ private Q_SLOTS:
         }
         m_user->open<MonthPage>();
         QTRY_VERIFY(says(u"1 form"_qs));
+        // Those of the month that is looked at.
+        QTest::keyClick(figures(), Qt::Key_Left, Qt::ControlModifier);
+        const QString month = monthText(page()->month());
         press(button(u"Fill the forms"_qs));
         QTRY_VERIFY(m_user->window().findChild<FormsPage*>() &&
                     m_user->window().findChild<FormsPage*>()->isVisible());
+        const QList<QLabel*> labels =
+            m_user->window().findChild<FormsPage*>()->findChildren<QLabel*>();
+        QVERIFY2(std::any_of(labels.begin(), labels.end(),
+                             [&](const QLabel* label) { return label->text() == month; }),
+                 qPrintable(month));
         Change change(registry(), u"Fill"_qs);
         FormFillingStore(registry())
             .note(change, TownFormStore(registry()).all().first().id, page()->month(),

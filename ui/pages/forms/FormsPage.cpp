@@ -97,6 +97,8 @@ Masking maskingOf(const TownForm& form)
 // What came of filling: by form, and the sentences of those that could not be filled.
 struct FormsPage::Filled
 {
+    Period month; // those that were filled for; by the end others may be in sight
+    std::optional<RowId> block;
     QList<RowId> forms;
     QStringList names;
     QStringList refused;
@@ -231,7 +233,10 @@ void FormsPage::activate()
 
 void FormsPage::openTarget(const Target& target)
 {
-    m_list->choose(target.row);
+    if (target.table == QLatin1String("form_month"))
+        showMonth(monthOf(QDate::fromJulianDay(target.row)));
+    else
+        m_list->choose(target.row);
 }
 
 void FormsPage::step(int months)
@@ -449,10 +454,12 @@ void FormsPage::fill(const QList<MonthForm>& forms)
         return;
     m_busy = true;
     nameButtons();
-    m_filled = std::make_shared<Filled>();
     FillingOptions options;
     options.month = m_month;
     options.block = workspace().block();
+    m_filled = std::make_shared<Filled>();
+    m_filled->month = options.month;
+    m_filled->block = options.block;
     workspace().runOnRegister(
         tr("Filling the forms of %1…").arg(monthText(m_month)), Workspace::Writes::No,
         [filled = m_filled, forms, options, folder = m_folder,
@@ -495,10 +502,11 @@ void FormsPage::tellFilled()
     m_busy = false;
     const std::shared_ptr<Filled> filled = std::exchange(m_filled, nullptr);
     if (!filled->forms.isEmpty() && !registry().readOnly())
-        workspace().write(tr("Fill the forms of %1").arg(monthText(m_month)), [&](Change& change) {
-            for (const RowId form : std::as_const(filled->forms))
-                FormFillingStore(registry()).note(change, form, m_month, workspace().block());
-        });
+        workspace().write(
+            tr("Fill the forms of %1").arg(monthText(filled->month)), [&](Change& change) {
+                for (const RowId form : std::as_const(filled->forms))
+                    FormFillingStore(registry()).note(change, form, filled->month, filled->block);
+            });
     refresh();
     QStringList said;
     if (!filled->names.isEmpty())

@@ -27,7 +27,11 @@ class FormsPage : public Page
 public:
     FormsPage(Workspace& workspace, QWidget* parent);
 
-    [[nodiscard]] static Offers offers() { return {{QLatin1String("town_form")}, {}, {}}; }
+    // form_month: those of the month whose first day's number is the row.
+    [[nodiscard]] static Offers offers()
+    {
+        return {{QLatin1String("town_form"), QLatin1String("form_month")}, {}, {}};
+    }
     void openTarget(const Target& target) override;
     void activate() override;
     void learn(const QString& path);

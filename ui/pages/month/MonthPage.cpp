@@ -100,7 +100,7 @@ MonthPage::MonthPage(Workspace& workspace, QWidget* parent)
     auto* go = new QPushButton(tr("Fill the forms…"), m_forms);
     go->setToolTip(tr("The forms that the town sent, to be filled for the month"));
     respond(go, &QPushButton::clicked, this,
-            [this] { this->workspace().goTo(Target("town_form")); });
+            [this] { this->workspace().goTo(Target("form_month", m_month.first.toJulianDay())); });
     auto* forms = new QHBoxLayout(m_forms);
     forms->setContentsMargins(0, 0, 0, 0);
     forms->addWidget(m_formsSaid, 1);
