@@ -100,6 +100,12 @@ bool DraftKeeper::mayClose(QWidget& page, const QString& what)
 
 void DraftKeeper::sayIn(QLabel& line)
 {
+    sayTroubleIn(line);
+    sayLeftOutIn(line);
+}
+
+void DraftKeeper::sayTroubleIn(QLabel& line)
+{
     line.hide();
     respond(this, &DraftKeeper::failed, &line, [&line](const QString& sentence) {
         line.setText(tr("What you type can't be kept in the register just now: %1 It stays in this "
@@ -118,6 +124,11 @@ void DraftKeeper::sayIn(QLabel& line)
         respondSoon(&line, hideGoodNews, goodNewsMs);
     });
     respond(this, &DraftKeeper::saved, &line, hideGoodNews);
+}
+
+void DraftKeeper::sayLeftOutIn(QLabel& line)
+{
+    line.hide();
     const QString leftOut =
         tr("What looks like the number of an identity card is not kept in the draft: take it out.");
     respond(this, &DraftKeeper::leavesOut, &line, [&line, leftOut](bool leaves) {

@@ -37,7 +37,10 @@ public:
     bool mayClose(QWidget& page, const QString& what);
 
     // The line shows what is in the way as long as it is, and then that it is over.
-    void sayIn(QLabel& line);
+    void sayTroubleIn(QLabel& line);
+    // Likewise that a number is left out of what is kept.
+    void sayLeftOutIn(QLabel& line);
+    void sayIn(QLabel& line); // both
 
 Q_SIGNALS:
     void failed(const QString& sentence); // once, until it is over

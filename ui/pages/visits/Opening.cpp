@@ -86,6 +86,11 @@ public:
         return {NewVisit{wanted, {}, {}}, untouched, named, typed ? hereAgain() : QString()};
     }
 
+    [[nodiscard]] static QString numberLeftOut()
+    {
+        return tr("What looked like the number of an identity card was not kept in it.");
+    }
+
 private:
     [[nodiscard]] VisitRecord blank(RowId subject) const
     {
@@ -161,15 +166,21 @@ Opening openingOf(Register& registry, const VisitDrafts& drafts, const TypedFor&
     const Opener opener(registry, proposal);
     const std::optional<VisitDraft> draft = drafts.find(wanted);
     const std::optional<VisitRecord> typed = draft ? std::optional(draft->record) : std::nullopt;
-    switch (wanted.what) {
-    case TypedFor::What::Subject:
-        return opener.subject(wanted, typed);
-    case TypedFor::What::Visit:
-        return opener.visit(wanted, draft);
-    case TypedFor::What::NewSubject:
-        break;
-    }
-    return opener.newSubject(wanted, typed, newName);
+    const auto open = [&] {
+        switch (wanted.what) {
+        case TypedFor::What::Subject:
+            return opener.subject(wanted, typed);
+        case TypedFor::What::Visit:
+            return opener.visit(wanted, draft);
+        case TypedFor::What::NewSubject:
+            break;
+        }
+        return opener.newSubject(wanted, typed, newName);
+    };
+    Opening opening = open();
+    if (typed && drafts.lacksNumber(wanted))
+        opening.said = QStringList{opening.said, Opener::numberLeftOut()}.join(u' ').trimmed();
+    return opening;
 }
 
 } // namespace doorstep
