@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/WholeMessage.h"
+
+#include "ui/look/Theme.h"
+
+#include <QEvent>
+#include <QStatusBar>
+#include <algorithm>
+
+namespace doorstep {
+
+namespace {
+
+constexpr int barIndent = 6; // pixels, of QStatusBar before and behind a message
+
+} // namespace
+
+WholeMessage::WholeMessage(QStatusBar& bar) : QLabel(bar.parentWidget()), m_bar(bar)
+{
+    setObjectName(QStringLiteral("wholeMessage"));
+    setTextFormat(Qt::PlainText);
+    setTextKind(*this, TextKind::Small);
+    setWordWrap(true);
+    setAutoFillBackground(true);
+    setContentsMargins(smallSpace + barIndent, 2, smallSpace + barIndent, 2);
+    hide();
+    connect(&bar, &QStatusBar::messageChanged, this, &WholeMessage::follow);
+    bar.installEventFilter(this);
+}
+
+bool WholeMessage::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool moves = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    if (watched == &m_bar && moves && isVisible())
+        follow();
+    return false;
+}
+
+void WholeMessage::mousePressEvent(QMouseEvent* /*event*/)
+{
+    hide();
+}
+
+// What stands in the bar for good is at its right.
+bool WholeMessage::fits(const QString& sentence) const
+{
+    int room = m_bar.width();
+    for (const QWidget* part :
+         m_bar.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (part->isVisible())
+            room = std::min(room, part->x());
+    }
+    const int margins = m_bar.contentsMargins().left() + 2 * barIndent;
+    return m_bar.fontMetrics().horizontalAdvance(sentence) + margins <= room;
+}
+
+void WholeMessage::follow()
+{
+    const QString sentence = m_bar.currentMessage();
+    if (sentence.isEmpty() || fits(sentence)) {
+        hide();
+        return;
+    }
+    setText(sentence);
+    const QRect bar = m_bar.geometry();
+    const int height = std::max(bar.height(), heightForWidth(bar.width()));
+    setGeometry(bar.x(), bar.bottom() + 1 - height, bar.width(), height);
+    show();
+    raise();
+}
+
+} // namespace doorstep
+
+#include "moc_WholeMessage.cpp"
