@@ -135,6 +135,7 @@ void PaperStrip::makeHeader()
     row->addWidget(m_title);
     row->addAtEnd(tools);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a narrow place stays one
+    m_hint->setWordWrap(true);
     auto* below = new QHBoxLayout;
     below->setSpacing(smallSpace);
     below->addWidget(m_hint, 1);
