@@ -312,9 +312,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, line);
         const QString other = at(u"other.doorstep"_qs);
-        const Ended made = test::doorstep({u"demo"_qs, other, u"--shops"_qs, u"5"_qs,
-                                           u"--workers"_qs, u"2"_qs, u"--visits"_qs, u"10"_qs,
-                                           u"--months"_qs, u"1"_qs});
+        const Ended made =
+            test::doorstep({u"demo"_qs, other, u"--shops"_qs, u"5"_qs, u"--workers"_qs, u"2"_qs,
+                            u"--visits"_qs, u"10"_qs, u"--months"_qs, u"1"_qs});
         QVERIFY2(made.status == 0, qPrintable(made.complaint));
         const auto open = openRegister(m_register, Register::Access::Write);
         {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/WholeMessage.h"
 
+#include "ui/look/PlainText.h"
 #include "ui/look/Theme.h"
 
 #include <QEvent>
 #include <QStatusBar>
+#include <QTimer>
 #include <algorithm>
 
 namespace doorstep {
@@ -12,10 +14,12 @@ namespace doorstep {
 namespace {
 
 constexpr int barIndent = 6; // pixels, of QStatusBar before and behind a message
+constexpr int wholeMs = 12000;
 
 } // namespace
 
-WholeMessage::WholeMessage(QStatusBar& bar) : QLabel(bar.parentWidget()), m_bar(bar)
+WholeMessage::WholeMessage(QStatusBar& bar)
+    : QLabel(bar.parentWidget()), m_bar(bar), m_while(new QTimer(this))
 {
     setObjectName(QStringLiteral("wholeMessage"));
     setTextFormat(Qt::PlainText);
@@ -23,8 +27,15 @@ WholeMessage::WholeMessage(QStatusBar& bar) : QLabel(bar.parentWidget()), m_bar(
     setWordWrap(true);
     setAutoFillBackground(true);
     setContentsMargins(smallSpace + barIndent, 2, smallSpace + barIndent, 2);
+    setAttribute(Qt::WA_TransparentForMouseEvents); // it may come over what is clicked
     hide();
-    connect(&bar, &QStatusBar::messageChanged, this, &WholeMessage::follow);
+    m_while->setSingleShot(true);
+    m_while->setInterval(wholeMs);
+    connect(m_while, &QTimer::timeout, this, &QWidget::hide);
+    connect(&bar, &QStatusBar::messageChanged, this, [this] {
+        m_while->start();
+        follow();
+    });
     bar.installEventFilter(this);
 }
 
@@ -34,11 +45,6 @@ bool WholeMessage::eventFilter(QObject* watched, QEvent* event)
     if (watched == &m_bar && moves && isVisible())
         follow();
     return false;
-}
-
-void WholeMessage::mousePressEvent(QMouseEvent* /*event*/)
-{
-    hide();
 }
 
 // What stands in the bar for good is at its right.
@@ -58,9 +64,11 @@ void WholeMessage::follow()
 {
     const QString sentence = m_bar.currentMessage();
     if (sentence.isEmpty() || fits(sentence)) {
+        m_bar.setToolTip({});
         hide();
         return;
     }
+    m_bar.setToolTip(asPlain(sentence));
     setText(sentence);
     const QRect bar = m_bar.geometry();
     const int height = std::max(bar.height(), heightForWidth(bar.width()));

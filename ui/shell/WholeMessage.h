@@ -4,11 +4,12 @@
 #include <QLabel>
 
 class QStatusBar;
+class QTimer;
 
 namespace doorstep {
 
 // What the status bar says and has no room for, whole: over the bar, in as many lines as it takes,
-// for as long as it is said. A click takes it away.
+// for a while at most; then it is the bar's tool tip. Clicks go through it.
 class WholeMessage : public QLabel
 {
     Q_OBJECT
@@ -18,14 +19,12 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
-protected:
-    void mousePressEvent(QMouseEvent* event) override;
-
 private:
     void follow();
     [[nodiscard]] bool fits(const QString& sentence) const;
 
     QStatusBar& m_bar;
+    QTimer* m_while;
 };
 
 } // namespace doorstep

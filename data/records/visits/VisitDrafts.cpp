@@ -99,8 +99,7 @@ VisitDrafts::VisitDrafts(const QString& text)
         if (!typedFor)
             continue;
         put({*typedFor, visitRecordFrom(draft.value(recordKey).toObject()),
-             before.isObject() ? std::optional(visitRecordFrom(before.toObject()))
-                               : std::nullopt});
+             before.isObject() ? std::optional(visitRecordFrom(before.toObject())) : std::nullopt});
         if (draft.value(lacksKey).toBool())
             m_lackingNumber << typedFor->text();
     }

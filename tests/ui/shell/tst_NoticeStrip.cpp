@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -139,6 +140,7 @@ private Q_SLOTS:
         if (sentences == 0)
             return;
         QCOMPARE(whole->text(), said);
+        QCOMPARE(m_desk->window().statusBar()->toolTip(), said);
         QVERIFY(whole->height() >= whole->heightForWidth(whole->width()));
         QVERIFY(m_desk->window().rect().contains(whole->geometry()));
         m_desk->window().resize(1000, 720);

@@ -685,8 +685,8 @@ void VisitForm::beginField(const QString& field)
     if (editor == m_date && readTypedDate(m_date->text(), today(), DateLean::Past) &&
         !m_time->text().trimmed().isEmpty() && !wrongTime().isEmpty())
         editor = m_time;
-    const auto refused = std::find_if(
-        line->editors.cbegin(), line->editors.cend(), [](const QWidget* each) {
+    const auto refused =
+        std::find_if(line->editors.cbegin(), line->editors.cend(), [](const QWidget* each) {
             const auto* typed = qobject_cast<const QLineEdit*>(each);
             return typed && !identityNumberProblem(typed->text()).isEmpty();
         });
