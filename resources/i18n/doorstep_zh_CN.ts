@@ -4953,10 +4953,6 @@
         <source>“%1” is no longer in the register. What was typed is kept here; saved, it adds the subject anew.</source>
         <translation>“%1”已不在登记册里，内容留在这里；保存会重新登记这个对象。</translation>
     </message>
-    <message>
-        <source>What looked like the number of an identity card was not kept in it.</source>
-        <translation>其中像身份证号码的内容没有保留。</translation>
-    </message>
 </context>
 <context>
     <name>OtherWords</name>
@@ -8970,6 +8966,10 @@ this month</source>
     <message>
         <source>What looks like the number of an identity card is not kept in the draft: take it out.</source>
         <translation>像身份证号码的数字不写进草稿，请删去。</translation>
+    </message>
+    <message>
+        <source>What looked like the number of an identity card was not kept in the draft.</source>
+        <translation>草稿没有保留其中像身份证号码的内容。</translation>
     </message>
 </context>
 <context>

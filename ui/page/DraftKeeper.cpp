@@ -8,6 +8,8 @@
 #include "ui/look/PlainText.h"
 #include "ui/page/Respond.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMessageBox>
 #include <QTimer>
@@ -18,6 +20,7 @@ namespace {
 
 constexpr int retryMs = 3000;
 constexpr int goodNewsMs = 10000;
+const QString lacksNumberKey = QStringLiteral("lacksNumber");
 
 } // namespace
 
@@ -81,6 +84,28 @@ void DraftKeeper::noteWritten(const QString& text)
 void DraftKeeper::noteSaved()
 {
     Q_EMIT saved();
+}
+
+// NOLINTNEXTLINE(performance-unnecessary-value-param): the mark is put into it
+QString DraftKeeper::textOf(QJsonObject draft)
+{
+    const auto written = [&draft] {
+        return QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact));
+    };
+    if (const QString text = written(); withoutBegunIdentityNumbers(text) == text)
+        return text;
+    draft.insert(lacksNumberKey, true);
+    return written();
+}
+
+bool DraftKeeper::lacksNumber() const
+{
+    return QJsonDocument::fromJson(m_text.toUtf8()).object().value(lacksNumberKey).toBool();
+}
+
+QString DraftKeeper::lacksNumberSentence()
+{
+    return tr("What looked like the number of an identity card was not kept in the draft.");
 }
 
 bool DraftKeeper::mayClose(QWidget& page, const QString& what)

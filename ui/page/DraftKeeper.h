@@ -3,6 +3,7 @@
 
 #include "data/register/Register.h"
 
+class QJsonObject;
 class QLabel;
 class QTimer;
 class QWidget;
@@ -31,6 +32,11 @@ public:
     [[nodiscard]] const QString& written() const { return m_written; } // as far as one knows
     [[nodiscard]] bool isWritten() const { return m_text == m_written; }
     void noteSaved(); // what was typed is more than a draft now
+
+    // A draft with a mark where a number stands in it that is left out of what is stored.
+    [[nodiscard]] static QString textOf(QJsonObject draft);
+    [[nodiscard]] bool lacksNumber() const; // the text has that mark
+    [[nodiscard]] static QString lacksNumberSentence();
 
     // Tries once more; what still can't be written is lost only by the user's own choice. what: it,
     // as a sentence begins.

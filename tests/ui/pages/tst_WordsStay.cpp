@@ -273,7 +273,7 @@ private Q_SLOTS:
         m_desk->killAndStart();
         m_desk->visitPage();
         const auto said = [this] {
-            return m_desk->line("notice").contains(u"identity card was not kept in it"_qs);
+            return m_desk->line("notice").contains(u"identity card was not kept in the draft"_qs);
         };
         QCOMPARE(m_desk->heard(), isSaid ? u"要落户"_qs : typed);
         QVERIFY2(m_desk->line("notice").contains(u"not saved yet"),

@@ -5,6 +5,7 @@
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/places/Places.h"
 #include "data/records/visits/VisitDefaults.h"
+#include "ui/page/DraftKeeper.h"
 #include "ui/pages/visits/EntryWords.h"
 
 namespace doorstep {
@@ -84,11 +85,6 @@ public:
         if (!name.isEmpty())
             named.newSubject->name = name;
         return {NewVisit{wanted, {}, {}}, untouched, named, typed ? hereAgain() : QString()};
-    }
-
-    [[nodiscard]] static QString numberLeftOut()
-    {
-        return tr("What looked like the number of an identity card was not kept in it.");
     }
 
 private:
@@ -179,7 +175,8 @@ Opening openingOf(Register& registry, const VisitDrafts& drafts, const TypedFor&
     };
     Opening opening = open();
     if (typed && drafts.lacksNumber(wanted))
-        opening.said = QStringList{opening.said, Opener::numberLeftOut()}.join(u' ').trimmed();
+        opening.said =
+            QStringList{opening.said, DraftKeeper::lacksNumberSentence()}.join(u' ').trimmed();
     return opening;
 }
 
