@@ -268,9 +268,9 @@ QWidget* EntryColumn::linesAbove()
     setTone(*m_trouble, Tone::Late);
     setTone(*m_leftOut, Tone::Late);
     m_leftOut->setWordWrap(true);
-    auto* leftOut = new QVBoxLayout(m_leftOutPlace);
-    leftOut->setContentsMargins(0, 0, 0, 0);
-    leftOut->addWidget(m_leftOut);
+    auto* around = new QVBoxLayout(m_leftOutPlace);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(m_leftOut);
     for (QLabel* line : {m_said, m_kept}) {
         line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         setLine(*line, {});
@@ -311,11 +311,17 @@ QWidget* EntryColumn::scrolledForm()
 
 void EntryColumn::bringIntoSight(QWidget& field)
 {
-    m_scrolled->ensureWidgetVisible(&field, 0, smallSpace); // whole, in a low window, too
-    const int top = field.mapTo(m_form, QPoint()).y() - m_form->heightInSight();
     QScrollBar* const bar = m_scrolled->verticalScrollBar();
-    if (field.height() > m_scrolled->viewport()->height() || top < bar->value())
-        bar->setValue(top); // its beginning, if it can't be whole
+    const int room = m_scrolled->viewport()->height();
+    const int top = field.mapTo(m_form, QPoint()).y();
+    const int end = top + field.height() + smallSpace;
+    if (end > bar->value() + room)
+        bar->setValue(end - room); // whole, in a low window, too
+    const int begin = top - m_form->heightInSight();
+    if (field.height() > room || begin < bar->value())
+        bar->setValue(begin); // its beginning, if it can't be whole
+    if (qobject_cast<QPlainTextEdit*>(&field))
+        m_scrolled->ensureWidgetVisible(&field, 0, smallSpace); // of high ones the cursor's line
 }
 
 // Of the form, whatever has the focus now: a question above it speaks of that field.
