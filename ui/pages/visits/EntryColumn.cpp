@@ -317,9 +317,9 @@ void EntryColumn::bringIntoSight(QWidget& field)
     const int end = top + field.height() + smallSpace;
     if (end > bar->value() + room)
         bar->setValue(end - room); // whole, in a low window, too
-    const int begin = top - m_form->heightInSight();
-    if (field.height() > room || begin < bar->value())
-        bar->setValue(begin); // its beginning, if it can't be whole
+    const int first = top - m_form->heightInSight();
+    if (field.height() > room || first < bar->value())
+        bar->setValue(first); // its beginning, if it can't be whole
     if (qobject_cast<QPlainTextEdit*>(&field))
         m_scrolled->ensureWidgetVisible(&field, 0, smallSpace); // of high ones the cursor's line
 }
