@@ -139,7 +139,8 @@ int runCommand(const Command& command, const QStringList& words)
         complain(CommandLineText::tr("Usage:") + QStringLiteral(" ") + lineOf(command));
         return exitUsage;
     } catch (const Error& error) {
-        complain(error.message());
+        const QString done = doneToFileRead();
+        complain(done.isEmpty() ? error.message() : done);
         if (!error.detail().isEmpty())
             complain(CommandLineText::tr("Detail: %1").arg(error.detail()));
         return exitFailed;

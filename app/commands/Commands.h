@@ -58,6 +58,9 @@ void tellOfLeftovers(QTextStream& out, const QStringList& setAside);
 [[nodiscard]] std::unique_ptr<Register>
 openForCommand(const QString& path, Register::Access access, const QString& author = {},
                Register::Check check = Register::Check::Now);
+// Why what was read of it may not fit together, for a command that failed: a sentence of what was
+// done to its file meanwhile, or nothing.
+[[nodiscard]] QString doneToFileRead();
 
 // --month, which must be there.
 // By --unmasked. Throws Error where the office does not allow it.

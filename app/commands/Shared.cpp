@@ -2,6 +2,7 @@
 #include "app/commands/CommandLineText.h"
 #include "app/commands/Commands.h"
 #include "data/base/Error.h"
+#include "data/base/FileIdentity.h"
 #include "data/base/SafeFile.h"
 #include "data/files/MemoryFolder.h"
 #include "data/files/Passphrase.h"
@@ -12,8 +13,11 @@
 #include "data/register/CheckedFile.h"
 #include "data/register/ClockCheck.h"
 #include "data/register/Doubts.h"
+#include "data/register/Health.h"
+#include "data/register/LogTie.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <cstdio>
@@ -64,9 +68,62 @@ QString doubtWarning(Register& registry)
 
 } // namespace
 
+namespace {
+
+// A register that is read, as its file lay there before.
+struct FileRead
+{
+    QString path;
+    std::optional<FileIdentity> file;
+    qint64 size = 0;
+    QDateTime writtenAt;
+};
+
+FileRead asItLies(const QString& path)
+{
+    const QFileInfo info(path);
+    return {path, fileIdentity(path), info.size(), info.lastModified()};
+}
+
+std::optional<FileRead>& fileRead()
+{
+    static std::optional<FileRead> file;
+    return file;
+}
+
+} // namespace
+
+QString doneToFileRead()
+{
+    if (!fileRead())
+        return {};
+    const QString path = fileRead()->path;
+    const QString name = QFileInfo(path).fileName();
+    const FileRead now = asItLies(path);
+    const bool isDamaged = damageMet() > 0;
+    if (!now.file && fileRead()->file)
+        return CommandLineText::tr("%1 was removed or renamed while it was read.").arg(name);
+    if (now.file != fileRead()->file)
+        return CommandLineText::tr("Another file was put in the place of %1 while it was read. Do "
+                                   "it once more.")
+            .arg(name);
+    if (isDamaged && (now.size != fileRead()->size || now.writtenAt != fileRead()->writtenAt))
+        return CommandLineText::tr("Another program wrote into %1 while it was read. Do it once "
+                                   "more; if that fails, too, restore a backup.")
+            .arg(name);
+    if (isDamaged && logIsOfAnother(path))
+        return CommandLineText::tr("Another file was put in the place of %1 while it was open "
+                                   "elsewhere: the log beside it (%1-wal) is not its own. Close "
+                                   "what has it open, then do it once more.")
+            .arg(name);
+    return {};
+}
+
 std::unique_ptr<Register> openForCommand(const QString& path, Register::Access access,
                                          const QString& author, Register::Check check)
 {
+    if (access == Register::Access::Read)
+        fileRead() = asItLies(path);
     const bool looksNow = check == Register::Check::Now && !wasFoundSound(path, today());
     auto registry = openRegister(path, access, author, check);
     takePrivate(registry->path()); // of earlier versions, which everybody on the PC could read

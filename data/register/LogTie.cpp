@@ -68,19 +68,25 @@ std::optional<qint64> saltOf(Database& database)
 
 } // namespace
 
-void requireOwnLog(const QString& registerPath)
+bool logIsOfAnother(const QString& registerPath)
 {
     const std::optional<LogHeader> log = readLog(registerPath);
     if (!log || log->frames == 0)
-        return;
+        return false;
     try {
         Database file(registerPath, Database::Access::Immutable);
-        if (file.one<int>(QStringLiteral("PRAGMA user_version")) < firstTiedVersion ||
-            fits(*log, saltOf(file)))
-            return;
+        return file.one<int>(QStringLiteral("PRAGMA user_version")) >= firstTiedVersion &&
+               !fits(*log, saltOf(file));
     } catch (const Error&) {
-        return; // damaged, as a checkpoint that was cut short leaves it: the log mends it
+        return false; // damaged, as a checkpoint that was cut short leaves it: the log mends it
     }
+}
+
+void requireOwnLog(const QString& registerPath)
+{
+    const std::optional<LogHeader> log = readLog(registerPath);
+    if (!log || !logIsOfAnother(registerPath))
+        return;
     if (log->frames <= tieFrames) {
         QFile::remove(logOf(registerPath));
         QFile::remove(registerPath + QStringLiteral("-shm"));

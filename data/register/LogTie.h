@@ -18,6 +18,9 @@ public:
     using Error::Error;
 };
 
+// The log holds something, and not of the file that lies there without it.
+[[nodiscard]] bool logIsOfAnother(const QString& registerPath);
+
 // Throws ForeignLogError when the file must not be opened beside that log. A log that holds nothing
 // but its own tie is removed. Reads the register without its log.
 void requireOwnLog(const QString& registerPath);

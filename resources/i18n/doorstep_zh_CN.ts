@@ -967,6 +967,22 @@
         <source>Taken out of what is told of others. No entry remembers it: a backup restored from elsewhere brings it back.</source>
         <translation>已从别人的记录里去掉。此人没有条目可留记号：从别处恢复备份会把姓名带回来。</translation>
     </message>
+    <message>
+        <source>%1 was removed or renamed while it was read.</source>
+        <translation>读取期间 %1 被删除或改名了。</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of %1 while it was read. Do it once more.</source>
+        <translation>读取期间 %1 被换成了另一个文件。请再做一次。</translation>
+    </message>
+    <message>
+        <source>Another program wrote into %1 while it was read. Do it once more; if that fails, too, restore a backup.</source>
+        <translation>读取期间另一个程序写入了 %1。请再做一次；如果仍不成功，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of %1 while it was open elsewhere: the log beside it (%1-wal) is not its own. Close what has it open, then do it once more.</source>
+        <translation>%1 在别处打开着的时候被换成了另一个文件：旁边的日志（%1-wal）不是它的。请关闭打开它的程序，再做一次。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNotice</name>
@@ -8966,6 +8982,10 @@ this month</source>
     <message>
         <source>What looks like the number of an identity card is not kept in the draft: take it out.</source>
         <translation>像身份证号码的数字不写进草稿，请删去。</translation>
+    </message>
+    <message>
+        <source>What looked like the number of an identity card was not kept in the draft.</source>
+        <translation>草稿没有保留其中像身份证号码的内容。</translation>
     </message>
 </context>
 <context>

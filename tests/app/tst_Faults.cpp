@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Wrong words, wrong files and folders, a damaged page: a clear sentence, status 1 (2 for wrong
 // words), and every file as it was before.
+#include "data/records/lists/OpenRegister.h"
+#include "data/records/subjects/Subject.h"
+#include "data/register/Change.h"
 #include "data/register/Register.h"
 #include "tests/app/FaultCase.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QRandomGenerator>
+#include <cstdio>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -294,6 +298,42 @@ private Q_SLOTS:
             QVERIFY2(refused.complaint.contains(u"damaged"_qs), qPrintable(refused.complaint));
         }
         QCOMPARE(filesIn(m_folder->path()), before);
+    }
+
+    // By somebody who puts another file in its place while a window has it open.
+    void aFileThatWasReplacedIsNotCalledDamaged_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char* line : {"check FILE", "backup FILE", "figures FILE --month 2026-05",
+                                 "export FILE --ledger visits --output OUT/v.csv"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void aFileThatWasReplacedIsNotCalledDamaged()
+    {
+        QFETCH(QString, line);
+        const QString other = at(u"other.doorstep"_qs);
+        const Ended made =
+            test::doorstep({u"demo"_qs, other, u"--shops"_qs, u"5"_qs, u"--workers"_qs, u"2"_qs,
+                            u"--visits"_qs, u"10"_qs, u"--months"_qs, u"1"_qs});
+        QVERIFY2(made.status == 0, qPrintable(made.complaint));
+        const auto open = openRegister(m_register, Register::Access::Write);
+        {
+            Change change(*open, u"Edit"_qs);
+            const SubjectStore subjects(*open);
+            for (RowId id = 1; id <= 20; ++id) {
+                Subject subject = subjects.get(id);
+                subject.note = QString(3000, u'字');
+                subjects.save(change, subject);
+            }
+            change.commit();
+        }
+        QVERIFY(::rename(QFile::encodeName(other).constData(),
+                         QFile::encodeName(m_register).constData()) == 0);
+        const Ended ended = test::doorstep(words(line));
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(!ended.complaint.contains(u"damaged"_qs), qPrintable(ended.complaint));
+        QVERIFY2(ended.complaint.contains(u"in the place of town.doorstep"_qs),
+                 qPrintable(ended.complaint));
     }
 
     // Structurally sound, so the work goes on; but nobody takes the paper for right.

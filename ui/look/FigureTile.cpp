@@ -87,6 +87,12 @@ void FigureTile::setAct(QAbstractButton* act)
     m_column->addWidget(act, 0, Qt::AlignLeft);
 }
 
+void FigureTile::wrapNote()
+{
+    m_note->setWordWrap(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+}
+
 QString FigureTile::figure() const
 {
     return m_figure->text();

@@ -23,6 +23,8 @@ public:
     void showFigure(const QString& figure, const QString& note, Tone tone = Tone::Plain);
     void showTrend(const QList<double>& values, const QString& told);
     void setAct(QAbstractButton* act); // becomes a child
+    // In as many lines as it takes, where the tiles of a row may be as high as the highest.
+    void wrapNote();
     [[nodiscard]] QString figure() const;
 
     [[nodiscard]] QSize sizeHint() const override;

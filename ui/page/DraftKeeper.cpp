@@ -8,6 +8,8 @@
 #include "ui/look/PlainText.h"
 #include "ui/page/Respond.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMessageBox>
 #include <QTimer>
@@ -18,6 +20,7 @@ namespace {
 
 constexpr int retryMs = 3000;
 constexpr int goodNewsMs = 10000;
+const QString lacksNumberKey = QStringLiteral("lacksNumber");
 
 } // namespace
 
@@ -83,6 +86,28 @@ void DraftKeeper::noteSaved()
     Q_EMIT saved();
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): the mark is put into it
+QString DraftKeeper::textOf(QJsonObject draft)
+{
+    const auto written = [&draft] {
+        return QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact));
+    };
+    if (const QString text = written(); withoutBegunIdentityNumbers(text) == text)
+        return text;
+    draft.insert(lacksNumberKey, true);
+    return written();
+}
+
+bool DraftKeeper::lacksNumber() const
+{
+    return QJsonDocument::fromJson(m_text.toUtf8()).object().value(lacksNumberKey).toBool();
+}
+
+QString DraftKeeper::lacksNumberSentence()
+{
+    return tr("What looked like the number of an identity card was not kept in the draft.");
+}
+
 bool DraftKeeper::mayClose(QWidget& page, const QString& what)
 {
     if (isWritten() || keep(m_text))
@@ -99,6 +124,12 @@ bool DraftKeeper::mayClose(QWidget& page, const QString& what)
 }
 
 void DraftKeeper::sayIn(QLabel& line)
+{
+    sayTroubleIn(line);
+    sayLeftOutIn(line);
+}
+
+void DraftKeeper::sayTroubleIn(QLabel& line)
 {
     line.hide();
     respond(this, &DraftKeeper::failed, &line, [&line](const QString& sentence) {
@@ -118,6 +149,11 @@ void DraftKeeper::sayIn(QLabel& line)
         respondSoon(&line, hideGoodNews, goodNewsMs);
     });
     respond(this, &DraftKeeper::saved, &line, hideGoodNews);
+}
+
+void DraftKeeper::sayLeftOutIn(QLabel& line)
+{
+    line.hide();
     const QString leftOut =
         tr("What looks like the number of an identity card is not kept in the draft: take it out.");
     respond(this, &DraftKeeper::leavesOut, &line, [&line, leftOut](bool leaves) {

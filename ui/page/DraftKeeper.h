@@ -3,6 +3,7 @@
 
 #include "data/register/Register.h"
 
+class QJsonObject;
 class QLabel;
 class QTimer;
 class QWidget;
@@ -32,12 +33,20 @@ public:
     [[nodiscard]] bool isWritten() const { return m_text == m_written; }
     void noteSaved(); // what was typed is more than a draft now
 
+    // A draft with a mark where a number stands in it that is left out of what is stored.
+    [[nodiscard]] static QString textOf(QJsonObject draft);
+    [[nodiscard]] bool lacksNumber() const; // the text has that mark
+    [[nodiscard]] static QString lacksNumberSentence();
+
     // Tries once more; what still can't be written is lost only by the user's own choice. what: it,
     // as a sentence begins.
     bool mayClose(QWidget& page, const QString& what);
 
     // The line shows what is in the way as long as it is, and then that it is over.
-    void sayIn(QLabel& line);
+    void sayTroubleIn(QLabel& line);
+    // Likewise that a number is left out of what is kept.
+    void sayLeftOutIn(QLabel& line);
+    void sayIn(QLabel& line); // both
 
 Q_SIGNALS:
     void failed(const QString& sentence); // once, until it is over

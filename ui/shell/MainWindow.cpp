@@ -37,6 +37,7 @@
 #include "ui/shell/SessionUndo.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/UndoActions.h"
+#include "ui/shell/WholeMessage.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -77,6 +78,7 @@ MainWindow::MainWindow(QWidget* parent)
     statusBar()->addPermanentWidget(m_newer);
     statusBar()->addPermanentWidget(m_health);
     statusBar()->addPermanentWidget(m_savedAt);
+    new WholeMessage(*statusBar());
     connect(m_health, &HealthLine::said, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence); });
     connect(m_health, &HealthLine::damaged, this, &MainWindow::tellOfDamage);

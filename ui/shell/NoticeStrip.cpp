@@ -163,7 +163,8 @@ void NoticeStrip::layOver()
 
 void NoticeStrip::pageChanged()
 {
-    stepOffered(m_notice.key);
+    if (!m_notice.key.isEmpty() || m_notice.lasts == Notice::Lasts::UntilStep)
+        close();
 }
 
 void NoticeStrip::stepOffered(const QString& key)

@@ -30,7 +30,7 @@ public:
 
     void show(const Notice& notice);
     void registerChanged();
-    void pageChanged(); // its key means something else there
+    void pageChanged(); // a step, and the key that turns it back, are of the page before
     // The page offers a step of its own by this key: the button goes without it, and a notice of an
     // earlier step goes.
     void stepOffered(const QString& key);

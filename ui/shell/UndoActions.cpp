@@ -242,6 +242,7 @@ void UndoActions::turnNext(const SessionUndo::Next& next, const QString& nothing
     }
     QString elsewhere = tr("Ctrl+H has what is older.");
     Notice notice;
+    notice.lasts = Notice::Lasts::UntilStep; // it speaks of this page
     if (next.another) {
         elsewhere = tr("The last step on this page was of another: “%1”. Ctrl+H has all of them.")
                         .arg(shownTitle(m_workspace.db(), *next.another));
@@ -249,7 +250,6 @@ void UndoActions::turnNext(const SessionUndo::Next& next, const QString& nothing
         notice.act = [this, batch = *next.another] {
             turn(batch);
         };
-        notice.lasts = Notice::Lasts::UntilChange;
     } else if (!next.otherPage.isEmpty()) {
         elsewhere =
             tr("The last step is on the page “%1”. Ctrl+H has all of them.").arg(next.otherPage);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/records/visits/VisitDrafts.h"
 
+#include "data/files/checks/IdentityNumber.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -33,12 +35,21 @@ const QString draftsKey = QStringLiteral("drafts");
 const QString forKey = QStringLiteral("for");
 const QString recordKey = QStringLiteral("record");
 const QString beforeKey = QStringLiteral("before");
+const QString lacksKey = QStringLiteral("lacksNumber");
 
 constexpr std::pair<TypedFor::What, const char*> words[] = {
     {TypedFor::What::Subject, "subject"},
     {TypedFor::What::Visit, "visit"},
     {TypedFor::What::NewSubject, "new"},
 };
+
+// A setting is stored without it (see Register::setSetting).
+bool holdsNumber(const VisitRecord& record)
+{
+    const QString text =
+        QString::fromUtf8(QJsonDocument(toJson(record)).toJson(QJsonDocument::Compact));
+    return withoutBegunIdentityNumbers(text) != text;
+}
 
 // Of a draft that does not say it itself.
 TypedFor typedForOf(const VisitRecord& record)
@@ -84,10 +95,13 @@ VisitDrafts::VisitDrafts(const QString& text)
     for (const QJsonValue& value : json.value(draftsKey).toArray()) {
         const QJsonObject draft = value.toObject();
         const QJsonValue before = draft.value(beforeKey);
-        if (const auto typedFor = TypedFor::from(draft.value(forKey).toString()))
-            put({*typedFor, visitRecordFrom(draft.value(recordKey).toObject()),
-                 before.isObject() ? std::optional(visitRecordFrom(before.toObject()))
-                                   : std::nullopt});
+        const auto typedFor = TypedFor::from(draft.value(forKey).toString());
+        if (!typedFor)
+            continue;
+        put({*typedFor, visitRecordFrom(draft.value(recordKey).toObject()),
+             before.isObject() ? std::optional(visitRecordFrom(before.toObject())) : std::nullopt});
+        if (draft.value(lacksKey).toBool())
+            m_lackingNumber << typedFor->text();
     }
 }
 
@@ -100,6 +114,8 @@ QString VisitDrafts::toText() const
         QJsonObject json{{forKey, draft.typedFor.text()}, {recordKey, toJson(draft.record)}};
         if (draft.before)
             json.insert(beforeKey, toJson(*draft.before));
+        if (lacksNumber(draft.typedFor) || holdsNumber(draft.record))
+            json.insert(lacksKey, true);
         drafts.append(json);
     }
     return QString::fromUtf8(
@@ -126,6 +142,7 @@ void VisitDrafts::putInPlace(const VisitDraft& draft)
 void VisitDrafts::remove(const TypedFor& typedFor)
 {
     m_drafts.removeIf([&](const VisitDraft& draft) { return draft.typedFor == typedFor; });
+    m_lackingNumber.removeAll(typedFor.text());
 }
 
 std::optional<VisitDraft> VisitDrafts::find(const TypedFor& typedFor) const
@@ -135,6 +152,11 @@ std::optional<VisitDraft> VisitDrafts::find(const TypedFor& typedFor) const
             return draft;
     }
     return std::nullopt;
+}
+
+bool VisitDrafts::lacksNumber(const TypedFor& typedFor) const
+{
+    return m_lackingNumber.contains(typedFor.text());
 }
 
 TypedFor VisitDrafts::nextNewSubject() const

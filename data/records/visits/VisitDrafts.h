@@ -44,9 +44,12 @@ public:
     [[nodiscard]] std::optional<VisitDraft> find(const TypedFor& typedFor) const;
     [[nodiscard]] const QList<VisitDraft>& all() const { return m_drafts; }
     [[nodiscard]] TypedFor nextNewSubject() const;
+    // It came back without a number that the register does not keep, and was not typed on since.
+    [[nodiscard]] bool lacksNumber(const TypedFor& typedFor) const;
 
 private:
     QList<VisitDraft> m_drafts;
+    QStringList m_lackingNumber; // TypedFor::text()
 };
 
 // Writes a setting without waiting long for another program: what is kept while somebody types must

@@ -323,6 +323,20 @@ private Q_SLOTS:
         QTRY_VERIFY(paneShows(u"路灯不亮"_qs));
     }
 
+    void aNumberThatWasLeftOutOfTheDraftIsSaidWithIt()
+    {
+        paste(u"110101199003070011要落户\t民生实事"_qs);
+        QTRY_VERIFY(m_user->registry().setting(u"draft/opinions"_qs).contains(u"要落户"));
+        m_user->killAndStart();
+        m_user->open<NeedsPage>();
+        m_user->key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(sheet().words(), QStringList{u"要落户"_qs});
+        const auto labels = sheet().findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(u"was not kept in the draft");
+        }));
+    }
+
     void wordsWaitWhereTheyWereTyped()
     {
         QApplication::clipboard()->setText(u"路灯不亮"_qs);

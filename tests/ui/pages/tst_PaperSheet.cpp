@@ -429,6 +429,19 @@ private Q_SLOTS:
         QCOMPARE(rows, (QStringList{row, row})); // the line that was not ended, too
     }
 
+    void aNumberThatWasLeftOutOfTheDraftIsSaidWithIt()
+    {
+        notePrintedToday({0, 1});
+        openSheet(number(1));
+        lineField().setFocus();
+        user().words(u"2 1 停 110101199003070011"_qs);
+        QTRY_VERIFY(m_desk->registry().setting(u"draft/sheet"_qs).contains(u"2 1 停"));
+        m_desk->killAndStart();
+        m_desk->open<SheetPage>();
+        QVERIFY(lineField().text().startsWith(u"2 1 停"_qs));
+        QVERIFY2(said().contains(u"was not kept in the draft"), qPrintable(said()));
+    }
+
     void newShopsAreTypedInTheGrid()
     {
         m_desk->open<SheetPage>();

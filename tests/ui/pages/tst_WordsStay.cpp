@@ -138,6 +138,91 @@ private Q_SLOTS:
         QCOMPARE(column(u"SELECT said FROM visit"_qs).size(), 1);
     }
 
+    // The lines that come above the form take room from it; what they speak of stays in sight.
+    void aRefusedFieldStaysInSightAndThatIsSaidOnce_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("number");
+        for (const char* field : {"what was heard", "the words of a need", "a wish"}) {
+            QTest::addRow("%s, a whole number", field)
+                << QString::fromLatin1(field) << u"110101199003070011"_qs;
+            QTest::addRow("%s, a begun one", field)
+                << QString::fromLatin1(field) << u"11010119900307"_qs;
+        }
+    }
+    void aRefusedFieldStaysInSightAndThatIsSaidOnce()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, number);
+        m_desk->window().resize(1280, 720);
+        m_desk->walk(2);
+        user().keys("1");
+        if (field == u"what was heard") {
+            m_desk->said()->setFocus();
+        } else if (field == u"a wish") {
+            user().key(Qt::Key_I, Qt::ControlModifier);
+        } else {
+            user().key(Qt::Key_D, Qt::ControlModifier);
+            user().key(Qt::Key_Tab);
+        }
+        user().words(u"要落户"_qs + number);
+        QWidget* const typed = user().focus();
+        const QWidget& place = *form().parentWidget();
+        const QWidget& outcome = *form().findChild<OutcomeBar*>(); // lies over what is scrolled
+        const auto placed = [&place](const QWidget& part) {
+            return QRect(part.mapTo(&place, QPoint()), part.size());
+        };
+        const auto isWhole = [&] {
+            return place.rect().contains(placed(*typed)) &&
+                   !placed(*typed).intersects(placed(outcome));
+        };
+        QTRY_VERIFY(!m_desk->line("leftOut").isEmpty());
+        QVERIFY(atRest());
+        QVERIFY(isWhole());
+        m_desk->save();
+        QVERIFY(atRest());
+        QVERIFY(isWhole());
+        QCOMPARE(user().focus(), typed);
+        QVERIFY(m_desk->line("notice").contains(u"number of an identity card"));
+        QCOMPARE(m_desk->line("leftOut"), QString());
+        user().words(u"。"_qs); // the refusal goes, the number stands
+        QCOMPARE(m_desk->line("notice"), QString());
+        QVERIFY(!m_desk->line("leftOut").isEmpty());
+    }
+
+    void aNumberForThePhoneOfANewOneIsGoneTo()
+    {
+        m_desk->visitPage();
+        m_desk->chooseNew(u"阿芳缝纫铺"_qs);
+        user().keys("1");
+        QLineEdit* phone = nullptr;
+        for (auto* line : form().findChildren<QLineEdit*>()) {
+            if (line->accessibleName() == u"Phone")
+                phone = line;
+        }
+        QVERIFY(phone);
+        phone->setFocus();
+        user().words(u"110101199003070011"_qs);
+        m_desk->said()->setFocus();
+        m_desk->save();
+        QVERIFY(m_desk->line("notice").contains(u"number of an identity card"));
+        QCOMPARE(user().focus(), phone);
+    }
+
+    // What a saved visit has besides takes no room away from its form.
+    void theFormOfASavedVisitIsWhole()
+    {
+        m_desk->window().resize(1280, 720);
+        m_desk->walk(2);
+        user().keys("1");
+        m_desk->save();
+        QVERIFY(m_desk->isCorrection());
+        QVERIFY(atRest());
+        QVERIFY(form().width() <= form().parentWidget()->width());
+        const QPoint right(form().width(), 0);
+        QVERIFY(form().mapTo(&m_desk->window(), right).x() <= m_desk->window().width());
+    }
+
     // Each letter is kept as it is typed: a number on its way must not be on the disk meanwhile.
     void anIdentityNumberOnItsWayIsNotKeptAndThatIsSaid()
     {
@@ -165,6 +250,38 @@ private Q_SLOTS:
             user().key(Qt::Key_Backspace);
         QTRY_VERIFY(!isSaid());
         QCOMPARE(m_desk->heard(), u"要落户"_qs);
+    }
+
+    // After a kill the words are there without it, which nobody would notice.
+    void aNumberThatWasLeftOutOfADraftIsSaidWithIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("a number") << u"要落户110101199003070011"_qs << true;
+        QTest::newRow("a begun one") << u"要落户1101011990030"_qs << true;
+        QTest::newRow("a phone") << u"要落户13901860001"_qs << false;
+    }
+    void aNumberThatWasLeftOutOfADraftIsSaidWithIt()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, isSaid);
+        m_desk->visitPage();
+        m_desk->choose(u"张记面馆"_qs);
+        user().keys("1");
+        m_desk->say(typed);
+        m_desk->open<NeedsPage>(); // it is stored
+        m_desk->killAndStart();
+        m_desk->visitPage();
+        const auto said = [this] {
+            return m_desk->line("notice").contains(u"identity card was not kept in the draft"_qs);
+        };
+        QCOMPARE(m_desk->heard(), isSaid ? u"要落户"_qs : typed);
+        QVERIFY2(m_desk->line("notice").contains(u"not saved yet"),
+                 qPrintable(m_desk->line("notice")));
+        QCOMPARE(said(), isSaid);
+        m_desk->say(u"，再说"_qs);
+        m_desk->restart();
+        QVERIFY(!said());
     }
 
     void theHeadingIsTheNameThatItBearsNow()

@@ -554,6 +554,26 @@ private Q_SLOTS:
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
     }
 
+    // In the window as it is at first.
+    void noWordOfTodayOrOfASubjectIsClipped_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("Chinese") << u"zh_CN"_qs;
+        QTest::newRow("English") << u"en"_qs;
+    }
+    void noWordOfTodayOrOfASubjectIsClipped()
+    {
+        QFETCH(const QString, language);
+        const auto back = speak(language, {1280, 720});
+        QStringList complaints = clippedWords(show(0));
+        m_user->workspace().goTo({"subject", doors(1).constFirst()});
+        (void)atRest();
+        complaints << clippedWords(*m_user->pages().front());
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'
+' + complaints.join(u'
+')));
+    }
+
     // Its words and the air beside them, in any window: what does not fit gives way as a whole.
     void noHeadingOfATableIsClipped_data()
     {

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -113,6 +114,40 @@ private Q_SLOTS:
         m_desk->key(Qt::Key_Escape);
         QVERIFY(!strip().isVisible());
         QTRY_COMPARE(places(), before);
+    }
+
+    // Nor is what the status bar says cut off where it has no room for it.
+    void aLongSentenceOfTheStatusBarIsWhole_data()
+    {
+        QTest::addColumn<int>("sentences");
+        QTest::newRow("a short one") << 0;
+        QTest::newRow("longer than its room") << 3;
+        QTest::newRow("longer than the window") << 9;
+    }
+    void aLongSentenceOfTheStatusBarIsWhole()
+    {
+        QFETCH(int, sentences);
+        m_desk->window().resize(1280, 720);
+        QVERIFY(atRest());
+        const QString said =
+            u"Not saved: Phone. "_qs +
+            u"This is no phone number: it has a digit too many. Esc takes it back. "_qs.repeated(
+                sentences);
+        m_desk->workspace().tell(said);
+        auto* whole = m_desk->window().findChild<QLabel*>(u"wholeMessage"_qs);
+        QVERIFY(whole);
+        QCOMPARE(whole->isVisible(), sentences > 0);
+        if (sentences == 0)
+            return;
+        QCOMPARE(whole->text(), said);
+        QCOMPARE(m_desk->window().statusBar()->toolTip(), said);
+        QVERIFY(whole->height() >= whole->heightForWidth(whole->width()));
+        QVERIFY(m_desk->window().rect().contains(whole->geometry()));
+        m_desk->window().resize(1000, 720);
+        QTRY_VERIFY(whole->height() >= whole->heightForWidth(whole->width()));
+        QTRY_VERIFY(m_desk->window().rect().contains(whole->geometry()));
+        m_desk->workspace().tell(u"Saved."_qs);
+        QVERIFY(!whole->isVisible());
     }
 
     void whatItsButtonsDoMayFail_data()

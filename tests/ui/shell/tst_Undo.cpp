@@ -376,11 +376,7 @@ private Q_SLOTS:
         QCOMPARE(m_user->focus(), focus);
         QTest::mouseClick(button(strip(), u"Undo (Ctrl+Z)"_qs), Qt::LeftButton);
         QCOMPARE(stage(), NeedStage::Found);
-        // Its Redo is of that very step, though one has gone elsewhere.
-        toVisits(); // where that key means another step, so it is not named
-        QVERIFY(!button(strip(), u"Redo (Ctrl+Y)"_qs));
-        QTest::mouseClick(button(strip(), u"Redo"_qs), Qt::LeftButton);
-        QCOMPARE(stage(), NeedStage::Recorded);
+        QVERIFY(strip()->isVisible());
     }
 
     void theStripClosesByEscByAClickAndWhenItIsPast_data()
@@ -389,6 +385,7 @@ private Q_SLOTS:
         QTest::newRow("Esc") << 0;
         QTest::newRow("a click") << 1;
         QTest::newRow("another change") << 2;
+        QTest::newRow("another page") << 3; // of which it does not speak
     }
     void theStripClosesByEscByAClickAndWhenItIsPast()
     {
@@ -401,6 +398,8 @@ private Q_SLOTS:
             m_user->key(Qt::Key_Escape);
         else if (way == 1)
             QTest::mouseClick(strip(), Qt::LeftButton);
+        else if (way == 3)
+            toVisits();
         else {
             Change change(registry(), u"Other"_qs);
             Subject shop = SubjectStore(registry()).get(m_shop);
@@ -409,7 +408,8 @@ private Q_SLOTS:
             change.commit();
         }
         QVERIFY(!strip()->isVisible());
-        QCOMPARE(m_user->focus(), focus);
+        if (way != 3)
+            QCOMPARE(m_user->focus(), focus);
     }
 
     void aFieldThatIsTypedInKeepsItsOwnUndo()

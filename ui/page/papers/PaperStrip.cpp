@@ -7,6 +7,7 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/WrapLayout.h"
 #include "ui/page/Leaving.h"
 #include "ui/page/Respond.h"
 #include "ui/page/papers/PaperViewer.h"
@@ -126,13 +127,15 @@ void PaperStrip::makeHeader()
         tr("As a rule a photo is made smaller and says nothing of where it was taken. The "
            "original is kept beside it.");
     m_original->setToolTip(asPlain(kept));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(smallSpace);
-    row->addWidget(m_title);
-    row->addStretch();
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(smallSpace);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_paste, m_add, m_save})
-        row->addWidget(widget);
+        tools->addWidget(widget);
+    auto* row = new WrapLayout; // where it appears beside a form, it must not widen its place
+    row->addWidget(m_title);
+    row->addAtEnd(tools);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a narrow place stays one
+    m_hint->setWordWrap(true);
     auto* below = new QHBoxLayout;
     below->setSpacing(smallSpace);
     below->addWidget(m_hint, 1);

@@ -146,6 +146,8 @@ OpinionSheet::OpinionSheet(Workspace& workspace, QWidget* parent)
     });
     restoreDraft();
     showCount();
+    if (m_keeper->lacksNumber())
+        say(DraftKeeper::lacksNumberSentence());
 }
 
 OpinionSheet::~OpinionSheet()
@@ -195,11 +197,9 @@ void OpinionSheet::storeDraft()
         return; // the draft is that of the window that writes
     QString text;
     if (!m_model->isBlank())
-        text = QString::fromUtf8(
-            QJsonDocument(QJsonObject{{QStringLiteral("day"), m_day->date().toString(Qt::ISODate)},
-                                      {QStringLiteral("block"), m_block->chosen().value_or(0)},
-                                      {QStringLiteral("rows"), m_model->toJson()}})
-                .toJson(QJsonDocument::Compact));
+        text = DraftKeeper::textOf({{QStringLiteral("day"), m_day->date().toString(Qt::ISODate)},
+                                    {QStringLiteral("block"), m_block->chosen().value_or(0)},
+                                    {QStringLiteral("rows"), m_model->toJson()}});
     m_keeper->keep(text);
 }
 

@@ -43,7 +43,6 @@ SubjectSummary::SubjectSummary(Register& registry, QWidget* parent)
     if (partyShown(registry.db())) { // pages are made anew when that changes
         m_organisation = addTile(*tiles, tr("Party organisation"));
         setTextKind(*m_organisation.figure, TextKind::Strong); // a name, not a figure
-        m_organisation.figure->setWordWrap(true);
     }
 
     setTextKind(*m_phone, TextKind::Strong);
@@ -56,6 +55,7 @@ SubjectSummary::SubjectSummary(Register& registry, QWidget* parent)
         Q_EMIT copied(m_phone->text());
     });
     m_when->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_when->setWordWrap(true);
     auto* row = new QHBoxLayout(m_contact);
     row->setContentsMargins(wideSpace, smallSpace, smallSpace, smallSpace);
     row->setSpacing(middleSpace);
@@ -77,9 +77,10 @@ SubjectSummary::Tile SubjectSummary::addTile(QHBoxLayout& row, const QString& ti
     Tile tile{card, plainLabel(card), smallNote({}, card)};
     setTextKind(*tile.figure, TextKind::Title);
     tile.figure->setAccessibleName(title);
-    for (QLabel* label : {tile.figure, tile.note})
+    for (QLabel* label : {tile.figure, tile.note}) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    tile.note->setWordWrap(true);
+        label->setWordWrap(true);
+    }
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(wideSpace, middleSpace, wideSpace, middleSpace);
     column->setSpacing(2);

@@ -106,6 +106,7 @@ FigureTile* TodayPage::addTile(QHBoxLayout& row, const char* key, const QString&
     auto* tile = new FigureTile(label, this);
     auto* button = new QPushButton(act, tile);
     tile->setAct(button);
+    tile->wrapNote();
     respond(button, &QPushButton::clicked, this, work);
     respond(tile, &FigureTile::clicked, this,
             [this, key, tile] { openWaiting(QLatin1String(key), tile); });

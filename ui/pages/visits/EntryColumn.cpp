@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/visits/EntryColumn.h"
 
+#include "data/files/checks/IdentityNumber.h"
 #include "ui/look/HeldLetters.h"
 #include "ui/look/Inks.h"
 #include "ui/look/Look.h"
@@ -14,7 +15,9 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
@@ -72,6 +75,43 @@ private:
     }
 };
 
+// What is filled in is never wider than its place, and what is typed in stays in sight where lines
+// above it take room away.
+class FormArea : public QScrollArea
+{
+public:
+    FormArea(std::function<void()> keepInSight, QWidget* parent)
+        : QScrollArea(parent), m_keepInSight(std::move(keepInSight))
+    {
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize least = QScrollArea::minimumSizeHint();
+        const int form = widget() ? widget()->minimumSizeHint().width() : 0;
+        return {std::max(least.width(), form + verticalScrollBar()->sizeHint().width()),
+                least.height()};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const bool done = QScrollArea::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        if (watched == widget() && event->type() == QEvent::Resize)
+            m_keepInSight();
+        return done;
+    }
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        m_keepInSight();
+    }
+
+private:
+    std::function<void()> m_keepInSight;
+};
+
 // The name as a title that leads to its page.
 class NameLink : public QAbstractButton
 {
@@ -113,6 +153,14 @@ void clearGround(QScrollArea& area)
     area.widget()->setAutoFillBackground(false);
 }
 
+QString wordsIn(const QWidget* field)
+{
+    if (const auto* box = qobject_cast<const QPlainTextEdit*>(field))
+        return box->toPlainText();
+    const auto* line = qobject_cast<const QLineEdit*>(field);
+    return line ? line->text() : QString();
+}
+
 // A line with links is a stop of the Tab key.
 void setLine(QLabel& line, const QString& html)
 {
@@ -127,7 +175,7 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
                          QWidget* parent)
     : Card(parent),
       m_form(form),
-      m_scrolled(new QScrollArea(this)),
+      m_scrolled(new FormArea([this] { keepInSight(); }, this)),
       m_name(new NameLink(this)),
       m_place(caption({}, this)),
       m_otherDay(plainLabel(this)),
@@ -137,11 +185,14 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
       m_said(richLabel(this)),
       m_held(new HeldLetters(m_said)),
       m_trouble(plainLabel(this)),
+      m_leftOut(plainLabel(this)),
+      m_leftOutPlace(new QWidget(this)),
       m_kept(richLabel(this)),
       m_save(new QPushButton(this))
 {
     m_name->setObjectName(QStringLiteral("whose"));
     m_trouble->setObjectName(QStringLiteral("trouble"));
+    m_leftOut->setObjectName(QStringLiteral("leftOut"));
     m_said->setObjectName(QStringLiteral("notice"));
     m_kept->setObjectName(QStringLiteral("kept"));
     m_otherDay->setObjectName(QStringLiteral("otherDay"));
@@ -215,6 +266,11 @@ QWidget* EntryColumn::linesAbove()
 {
     setTone(*m_said, Tone::Late);
     setTone(*m_trouble, Tone::Late);
+    setTone(*m_leftOut, Tone::Late);
+    m_leftOut->setWordWrap(true);
+    auto* around = new QVBoxLayout(m_leftOutPlace);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(m_leftOut);
     for (QLabel* line : {m_said, m_kept}) {
         line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         setLine(*line, {});
@@ -224,10 +280,10 @@ QWidget* EntryColumn::linesAbove()
     auto* below = new QVBoxLayout(lines);
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(0);
-    for (QLabel* line : {m_said, m_trouble, m_kept}) {
+    for (QLabel* line : {m_said, m_trouble, m_kept})
         line->setWordWrap(true);
+    for (QWidget* line : std::initializer_list<QWidget*>{m_said, m_trouble, m_leftOutPlace, m_kept})
         below->addWidget(line);
-    }
     below->addStretch();
     auto* area = new LinesAbove(lines, this);
     clearGround(*area);
@@ -247,12 +303,33 @@ QWidget* EntryColumn::scrolledForm()
     respond(qApp, &QApplication::focusChanged, area, [this, area](const QWidget*, QWidget* now) {
         if (!now || !area->isAncestorOf(now))
             return;
-        area->ensureWidgetVisible(now, 0, smallSpace); // whole, in a low window, too
-        const int top = now->mapTo(area->widget(), QPoint()).y() - m_form->heightInSight();
-        if (now->height() > area->viewport()->height() || top < area->verticalScrollBar()->value())
-            area->verticalScrollBar()->setValue(top); // its beginning, if it can't be whole
+        m_entered = now;
+        bringIntoSight(*now);
     });
     return area;
+}
+
+void EntryColumn::bringIntoSight(QWidget& field)
+{
+    QScrollBar* const bar = m_scrolled->verticalScrollBar();
+    const int room = m_scrolled->viewport()->height();
+    const int top = field.mapTo(m_form, QPoint()).y();
+    const int end = top + field.height() + smallSpace;
+    if (end > bar->value() + room)
+        bar->setValue(end - room); // whole, in a low window, too
+    const int first = top - m_form->heightInSight();
+    if (field.height() > room || first < bar->value())
+        bar->setValue(first); // its beginning, if it can't be whole
+    if (qobject_cast<QPlainTextEdit*>(&field))
+        m_scrolled->ensureWidgetVisible(&field, 0, smallSpace); // of high ones the cursor's line
+}
+
+// Of the form, whatever has the focus now: a question above it speaks of that field.
+void EntryColumn::keepInSight()
+{
+    if (m_entered && m_entered->isVisible() && m_form->isAncestorOf(m_entered) &&
+        !m_form->staysInSight(*m_entered))
+        bringIntoSight(*m_entered);
 }
 
 QLayout* EntryColumn::buttons(bool readOnly)
@@ -324,6 +401,7 @@ void EntryColumn::setActOfSaving(const QString& text)
 
 void EntryColumn::say(const QString& html)
 {
+    m_leftOutPlace->show();
     takeAnswer(); // the form has it
     m_question.clear();
     m_refusal.reset();
@@ -348,11 +426,16 @@ void EntryColumn::refuse(const QString& html, const QString& field)
 {
     m_form->beginField(field); // it comes into sight
     if (!lacksWords(field)) {
+        const QString ofNumber = identityNumberProblem(wordsIn(window()->focusWidget()));
         say(html);
+        // The draft's line says the same of it.
+        m_leftOutPlace->setHidden(!ofNumber.isEmpty() && html == ofNumber.toHtmlEscaped());
+        keepInSight();
         return;
     }
     ask(html);
     m_refusal = Refusal{field, m_form->cardGiven()};
+    keepInSight();
 }
 
 std::optional<EntryColumn::Answer> EntryColumn::answered() const

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] bool asksUnread() const { return !m_refusal && m_held->isUnread(); }
     void begin(); // typing, at the top of the form
     [[nodiscard]] QLabel& trouble() { return *m_trouble; }
+    [[nodiscard]] QLabel& leftOut() { return *m_leftOut; } // of the draft
 
 Q_SIGNALS:
     void saveWanted(bool goesOn);
@@ -73,6 +74,8 @@ private:
         bool card;
     };
     [[nodiscard]] std::optional<Answer> answered() const;
+    void bringIntoSight(QWidget& field);
+    void keepInSight();
     void giveRoom();
     [[nodiscard]] QLayout* title();
     [[nodiscard]] QWidget* banner();
@@ -82,6 +85,7 @@ private:
 
     VisitForm* m_form;
     QScrollArea* m_scrolled;
+    QPointer<QWidget> m_entered; // the field that had the focus last
     QAbstractButton* m_name;
     QLabel* m_place;
     QLabel* m_otherDay;
@@ -91,6 +95,8 @@ private:
     QLabel* m_said;
     HeldLetters* m_held;
     QLabel* m_trouble;
+    QLabel* m_leftOut;
+    QWidget* m_leftOutPlace; // out of sight while a refusal says the same
     QLabel* m_kept;
     QString m_saying;   // without what is held
     QString m_question; // that is asked

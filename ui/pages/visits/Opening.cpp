@@ -5,6 +5,7 @@
 #include "data/files/checks/DoorAddress.h"
 #include "data/records/places/Places.h"
 #include "data/records/visits/VisitDefaults.h"
+#include "ui/page/DraftKeeper.h"
 #include "ui/pages/visits/EntryWords.h"
 
 namespace doorstep {
@@ -161,15 +162,22 @@ Opening openingOf(Register& registry, const VisitDrafts& drafts, const TypedFor&
     const Opener opener(registry, proposal);
     const std::optional<VisitDraft> draft = drafts.find(wanted);
     const std::optional<VisitRecord> typed = draft ? std::optional(draft->record) : std::nullopt;
-    switch (wanted.what) {
-    case TypedFor::What::Subject:
-        return opener.subject(wanted, typed);
-    case TypedFor::What::Visit:
-        return opener.visit(wanted, draft);
-    case TypedFor::What::NewSubject:
-        break;
-    }
-    return opener.newSubject(wanted, typed, newName);
+    const auto open = [&] {
+        switch (wanted.what) {
+        case TypedFor::What::Subject:
+            return opener.subject(wanted, typed);
+        case TypedFor::What::Visit:
+            return opener.visit(wanted, draft);
+        case TypedFor::What::NewSubject:
+            break;
+        }
+        return opener.newSubject(wanted, typed, newName);
+    };
+    Opening opening = open();
+    if (typed && drafts.lacksNumber(wanted))
+        opening.said =
+            QStringList{opening.said, DraftKeeper::lacksNumberSentence()}.join(u' ').trimmed();
+    return opening;
 }
 
 } // namespace doorstep

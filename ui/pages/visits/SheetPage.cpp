@@ -571,7 +571,7 @@ void SheetPage::storeDraft()
         draft.insert(QStringLiteral("visit"), toJson(circumstances()));
         draft.insert(QStringLiteral("number"), m_sheets->currentData().toString());
         draft.insert(QStringLiteral("line"), m_line->text());
-        text = QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact));
+        text = DraftKeeper::textOf(draft);
     }
     m_keeper->keep(text);
 }
@@ -590,10 +590,15 @@ void SheetPage::restoreDraft()
     m_sheets->setCurrentIndex(m_sheets->findData(draft.value(QStringLiteral("number")).toString()));
     m_line->setText(draft.value(QStringLiteral("line")).toString());
     showCount();
+    QStringList said;
+    if (m_keeper->lacksNumber())
+        said << DraftKeeper::lacksNumberSentence();
     if (!lost.isEmpty())
-        say(tr("Doors that are no longer in the register left the sheet. What was "
-               "typed for them: %1")
-                .arg(lost.join(QStringLiteral("；"))));
+        said << tr("Doors that are no longer in the register left the sheet. What was "
+                   "typed for them: %1")
+                    .arg(lost.join(QStringLiteral("；")));
+    if (!said.isEmpty())
+        say(said.join(u' '));
 }
 
 // What is typed on without looking up must not take the place of a cell's words.

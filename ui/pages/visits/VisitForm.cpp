@@ -3,6 +3,7 @@
 
 #include "data/base/Text.h"
 #include "data/base/TypedDate.h"
+#include "data/files/checks/IdentityNumber.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/codes/Code.h"
 #include "data/records/services/ServiceItem.h"
@@ -491,6 +492,11 @@ int VisitForm::heightInSight() const
     return m_outcomePlace->height();
 }
 
+bool VisitForm::staysInSight(const QWidget& part) const
+{
+    return &part == m_outcome;
+}
+
 // What is offered, and what the visit has besides: a visitor of another block or one who has left,
 // an entry out of use.
 void VisitForm::refill()
@@ -679,6 +685,13 @@ void VisitForm::beginField(const QString& field)
     if (editor == m_date && readTypedDate(m_date->text(), today(), DateLean::Past) &&
         !m_time->text().trimmed().isEmpty() && !wrongTime().isEmpty())
         editor = m_time;
+    const auto refused =
+        std::find_if(line->editors.cbegin(), line->editors.cend(), [](const QWidget* each) {
+            const auto* typed = qobject_cast<const QLineEdit*>(each);
+            return typed && !identityNumberProblem(typed->text()).isEmpty();
+        });
+    if (editor == m_name && !m_name->text().trimmed().isEmpty() && refused != line->editors.cend())
+        editor = *refused;
     if (editor == m_needs)
         m_needs->beginWrong();
     else if (editor == m_wishes)

@@ -39,6 +39,7 @@ public:
     void setBesideCard(QWidget* acts);       // what else one finds at a door
     void refill();                           // the lists to choose from
     [[nodiscard]] int heightInSight() const; // of what stays at its top where it is scrolled
+    [[nodiscard]] bool staysInSight(const QWidget& part) const; // it is that
 
     void begin(); // the focus to the outcome, or to the name of a new subject
     [[nodiscard]] QWidget* lastField() const { return m_last; } // as Tab goes

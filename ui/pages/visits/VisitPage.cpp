@@ -80,7 +80,8 @@ VisitPage::~VisitPage()
 
 void VisitPage::connectParts()
 {
-    m_draftKeeper->sayIn(m_column->trouble());
+    m_draftKeeper->sayTroubleIn(m_column->trouble());
+    m_draftKeeper->sayLeftOutIn(m_column->leftOut());
     m_walks->keeper().sayIn(m_column->trouble());
     respond(m_typing, &QTimer::timeout, this, &VisitPage::storeDrafts);
     respond(m_form, &VisitForm::edited, m_typing, [this] {
