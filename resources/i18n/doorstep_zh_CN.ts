@@ -8574,6 +8574,14 @@ this month</source>
             <numerusform>其余 %n 项都没问题</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In this month</source>
+        <translation>本月的</translation>
+    </message>
+    <message>
+        <source>In the register as it stands now</source>
+        <translation>登记册里现在的</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ChooseStep</name>
@@ -11358,10 +11366,6 @@ this month</source>
     <message>
         <source>Person</source>
         <translation>承办人</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>进度</translation>
     </message>
     <message>
         <source>Result</source>
@@ -14317,10 +14321,6 @@ this month</source>
 <context>
     <name>doorstep::SubjectPanel</name>
     <message>
-        <source>What is known of the subject</source>
-        <translation>对象的已知情况</translation>
-    </message>
-    <message>
         <source>Not visited yet</source>
         <translation>尚未走访</translation>
     </message>
@@ -14490,20 +14490,12 @@ this month</source>
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
-        <source>Likely the same</source>
-        <translation>可能是同一家</translation>
-    </message>
-    <message>
         <source>← List</source>
         <translation>← 名单</translation>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
         <translation>返回名单（Esc）</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
     </message>
     <message>
         <source>New visit (Ctrl+Enter)</source>
@@ -14714,6 +14706,17 @@ this month</source>
     <message>
         <source>Doors apart</source>
         <translation>门牌号相距</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::TableView</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy with headings	Ctrl+C</source>
+        <translation>连同标题复制	Ctrl+C</translation>
     </message>
 </context>
 <context>
