@@ -69,17 +69,31 @@ private:
         m_painter.setFont(m_small);
         left += strong.horizontalAdvance(shown) + 3 * labelGap;
         if (m_plot.series.size() > 1 && m_plot.kind != Plot::Kind::Shares) {
-            for (const PlotSeries& series : m_plot.series) {
+            for (qsizetype s = 0; s < m_plot.series.size(); ++s) {
+                const QString& name = m_plot.series.at(s).name;
                 const int mark = m_metrics.height() / 2;
-                m_painter.fillRect(left, m_area.top() + mark / 2 + 1, mark, mark,
-                                   inkOf(series.tone));
+                fill(QRectF(left, m_area.top() + mark / 2 + 1, mark, mark), s);
                 left += mark + labelGap;
                 m_painter.setPen(colours().soft);
-                m_painter.drawText(left, m_area.top() + m_metrics.ascent(), series.name);
-                left += m_metrics.horizontalAdvance(series.name) + 2 * labelGap;
+                m_painter.drawText(left, m_area.top() + m_metrics.ascent(), name);
+                left += m_metrics.horizontalAdvance(name) + 2 * labelGap;
             }
         }
         m_area.setTop(m_area.top() + strong.height() + labelGap);
+    }
+
+    // Told apart by more than colour: a plot is printed in black, too.
+    void fill(const QRectF& area, qsizetype series)
+    {
+        const QColor ink = inkOf(m_plot.series.at(series).tone);
+        if (series == 0 || area.height() < 2) {
+            m_painter.fillRect(area, ink);
+            return;
+        }
+        m_painter.fillRect(area, QBrush(ink, Qt::BDiagPattern));
+        m_painter.setPen(ink);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(area.adjusted(0, 0, -1, -1));
     }
 
     void axes()
@@ -121,10 +135,9 @@ private:
             const PlotSeries& series = m_plot.series.at(s);
             for (qsizetype i = 0; i < series.values.size(); ++i) {
                 const double top = height(series.values.at(i));
-                m_painter.fillRect(QRectF(middle(i) - wide * many / 2 + wide * double(s), top,
-                                          std::max(1.0, wide - (many > 1 ? 1 : 0)),
-                                          m_inner.bottom() - top),
-                                   inkOf(series.tone));
+                fill(QRectF(middle(i) - wide * many / 2 + wide * double(s), top,
+                            std::max(1.0, wide - (many > 1 ? 1 : 0)), m_inner.bottom() - top),
+                     s);
             }
         }
     }
@@ -136,7 +149,9 @@ private:
             QPolygonF line;
             for (qsizetype i = 0; i < series.values.size(); ++i)
                 line << QPointF(middle(i), height(series.values.at(i)));
-            m_painter.setPen(QPen(inkOf(series.tone), 2));
+            m_painter.setPen(
+                QPen(inkOf(series.tone), 2,
+                     &series == &m_plot.series.constFirst() ? Qt::SolidLine : Qt::DashLine));
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawPolyline(line);
             m_painter.setBrush(inkOf(series.tone));
