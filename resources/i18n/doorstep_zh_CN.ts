@@ -10591,6 +10591,14 @@ this month</source>
         <source>Save these rows</source>
         <translation>保存这些行</translation>
     </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print or save these rows, names and phones masked</source>
+        <translation>打印这些行或另存，姓名、电话已脱敏</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgersPage</name>
@@ -10605,6 +10613,14 @@ this month</source>
     <message>
         <source>Those in sight, as they stand: exported, or kept under a name</source>
         <translation>按当前表格所示导出，或存为方案</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print or save these rows, names and phones masked</source>
+        <translation>打印这些行或另存，姓名、电话已脱敏</translation>
     </message>
 </context>
 <context>
@@ -13135,14 +13151,6 @@ this month</source>
     <message>
         <source>Nothing was filled in, so the new row is taken away again.</source>
         <translation>什么都没有填，刚新增的这一行已撤掉。</translation>
-    </message>
-    <message>
-        <source>Print (Ctrl+P)</source>
-        <translation>打印（Ctrl+P）</translation>
-    </message>
-    <message>
-        <source>Print or save these rows, names and phones masked</source>
-        <translation>打印这些行或另存，姓名、电话已脱敏</translation>
     </message>
 </context>
 <context>

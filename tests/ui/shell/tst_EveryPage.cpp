@@ -440,6 +440,31 @@ private Q_SLOTS:
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
     }
 
+    void everyListHasAButtonThatPrints()
+    {
+        int lists = 0;
+        QStringList complaints;
+        for (int row = 0; row < pageCount(); ++row) {
+            Page& page = show(row);
+            const QList<LedgerPage*> within = page.findChildren<LedgerPage*>();
+            const bool isList =
+                qobject_cast<LedgerPage*>(&page) ||
+                std::any_of(within.begin(), within.end(),
+                            [](const LedgerPage* list) { return list->isVisible(); });
+            if (!isList)
+                continue;
+            ++lists;
+            const QList<QAbstractButton*> buttons = page.findChildren<QAbstractButton*>();
+            if (std::none_of(buttons.begin(), buttons.end(), [](const QAbstractButton* button) {
+                    return button->isVisible() &&
+                           (button->text() + button->toolTip()).contains(u"Ctrl+P)");
+                }))
+                complaints << titleOf(row);
+        }
+        QVERIFY(lists > 8);
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    }
+
     // However far the form below them is scrolled.
     void theOutcomeOfAVisitStaysInSight_data()
     {
