@@ -11276,6 +11276,21 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::NeedColumn</name>
+    <message>
+        <source>Open	Enter</source>
+        <translation>打开	Enter</translation>
+    </message>
+    <message>
+        <source>To the next stage	+</source>
+        <translation>转到下一阶段	+</translation>
+    </message>
+    <message>
+        <source>Delete	Delete</source>
+        <translation>删除	Delete</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::NeedFilters</name>
     <message>
         <source>Open</source>
@@ -12428,6 +12443,14 @@ this month</source>
     <message>
         <source>The photos and papers show persons as they are. Whoever has the files sees them, unless they are under a passphrase.</source>
         <translation>照片和材料没有遮盖。拿到文件的人都能看到，除非加上口令。</translation>
+    </message>
+    <message>
+        <source>Open	Enter</source>
+        <translation>打开	Enter</translation>
+    </message>
+    <message>
+        <source>Delete	Delete</source>
+        <translation>删除	Delete</translation>
     </message>
 </context>
 <context>
