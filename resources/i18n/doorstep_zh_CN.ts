@@ -9498,10 +9498,6 @@ this month</source>
         <translation>下个月（Ctrl+→）</translation>
     </message>
     <message>
-        <source>A workbook that the town sent; it can also be dropped here</source>
-        <translation>镇里发来的工作簿，也可以直接拖进来</translation>
-    </message>
-    <message>
         <source>Into the folder below (Ctrl+Enter)</source>
         <translation>填到下面的文件夹（Ctrl+回车）</translation>
     </message>
@@ -9614,6 +9610,10 @@ this month</source>
     <message>
         <source>Filled with whole names, phones and codes: %1. Whoever has the file reads them, unless it is under a passphrase.</source>
         <translation>填了完整的姓名、电话和代码：%1。拿到文件的人都能看到，除非加上口令。</translation>
+    </message>
+    <message>
+        <source>A workbook that the town sent; it can also be dropped here (Insert)</source>
+        <translation>镇里发来的工作簿，也可以直接拖进来（Insert）</translation>
     </message>
 </context>
 <context>
