@@ -246,6 +246,17 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("%1, %2").arg(whole).arg(part)));
     }
 
+    void thePictureOfAPlotIsForPaper()
+    {
+        const auto back = asItWas();
+        PlotView view(QStringLiteral("needs"));
+        view.setColumns({QStringLiteral("11")}, {10});
+        Theme::instance().setScheme(Scheme::Light);
+        const QImage light = view.picture({400, 300});
+        Theme::instance().setScheme(Scheme::Dark);
+        QCOMPARE(view.picture({400, 300}), light);
+    }
+
     void oneButtonIsFilled()
     {
         QWidget window;
