@@ -8606,6 +8606,14 @@ this month</source>
             <numerusform>其余 %n 项都没问题</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In this month</source>
+        <translation>本月的</translation>
+    </message>
+    <message>
+        <source>In the register as it stands now</source>
+        <translation>登记册里现在的</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ChooseStep</name>
@@ -9526,10 +9534,6 @@ this month</source>
         <translation>下个月（Ctrl+→）</translation>
     </message>
     <message>
-        <source>A workbook that the town sent; it can also be dropped here</source>
-        <translation>镇里发来的工作簿，也可以直接拖进来</translation>
-    </message>
-    <message>
         <source>Into the folder below (Ctrl+Enter)</source>
         <translation>填到下面的文件夹（Ctrl+回车）</translation>
     </message>
@@ -9642,6 +9646,10 @@ this month</source>
     <message>
         <source>Filled with whole names, phones and codes: %1. Whoever has the file reads them, unless it is under a passphrase.</source>
         <translation>填了完整的姓名、电话和代码：%1。拿到文件的人都能看到，除非加上口令。</translation>
+    </message>
+    <message>
+        <source>A workbook that the town sent; it can also be dropped here (Insert)</source>
+        <translation>镇里发来的工作簿，也可以直接拖进来（Insert）</translation>
     </message>
 </context>
 <context>
@@ -10619,6 +10627,14 @@ this month</source>
         <source>Save these rows</source>
         <translation>保存这些行</translation>
     </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print or save these rows, names and phones masked</source>
+        <translation>打印这些行或另存，姓名、电话已脱敏</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::LedgersPage</name>
@@ -10633,6 +10649,14 @@ this month</source>
     <message>
         <source>Those in sight, as they stand: exported, or kept under a name</source>
         <translation>按当前表格所示导出，或存为方案</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print or save these rows, names and phones masked</source>
+        <translation>打印这些行或另存，姓名、电话已脱敏</translation>
     </message>
 </context>
 <context>
@@ -11288,6 +11312,21 @@ this month</source>
     </message>
 </context>
 <context>
+    <name>doorstep::NeedColumn</name>
+    <message>
+        <source>Open	Enter</source>
+        <translation>打开	Enter</translation>
+    </message>
+    <message>
+        <source>To the next stage	+</source>
+        <translation>转到下一阶段	+</translation>
+    </message>
+    <message>
+        <source>Delete	Delete</source>
+        <translation>删除	Delete</translation>
+    </message>
+</context>
+<context>
     <name>doorstep::NeedFilters</name>
     <message>
         <source>Open</source>
@@ -11394,10 +11433,6 @@ this month</source>
     <message>
         <source>Person</source>
         <translation>承办人</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>进度</translation>
     </message>
     <message>
         <source>Result</source>
@@ -12445,6 +12480,14 @@ this month</source>
         <source>The photos and papers show persons as they are. Whoever has the files sees them, unless they are under a passphrase.</source>
         <translation>照片和材料没有遮盖。拿到文件的人都能看到，除非加上口令。</translation>
     </message>
+    <message>
+        <source>Open	Enter</source>
+        <translation>打开	Enter</translation>
+    </message>
+    <message>
+        <source>Delete	Delete</source>
+        <translation>删除	Delete</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PaperViewer</name>
@@ -13167,14 +13210,6 @@ this month</source>
     <message>
         <source>Nothing was filled in, so the new row is taken away again.</source>
         <translation>什么都没有填，刚新增的这一行已撤掉。</translation>
-    </message>
-    <message>
-        <source>Print (Ctrl+P)</source>
-        <translation>打印（Ctrl+P）</translation>
-    </message>
-    <message>
-        <source>Print or save these rows, names and phones masked</source>
-        <translation>打印这些行或另存，姓名、电话已脱敏</translation>
     </message>
 </context>
 <context>
@@ -14353,10 +14388,6 @@ this month</source>
 <context>
     <name>doorstep::SubjectPanel</name>
     <message>
-        <source>What is known of the subject</source>
-        <translation>对象的已知情况</translation>
-    </message>
-    <message>
         <source>Not visited yet</source>
         <translation>尚未走访</translation>
     </message>
@@ -14526,20 +14557,12 @@ this month</source>
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
-        <source>Likely the same</source>
-        <translation>可能是同一家</translation>
-    </message>
-    <message>
         <source>← List</source>
         <translation>← 名单</translation>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
         <translation>返回名单（Esc）</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
     </message>
     <message>
         <source>New visit (Ctrl+Enter)</source>
@@ -14750,6 +14773,17 @@ this month</source>
     <message>
         <source>Doors apart</source>
         <translation>门牌号相距</translation>
+    </message>
+</context>
+<context>
+    <name>doorstep::TableView</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy with headings	Ctrl+C</source>
+        <translation>连同标题复制	Ctrl+C</translation>
     </message>
 </context>
 <context>

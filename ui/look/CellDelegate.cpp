@@ -106,9 +106,11 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& plain,
                           size);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(inkOf(static_cast<Tone>(dot.toInt())));
-        painter->drawEllipse(place);
+        const auto tone = static_cast<Tone>(dot.toInt());
+        const double line = size / 4.0;
+        painter->setPen(QPen(inkOf(tone), line));
+        painter->setBrush(tone == Tone::Late ? QBrush(inkOf(tone)) : QBrush(Qt::NoBrush));
+        painter->drawEllipse(QRectF(place).adjusted(line / 2, line / 2, -line / 2, -line / 2));
         painter->setFont(option.font);
         const QVariant own = index.data(Qt::ForegroundRole);
         painter->setPen(own.isValid() ? own.value<QColor>() : textColour(option, QPalette::Text));

@@ -11,12 +11,12 @@ namespace doorstep {
 // small and quiet below the first.
 enum CellRole {
     SecondLineRole = Qt::UserRole + 900, // QString
-    DotRole,                             // int(Tone): a dot before the text
-    PillRole,                            // int(Tone); the cell's text is the pill's
-    StrongRole,                          // bool: what the row is about
-    BarRole,                             // double, 0 to 1: a bar in the place of text
-    BarMarkRole,                         // likewise: a mark on it
-    BarToneRole,                         // int(Tone)
+    DotRole,     // int(Tone): before the text, a dot when it is late, else a ring
+    PillRole,    // int(Tone); the cell's text is the pill's
+    StrongRole,  // bool: what the row is about
+    BarRole,     // double, 0 to 1: a bar in the place of text
+    BarMarkRole, // likewise: a mark on it
+    BarToneRole, // int(Tone)
 };
 
 // Draws dots, pills, bars, two lines, and single ones as any list does.

@@ -37,8 +37,12 @@ double tickStep(double most)
 class PlotPainter
 {
 public:
-    PlotPainter(QPainter& painter, const QRect& area, const Plot& plot)
-        : m_painter(painter), m_plot(plot), m_small(fontOf(TextKind::Small)), m_metrics(m_small)
+    PlotPainter(QPainter& painter, const QRect& area, const Plot& plot, const Colours& of)
+        : m_painter(painter),
+          m_plot(plot),
+          m_of(of),
+          m_small(fontOf(TextKind::Small)),
+          m_metrics(m_small)
     {
         m_painter.setFont(m_small);
         m_area = area;
@@ -59,7 +63,7 @@ public:
 private:
     void title()
     {
-        m_painter.setPen(colours().text);
+        m_painter.setPen(m_of.text);
         m_painter.setFont(fontOf(TextKind::SmallStrong));
         int left = m_area.left();
         const QFontMetrics strong(fontOf(TextKind::SmallStrong));
@@ -69,17 +73,31 @@ private:
         m_painter.setFont(m_small);
         left += strong.horizontalAdvance(shown) + 3 * labelGap;
         if (m_plot.series.size() > 1 && m_plot.kind != Plot::Kind::Shares) {
-            for (const PlotSeries& series : m_plot.series) {
+            for (qsizetype s = 0; s < m_plot.series.size(); ++s) {
+                const QString& name = m_plot.series.at(s).name;
                 const int mark = m_metrics.height() / 2;
-                m_painter.fillRect(left, m_area.top() + mark / 2 + 1, mark, mark,
-                                   inkOf(series.tone));
+                fill(QRectF(left, m_area.top() + mark / 2 + 1, mark, mark), s);
                 left += mark + labelGap;
-                m_painter.setPen(colours().soft);
-                m_painter.drawText(left, m_area.top() + m_metrics.ascent(), series.name);
-                left += m_metrics.horizontalAdvance(series.name) + 2 * labelGap;
+                m_painter.setPen(m_of.soft);
+                m_painter.drawText(left, m_area.top() + m_metrics.ascent(), name);
+                left += m_metrics.horizontalAdvance(name) + 2 * labelGap;
             }
         }
         m_area.setTop(m_area.top() + strong.height() + labelGap);
+    }
+
+    // Told apart by more than colour: a plot is printed in black, too.
+    void fill(const QRectF& area, qsizetype series)
+    {
+        const QColor ink = inkOf(m_plot.series.at(series).tone, m_of);
+        if (series == 0 || area.height() < 2) {
+            m_painter.fillRect(area, ink);
+            return;
+        }
+        m_painter.fillRect(area, QBrush(ink, Qt::BDiagPattern));
+        m_painter.setPen(ink);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(area.adjusted(0, 0, -1, -1));
     }
 
     void axes()
@@ -91,9 +109,9 @@ private:
                                           -(m_metrics.height() + labelGap));
         for (double tick = 0; tick <= m_top + step / 2; tick += step) {
             const double y = height(tick);
-            m_painter.setPen(colours().line);
+            m_painter.setPen(m_of.line);
             m_painter.drawLine(QPointF(m_inner.left(), y), QPointF(m_inner.right(), y));
-            m_painter.setPen(colours().soft);
+            m_painter.setPen(m_of.soft);
             m_painter.drawText(QRectF(m_area.left(), y - m_metrics.height() / 2.0, wide - labelGap,
                                       m_metrics.height()),
                                Qt::AlignRight | Qt::AlignVCenter, inFigures(tick));
@@ -121,10 +139,9 @@ private:
             const PlotSeries& series = m_plot.series.at(s);
             for (qsizetype i = 0; i < series.values.size(); ++i) {
                 const double top = height(series.values.at(i));
-                m_painter.fillRect(QRectF(middle(i) - wide * many / 2 + wide * double(s), top,
-                                          std::max(1.0, wide - (many > 1 ? 1 : 0)),
-                                          m_inner.bottom() - top),
-                                   inkOf(series.tone));
+                fill(QRectF(middle(i) - wide * many / 2 + wide * double(s), top,
+                            std::max(1.0, wide - (many > 1 ? 1 : 0)), m_inner.bottom() - top),
+                     s);
             }
         }
     }
@@ -136,10 +153,12 @@ private:
             QPolygonF line;
             for (qsizetype i = 0; i < series.values.size(); ++i)
                 line << QPointF(middle(i), height(series.values.at(i)));
-            m_painter.setPen(QPen(inkOf(series.tone), 2));
+            m_painter.setPen(
+                QPen(inkOf(series.tone, m_of), 2,
+                     &series == &m_plot.series.constFirst() ? Qt::SolidLine : Qt::DashLine));
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawPolyline(line);
-            m_painter.setBrush(inkOf(series.tone));
+            m_painter.setBrush(inkOf(series.tone, m_of));
             for (const QPointF& point : line)
                 m_painter.drawEllipse(point, 2, 2);
         }
@@ -164,7 +183,7 @@ private:
         m_painter.setRenderHint(QPainter::Antialiasing);
         for (qsizetype i = 0; i < m_plot.labels.size(); ++i) {
             const QRect row(m_area.left(), m_area.top() + int(i) * line, m_area.width(), line);
-            m_painter.setPen(colours().text);
+            m_painter.setPen(m_of.text);
             m_painter.drawText(QRect(row.left(), row.top(), names, line), Qt::AlignVCenter,
                                m_metrics.elidedText(m_plot.labels.at(i), Qt::ElideRight, names));
             m_painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, told(i));
@@ -172,9 +191,9 @@ private:
                                row.width() - names - numbers - 4 * labelGap, bar);
             const double share = value(1, i) > 0 ? std::min(1.0, value(0, i) / value(1, i)) : 0;
             m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(colours().track);
+            m_painter.setBrush(m_of.track);
             m_painter.drawRoundedRect(track, bar / 2, bar / 2);
-            m_painter.setBrush(share >= 1 ? colours().good : colours().accent);
+            m_painter.setBrush(share >= 1 ? m_of.good : m_of.accent);
             if (share > 0)
                 m_painter.drawRoundedRect(
                     QRectF(track.topLeft(), QSizeF(std::max(bar, track.width() * share), bar)),
@@ -202,6 +221,7 @@ private:
 
     QPainter& m_painter;
     const Plot& m_plot;
+    const Colours& m_of;
     QFont m_small;
     QFontMetrics m_metrics;
     QRect m_area;   // what is left of it
@@ -238,10 +258,10 @@ QString Plot::inWords() const
     return told.join(QStringLiteral("; "));
 }
 
-void paintPlot(QPainter& painter, const QRect& area, const Plot& plot)
+void paintPlot(QPainter& painter, const QRect& area, const Plot& plot, const Colours& of)
 {
     painter.save();
-    PlotPainter(painter, area, plot);
+    PlotPainter(painter, area, plot, of);
     painter.restore();
 }
 
@@ -290,12 +310,13 @@ void PlotView::setColumns(const QStringList& labels, const QList<double>& values
 QImage PlotView::picture(const QSize& size) const
 {
     constexpr int twice = 2;
+    const Colours& paper = coloursOf(Scheme::Light); // it goes into a text that is printed
     QImage image(size * twice, QImage::Format_RGB32);
     image.setDevicePixelRatio(twice);
-    image.fill(colours().surface);
+    image.fill(paper.surface);
     QPainter painter(&image);
     paintPlot(painter, QRect(QPoint(), size).adjusted(wideSpace, wideSpace, -wideSpace, -wideSpace),
-              m_plot);
+              m_plot, paper);
     return image;
 }
 

@@ -35,7 +35,8 @@ struct Plot
 };
 
 // In the colours of the theme; nothing but the plot is painted.
-void paintPlot(QPainter& painter, const QRect& area, const Plot& plot);
+void paintPlot(QPainter& painter, const QRect& area, const Plot& plot,
+               const Colours& of = colours());
 // A trend without axes, its last value with a dot; fewer than two values: nothing.
 void paintTrend(QPainter& painter, const QRectF& area, const QList<double>& values);
 
@@ -50,7 +51,7 @@ public:
     void setPlot(const Plot& plot);
     void setColumns(const QStringList& labels, const QList<double>& values); // under its title
     [[nodiscard]] const Plot& plot() const { return m_plot; }
-    [[nodiscard]] QImage picture(const QSize& size) const; // on the surface, at twice the pixels
+    [[nodiscard]] QImage picture(const QSize& size) const; // on white, at twice the pixels
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSettings>
@@ -465,6 +466,26 @@ void TableView::askForColumns(const QPoint& place)
         });
     }
     menu.exec(horizontalHeader()->mapToGlobal(place));
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPersistentModelIndex cell = byKey ? currentIndex() : indexAt(event->pos());
+    if (!cell.isValid()) {
+        QTableView::contextMenuEvent(event);
+        return;
+    }
+    QMenu menu(this);
+    if (isSignalConnected(QMetaMethod::fromSignal(&TableView::opened)))
+        connect(menu.addAction(tr("Open")), &QAction::triggered, this, [this, cell] {
+            if (cell.isValid()) // the rows may have been read anew
+                Q_EMIT opened(cell);
+        });
+    menu.addActions(actions());
+    connect(menu.addAction(tr("Copy with headings\tCtrl+C")), &QAction::triggered, this,
+            &TableView::copySelection);
+    menu.exec(byKey ? viewport()->mapToGlobal(visualRect(cell).center()) : event->globalPos());
 }
 
 void TableView::copySelection()

@@ -52,6 +52,9 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    // Of a row: what a page adds as actions, and what any table can. A page with a menu of its own
+    // sets another policy.
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     // Tab in a cell goes on to the next one that can be edited.
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

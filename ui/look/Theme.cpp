@@ -165,9 +165,8 @@ const Colours& colours()
     return coloursOf(theTheme ? theTheme->scheme() : Scheme::Light);
 }
 
-QColor inkOf(Tone tone)
+QColor inkOf(Tone tone, const Colours& of)
 {
-    const Colours& of = colours();
     switch (tone) {
     case Tone::Soft:
         return of.soft;

@@ -48,7 +48,7 @@ struct Colours
 
 [[nodiscard]] const Colours& coloursOf(Scheme scheme);
 [[nodiscard]] const Colours& colours(); // of the scheme in use
-[[nodiscard]] QColor inkOf(Tone tone);
+[[nodiscard]] QColor inkOf(Tone tone, const Colours& of = colours());
 [[nodiscard]] QColor groundOf(Tone tone); // behind a pill of that tone
 
 // Roles of the palette that carry a tone, so that it follows the scheme by itself.

@@ -469,6 +469,19 @@ void LedgerPage::exportRows()
         exportTo(target);
 }
 
+void LedgerPage::addPrinting()
+{
+    auto* print = new QToolButton(this);
+    print->setText(tr("Print (Ctrl+P)"));
+    print->setToolTip(tr("Print or save these rows, names and phones masked"));
+    print->setFocusPolicy(Qt::TabFocus);
+    respond(print, &QToolButton::clicked, this, &LedgerPage::printRows);
+    m_aside->addWidget(print);
+    auto* key = new QShortcut(QKeySequence::Print, this);
+    key->setContext(Qt::WindowShortcut);
+    respond(key, &QShortcut::activated, this, &LedgerPage::printRows);
+}
+
 void LedgerPage::printRows()
 {
     const std::optional<RowId> block = m_model->query().filter.block;

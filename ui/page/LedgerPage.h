@@ -69,6 +69,7 @@ protected:
     // shows it otherwise.
     [[nodiscard]] QHBoxLayout& news() const { return *m_news; }
     [[nodiscard]] QHBoxLayout& aside() const { return *m_aside; }
+    void addPrinting(); // of the list, where the page has no paper of its own
     // What makes a new one is what is done next here: filled, unless the empty list has it filled.
     void beginWithNew();
     // Beside the filter line, for a page's own filters.

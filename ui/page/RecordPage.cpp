@@ -103,13 +103,6 @@ QToolButton* RecordPageBase::addButton(QBoxLayout& row, const QString& text, con
     return button;
 }
 
-void RecordPageBase::addPrinting()
-{
-    addButton(aside(), tr("Print (Ctrl+P)"),
-              tr("Print or save these rows, names and phones masked"), [this] { printRows(); });
-    addKey(QKeySequence::Print, this, [this] { printRows(); });
-}
-
 void RecordPageBase::addKey(const QKeySequence& keys, QWidget* where,
                             const std::function<void()>& work)
 {

@@ -41,7 +41,6 @@ protected:
     void addChips(ChipRow& chips);
     QToolButton* addButton(QBoxLayout& row, const QString& text, const QString& hint,
                            const std::function<void()>& work);
-    void addPrinting(); // of the list, where the page has no paper of its own
     void addKey(const QKeySequence& keys, QWidget* where, const std::function<void()>& work);
 
     // The chosen rows stay so when a change written here takes them out of the list, which is said:

@@ -2,12 +2,14 @@
 #include "tests/support/TestRegistry.h"
 #include "ui/look/CellDelegate.h"
 #include "ui/look/Look.h"
+#include "ui/look/Plot.h"
 #include "ui/look/TableView.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSettings>
@@ -195,6 +197,64 @@ private Q_SLOTS:
                 tinted += picture.pixelColor(x, y) == tint ? 1 : 0;
         }
         QVERIFY(tinted > 200);
+    }
+
+    void whatIsLateHasADotAndTheRestARing()
+    {
+        QStandardItemModel model(2, 1);
+        for (const auto& [row, tone] : {std::pair(0, Tone::Late), std::pair(1, Tone::Wait)}) {
+            model.setData(model.index(row, 0), QStringLiteral("没有类别"));
+            model.setData(model.index(row, 0), int(tone), DotRole);
+        }
+        TableView table(QStringLiteral("look-dots"));
+        table.setModel(&model);
+        table.resize(400, 200);
+        const QImage picture = table.viewport()->grab().toImage();
+        const auto inked = [&](int row) {
+            const QRect cell = table.visualRect(model.index(row, 0));
+            return picture.pixelColor(cell.left() + smallSpace + scaled(9) / 2, cell.center().y());
+        };
+        QCOMPARE(inked(0), colours().late);
+        QVERIFY(inked(1) != colours().wait);
+    }
+
+    // Two series of one colour, as a printer without colours has them.
+    void theSeriesOfAPlotAreToldApartWithoutColour()
+    {
+        const Plot plot{QStringLiteral("found"),
+                        Plot::Kind::Columns,
+                        {QStringLiteral("11")},
+                        {{QStringLiteral("x"), {10}}, {QStringLiteral("y"), {10}}}};
+        QImage picture(400, 300, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        paintPlot(painter, picture.rect(), plot);
+        painter.end();
+        const QColor ink = colours().accent;
+        constexpr int top = 120; // within the columns
+        constexpr int bottom = 200;
+        int whole = 0;
+        int part = 0;
+        for (int x = 0; x < picture.width(); ++x) {
+            int inked = 0;
+            for (int y = top; y < bottom; ++y)
+                inked += picture.pixelColor(x, y) == ink ? 1 : 0;
+            whole += inked == bottom - top ? 1 : 0;
+            part += inked > 0 && inked < bottom - top ? 1 : 0;
+        }
+        QVERIFY2(whole > 20 && part > 20,
+                 qPrintable(QStringLiteral("%1, %2").arg(whole).arg(part)));
+    }
+
+    void thePictureOfAPlotIsForPaper()
+    {
+        const auto back = asItWas();
+        PlotView view(QStringLiteral("needs"));
+        view.setColumns({QStringLiteral("11")}, {10});
+        Theme::instance().setScheme(Scheme::Light);
+        const QImage light = view.picture({400, 300});
+        Theme::instance().setScheme(Scheme::Dark);
+        QCOMPARE(view.picture({400, 300}), light);
     }
 
     void oneButtonIsFilled()

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QTimer>
 
@@ -125,6 +126,28 @@ private Q_SLOTS:
         m_user->undo();
         QCOMPARE(papers(of).size(), 0);
         QCOMPARE(list()->count(), 0);
+    }
+
+    // By the mouse alone.
+    void theMenuOfAPhotoDeletesIt()
+    {
+        m_user->workspace().goTo({"subject", m_shop});
+        paste();
+        QCOMPARE(papers().size(), 1);
+        const QPoint place = list()->visualItemRect(list()->item(0)).center();
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, place);
+        QTimer::singleShot(0, list(), [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            for (QAction* action : menu ? menu->actions() : QList<QAction*>()) {
+                if (action->text().startsWith(u"Delete"))
+                    action->trigger();
+            }
+            if (menu)
+                menu->close();
+        });
+        Q_EMIT list()->customContextMenuRequested(place);
+        QTRY_COMPARE(papers().size(), 0);
+        QApplication::setActiveWindow(&m_user->window());
     }
 
     void deletedAndBroughtBack()

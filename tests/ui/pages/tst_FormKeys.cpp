@@ -249,6 +249,16 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder()).entryList({u"*.xlsx"_qs}), QStringList{u"登记表.xlsx"_qs});
     }
 
+    void insertTeachesANewForm()
+    {
+        goTo(u"Forms to hand in"_qs);
+        QTRY_VERIFY(page() && page()->isVisible());
+        page()->setFolder(folder());
+        nameInDialog(listOfShops());
+        m_user->key(Qt::Key_Insert);
+        QTRY_VERIFY(!page()->isBusy() && pane()->isLearning());
+    }
+
     // Only the visits of that mode are among its rows, from the next filling on.
     void visitsOfAModeAreChosen()
     {

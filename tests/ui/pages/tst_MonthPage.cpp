@@ -196,6 +196,8 @@ private Q_SLOTS:
         const QString sentence = checks().model()->index(0, 0).data().toString();
         const int count = checks().model()->index(0, 1).data().toInt();
         QVERIFY(count > 0);
+        for (int line = 0; line < checks().model()->rowCount(); ++line) // beside dot and ring
+            QVERIFY(!checks().model()->index(line, 0).data(Qt::AccessibleDescriptionRole).isNull());
         QTest::keyClick(&checks(), Qt::Key_Return);
         QTRY_VERIFY(rows()->isVisible());
         QVERIFY(says(sentence));

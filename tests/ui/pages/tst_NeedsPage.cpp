@@ -14,9 +14,11 @@
 #include "ui/pages/needs/NeedsPage.h"
 #include "ui/pages/problems/ProblemsPage.h"
 
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -478,6 +480,30 @@ private Q_SLOTS:
             return texts;
         };
         QTRY_COMPARE(crowded(), QStringList());
+    }
+
+    void aCardOfTheBoardHasAMenu()
+    {
+        press(Qt::Key_B, Qt::ControlModifier);
+        QListWidget* list = nullptr;
+        QTRY_VERIFY((list = qobject_cast<QListWidget*>(m_user->window().focusWidget())) &&
+                    list->count() == 3);
+        const QPoint place = list->visualItemRect(list->item(0)).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
+        QTimer::singleShot(0, list, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            for (QAction* action : menu ? menu->actions() : QList<QAction*>()) {
+                if (action->text().startsWith(u"Delete"))
+                    action->trigger();
+            }
+            if (menu)
+                menu->close();
+        });
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, place,
+                                list->viewport()->mapToGlobal(place));
+        QApplication::sendEvent(list->viewport(), &asked);
+        QApplication::setActiveWindow(&m_user->window());
+        QTRY_COMPARE(list->count(), 2);
     }
 
     void theBoardShowsTheSameByStage()

@@ -14,9 +14,11 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -24,6 +26,7 @@
 #include <QStyle>
 #include <QStyleOptionButton>
 #include <QTabBar>
+#include <QTimer>
 #include <QTranslator>
 #include <QWheelEvent>
 
@@ -179,6 +182,27 @@ QStringList clippedWords(const QWidget& page)
             compare(tabs->tabText(tab), tabs->font(), tabs->tabRect(tab).width());
     }
     return clipped;
+}
+
+// What the menu of its first row offers; nothing when there is none.
+QStringList menuOf(TableView& table)
+{
+    QStringList offered;
+    QTimer::singleShot(0, &table, [&offered] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        for (const QAction* action : menu ? menu->actions() : QList<QAction*>()) {
+            if (action->isEnabled() && !action->isSeparator())
+                offered << action->text();
+        }
+        if (menu)
+            menu->close();
+    });
+    const int first = table.horizontalHeader()->logicalIndexAt(0);
+    const QPoint place = table.visualRect(table.model()->index(0, first)).center();
+    QContextMenuEvent asked(QContextMenuEvent::Mouse, place, table.viewport()->mapToGlobal(place));
+    QApplication::sendEvent(table.viewport(), &asked);
+    letEventsPass(); // the timer is over before what it writes into
+    return offered;
 }
 
 // Those that have more than is in sight of them.
@@ -393,6 +417,52 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    // What can be done with it is found by the right mouse button, too.
+    void everyRowOfATableHasAMenu()
+    {
+        int asked = 0;
+        QStringList complaints;
+        for (int row = 0; row < pageCount(); ++row) {
+            for (TableView* table : show(row).findChildren<TableView*>()) {
+                if (!isInSight(*table) || !table->isEnabled() || table->model()->rowCount() == 0)
+                    continue;
+                const QStringList offered = menuOf(*table);
+                ++asked;
+                if (offered.isEmpty())
+                    complaints << u"%1: no menu on the rows of “%2”"_qs.arg(
+                        titleOf(row), table->accessibleName());
+            }
+        }
+        QApplication::setActiveWindow(&m_user->window());
+        QVERIFY(asked > 8);
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    void everyListHasAButtonThatPrints()
+    {
+        int lists = 0;
+        QStringList complaints;
+        for (int row = 0; row < pageCount(); ++row) {
+            Page& page = show(row);
+            const QList<LedgerPage*> within = page.findChildren<LedgerPage*>();
+            const bool isList =
+                qobject_cast<LedgerPage*>(&page) ||
+                std::any_of(within.begin(), within.end(),
+                            [](const LedgerPage* list) { return list->isVisible(); });
+            if (!isList)
+                continue;
+            ++lists;
+            const QList<QAbstractButton*> buttons = page.findChildren<QAbstractButton*>();
+            if (std::none_of(buttons.begin(), buttons.end(), [](const QAbstractButton* button) {
+                    return button->isVisible() &&
+                           (button->text() + button->toolTip()).contains(u"Ctrl+P)");
+                }))
+                complaints << titleOf(row);
+        }
+        QVERIFY(lists > 8);
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
     }
 
     // However far the form below them is scrolled.

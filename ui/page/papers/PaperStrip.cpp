@@ -23,6 +23,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QToolButton>
@@ -97,6 +98,8 @@ PaperStrip::PaperStrip(Workspace& workspace, QWidget* parent)
         m_list->setFixedHeight(iconHeight + fontMetrics().height() + 5 * smallSpace);
     });
     m_list->installEventFilter(this);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    respond(m_list, &QWidget::customContextMenuRequested, this, &PaperStrip::offerPaper);
     respond(m_list, &QListWidget::itemDoubleClicked, this, [this] { look(m_list->currentRow()); });
     respond(m_list, &QListWidget::itemSelectionChanged, this, &PaperStrip::showActions);
     respond(&workspace.registry(), &Register::changed, this, [this](const QSet<QString>& tables) {
@@ -350,6 +353,20 @@ void PaperStrip::removeChosen()
                           }))
         m_workspace.tell(
             tr("Deleted: %n photo(s) or paper(s). Ctrl+Z brings them back.", nullptr, count));
+}
+
+void PaperStrip::offerPaper(const QPoint& place)
+{
+    if (!m_list->itemAt(place))
+        return;
+    QMenu menu(this);
+    respond(menu.addAction(tr("Open\tEnter")), &QAction::triggered, this,
+            [this] { look(m_list->currentRow()); });
+    respond(menu.addAction(m_save->text()), &QAction::triggered, this, &PaperStrip::saveChosen);
+    QAction* remove = menu.addAction(tr("Delete\tDelete"));
+    remove->setEnabled(!m_workspace.registry().readOnly());
+    respond(remove, &QAction::triggered, this, &PaperStrip::removeChosen);
+    menu.exec(m_list->viewport()->mapToGlobal(place));
 }
 
 // All of them when none is chosen.

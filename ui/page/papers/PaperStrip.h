@@ -49,6 +49,7 @@ private:
     void paste();
     void keep(const QList<NewPaper>& papers, const PaperOwner& owner);
     void look(int row);
+    void offerPaper(const QPoint& place);
     void removeChosen();
     void saveChosen();
     [[nodiscard]] QList<PaperEntry> chosen() const;

@@ -129,7 +129,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     m_next->setText(QStringLiteral("›"));
     m_next->setAccessibleName(tr("The month after"));
     m_next->setToolTip(tr("The month after (Ctrl+Right)"));
-    m_learn->setToolTip(tr("A workbook that the town sent; it can also be dropped here"));
+    m_learn->setToolTip(tr("A workbook that the town sent; it can also be dropped here (Insert)"));
     m_fillAll->setToolTip(tr("Into the folder below (Ctrl+Enter)"));
     m_openFolder->hide();
     m_target->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -184,6 +184,9 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
             else
                 fillWaiting();
         });
+    auto* insert = new QShortcut(Qt::Key_Insert, this);
+    insert->setContext(Qt::WidgetWithChildrenShortcut);
+    respond(insert, &QShortcut::activated, m_learn, &QPushButton::click);
     respond(previous, &QToolButton::clicked, this, [this] { step(-1); });
     respond(m_next, &QToolButton::clicked, this, [this] { step(1); });
     respond(m_learn, &QPushButton::clicked, this, &FormsPage::askForFile);

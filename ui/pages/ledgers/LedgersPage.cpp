@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace doorstep {
@@ -35,7 +36,17 @@ LedgersPage::LedgersPage(Workspace& workspace, QWidget* parent)
     auto* columns = new QPushButton(tr("&Columns to export…"), this);
     columns->setToolTip(tr("Those in sight, as they stand: exported, or kept under a name"));
     setPrimary(*columns);
+    auto* print = new QPushButton(tr("Print (Ctrl+P)"), this);
+    print->setToolTip(tr("Print or save these rows, names and phones masked"));
+    bar->addWidget(print);
     bar->addWidget(columns);
+    auto* key = new QShortcut(QKeySequence::Print, this);
+    key->setContext(Qt::WindowShortcut);
+    respond(key, &QShortcut::activated, print, &QPushButton::click);
+    respond(print, &QPushButton::clicked, this, [this] {
+        if (!m_choice->currentData().isNull())
+            pageOf(m_choice->currentData().toString())->printRows();
+    });
     respond(columns, &QPushButton::clicked, this, [this] {
         if (!m_choice->currentData().isNull())
             pageOf(m_choice->currentData().toString())->askForColumns();

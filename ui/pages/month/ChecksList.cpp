@@ -56,6 +56,14 @@ public:
                          : finding.check->text();
         if (role == Qt::AccessibleTextRole)
             return cellWords(index, 0);
+        // What the dot and the ring before it say.
+        const bool ofMonth = finding.check->scope == MonthCheck::Scope::Month;
+        const QString scope = ofMonth ? ChecksList::tr("In this month")
+                                      : ChecksList::tr("In the register as it stands now");
+        if (role == Qt::AccessibleDescriptionRole)
+            return scope;
+        if (role == Qt::ToolTipRole)
+            return asPlain(finding.check->text() + u'\n' + scope);
         if (role == Qt::TextAlignmentRole && index.column() == 1)
             return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignRight);
         if (role == Qt::ForegroundRole && aside)

@@ -7,9 +7,11 @@
 #include "ui/page/parts/NeedWords.h"
 #include "ui/pages/needs/NeedCard.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QScopedValueRollback>
 
 namespace doorstep {
@@ -48,6 +50,25 @@ void NeedColumn::keyPressEvent(QKeyEvent* event)
     default:
         QListWidget::keyPressEvent(event);
     }
+}
+
+void NeedColumn::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex card = byKey ? currentIndex() : indexAt(event->pos());
+    if (!card.isValid()) {
+        QListWidget::contextMenuEvent(event);
+        return;
+    }
+    const QPoint place =
+        byKey ? viewport()->mapToGlobal(visualRect(card).center()) : event->globalPos();
+    QMenu menu(this);
+    respond(menu.addAction(tr("Open\tEnter")), &QAction::triggered, this, &NeedColumn::openWanted);
+    respond(menu.addAction(tr("To the next stage\t+")), &QAction::triggered, this,
+            &NeedColumn::moveOnWanted);
+    respond(menu.addAction(tr("Delete\tDelete")), &QAction::triggered, this,
+            &NeedColumn::removeWanted);
+    menu.exec(place);
 }
 
 NeedBoard::NeedBoard(QWidget* parent) : QWidget(parent)

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override; // what the keys do
 };
 
 // The needs as cards in five columns by stage: what the table shows, seen another way.

@@ -143,7 +143,6 @@ void NeedPane::makeFields()
     // and setTabOrder() passes over it.
     m_offers->tabAfter(*m_form->addField(handlerField, tr("Person"))->findChild<QLineEdit*>());
     m_dates->setWordWrap(true);
-    m_dates->setAccessibleName(tr("Stages"));
     m_form->addWidget(m_dates, wholeRow);
     m_offers->setAccessibleName(tr("May help"));
     m_form->addWidget(m_offers, wholeRow);

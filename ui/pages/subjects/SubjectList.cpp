@@ -67,6 +67,7 @@ SubjectList::SubjectList(Workspace& workspace, SubjectKind kind, QWidget* parent
     respond(insert, &QShortcut::activated, m_new, &QPushButton::click);
     news().addWidget(m_new);
     showKindOfNew();
+    addPrinting();
     for (QAction* action : {walk, m_merge, remove, m_visit}) // what is done next at the end
         addButton(action);
     showTwoLines(QStringLiteral("name"), [](const LedgerModel::Shown& shown) {

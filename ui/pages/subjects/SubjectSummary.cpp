@@ -76,7 +76,6 @@ SubjectSummary::Tile SubjectSummary::addTile(QHBoxLayout& row, const QString& ti
     auto* card = new Card(this);
     Tile tile{card, plainLabel(card), smallNote({}, card)};
     setTextKind(*tile.figure, TextKind::Title);
-    tile.figure->setAccessibleName(title);
     for (QLabel* label : {tile.figure, tile.note}) {
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         label->setWordWrap(true);

@@ -85,7 +85,6 @@ SubjectView::SubjectView(Workspace& workspace, QWidget* parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_likely->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_likely->setWordWrap(true);
-    m_likely->setAccessibleName(tr("Likely the same"));
     m_likely->hide();
 
     auto* split = new QSplitter(Qt::Horizontal, this);
@@ -158,7 +157,6 @@ QWidget* SubjectView::makeHeader()
     });
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     fitToText(*m_name, [this] { m_name->setMinimumHeight(buttonHeight()); });
-    m_saved->setAccessibleName(tr("Saved"));
     row->addWidget(back);
     row->addSpacing(smallSpace);
     row->addWidget(m_name);

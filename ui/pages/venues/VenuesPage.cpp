@@ -70,6 +70,7 @@ void VenuesPage::showTotals()
                               .arg(totals.points)
                               .arg(totals.ports)
                               .arg(totals.charging));
+        m_totals->setAccessibleDescription(m_totals->text());
     });
 }
 

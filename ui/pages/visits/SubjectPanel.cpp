@@ -97,9 +97,7 @@ SubjectPanel::SubjectPanel(Register& registry, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(middleSpace);
     m_known = addCard(*column, tr("Before you ring"));
-    m_known->setAccessibleName(tr("What is known of the subject"));
     m_visits = addCard(*column, tr("Latest visits"));
-    m_visits->setAccessibleName(tr("Latest visits"));
     column->addStretch();
     setWidget(cards);
     viewport()->setAutoFillBackground(false);
