@@ -10463,8 +10463,8 @@ this month</source>
         <translation>数据包页：用我们的、用他们的；同一类一次定完</translation>
     </message>
     <message>
-        <source>Print slips, records of visits, the agenda, the list of wishes</source>
-        <translation>打印办理单、走访记录表、议程、微心愿清单</translation>
+        <source>Print slips, records of visits, the agenda, the list of wishes; else the list in sight</source>
+        <translation>打印办理单、走访记录表、议程、微心愿清单；其他页面打印眼前的列表</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ void ActivitiesPage::makeActions()
     respond(party, &QPushButton::clicked, this, &ActivitiesPage::startBirthdayParty);
     addKey(Qt::Key_Insert, this, [add] { add->click(); });
     beginWithNew();
+    addPrinting();
 }
 
 void ActivitiesPage::showChosen(const QList<Activity>& activities)

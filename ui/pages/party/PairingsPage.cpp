@@ -24,6 +24,7 @@ PairingsPage::PairingsPage(Workspace& workspace, QWidget* parent)
     })->setEnabled(!registry().readOnly());
     addKey(QKeySequence(Qt::Key_Insert), this, [this] { addAgreement(); });
     beginWithNew();
+    addPrinting();
 }
 
 void PairingsPage::showChosen(const QList<Pairing>& pairings)
