@@ -9285,10 +9285,6 @@ this month</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>Enter: the page of them</source>
-        <translation>按回车键打开相应页面</translation>
-    </message>
-    <message>
         <source>, as it is now</source>
         <translation>，现在的数</translation>
     </message>
