@@ -70,6 +70,13 @@ forbid 'A page catches by its Workspace (attempt, refusal) and by respond(), nev
     "$(in_files '\bcatch \(' $(sources ui/page ui/pages | grep -vE 'ui/(page/(Workspace|Respond|Jobs|LedgerModel|DraftKeeper|papers/Thumbnails)|pages/(cards/PrintCardsDialog|packs/PacksPage|forms/FormsPage))\.'))"
 forbid 'A page writes through its Workspace:' \
     "$(in_files '\b(Change|Transaction) [a-z]\w*[({]' $(sources ui | grep -v 'ui/page/Workspace\.cpp'))"
+forbid 'A page has the register from its Workspace, a thread of it from a Reading or a job of the Workspace:' \
+    "$(in_files '(open|create)Register\(|\b(Database|Register) [a-z]\w*[({]|make_(unique|shared)<(Database|Register)>|\b(connector|opener)\(\)' \
+        $(sources ui/page ui/pages | grep -vE 'ui/page/(Workspace\.cpp|Reading\.h)'))"
+forbid 'What writes by a change of its own is done by Workspace::attempt(), refusal() or runOnRegister():' \
+    "$(awk 'FNR == 1 { within = -99 } /(attempt|refusal|runOnRegister)\(/ { within = FNR }
+        /(^|[^A-Za-z:])(restoreDeleted|restoreField|mergeSubjects|mergePack|sealReport|liftSeal|setTakenOver|decide|(un|re)doBatch|writeImport)\((\*?[a-z_]*[Rr]egistry|[a-z_]*orkspace|own)/ &&
+            FNR > within + 12 { print FILENAME ":" FNR ":" $0 }' $(sources ui/page ui/pages))"
 # (LedgerModel::row() catches by itself: its windows are read as they are painted.)
 forbid "What Qt calls (an event, a model's cell, a paint) reads within respondNow(), or not at all:" \
     "$(awk 'FNR == 1 { inside = begun = caught = 0 }

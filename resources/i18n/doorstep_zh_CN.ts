@@ -9329,10 +9329,6 @@ this month</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>Enter: the page of them</source>
-        <translation>按回车键打开相应页面</translation>
-    </message>
-    <message>
         <source>, as it is now</source>
         <translation>，现在的数</translation>
     </message>
@@ -10507,8 +10503,8 @@ this month</source>
         <translation>数据包页：用我们的、用他们的；同一类一次定完</translation>
     </message>
     <message>
-        <source>Print slips, records of visits, the agenda, the list of wishes</source>
-        <translation>打印办理单、走访记录表、议程、微心愿清单</translation>
+        <source>Print slips, records of visits, the agenda, the list of wishes; else the list in sight</source>
+        <translation>打印办理单、走访记录表、议程、微心愿清单；其他页面打印眼前的列表</translation>
     </message>
 </context>
 <context>

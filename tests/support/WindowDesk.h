@@ -26,6 +26,23 @@ struct DeskFile
     bool isOpened = true;
 };
 
+// The same options give the same register, row by row: written once, then copied.
+inline QString writtenDemo(const DemoOptions& demo)
+{
+    static const QTemporaryDir folder;
+    const QString name = u"%1-%2-%3-%4-%5-%6-%7.doorstep"_qs.arg(demo.shops)
+                             .arg(demo.workers)
+                             .arg(demo.visits)
+                             .arg(demo.months)
+                             .arg(demo.until.toJulianDay())
+                             .arg(demo.seed)
+                             .arg(today().toJulianDay());
+    const QString path = folder.filePath(name);
+    if (!QFile::exists(path))
+        writeDemo(path, demo);
+    return path;
+}
+
 class WindowDesk
 {
 public:
@@ -45,7 +62,8 @@ public:
                         const DeskFile& file = {})
     {
         begin(file.name);
-        writeDemo(m_path, demo);
+        if (!QFile::copy(writtenDemo(demo), m_path))
+            qFatal("The demonstration can't be copied.");
         if (more)
             more(*openRegister(m_path, Register::Access::Write));
         if (file.isOpened)

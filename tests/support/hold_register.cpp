@@ -45,6 +45,7 @@ using namespace doorstep::test;
 
 namespace {
 
+// For what Qt's threads do with files unasked: nothing tells when they have done it.
 constexpr int shortMs = 300;
 constexpr int longMs = 15'000;
 

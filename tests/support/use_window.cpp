@@ -63,9 +63,9 @@ void typeVisit(WindowDriver& user, const QString& sign)
     waitFor(sign + QStringLiteral("-2"));
     QApplication::setActiveWindow(&user.window()); // the box had it, and no window manager is here
     user.words(QStringLiteral("，要修"));
-    letTimePass(1500);
+    letTimePass(1500); // likewise
     user.key(Qt::Key_S, Qt::ControlModifier);
-    letTimePass(1500);
+    letTimePass(1500); // nothing more may be said
     for (const char* name : {"notice", "trouble"}) {
         if (const auto* line = user.window().findChild<QLabel*>(QLatin1String(name)))
             say(QLatin1String(name) + u' ' + line->text());
@@ -79,7 +79,7 @@ void lookAround(WindowDriver& user)
     for (int page = 0; page < pages->count(); ++page) {
         pages->setFocus();
         QTest::keyClick(pages, page == 0 ? Qt::Key_Home : Qt::Key_Down);
-        letTimePass(300);
+        letTimePass(300); // a page of a damaged register may never be at rest
         const auto tabs = user.window().pages()->findChildren<QTabWidget*>();
         for (const QTabWidget* tab : tabs) {
             if (tab->isVisible())

@@ -93,8 +93,10 @@ constexpr Key following[] = {
                                  "Chosen needs become a shared problem; suggestions for such")},
     {"Ctrl+Shift+G", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Add needs to a shared problem")},
     {"Alt+A", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Add needs on the problems page")},
-    {"Ctrl+P", QT_TRANSLATE_NOOP("doorstep::KeysDialog",
-                                 "Print slips, records of visits, the agenda, the list of wishes")},
+    {"Ctrl+P",
+     QT_TRANSLATE_NOOP(
+         "doorstep::KeysDialog",
+         "Print slips, records of visits, the agenda, the list of wishes; else the list in sight")},
     {"Ctrl+Shift+P", QT_TRANSLATE_NOOP("doorstep::KeysDialog", "Print a shared problem's slip")},
 };
 

@@ -61,11 +61,6 @@ HubKeeper::~HubKeeper()
     stop();
 }
 
-void HubKeeper::setPause(int ms)
-{
-    m_begin.setInterval(ms);
-}
-
 void HubKeeper::watch(Workspace& workspace)
 {
     stop();

@@ -32,7 +32,6 @@ public:
     void synchroniseNow();
     // Asks for the address and whether packs are sealed.
     void askForAddress();
-    void setPause(int ms); // before the first time
     [[nodiscard]] bool hasAddress() const { return !m_url.isEmpty(); }
 
 Q_SIGNALS:

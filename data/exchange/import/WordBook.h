@@ -99,7 +99,6 @@ public:
         QString list = {}; // of a Code
         std::optional<RowId> parent = {};
     };
-    [[nodiscard]] const QList<NewName>& newNames() const { return m_new; }
     // The row of a reference, made now if it is new.
     [[nodiscard]] RowId made(Change& change, RowId id);
 

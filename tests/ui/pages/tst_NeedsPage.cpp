@@ -123,6 +123,11 @@ private Q_SLOTS:
             if (!form->editor(column))
                 missing << column;
         }
+        for (const MappedLinks<Need>& links : needMapping().links()) {
+            const QString field = QLatin1String(links.shape->field);
+            if (!form->editor(field))
+                missing << field;
+        }
         missing.sort();
         QCOMPARE(missing,
                  (QStringList{u"block_id"_qs, u"closed_on"_qs, u"fed_back_on"_qs, u"found_on"_qs,

@@ -6,6 +6,7 @@
 #include "tests/support/WindowDesk.h"
 #include "ui/look/FillStrip.h"
 #include "ui/look/find/FindBox.h"
+#include "ui/page/RecordPage.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/pages/blocklist/BlockListPage.h"
 #include "ui/pages/needs/NeedsPage.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QShortcut>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -94,6 +96,26 @@ private Q_SLOTS:
             const auto* line = qobject_cast<QLineEdit*>(m_user->focus());
             QVERIFY2(line && line->isVisible() && !line->isReadOnly(),
                      qPrintable(pages().front()->accessibleName()));
+        }
+    }
+
+    // A paper of its own, else the list.
+    void ctrlPPrintsOnEveryPageOfRows()
+    {
+        const int count = pages().findChild<QListWidget*>()->count();
+        for (int row = 0; row < count; ++row) {
+            pages().showPage(row);
+            QVERIFY(m_user->settled());
+        }
+        const auto ofRows = pages().findChildren<RecordPageBase*>();
+        QVERIFY(ofRows.size() > 6);
+        for (const RecordPageBase* page : ofRows) {
+            const auto shortcuts = page->findChildren<QShortcut*>();
+            QVERIFY2(std::any_of(shortcuts.begin(), shortcuts.end(),
+                                 [](const QShortcut* shortcut) {
+                                     return shortcut->key() == QKeySequence(QKeySequence::Print);
+                                 }),
+                     page->metaObject()->className());
         }
     }
 

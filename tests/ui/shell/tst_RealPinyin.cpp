@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(methodIsOn());
         pressLetters(u"tingche"_qs);
         press(u"1"_qs);
-        letTimePass(300);
+        letTimePass(300); // what it commits comes by the bus
         press(u"ctrl+Return"_qs);
         QTRY_COMPARE(visits(), 1);
         const auto text = m_desk->registry().db().one<QString>(u"SELECT text FROM need"_qs);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(methodIsOn());
         pressLetters(u"shuiguo"_qs);
         press(u"1"_qs);
-        letTimePass(500);
+        letTimePass(500); // likewise, then the box finds
         press(u"Return"_qs);
         QTRY_COMPARE(record().visit.subject, m_desk->shop(1));
     }

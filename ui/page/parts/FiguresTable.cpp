@@ -144,14 +144,6 @@ QString FiguresModel::cellTitle(const QModelIndex& cell) const
     return title;
 }
 
-QString FiguresModel::pagedKey(const QModelIndex& cell) const
-{
-    if (isHeading(cell.row()) || cell.column() > Month || m_lines.at(cell.row()).now)
-        return {};
-    const QString& key = figure(m_lines.at(cell.row())).key;
-    return m_paged.contains(key) ? key : QString();
-}
-
 int FiguresModel::lineOf(const QString& key) const
 {
     for (int line = 0; line < m_lines.size(); ++line) {
@@ -234,9 +226,7 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
             return index.column() == Label ? inkOf(Tone::Accent) : inkOf(Tone::Soft);
         if (line.now && index.column() == Label)
             return inkOf(Tone::Soft);
-        return rowsBehind(index).isEmpty() && pagedKey(index).isEmpty()
-                   ? QVariant(inkOf(Tone::Soft))
-                   : QVariant();
+        return rowsBehind(index).isEmpty() ? QVariant(inkOf(Tone::Soft)) : QVariant();
     case Qt::BackgroundRole:
         return heading ? palette.brush(QPalette::AlternateBase) : palette.brush(QPalette::Base);
     case Qt::ToolTipRole:
@@ -250,8 +240,6 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
             return asPlain(index.column() == Label
                                ? figure(line).label.trimmed() + u'\n' + figure(line).note
                                : figure(line).note);
-        if (!pagedKey(index).isEmpty())
-            return tr("Enter: the page of them");
         return rowsBehind(index).isEmpty() ? QVariant() : QVariant(tr("Enter: the rows behind it"));
     default:
         return {};
@@ -290,9 +278,7 @@ FiguresTable::FiguresTable(const QString& name, QWidget* parent)
     });
     respond(this, &TableView::opened, this, [this](const QModelIndex& cell) {
         const QList<RowsBehind> rows = m_model->rowsBehind(cell);
-        if (const QString key = m_model->pagedKey(cell); !key.isEmpty())
-            Q_EMIT pageWanted(key);
-        else if (rows.isEmpty())
+        if (rows.isEmpty())
             Q_EMIT noRows();
         else
             Q_EMIT rowsWanted(rows, m_model->cellTitle(cell));

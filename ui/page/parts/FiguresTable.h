@@ -32,13 +32,11 @@ public:
     explicit FiguresModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
     void setSections(const QList<FigureSection>& sections);
-    void setStale(bool stale);                                   // greyed: others are being counted
-    void setPaged(const QSet<QString>& keys) { m_paged = keys; } // figures that a page is behind
+    void setStale(bool stale); // greyed: others are being counted
 
     // What a cell was counted from; empty where nothing is to be opened.
     [[nodiscard]] QList<RowsBehind> rowsBehind(const QModelIndex& cell) const;
     [[nodiscard]] QString cellTitle(const QModelIndex& cell) const; // "By street: 福泉路, Visits"
-    [[nodiscard]] QString pagedKey(const QModelIndex& cell) const;  // of a figure; empty: none
     [[nodiscard]] int lineOf(const QString& key) const;             // of a figure; -1: none
     [[nodiscard]] bool isHeading(int line) const { return m_lines.at(line).figure < 0; }
 
@@ -65,7 +63,6 @@ private:
 
     QList<FigureSection> m_sections;
     QList<Line> m_lines;
-    QSet<QString> m_paged;
     bool m_stale = false;
 };
 
@@ -83,8 +80,7 @@ public:
 
 Q_SIGNALS:
     void rowsWanted(const QList<RowsBehind>& rows, const QString& title);
-    void pageWanted(const QString& key); // of a figure that a page is behind
-    void noRows();                       // the chosen cell has none to open
+    void noRows(); // the chosen cell has none to open
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
