@@ -639,9 +639,7 @@ private Q_SLOTS:
         m_user->workspace().goTo({"subject", doors(1).constFirst()});
         (void)atRest();
         complaints << clippedWords(*m_user->pages().front());
-        QVERIFY2(complaints.isEmpty(), qPrintable(u'
-' + complaints.join(u'
-')));
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
     }
 
     // Its words and the air beside them, in any window: what does not fit gives way as a whole.
