@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/base/Time.h"
+#include "data/files/checks/KnownDoors.h"
 #include "data/files/checks/KnownWords.h"
 #include "data/register/Change.h"
 #include "data/register/ErasedMarks.h"
@@ -85,9 +86,12 @@ public:
                 if (number.match(word).hasMatch())
                     m_known.numbers.insert(word);
             }
-            // By a number alone: whose name others have, too, it is beside that number.
-            if (m_known.numbers == words) {
-                for (const QString& word : words)
+            // By a number, and no name: whose name others have, too, it is beside that number.
+            const bool hasName = std::any_of(words.begin(), words.end(), [this](const QString& w) {
+                return !m_known.numbers.contains(w) && !isDoorWord(w);
+            });
+            if (!hasName) {
+                for (const QString& word : std::as_const(m_known.numbers))
                     m_known.shared += knownFromMentions(db, word).shared;
             }
         }

@@ -224,7 +224,7 @@ private Q_SLOTS:
         QVERIFY(contentOf(m_register) == before);
     }
 
-    // In the PC's memory: there is no folder on the disk in which it could be.
+    // In the PC's memory: on the disk there is no folder in which it could be.
     void aPackUnderAPassphraseIsOpenedInMemory()
     {
         writeBytes(at(u"pass"_qs), "correct horse battery\n");
@@ -236,7 +236,7 @@ private Q_SLOTS:
         }
         QVERIFY(QFile::rename(at(u"b.pack"_qs), at(u"b.doorstep"_qs)));
         const QByteArray usual = qgetenv("TMPDIR");
-        qputenv("TMPDIR", QFile::encodeName(at(u"none"_qs)));
+        qputenv("TMPDIR", QFile::encodeName(at(u"pass"_qs))); // no folder
         const Ended clear = command(u"merge OUT/b.doorstep FILE"_qs);
         const Ended locked =
             command(u"merge OUT/b.doorstep OUT/a.pack.locked --passphrase-file OUT/pass"_qs);

@@ -58,6 +58,7 @@ public:
     void setEmptyText(const QString& text) { m_emptyText = text; }
     // F2 edits the row on the page that rowOpened shows it on.
     void editElsewhere();
+    void addPrinting(); // of the list, where the page has no paper of its own
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -69,7 +70,6 @@ protected:
     // shows it otherwise.
     [[nodiscard]] QHBoxLayout& news() const { return *m_news; }
     [[nodiscard]] QHBoxLayout& aside() const { return *m_aside; }
-    void addPrinting(); // of the list, where the page has no paper of its own
     // What makes a new one is what is done next here: filled, unless the empty list has it filled.
     void beginWithNew();
     // Beside the filter line, for a page's own filters.

@@ -510,9 +510,11 @@ private Q_SLOTS:
         Register& registry = office.test.registry();
         Block block = office.test.block();
         block.secretary = secretary;
-        Change naming(registry, u"Secretary"_qs);
-        office.save<BlockStore>(naming, block);
-        naming.commit();
+        {
+            Change naming(registry, u"Secretary"_qs);
+            office.save<BlockStore>(naming, block);
+            naming.commit();
+        }
         sealOctober(office);
         registry.setAuthor(author);
         Change change(registry, u"Take away"_qs);

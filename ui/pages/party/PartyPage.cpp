@@ -39,6 +39,7 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
         openLedgerRow(this->workspace(), QStringLiteral("party_members"), line);
     });
     m_members->editElsewhere();
+    m_members->addPrinting();
     m_members->table().setGivingWay();
     respond(m_tabs, &QTabWidget::currentChanged, this, [this] {
         (void)mayLeave(); // what is being typed is written
