@@ -153,6 +153,10 @@ int main(int argc, char** argv)
     // A file that grows over a limit fails to be written, and that is said.
     std::signal(SIGXFSZ, SIG_IGN);
 #endif
+#ifdef SIGPIPE
+    // Whoever reads along may leave (| head -1); the register is finished with all the same.
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
     QCoreApplication::setOrganizationName(QStringLiteral("Doorstep"));
     QCoreApplication::setApplicationName(QStringLiteral("Doorstep"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(programVersion()));

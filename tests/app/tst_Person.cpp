@@ -120,6 +120,23 @@ private Q_SLOTS:
         QCOMPARE(test::doorstep({u"erase"_qs, m_file, u"--subject"_qs, u"张记面馆"_qs}).status, 1);
     }
 
+    // erase … | head -1: the register is finished, and nothing is left lying beside it.
+    void finishedThoughNobodyReadsOn()
+    {
+        const Ended ended = test::run(
+            u"/bin/sh"_qs,
+            {u"-c"_qs,
+             u"mkfifo \"$1\" && exec 4<>\"$1\" 5>\"$1\" 4>&- && shift && exec \"$@\" >&5"_qs,
+             u"sh"_qs, path(u"nobody"_qs), QStringLiteral(DOORSTEP_PROGRAM), u"erase"_qs, m_file,
+             u"--subject"_qs, u"张记面馆"_qs, u"--yes"_qs});
+        QCOMPARE(ended.status, 1); // not killed: it says that it could not tell
+        QVERIFY2(ended.complaint.contains(u"standard output"), qPrintable(ended.complaint));
+        QVERIFY(!bytesOf(m_file).contains("张记面馆"));
+        const QStringList there = QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
+        QVERIFY2(there.filter(u".lock"_qs).isEmpty(), qPrintable(there.join(u' ')));
+        QCOMPARE(test::doorstep({u"check"_qs, m_file}).status, 0);
+    }
+
     // Not a figure alone: their own entry, and the shop beside it that tells of who runs theirs.
     void everySubjectConcernedIsNamed()
     {
