@@ -99,8 +99,9 @@ public:
           m_own(ownWords(wordsOfTheirs())),
           m_called(ownWords(calledAsWell(wordsOfTheirs()))),
           m_mask(registry.db(), Masking::Masked),
-          m_page(person.subject == 0 ? person.name
-                                     : m_shown.name + u' ' + doorOf(registry, m_shown))
+          m_page(person.subject == 0
+                     ? person.name
+                     : theirs(m_shown.name) + u' ' + theirs(doorOf(registry, m_shown)))
     {
     }
 
