@@ -62,6 +62,41 @@ bool isOthers(Database& database, const QString& name, const QMap<QString, QStri
     });
 }
 
+// Those of their mobiles that a subject or a member of another name has as well: of a household,
+// of a shop. Where nobody is named beside it, it is the person's.
+QSet<QString> othersNumbers(Database& database, const KnownBy& known,
+                            const QMap<QString, QString>& mine)
+{
+    static const QRegularExpression mobile(QStringLiteral("^1[3-9][0-9]{9}$"));
+    const QSet<QString> names = known.words + known.shared + known.ordinary;
+    QSet<QString> mobiles = known.numbers;
+    mobiles.removeIf([](const QString& number) { return !mobile.match(number).hasMatch(); });
+    QSet<QString> others;
+    for (const Bearer& bearer : bearers()) {
+        if (mobiles.isEmpty() || bearer.as != Bearer::As::Subject || !hasColumns(database, bearer))
+            continue;
+        const QJsonArray own =
+            QJsonDocument::fromJson(
+                mine.value(QLatin1String(bearer.table), QStringLiteral("[]")).toUtf8())
+                .array();
+        Statement statement = bearing(database, bearer, QString());
+        while (statement.next()) {
+            QSet<QString> numbers;
+            for (const QString& cell : statement.get<QString>(2).split(u'；'))
+                numbers += numbersIn(cell);
+            numbers &= mobiles;
+            if (numbers.isEmpty() || own.contains(statement.get<RowId>(0)))
+                continue;
+            const QStringList persons = personsIn(statement.get<QString>(1));
+            if (!persons.isEmpty() &&
+                std::none_of(persons.begin(), persons.end(),
+                             [&](const QString& person) { return names.contains(person); }))
+                others += numbers;
+        }
+    }
+    return others;
+}
+
 // Those of the doors that somebody else has now.
 QSet<QString> othersDoors(Database& database, const QSet<QString>& doors,
                           const QList<RowId>& subjects)
@@ -274,6 +309,9 @@ KnownBy knownBy(Database& database, const QList<RowId>& subjects)
     const QSet<QString> others = othersDoors(database, doors, subjects);
     known.shared += others;
     known.words += doors - others;
+    const QSet<QString> numbersOfOthers = othersNumbers(database, known, own);
+    known.words -= numbersOfOthers;
+    known.shared += numbersOfOthers;
     addDoorsOfTheirCalls(database, subjects, known);
     return known;
 }
@@ -289,6 +327,7 @@ QSet<QString> wordsElsewhere(Database& database, Database& other, const QList<QB
     QSet<QString> doors = words;
     doors.removeIf([](const QString& word) { return !isDoorWord(word); });
     words -= othersDoors(database, doors, subjects);
+    words -= othersNumbers(database, there, mine);
     words.removeIf([&, numbers = KnownWords(there.numbers)](const QString& word) {
         return !isDoorWord(word) && !there.numbers.contains(word) &&
                isOthers(database, word, mine, numbers);

@@ -45,7 +45,8 @@ struct PersonRows
 [[nodiscard]] QList<PersonRows> rowsOfPerson(Database& database, const QList<RowId>& subjects);
 
 // By what a person is known wherever it stands: names of persons, phones, codes, where they live
-// (doorWord()), those of earlier times too. A door that somebody else has as well is `shared`. A
+// (doorWord()), those of earlier times too. A door that somebody else has as well is `shared`, and
+// so is a mobile that a subject or member of another name has; `numbers` has it still. A
 // name that somebody else bears as well, with no phone in common, is `shared`, and one that is the
 // shop's as well, an everyday word perhaps, `ordinary`: both are left where others stand.
 struct KnownBy

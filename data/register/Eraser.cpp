@@ -304,6 +304,7 @@ private:
     {
         QSet<QString> own = m_own;
         own += m_words;
+        own -= m_known.shared & m_known.numbers;
         for (const auto& [batch, alone] : touchedBatches()) {
             if (alone)
                 continue;

@@ -1346,6 +1346,10 @@
         <source>A list in which they stand brings their name back, for no number of theirs is known: take them out of it.</source>
         <translation>不知道此人的号码，列有此人的名单导入时会把姓名带回来：请先从名单里删去。</translation>
     </message>
+    <message>
+        <source>Somebody else has the number %1, too: it stays wherever others are told of.</source>
+        <translation>另有人也用号码 %1：凡说到他人之处，该号码保持原样。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

@@ -145,6 +145,23 @@ bool isNobody(const QString& word)
     return shape.match(word).hasMatch();
 }
 
+// What somebody is, before the name: 房东陆小凤, 物业经理 陆小凤.
+const QString& roles()
+{
+    static const QString words = QStringLiteral(
+        "(?:房东|房主|业主|租客|租户|住户|居民|村民|商户|商家|店主|店长|店员|员工|老板娘?|经理|"
+        "法人|负责人|经营者|联系人|主持人|党员|志愿者|骑手|快递员|外卖员|保安|保洁|物业|城管|民警|"
+        "社工|网格员|网格长|楼组长|组长|队长|站长|会长|书记|主任|干部|委员|代表|律师|医生|老师|"
+        "师傅|妻子|丈夫|儿子|女儿|父亲|母亲)+");
+    return words;
+}
+
+bool isRole(const QString& word)
+{
+    static const QRegularExpression shape(u'^' + roles() + u'$');
+    return shape.match(word).hasMatch();
+}
+
 // 赵子龙（李逵代）, 刘备 关羽, 周瑜和小乔: what may be a name each; 阿依古丽 买买提 is one.
 QStringList partsOf(const QString& field)
 {
@@ -154,15 +171,16 @@ QStringList partsOf(const QString& field)
     static const QRegularExpression behind(
         QStringLiteral("\\s*(?:(?:联系)?(?:电话|手机|方式)|[:：]|[0-9０-９+]).*$"));
     static const QRegularExpression acting(
-        QStringLiteral("^(?:原|现|新|前|由|代|实际)(?=\\p{Han}{2,4}$)|"
-                       "(?<=\\p{Han}{2})(?:代|代理|代管|转|帮忙|夫妻|夫妇)$"));
+        QStringLiteral("^(?:原|现|新|前|由|代|实际|%1)(?=\\p{Han}{2,4}$)|"
+                       "(?<=\\p{Han}{2})(?:代|代理|代管|转|帮忙|夫妻|夫妇)$")
+            .arg(roles()));
     QStringList parts;
     const QStringList pieces = field.split(between, Qt::SkipEmptyParts);
     for (const QString& piece : pieces) {
         const QString name = QString(piece).remove(behind).trimmed();
         QStringList words = name.split(blanks, Qt::SkipEmptyParts);
         if (words.size() > 1)
-            words.removeIf(isNobody);
+            words.removeIf([](const QString& word) { return isNobody(word) || isRole(word); });
         const bool areNames = std::all_of(
             words.begin(), words.end(), [](const QString& word) { return looksLikePerson(word); });
         for (const QString& each : areNames ? words : QStringList{name}) {
@@ -280,7 +298,9 @@ const QRegularExpression& ordinaryWords()
         "体检|讲座|服务)|"
         "幸福(?:感|生活|社区)|[很真]幸福|成功(?:率|案例|举办|申请)|[已未不]成功|文明(?:城市|施工|"
         "单位|经营|养犬)|"
-        "和谐(?:社区|社会)|阳光(?:房|充足|午餐)"));
+        "和谐(?:社区|社会)|阳光(?:房|充足|午餐)|"
+        "(?:[区境围夜很更最较]|非常|十分)(?:宁静|安静|平静|安宁|安定|温馨|温暖|明亮|方便)"
+        "(?![说来在要反去家])|(?:宁静|安静|平静|安宁|温馨|温暖|明亮)(?:祥和|舒适|整洁|和谐)"));
     return words;
 }
 
@@ -309,7 +329,7 @@ bool looksLikePerson(const QString& text)
 // The text's letters without what may part them, and where each stood.
 struct KnownNames::Letters
 {
-    explicit Letters(const QString& text)
+    explicit Letters(const QString& text) : written(text)
     {
         letters.reserve(text.size());
         for (qsizetype i = 0; i < text.size(); ++i) {
@@ -327,6 +347,17 @@ struct KnownNames::Letters
         return places[static_cast<size_t>(place)] + 1 == places[static_cast<size_t>(place + 1)];
     }
 
+    // GDKatherine: behind the capitals of a number of something.
+    [[nodiscard]] bool beginsBehindACode(qsizetype place) const
+    {
+        const auto at = [this](qsizetype each) {
+            return written.at(places[static_cast<size_t>(each)]);
+        };
+        return place > 0 && place + 1 < letters.size() && at(place - 1).isUpper() &&
+               at(place).isUpper() && at(place + 1).isLower() && touchesNext(place);
+    }
+
+    QString written;
     QString letters;
     std::vector<qsizetype> places;
 };
@@ -410,7 +441,7 @@ qsizetype KnownNames::longestAt(const Letters& read, qsizetype place) const
         return isLatin(letters.at(first)) && isLatin(letters.at(first + 1)) &&
                read.touchesNext(first);
     };
-    if (place > 0 && isMidstOfAWord(place - 1))
+    if (place > 0 && isMidstOfAWord(place - 1) && !read.beginsBehindACode(place))
         return 0;
     qsizetype longest = 0;
     const qsizetype most = std::min(m_longest, letters.size() - place);

@@ -8,6 +8,7 @@
 #include "data/files/checks/NumbersAround.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -47,7 +48,66 @@ QString withNamesMasked(const QString& text, const QString& searched,
     return done == 0 ? text : result + text.mid(done);
 }
 
+// 居民20人, 全部到齐, 安全员: persons, but nobody.
+bool isNobodyInParticular(const QString& word)
+{
+    static const QRegularExpression shape(
+        u"^(?:全部|全员|所有|部分|若干|其他|其它|相关|有关|居民|群众|商户|商家|党员|志愿者|骑手|"
+        u"员工|"
+        "业主|家属|干部)(?:\\P{Han}|$)|^(?:全部|全员|所有|部分|其他|其它|相关|有关)|"
+        "(?:人|员|者|到齐|若干|代表|名单|群众|居民|商户|待定)$"_qs);
+    return shape.match(word).hasMatch() || endsAsHeading(word);
+}
+
+// The list 公孙大娘、宇文泰.
+QString withPersonsMasked(const QString& list)
+{
+    QStringList persons = list.split(u'、');
+    persons.removeIf([](const QString& each) { return isNobodyInParticular(each.trimmed()); });
+    KnownNames names;
+    names.addPersonsOrOffices(persons.join(u'、'));
+    return names.masked(list);
+}
+
+// Of a run of ideographs behind 联系人 those that are a name and hardly anything else.
+QString nameAlone(const QString& words)
+{
+    static const QString ofSentences = u"的地得了在不没要太很来去说时店里过着到"_qs;
+    const bool isSaid =
+        std::any_of(words.begin(), words.end(), [](QChar c) { return ofSentences.contains(c); });
+    constexpr qsizetype usual = 3;
+    const bool isLong = words.size() > usual && surnameLength(words) == 1;
+    return isSaid || isLong || !isName(words) ? QString() : words;
+}
+
 } // namespace
+
+QString withLabelledPersonsMasked(const QString& text)
+{
+    static const QRegularExpression beside(
+        u"(?:联系人|联络人|负责人|主持人|经办人|(?<![楼厂住库])房东|其[妻夫子女父母]|妻子|丈夫)"
+        "(?<words>\\p{Han}{3,4})(?!\\p{Han})"_qs);
+    static const QString ends = u"人东妻夫子女父母"_qs; // of a label, each of which is rarer
+    const bool mayHold =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return ends.contains(c); });
+    const QString alone = mayHold ? withNamesMasked(text, text, beside, &nameAlone) : text;
+    if (!alone.contains(u'：') && !alone.contains(u':'))
+        return alone;
+    static const QRegularExpression labelled(u"(?:人|员|者|书记|主任|组长|队长|站长|店长|会长|"
+                                             u"网格长|领导|主管|嘉宾|名单|家属|妻子?|丈夫|"
+                                             "儿子|女儿|父亲|母亲|房东|Who came|Who served|Members)"
+                                             "(?:\\s*[（(][^（）()]{0,6}[）)])?\\s*[：:]\\s*"
+                                             "(?<list>[^；;：:，,。！!？?\n“”\"]{2,})"_qs);
+    QString left;
+    qsizetype done = 0;
+    for (auto i = labelled.globalMatch(alone); i.hasNext();) {
+        const QRegularExpressionMatch match = i.next();
+        left += QStringView(alone).mid(done, match.capturedStart(u"list"_qs) - done);
+        left += withPersonsMasked(match.captured(u"list"_qs));
+        done = match.capturedEnd(u"list"_qs);
+    }
+    return left + alone.mid(done);
+}
 
 bool endsAsHeading(const QString& word)
 {

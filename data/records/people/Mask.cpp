@@ -190,7 +190,8 @@ Mask::Mask(Database& database, Masking masking)
 
 QString Mask::text(const QString& text) const
 {
-    return m_names ? m_names->masked(numbers(withCallersMasked(text))) : text;
+    return m_names ? m_names->masked(numbers(withLabelledPersonsMasked(withCallersMasked(text))))
+                   : text;
 }
 
 QString Mask::known(const QString& text) const

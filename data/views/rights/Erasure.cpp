@@ -274,6 +274,10 @@ QStringList elsewhere(Register& registry, const QList<RowId>& subjects, const Kn
                                 "Somebody else has the door %1, too: texts about others "
                                 "are left as they are.")
                                 .arg(doorText(doorOfWord(word)))
+                      : known.numbers.contains(word)
+                          ? ErasureText::tr("Somebody else has the number %1, too: it stays "
+                                            "wherever others are told of.")
+                                .arg(word)
                           : ErasureText::tr("Somebody else is called %1, too: texts about others "
                                             "are left as they are.")
                                 .arg(word));

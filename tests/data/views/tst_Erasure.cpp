@@ -922,6 +922,62 @@ private Q_SLOTS:
         }
     }
 
+    // Of a household, say: it is the other's as well, there and in the journal.
+    void aMobileThatSomebodyElseHasStays_data()
+    {
+        QTest::addColumn<QString>("operatorName");
+        QTest::addColumn<QString>("operatorPhone");
+        QTest::addColumn<QString>("phone");
+        QTest::addColumn<bool>("stays");
+        const QString shared = u"13712345678"_qs;
+        QTest::newRow("who keeps a shop") << u"尤夫"_qs << shared << QString() << true;
+        QTest::newRow("their shop's") << u"尤夫"_qs << QString() << shared << true;
+        QTest::newRow("one of two numbers")
+            << u"尤夫"_qs << u"15900000000 / "_qs + shared << QString() << true;
+        QTest::newRow("the person themselves") << u"尤丽"_qs << shared << QString() << false;
+        QTest::newRow("nobody by name") << QString() << QString() << shared << false;
+    }
+    void aMobileThatSomebodyElseHasStays()
+    {
+        QFETCH(QString, operatorName);
+        QFETCH(QString, operatorPhone);
+        QFETCH(QString, phone);
+        QFETCH(bool, stays);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"南店"_qs, u"7"_qs).withShop(u"北店"_qs, u"9"_qs);
+        Register& file = test.registry();
+        {
+            // As a list brings them, in one go.
+            Change change(file, u"Fill in"_qs);
+            Subject mine = SubjectStore(file).get(1);
+            mine.shop.operatorName = u"尤丽"_qs;
+            mine.shop.operatorPhone = u"13712345678"_qs;
+            SubjectStore(file).save(change, mine);
+            Subject other = SubjectStore(file).get(2);
+            other.shop.operatorName = operatorName;
+            other.shop.operatorPhone = operatorPhone;
+            other.phone = phone;
+            SubjectStore(file).save(change, other);
+            change.commit();
+        }
+        const Held held = heldOf(file, 1, {});
+        const QStringList sentences = erasePerson(file, 1, {});
+        QCOMPARE(held.elsewhere, sentences);
+        const QString said = sentences.join(u'\n');
+        QVERIFY2(said.contains(u"the number 13712345678") == stays, qPrintable(said));
+        const Subject left = SubjectStore(file).get(2);
+        QCOMPARE(left.shop.operatorPhone, stays ? operatorPhone : QString());
+        QCOMPARE(left.phone, stays ? phone : QString());
+        QCOMPARE(file.db().one<bool>(
+                     u"SELECT EXISTS (SELECT 1 FROM journal WHERE row_id = 2 AND table_name = "
+                     "'subject' AND instr(changes, '13712345678'))"_qs),
+                 stays);
+        QVERIFY(!file.db().one<bool>(
+            u"SELECT EXISTS (SELECT 1 FROM journal WHERE row_id = 1 AND table_name = 'subject' "
+            "AND instr(changes, '13712345678'))"_qs));
+    }
+
     void theLongerNameOfSomebodyElseIsLeftAlone_data()
     {
         QTest::addColumn<QString>("name");
@@ -944,6 +1000,9 @@ private Q_SLOTS:
         QTest::newRow("a word of words")
             << u"方方"_qs << u"李明"_qs << u"worker"_qs << u"方方面面都好，方方来过"_qs
             << u"方方面面都好，—来过"_qs;
+        QTest::newRow("a word of a place")
+            << u"宁静"_qs << u"李明"_qs << u"worker"_qs << u"小区宁静祥和，环境宁静，宁静来过"_qs
+            << u"小区宁静祥和，环境宁静，—来过"_qs;
         QTest::newRow("a signboard that is one")
             << u"高兴"_qs << u"高兴"_qs << u"kept"_qs << u"一家人都在高兴那里"_qs
             << u"一家人都在高兴那里"_qs;

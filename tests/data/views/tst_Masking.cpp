@@ -229,6 +229,18 @@ private Q_SLOTS:
             << log << u"剑河路88弄4号501室"_qs << u"剑河路88弄4号501室"_qs;
         QTest::newRow("a heading") << log << u"联系人：方式"_qs << u"联系人：方式"_qs;
         QTest::newRow("nobody") << log << u"联系人：—"_qs << u"联系人：—"_qs;
+        // Nor does the register know those whom a list brought without entries of their own.
+        QTest::newRow("who came") << log << u"到场人员：公孙大娘、宇文泰"_qs
+                                  << u"到场人员：公孙**、宇文*"_qs;
+        QTest::newRow("of a team") << log << u"每周三；队员：郭子仪"_qs << u"每周三；队员：郭**"_qs;
+        QTest::newRow("who led it") << log << u"主持人：郭子仪（书记）；人数：12"_qs
+                                    << u"主持人：郭**（书记）；人数：12"_qs;
+        QTest::newRow("a wife") << log << u"联系人冉闵明，其妻慕容雪"_qs
+                                << u"联系人冉**，其妻慕容*"_qs;
+        QTest::newRow("nobody in particular")
+            << log << u"到场人员：居民20人、全部到齐"_qs << u"到场人员：居民20人、全部到齐"_qs;
+        QTest::newRow("what is said of somebody")
+            << log << u"负责人不在，房东管得严"_qs << u"负责人不在，房东管得严"_qs;
     }
     void whoCalledIsMaskedAnywhere()
     {
@@ -359,6 +371,9 @@ private Q_SLOTS:
         QTest::newRow("alone") << u"南宫乙嘉"_qs << u"南宫**"_qs;
         QTest::newRow("with a phone") << u"南宫乙嘉13977780009"_qs << u"南宫**139****0009"_qs;
         QTest::newRow("among offices") << u"房管办、南宫乙嘉"_qs << u"房管办、南宫**"_qs;
+        QTest::newRow("behind what they are")
+            << u"令狐冲、房东陆凤13977780009"_qs << u"令狐*、房东陆*139****0009"_qs;
+        QTest::newRow("behind it and a blank") << u"物业经理 南宫乙"_qs << u"物业经理 南宫*"_qs;
         QTest::newRow("two") << u"南宫乙嘉、欧阳丙丁"_qs << u"南宫**、欧阳**"_qs;
         QTest::newRow("an office") << u"法律顾问"_qs << u"法律顾问"_qs;
     }
@@ -389,12 +404,17 @@ private Q_SLOTS:
         QTest::newRow("a comma by itself") << u"（马、俊）"_qs << u"（马**）"_qs;
         QTest::newRow("two words, none of it") << u"见老马、俊杰来"_qs << u"见老马、俊杰来"_qs;
         QTest::newRow("one after another") << u"马俊、马俊"_qs << u"马*、马*"_qs;
+        QTest::newRow("behind a code") << u"工单GDKatherine Doyle"_qs << u"工单GDK***"_qs;
+        QTest::newRow("in the midst of a word")
+            << u"McKatherine Doyle"_qs << u"McKatherine Doyle"_qs;
+        QTest::newRow("a longer one") << u"GDKatherine Doyles"_qs << u"GDKatherine Doyles"_qs;
     }
     void aNameIsFoundHoweverItIsWritten()
     {
         QFETCH(QString, text);
         KnownNames names;
         names.addPersons(u"马俊"_qs);
+        names.addPersons(u"Katherine Doyle"_qs);
         QTEST(names.masked(text), "masked");
     }
 
