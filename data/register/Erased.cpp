@@ -538,6 +538,11 @@ KnownBy knownFromMentions(Database& database, const QString& nameOrPhone)
         const bool isShared = !known.numbers.isEmpty() && isOthers(database, name, {}, byNumber);
         (isShared ? known.shared : known.words).insert(name);
     }
+    if (phones.isEmpty()) {
+        const QSet<QString> numbersOfOthers = othersNumbers(database, known, {});
+        known.words -= numbersOfOthers;
+        known.shared += numbersOfOthers;
+    }
     addDoorsOfTheirCalls(database, {}, known);
     return known;
 }

@@ -94,6 +94,13 @@ public:
                 for (const QString& word : std::as_const(m_known.numbers))
                     m_known.shared += knownFromMentions(db, word).shared;
             }
+            // A number that others have, too, is theirs beside their name.
+            for (const QString& word : words) {
+                if (m_known.numbers.contains(word) || isDoorWord(word))
+                    continue;
+                const KnownBy there = knownFromMentions(db, word);
+                m_known.numbers += there.numbers & there.shared;
+            }
         }
         m_longer = longerNames(db, m_words);
         // Before anything goes by which they are known.

@@ -978,6 +978,25 @@ private Q_SLOTS:
             "AND instr(changes, '13712345678'))"_qs));
     }
 
+    void aMobileOfWhoIsOnlyToldOfStaysOthers()
+    {
+        const auto shop = db().one<RowId>(u"SELECT min(id) FROM subject WHERE kind = 'shop'"_qs);
+        db().run(u"UPDATE subject SET operator = '尤夫', operator_phone = '13712345678' WHERE id = "
+                 "?"_qs,
+                 shop);
+        db().run(u"INSERT INTO pairing (uid, created_at, created_by, block_id, partner, contact, "
+                 "phone) SELECT randomblob(16), 1, 'x', min(id), 'x', '尤丽', '13712345678' FROM "
+                 "block"_qs);
+        const NamedPerson person = personOrMention(*m_register, u"尤丽"_qs);
+        QCOMPARE(person.subject, 0);
+        const QStringList sentences = erasePerson(*m_register, person, {});
+        QVERIFY2(sentences.join(u' ').contains(u"the number 13712345678"),
+                 qPrintable(sentences.join(u'\n')));
+        QCOMPARE(SubjectStore(*m_register).get(shop).shop.operatorPhone, u"13712345678"_qs);
+        QCOMPARE(db().one<QString>(u"SELECT contact || phone FROM pairing WHERE partner = 'x'"_qs),
+                 u"—"_qs);
+    }
+
     void theLongerNameOfSomebodyElseIsLeftAlone_data()
     {
         QTest::addColumn<QString>("name");
