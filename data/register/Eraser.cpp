@@ -313,7 +313,9 @@ private:
         own += m_words;
         own -= m_known.shared & m_known.numbers;
         for (const auto& [batch, alone] : touchedBatches()) {
-            if (alone)
+            if (alone || !m_db.one<bool>(QStringLiteral("SELECT kind IN ('merge', 'undo', 'redo') "
+                                                        "FROM journal_batch WHERE id = ?"),
+                                         batch))
                 continue;
             QList<std::pair<RowId, QString>> entries;
             {

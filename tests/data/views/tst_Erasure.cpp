@@ -978,6 +978,30 @@ private Q_SLOTS:
             "AND instr(changes, '13712345678'))"_qs));
     }
 
+    // A list brought it to both of them.
+    void whatIsSaidOfOthersTooStaysInTheirHistory()
+    {
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        test.withShop(u"南店"_qs, u"7"_qs).withShop(u"北店"_qs, u"9"_qs);
+        Register& file = test.registry();
+        {
+            Change change(file, u"Import"_qs, BatchKind::Import);
+            for (const RowId row : {1, 2}) {
+                Subject subject = SubjectStore(file).get(row);
+                subject.tags = u"夜市"_qs;
+                SubjectStore(file).save(change, subject);
+            }
+            change.commit();
+        }
+        (void)erasePerson(file, 1, {});
+        QCOMPARE(
+            file.db().one<QString>(u"SELECT json_extract(changes, '$.tags') FROM journal WHERE "
+                                   "table_name = 'subject' AND row_id = 2 AND "
+                                   "json_type(changes, '$.tags') IS NOT NULL"_qs),
+            u"[\"\",\"夜市\"]"_qs);
+    }
+
     void aMobileOfWhoIsOnlyToldOfStaysOthers()
     {
         const auto shop = db().one<RowId>(u"SELECT min(id) FROM subject WHERE kind = 'shop'"_qs);
