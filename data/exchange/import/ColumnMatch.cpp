@@ -789,6 +789,15 @@ private:
         }
     }
 
+    // 法人代表, 法定代表人姓名 and the 法人 of 法人电话 are one person.
+    static QString roleOf(const QString& heading)
+    {
+        static const QRegularExpression legal(
+            u"^(?:企业|公司|单位)?(?:法人|法人代表人?|法定代表人?)$"_qs);
+        const QString words = withoutBrackets(heading).remove(u"姓名"_qs).trimmed();
+        return legal.match(words).hasMatch() ? u"法人"_qs : words;
+    }
+
     // 责任人 and 责任人电话 beside 法人 and 法人电话: the operator is one of them, and so is the
     // phone. Whoever a firm names as its contact answers the firm's own.
     void leaveOutPhonesOfOthers()
@@ -801,21 +810,26 @@ private:
         const int phone = m_fields.indexOf(u"operator_phone"_qs);
         if (person < 0 || phone < 0)
             return;
-        QSet<QString> others; // named in a column of their own that is not the operator's
+        QSet<QString> others;   // named in a column of their own that is not the operator's
+        bool byContact = false; // whoever answers for the shop, hardly its legal person
         for (int column = 0; column < m_outline.columns; ++column) {
+            const QString words = roleOf(m_outline.heading.texts.value(column));
             if (match(column).field != person)
-                others << withoutBrackets(m_outline.heading.texts.value(column)).remove(u"姓名"_qs);
+                others << words;
+            else
+                byContact = byContact || contact.match(words).hasMatch();
         }
         bool kept = false;
         for (int column = 0; column < m_outline.columns; ++column) {
             if (match(column).field != phone)
                 continue;
-            const QString whose =
-                shape.match(withoutBrackets(m_outline.heading.texts.value(column))).captured(1);
+            const QString whose = roleOf(
+                shape.match(withoutBrackets(m_outline.heading.texts.value(column))).captured(1));
             const int firms = m_fields.indexOf(u"phone"_qs);
+            const bool ofLegalPerson = byContact && whose == u"法人";
             if (others.contains(whose) && contact.match(whose).hasMatch() && isFree(firms)) {
                 take(column, firms, MatchedBy::Heading);
-            } else if (others.contains(whose) && !whose.isEmpty()) {
+            } else if (ofLegalPerson || (others.contains(whose) && !whose.isEmpty())) {
                 match(column).field = -1;
                 match(column).by = MatchedBy::NoPlace;
             } else {
