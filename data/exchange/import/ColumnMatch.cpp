@@ -317,31 +317,43 @@ private:
         nameDays();
     }
 
-    // 日期1, 走访人1, 日期2, 走访人2; 第一次, 走访人, 第二次, 走访人.
+    // What a row may tell of several times by its headings: days of visits, needs, wishes.
+    [[nodiscard]] int toldSeveralTimes() const
+    {
+        if (m_visitDay >= 0 || m_fields.kind().shape().rows != RowsAre::OfSubjects)
+            return m_visitDay;
+        const int words = m_fields.indexOf(u"text"_qs);
+        const std::vector<int>& required = m_fields.requiredFields();
+        return std::find(required.begin(), required.end(), words) == required.end() ? -1 : words;
+    }
+
+    // 日期1, 走访人1, 日期2, 走访人2; 第一次, 走访人, 第二次, 走访人; 诉求1, 诉求2.
     void nameNumbered()
     {
         static const QRegularExpression numbered(u"^(.+?)\\s*[(（]?([1-9])[)）]?$"_qs);
         static const QRegularExpression alone(u"^第\\s*([一二三四五六七八九1-9])\\s*[次轮回]$"_qs);
         static const QString figures = u"一二三四五六七八九"_qs;
-        if (m_visitDay < 0)
+        const int told = toldSeveralTimes();
+        if (told < 0)
             return;
         QHash<QString, QList<int>> columns;
-        bool days = false;
+        bool several = false;
         for (int column = 0; column < m_words.size(); ++column) {
-            if (const auto match = alone.match(m_words.at(column)); match.hasMatch()) {
+            const auto match = alone.match(m_words.at(column));
+            if (match.hasMatch() && m_visitDay >= 0) {
                 const QString figure = match.captured(1);
                 m_turns[column] = figure.front().isDigit()
                                       ? figure.toInt()
                                       : static_cast<int>(figures.indexOf(figure)) + 1;
                 m_words[column] = u"走访"_qs;
-            } else if (const auto told = numbered.match(m_words.at(column)); told.hasMatch()) {
-                columns[told.captured(1)] << column;
+            } else if (const auto one = numbered.match(m_words.at(column)); one.hasMatch()) {
+                columns[one.captured(1)] << column;
             }
         }
         for (auto group = columns.cbegin(); group != columns.cend(); ++group)
-            days = days || (group->size() > 1 &&
-                            headingScore(m_fields.at(m_visitDay), group.key()) >= ownWord);
-        for (auto group = columns.cbegin(); days && group != columns.cend(); ++group) {
+            several = several || (group->size() > 1 &&
+                                  headingScore(m_fields.at(told), group.key()) >= ownWord);
+        for (auto group = columns.cbegin(); several && group != columns.cend(); ++group) {
             if (group->size() < 2 || isOfSubject(group.key()))
                 continue;
             for (const int column : *group) {

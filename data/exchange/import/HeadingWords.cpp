@@ -60,9 +60,10 @@ HeadingFit fitOfPart(const ImportField& field, const std::u32string& heading)
     constexpr int ofGuess = 300;
     HeadingFit best;
     size_t longest = 0;
-    // 营业状态, 核查结果 are of anything.
+    // 营业状态, 核查结果, 到访时间 are of anything.
     const auto ofAnything = [&field](const std::u32string& word) {
         return (field.key == u"state" && word == fold(u"状态"_qs)) ||
+               (field.key == u"found_on" && word == fold(u"时间"_qs)) ||
                (field.key == u"result" && word == fold(u"结果"_qs));
     };
     for (size_t rank = 0; rank < field.headings.size(); ++rank) {
