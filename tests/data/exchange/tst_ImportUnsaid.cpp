@@ -115,6 +115,13 @@ const std::vector<Telling>& placesTold()
 {
     using enum ImportKind;
     static const std::vector<Telling> all{
+        {"a word before the number, the road beside it",
+         Shops,
+         {u"店名|道路|门牌"_qs, u"新一|广顺路|甲8号"_qs, u"新二|广顺路|附2号"_qs,
+          u"新三|广顺路|临4号"_qs, u"新四|广顺路|南门1号"_qs, u"新五|广顺路|甲6"_qs},
+         shopsTold,
+         {u"新一 广顺路||8甲||"_qs, u"新二 广顺路||附2||"_qs, u"新三 广顺路||临4||"_qs,
+          u"新四 广顺路||1||"_qs, u"新五 广顺路||6甲||"_qs}},
         {"a road of the register without its last word",
          Shops,
          {u"店名|地址"_qs, u"新一|福泉301号"_qs, u"新二|福泉7弄3号"_qs, u"新三|新泾镇福泉303号"_qs},
