@@ -719,6 +719,10 @@ private Q_SLOTS:
         QTest::newRow("合计") << u"合计||12"_qs << true;
         QTest::newRow("合 计 behind a number") << u"|合 计|12"_qs << true;
         QTest::newRow("共计12家") << u"共计12家"_qs << true;
+        QTest::newRow("共1家") << u"共1家"_qs << true;
+        QTest::newRow("共2户 beside a count") << u"共2户||2户"_qs << true;
+        QTest::newRow("共3人 behind its number") << u"4|共3人"_qs << true;
+        QTest::newRow("a shop called 共") << u"共享自习室|福泉路12号"_qs << false;
         QTest::newRow("填表人") << u"填表人：张三||审核人：李四"_qs << true;
         QTest::newRow("a note on the list") << u"备注：以上为三月数据"_qs << true;
         QTest::newRow("合计 behind its number") << u"13|合计|12家"_qs << true;
