@@ -264,6 +264,7 @@ const std::vector<MatchCase>& matchCases()
         {"riders of a station", Workers, u"骑手姓名|所属平台|所属站点|联系方式|来沪时间"_qs,
          u"name|platform_id|station|phone|in_shanghai_since"_qs},
         {"two phones of a worker", Workers, u"姓名|手机|联系电话"_qs, u"name|phone|phone"_qs},
+        {"since when in Shanghai", Workers, u"姓名|入沪时间"_qs, u"name|in_shanghai_since"_qs},
         {"Party matters", Workers, u"姓名|组织关系所在地|申请入党时间|是否志愿者"_qs,
          u"name|party_place_id|party_applied_on|volunteer"_qs},
         {"visits", Visits, u"走访日期|走访对象|地址|走访人|走访情况|是否发卡"_qs,
