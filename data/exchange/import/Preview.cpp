@@ -71,10 +71,10 @@ void dayOfTitle(const QString& line, QDate& found, bool& several)
         const QRegularExpressionMatch match = each.next();
         const QString before = line.left(match.capturedStart()).trimmed();
         if (before.isEmpty() || !other.contains(before.back()))
-            takeOne(found,
-                    {match.captured(1).toInt(), match.captured(2).toInt(),
-                     match.captured(3).toInt()},
-                    several);
+            takeOne(
+                found,
+                {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()},
+                several);
     }
 }
 
@@ -112,10 +112,10 @@ QDate dayAbove(const TableOutline& outline, const ListSheet& sheet)
     for (const QString& line : sheet.above) {
         for (auto each = labelled.globalMatch(line); each.hasNext();) {
             const QRegularExpressionMatch match = each.next();
-            takeOne(found,
-                    {match.captured(1).toInt(), match.captured(2).toInt(),
-                     match.captured(3).toInt()},
-                    several);
+            takeOne(
+                found,
+                {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()},
+                several);
         }
     }
     for (qsizetype i = 0; !found.isValid() && !several && i < sheet.above.size(); ++i)

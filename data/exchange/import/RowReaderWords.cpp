@@ -473,8 +473,7 @@ void RowReader::readCode(const CellText& at)
         return;
     // 其他：闪送, where the list has what is meant.
     static const QRegularExpression other(u"^其[他它]\\s*[:：（(]\\s*(.+?)\\s*[)）]?$"_qs);
-    if (const auto told = other.match(at.text);
-        told.hasMatch() && !saysNothing(told.captured(1))) {
+    if (const auto told = other.match(at.text); told.hasMatch() && !saysNothing(told.captured(1))) {
         if (const auto entry = m_book.code(at.field->list, told.captured(1))) {
             put(at.index, *entry);
             return;

@@ -230,8 +230,7 @@ private Q_SLOTS:
     // Since when somebody is a volunteer is reckoned where nobody told it.
     void whatALedgerReckonsIsNoNewsWhereItWasWritten()
     {
-        const QString path =
-            exported(*m_from, u"workers"_qs, Masking::Unmasked, u"before.xlsx"_qs);
+        const QString path = exported(*m_from, u"workers"_qs, Masking::Unmasked, u"before.xlsx"_qs);
         QStringList changes;
         for (const PreviewRow& row : previewOf(*m_from, u"workers"_qs, path).rows) {
             for (const FieldChange& change : row.changes)

@@ -102,8 +102,8 @@ private:
         }
         for (auto& [field, value] : row.values.values) {
             if (all && field == guests)
-                value = toCell(std::max(qint64{0}, value.toLongLong() -
-                                                       qint64{row.values.came.size()}));
+                value = toCell(
+                    std::max(qint64{0}, value.toLongLong() - qint64{row.values.came.size()}));
         }
     }
 

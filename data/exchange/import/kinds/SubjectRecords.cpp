@@ -4,7 +4,7 @@
 #include "data/exchange/import/ImportText.h"
 #include "data/files/checks/PersonName.h"
 #include "data/records/subjects/Takeover.h"
-#include "data/views/path/PathSteps.h"
+#include "data/views/path/VolunteerSince.h"
 
 #include <algorithm>
 
@@ -85,9 +85,7 @@ void applyDoor(Applying& applying, Subject& subject, const RowValues& row, const
 bool isReckoned(Register& registry, RowId subject, const ImportField& field, const QVariant& said)
 {
     return field.key == u"volunteer_on" && subject > 0 &&
-           registry.db().one<QString>(u"SELECT " WRITTEN_VOLUNTEER_ON
-                                      " FROM subject s WHERE s.id = ?"_qs,
-                                      subject) == said.toString();
+           volunteerSince(registry.db(), subject) == said.toString();
 }
 
 } // namespace
