@@ -295,6 +295,8 @@ const std::vector<MatchCase>& matchCases()
         {"roles of safety", Shops,
          u"单位名称|单位负责人|消防责任人|消防责任人电话|网格长|网格长电话"_qs,
          u"name|operator||||"_qs},
+        {"members among the staff", Shops, u"店名|从业人员 总数|从业人员 其中党员"_qs,
+         u"name|staff_count|party_members"_qs},
         {"counted columns", Shops, u"店名|联系电话1|联系电话2|备注1|备注2"_qs,
          u"name|phone|phone|note|note"_qs},
         {"questions to workers", Workers,
