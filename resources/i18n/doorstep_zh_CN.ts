@@ -2278,6 +2278,10 @@
         <source>No column says “%1”: rows below no day of their own are taken as of %2.</source>
         <translation>没有一栏写明“%1”：上方也没有写明日期的各行，按 %2 处理。</translation>
     </message>
+    <message>
+        <source>No column says where the rows are: they are taken to be at %1, which stands above them.</source>
+        <translation>没有一栏写明地址：各行按其上方写明的 %1 处理。</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>

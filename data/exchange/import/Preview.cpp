@@ -148,6 +148,45 @@ bool lacksVisitDay(const ImportPlan& plan, const FieldTable& fields)
     return !day.isEmpty() && !holdsField(plan, fields.indexOf(day));
 }
 
+// 淞虹路207号明基商务广场 入驻企业名单, 楼宇名称：… 地址：… above a list of firms of which no
+// column says where they are.
+struct HouseAbove
+{
+    DoorAddress door;
+    QString name; // empty: none
+};
+
+HouseAbove houseAbove(const ImportPlan& plan, const ListSheet& sheet)
+{
+    static const QRegularExpression titled(
+        u"^\\s*(\\p{Han}{2,6}(?:路|街|大道)(?:[0-9]+弄)?[0-9]+号)\\s*(\\p{Han}[\\p{Han}A-Za-z0-9]{"
+        u"0,14}?"
+        "(?:广场|大厦|商厦|大楼|中心|商务楼|写字楼|园区|产业园|创意园|科技园))(?![路街])"_qs);
+    static const QRegularExpression labelled(
+        u"(?:楼宇|大楼|园区)(?:名称)?\\s*[:：]\\s*([^\\s:：，,；;]{2,20})"_qs);
+    static const QRegularExpression address(u"地址\\s*[:：]\\s*([^\\s:：，,；;]{3,30})"_qs);
+    const FieldTable& fields = fieldTable(plan.kind);
+    static const QRegularExpression shops(u"商户|商铺|店铺|门店|摊位|租户"_qs);
+    const QString lines = sheet.above.join(u'\n');
+    if (fields.indexOf(u"building"_qs) < 0 || shops.match(lines).hasMatch())
+        return {};
+    for (const QString& key : {u"building"_qs, u"address"_qs, u"street_id"_qs, u"number"_qs}) {
+        if (holdsField(plan, fields.indexOf(key)))
+            return {};
+    }
+    QString name = labelled.match(lines).captured(1);
+    QString where = address.match(lines).captured(1);
+    for (const QString& line : sheet.above) {
+        if (const QRegularExpressionMatch match = titled.match(line);
+            match.hasMatch() && name.isEmpty()) {
+            where = match.captured(1);
+            name = match.captured(2);
+        }
+    }
+    const DoorAddress door = splitAddress(where);
+    return door.street.isEmpty() || door.number.isEmpty() ? HouseAbove{} : HouseAbove{door, name};
+}
+
 // Those that stand above the list's sheets.
 QList<QDate> daysAbove(const ImportPlan& plan)
 {
@@ -524,6 +563,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
         const QString above = preview.book->blockIn(name) ? QString() : blockAbove(sheet);
         if (const auto block = preview.book->blockIn(above))
             reader.setBlock(block);
+        const HouseAbove house = houseAbove(plan, sheet);
+        reader.setHouse(house.door, house.name);
         day = daysStandAbove ? dayAbove(plan.outline, sheet) : QDate();
         if (daysStandAbove && !day.isValid())
             day = plan.day;
@@ -730,6 +771,16 @@ QStringList ImportPreview::unreadSaid() const
                                    "as of %2.")
                         .arg(title, plan.day.toString(Qt::ISODate));
     }
+    QStringList houses;
+    for (const ListSheet& sheet : plan.outline.parts) {
+        if (const HouseAbove house = houseAbove(plan, sheet); !house.name.isEmpty())
+            houses << doorText(house.door) + u' ' + house.name;
+    }
+    houses.removeDuplicates();
+    if (!houses.isEmpty())
+        said << ImportText::tr("No column says where the rows are: they are taken to be at %1, "
+                               "which stands above them.")
+                    .arg(houses.join(u'、'));
     if (!unknownBlocks.isEmpty())
         said << ImportText::tr("Sheets are named after blocks that the register does not have: "
                                "%1. Their rows are taken as if they named none.")

@@ -292,6 +292,14 @@ RowValues RowReader::read(const TableRow& row, int turn)
         if (m_row.door.room.isEmpty())
             m_row.door.room = m_doorOfRoad.room;
     }
+    if (!m_house.isEmpty() && !m_row.hasDoor()) {
+        m_row.door.street = m_houseDoor.street;
+        m_row.door.lane = m_houseDoor.lane;
+        m_row.door.number = m_houseDoor.number;
+        m_row.roadAbove = doorText(m_row.door);
+        if (const int field = m_fields.indexOf(u"building"_qs); field >= 0)
+            put(field, m_house);
+    }
     if (m_row.door.street.isEmpty() && m_row.hasDoor() && !m_band.street.isEmpty()) {
         m_row.door.street = m_band.street;
         if (m_row.door.lane.isEmpty())
