@@ -47,7 +47,14 @@ QString rejectsOption(const QCommandLineParser& arguments)
     return target;
 }
 
-// --date, of needs and wishes whose list says no day.
+bool holds(const ImportPlan& plan, const QString& key)
+{
+    const int field = fieldTable(plan.kind).indexOf(key);
+    return std::any_of(plan.columns.begin(), plan.columns.end(),
+                       [field](const ColumnMatch& column) { return column.field == field; });
+}
+
+// --date, of visits, needs and wishes whose list has no column for the day.
 QDate dayOption(const QCommandLineParser& arguments, const ImportPlan& plan)
 {
     const QString text = arguments.value(QStringLiteral("date"));
@@ -57,17 +64,12 @@ QDate dayOption(const QCommandLineParser& arguments, const ImportPlan& plan)
     if (!day.isValid() || day > today())
         throw UsageError{
             CommandLineText::tr("--date is a day that was, as 2026-03-01, not “%1”.").arg(text)};
-    if (plan.lackingDay().isEmpty())
-        throw UsageError{CommandLineText::tr("--date is for lists of needs and wishes that have no "
-                                             "column for the day; this one needs none.")};
+    const QString& visitDay = listKind(plan.kind).shape().visitDay;
+    if (plan.lackingDay().isEmpty() && (visitDay.isEmpty() || holds(plan, visitDay)))
+        throw UsageError{
+            CommandLineText::tr("--date is for lists of visits, needs and wishes that have no "
+                                "column for the day; this one needs none.")};
     return day;
-}
-
-bool holds(const ImportPlan& plan, const QString& key)
-{
-    const int field = fieldTable(plan.kind).indexOf(key);
-    return std::any_of(plan.columns.begin(), plan.columns.end(),
-                       [field](const ColumnMatch& column) { return column.field == field; });
 }
 
 void requireBlock(const ImportPlan& plan, Register& registry)

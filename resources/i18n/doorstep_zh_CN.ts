@@ -944,10 +944,6 @@
         <translation>--date 要写已经过去的一天，如 2026-03-01，不能是“%1”。</translation>
     </message>
     <message>
-        <source>--date is for lists of needs and wishes that have no column for the day; this one needs none.</source>
-        <translation>--date 用于没有日期列的需求或心愿名单；这份名单用不着。</translation>
-    </message>
-    <message>
         <source>--not-a-list takes the row of the headings, 6 or SHEET!6, not “%1”.</source>
         <translation>--not-a-list 要写表头所在的行号，如 6 或 工作表!6，不是“%1”。</translation>
     </message>
@@ -982,6 +978,10 @@
     <message>
         <source>Another file was put in the place of %1 while it was open elsewhere: the log beside it (%1-wal) is not its own. Close what has it open, then do it once more.</source>
         <translation>%1 在别处打开着的时候被换成了另一个文件：旁边的日志（%1-wal）不是它的。请关闭打开它的程序，再做一次。</translation>
+    </message>
+    <message>
+        <source>--date is for lists of visits, needs and wishes that have no column for the day; this one needs none.</source>
+        <translation>--date 用于没有日期列的走访、需求或心愿名单；这份名单用不着。</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2277,14 @@
     <message>
         <source>No column says “%1”: the rows are taken as of the day that stands above them, %2.</source>
         <translation>没有一栏写明“%1”：各行按其上方写明的日期 %2 处理。</translation>
+    </message>
+    <message>
+        <source>No column says “%1”: rows below no day of their own are taken as of %2.</source>
+        <translation>没有一栏写明“%1”：上方也没有写明日期的各行，按 %2 处理。</translation>
+    </message>
+    <message>
+        <source>No column says where the rows are: they are taken to be at %1, which stands above them.</source>
+        <translation>没有一栏写明地址：各行按其上方写明的 %1 处理。</translation>
     </message>
 </context>
 <context>

@@ -322,6 +322,28 @@ private Q_SLOTS:
         QCOMPARE(import(words({u"--kind"_qs, u"shops"_qs}), {}).code, 0);
     }
 
+    void aDayThatNoColumnSaysIsGiven_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no column") << u"店名,走访情况\n老店,好\n"_qs << 0;
+        QTest::newRow("a column") << u"走访日期,店名,走访情况\n2026-03-04,老店,好\n"_qs << 2;
+    }
+    void aDayThatNoColumnSaysIsGiven()
+    {
+        QFETCH(QString, list);
+        QFETCH(int, code);
+        makeRegister(1);
+        write(u"list.csv"_qs, list);
+        const Ended ended =
+            import(words({u"--kind"_qs, u"visits"_qs, u"--date"_qs, u"2026-03-05"_qs}));
+        QVERIFY2(ended.code == code, qPrintable(ended.out + ended.error));
+        QCOMPARE(ended.out.contains(u"New: 1"), code == 0);
+        QCOMPARE(ended.out.contains(u"2026-03-05"), code == 0);
+        QVERIFY2(code == 0 || ended.error.contains(u"--date is for lists of visits"),
+                 qPrintable(ended.error));
+    }
+
     void whatCannotBeDoneIsRefused_data()
     {
         QTest::addColumn<QStringList>("more");

@@ -600,12 +600,12 @@ std::optional<QStringList> readTicked(const QString& text)
 bool saysAsAbove(const QString& text)
 {
     static const QSet<QString> words{
-        u"同上"_qs, u"〃"_qs,     u"″"_qs,    u"“"_qs,  u"”"_qs,  u"\""_qs,    u"''"_qs,
-        u"同前"_qs, u"同上行"_qs, u"上同"_qs, u"’’"_qs, u"””"_qs, u"““"_qs,    u"‘‘"_qs,
-        u"々"_qs,   u"＂"_qs,     u"如上"_qs, u"同"_qs, u".."_qs, u"同上人"_qs};
+        u"同上"_qs,   u"〃"_qs,   u"″"_qs,  u"“"_qs,      u"”"_qs,  u"\""_qs, u"''"_qs, u"同前"_qs,
+        u"同上行"_qs, u"上同"_qs, u"’’"_qs, u"””"_qs,     u"““"_qs, u"‘‘"_qs, u"々"_qs, u"＂"_qs,
+        u"如上"_qs,   u"同"_qs,   u".."_qs, u"同上人"_qs, u"〞"_qs, u"〝"_qs};
     static const QRegularExpression between(
         u"[\\s—–－()（）【】\\[\\]-]+"_qs); // 同 上, －〃－, （同上）
-    static const QRegularExpression again(u"^(?:〃+|″+|々+|＂+|↑+)$"_qs);
+    static const QRegularExpression again(u"^(?:〃+|″+|々+|＂+|↑+|〞+)$"_qs);
     const QString bare = text.size() <= 9 ? QString(text).remove(between) : QString();
     return words.contains(bare) || again.match(bare).hasMatch();
 }

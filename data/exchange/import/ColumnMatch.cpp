@@ -317,31 +317,43 @@ private:
         nameDays();
     }
 
-    // 日期1, 走访人1, 日期2, 走访人2; 第一次, 走访人, 第二次, 走访人.
+    // What a row may tell of several times by its headings: days of visits, needs, wishes.
+    [[nodiscard]] int toldSeveralTimes() const
+    {
+        if (m_visitDay >= 0 || m_fields.kind().shape().rows != RowsAre::OfSubjects)
+            return m_visitDay;
+        const int words = m_fields.indexOf(u"text"_qs);
+        const std::vector<int>& required = m_fields.requiredFields();
+        return std::find(required.begin(), required.end(), words) == required.end() ? -1 : words;
+    }
+
+    // 日期1, 走访人1, 日期2, 走访人2; 第一次, 走访人, 第二次, 走访人; 诉求1, 诉求2.
     void nameNumbered()
     {
         static const QRegularExpression numbered(u"^(.+?)\\s*[(（]?([1-9])[)）]?$"_qs);
         static const QRegularExpression alone(u"^第\\s*([一二三四五六七八九1-9])\\s*[次轮回]$"_qs);
         static const QString figures = u"一二三四五六七八九"_qs;
-        if (m_visitDay < 0)
+        const int told = toldSeveralTimes();
+        if (told < 0)
             return;
         QHash<QString, QList<int>> columns;
-        bool days = false;
+        bool several = false;
         for (int column = 0; column < m_words.size(); ++column) {
-            if (const auto match = alone.match(m_words.at(column)); match.hasMatch()) {
+            const auto match = alone.match(m_words.at(column));
+            if (match.hasMatch() && m_visitDay >= 0) {
                 const QString figure = match.captured(1);
                 m_turns[column] = figure.front().isDigit()
                                       ? figure.toInt()
                                       : static_cast<int>(figures.indexOf(figure)) + 1;
                 m_words[column] = u"走访"_qs;
-            } else if (const auto told = numbered.match(m_words.at(column)); told.hasMatch()) {
-                columns[told.captured(1)] << column;
+            } else if (const auto one = numbered.match(m_words.at(column)); one.hasMatch()) {
+                columns[one.captured(1)] << column;
             }
         }
         for (auto group = columns.cbegin(); group != columns.cend(); ++group)
-            days = days || (group->size() > 1 &&
-                            headingScore(m_fields.at(m_visitDay), group.key()) >= ownWord);
-        for (auto group = columns.cbegin(); days && group != columns.cend(); ++group) {
+            several = several || (group->size() > 1 &&
+                                  headingScore(m_fields.at(told), group.key()) >= ownWord);
+        for (auto group = columns.cbegin(); several && group != columns.cend(); ++group) {
             if (group->size() < 2 || isOfSubject(group.key()))
                 continue;
             for (const int column : *group) {
@@ -789,6 +801,15 @@ private:
         }
     }
 
+    // 法人代表, 法定代表人姓名 and the 法人 of 法人电话 are one person.
+    static QString roleOf(const QString& heading)
+    {
+        static const QRegularExpression legal(
+            u"^(?:企业|公司|单位)?(?:法人|法人代表人?|法定代表人?)$"_qs);
+        const QString words = withoutBrackets(heading).remove(u"姓名"_qs).trimmed();
+        return legal.match(words).hasMatch() ? u"法人"_qs : words;
+    }
+
     // 责任人 and 责任人电话 beside 法人 and 法人电话: the operator is one of them, and so is the
     // phone. Whoever a firm names as its contact answers the firm's own.
     void leaveOutPhonesOfOthers()
@@ -801,21 +822,26 @@ private:
         const int phone = m_fields.indexOf(u"operator_phone"_qs);
         if (person < 0 || phone < 0)
             return;
-        QSet<QString> others; // named in a column of their own that is not the operator's
+        QSet<QString> others;   // named in a column of their own that is not the operator's
+        bool byContact = false; // whoever answers for the shop, hardly its legal person
         for (int column = 0; column < m_outline.columns; ++column) {
+            const QString words = roleOf(m_outline.heading.texts.value(column));
             if (match(column).field != person)
-                others << withoutBrackets(m_outline.heading.texts.value(column)).remove(u"姓名"_qs);
+                others << words;
+            else
+                byContact = byContact || contact.match(words).hasMatch();
         }
         bool kept = false;
         for (int column = 0; column < m_outline.columns; ++column) {
             if (match(column).field != phone)
                 continue;
-            const QString whose =
-                shape.match(withoutBrackets(m_outline.heading.texts.value(column))).captured(1);
+            const QString whose = roleOf(
+                shape.match(withoutBrackets(m_outline.heading.texts.value(column))).captured(1));
             const int firms = m_fields.indexOf(u"phone"_qs);
+            const bool ofLegalPerson = byContact && whose == u"法人";
             if (others.contains(whose) && contact.match(whose).hasMatch() && isFree(firms)) {
                 take(column, firms, MatchedBy::Heading);
-            } else if (others.contains(whose) && !whose.isEmpty()) {
+            } else if (ofLegalPerson || (others.contains(whose) && !whose.isEmpty())) {
                 match(column).field = -1;
                 match(column).by = MatchedBy::NoPlace;
             } else {

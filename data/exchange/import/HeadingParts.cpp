@@ -93,11 +93,13 @@ bool namesPerson(const QString& word)
 // 女员工人数, 缺工人数, 社保人数: of some of them.
 Beside countOf(const QString& before)
 {
-    static const QRegularExpression all(u"^(?:店内|店里|店铺|商铺|商户|门店|单位|企业|公司|本店|"
-                                        u"场所|店|现有|现|实有|目前|当前|总|全部|合计|"
-                                        u"固定|在册|常驻|在职|从业|用工|雇员|基本|信息|其中|中共|"
-                                        u"正式|含|是否有|是否为|是否|有无|的|"
-                                        u"活动|实际|到场|参加|参与|服务)*$"_qs);
+    static const QRegularExpression all(
+        u"^(?:店内|店里|店铺|商铺|商户|门店|单位|企业|公司|本店|"
+        u"场所|店|现有|现|实有|目前|当前|总|全部|合计|"
+        u"固定|在册|常驻|在职|从业人员|从业|用工|雇员|基本|信息|其中|"
+        u"中共|"
+        u"正式|含|是否有|是否为|是否|有无|的|"
+        u"活动|实际|到场|参加|参与|服务)*$"_qs);
     return matches(all, before) ? Beside::SameThing : Beside::OtherThing;
 }
 

@@ -71,6 +71,25 @@ QString inOneLine(const QString& text)
     return halfWidth(text).remove(between);
 }
 
+// 姓名, 店名, 走访日期: without which there is no list of one kind or another.
+const std::unordered_set<std::u32string>& namingWords()
+{
+    static const std::unordered_set<std::u32string> words = [] {
+        std::unordered_set<std::u32string> all;
+        for (const Word<ImportKind>& kind : wordsOf<ImportKind>()) {
+            const FieldTable& fields = fieldTable(kind.value);
+            std::vector<int> naming = fields.requiredFields();
+            naming.push_back(fields.nameField());
+            for (const int field : naming) {
+                if (field >= 0)
+                    all.insert(fields.at(field).headings.begin(), fields.at(field).headings.end());
+            }
+        }
+        return all;
+    }();
+    return words;
+}
+
 class Headings
 {
 public:
@@ -101,9 +120,12 @@ public:
             const bool isFirst = parts.isEmpty();
             const bool isBest = isFirst ? row.number >= best.firstRow && row.number <= best.lastRow
                                         : i == line->line;
-            const Names names = row.number <= last ? Names::Nothing
-                                : isBest           ? Names::List
-                                                   : namesOf(row, words);
+            Names names = row.number <= last ? Names::Nothing
+                          : isBest           ? Names::List
+                                             : namesOf(row, words);
+            if (names == Names::Nothing && !isFirst && row.number > last &&
+                headsOtherKind(row, words))
+                names = Names::OtherTable;
             if (names == Names::Nothing || (!isFirst && repeatsHeading(row, parts.last().heading)))
                 continue;
             Heading heading = isFirst && isBest ? best
@@ -224,6 +246,25 @@ private:
             return Names::List;
         return own >= 2 && known >= 3 && known == row.cells.size() ? Names::OtherTable
                                                                    : Names::Nothing;
+    }
+
+    // 姓名, 平台, 手机 below a list of shops: a word for each column, of lists of other kinds, too.
+    [[nodiscard]] bool headsOtherKind(const TableRow& row,
+                                      const std::unordered_set<std::u32string>& words) const
+    {
+        constexpr size_t fewest = 3;
+        constexpr qsizetype longest = 12;
+        bool naming = false;
+        for (const Cell& cell : row.cells) {
+            if (!isText(cell) || cell.text.size() > longest)
+                return false;
+            const std::u32string word = fold(withoutBrackets(cell.text));
+            if (!words.contains(word) && !m_fields.isOfOtherLists(word) &&
+                !m_fields.isIgnored(word) && !m_fields.hasNoPlace(word))
+                return false;
+            naming = naming || namingWords().contains(word);
+        }
+        return naming && row.cells.size() >= fewest;
     }
 
     // 店名, 走访日期: of a column without which there is no list of the kind.
@@ -452,7 +493,9 @@ bool isFooter(const TableRow& row)
     static const QRegularExpression total(u"^(?:\\p{Han}{1,6}(?:路|街|大道|巷)[东南西北]?段?)?"
                                           u"(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|"
                                           u"本页合计|本页小计|总数|Total)\\s*[:：]?\\s*"
-                                          u"[0-9]*\\s*(?:家|户|人|个|条|次)?$"_qs,
+                                          u"[0-9]*\\s*(?:家|户|人|个|条|次)?$|"
+                                          u"^共\\s*[0-9]+\\s*(?:家|户|人|个|条|次)"
+                                          u"(?:商户|商铺|店铺|门店|企业|人员)?[。.]?$"_qs,
                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression signature(
         u"^(?:填表人|填表单位|填表日期|填报人|填报单位|填报日期|制表人|制表|制表日期|审核人|审核|"

@@ -60,9 +60,10 @@ HeadingFit fitOfPart(const ImportField& field, const std::u32string& heading)
     constexpr int ofGuess = 300;
     HeadingFit best;
     size_t longest = 0;
-    // 营业状态, 核查结果 are of anything.
+    // 营业状态, 核查结果, 到访时间 are of anything.
     const auto ofAnything = [&field](const std::u32string& word) {
         return (field.key == u"state" && word == fold(u"状态"_qs)) ||
+               (field.key == u"found_on" && word == fold(u"时间"_qs)) ||
                (field.key == u"result" && word == fold(u"结果"_qs));
     };
     for (size_t rank = 0; rank < field.headings.size(); ++rank) {
@@ -310,8 +311,8 @@ HeadingFit headingFit(const ImportField& field, const QString& said)
     if (const int rank = rankOf(field, plain); rank >= 0)
         return {exactWithoutBrackets - rank};
     static const QRegularExpression operatorPhone(
-        u"(?:经营者|负责人|老板|店主|店长|法人|法定代表人|业主|租户|承租人|经营户|联系人|经理|"
-        u"经营人)"
+        u"(?:经营者|负责人|老板|店主|店长|法人代表|法人|法定代表人|业主|租户|承租人|经营户|联系人|"
+        u"经理|经营人)"
         "(?:信息|姓名|本人|个人|私人|的|及|和|与|或|承租人|联系|常用|备用|移动|固定|办公|[\\s/、])*"
         "(?:电话|手机|手机号码?|电话号码|联系方式|号码)$"_qs);
     if (field.key == u"operator_phone" && operatorPhone.match(bare).hasMatch())

@@ -47,25 +47,82 @@ bool holdsField(const ImportPlan& plan, int field)
                        [field](const ColumnMatch& column) { return column.field == field; });
 }
 
-// 走访日期：2026年3月5日 above the headings; 填报日期 is another day, and a range is none.
-QDate dayAbove(const ListSheet& sheet)
+// The one day that texts name; none where they name several, or none.
+void takeOne(QDate& found, QDate day, bool& several)
+{
+    several = several || (found.isValid() && day != found);
+    found = day;
+}
+
+// 第四街区2026年11月12日走访情况: the day of a line that tells of visits; one that stands behind
+// another label (下发日期：) or in a range is another.
+void dayOfTitle(const QString& line, QDate& found, bool& several)
+{
+    static const QRegularExpression visits(u"走访|入户|上门|巡访|探访|慰问|巡查|拜访"_qs);
+    static const QRegularExpression ofList(
+        u"填报|填表|制表|打印|上报|报送|统计|截至|截止|更新|导出|计划|安排|通知"_qs);
+    static const QRegularExpression shape(
+        u"(20[0-9]{2})\\s*[-年./]\\s*([0-9]{1,2})\\s*[-月./]\\s*([0-9]{1,2}+)\\s*+日?+"
+        "(?!\\s*[-—–~～至到、])"_qs);
+    static const QString other = u"-—–~～至到、:：./0123456789"_qs;
+    if (!visits.match(line).hasMatch() || ofList.match(line).hasMatch())
+        return;
+    for (auto each = shape.globalMatch(line); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        const QString before = line.left(match.capturedStart()).trimmed();
+        if (before.isEmpty() || !other.contains(before.back()))
+            takeOne(
+                found,
+                {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()},
+                several);
+    }
+}
+
+// 11月3日, 2026-11-03走访: a sheet of one day; its year may stand above the list.
+QDate dayOfName(const QString& name, const QStringList& above)
+{
+    static const QRegularExpression shape(
+        u"^\\s*(?|(20[0-9]{2})\\s*[-年.]\\s*([0-9]{1,2})\\s*[-月.]\\s*([0-9]{1,2})日?|"
+        "()([0-9]{1,2})月([0-9]{1,2})日)\\s*(?:走访|入户|上门|巡访|探访|慰问|巡查|拜访)?"
+        "(?:情况|记录|表|登记)*\\s*$"_qs);
+    static const QRegularExpression year(u"(?<![0-9])(20[0-9]{2})\\s*年"_qs);
+    const QRegularExpressionMatch match = shape.match(name);
+    if (!match.hasMatch())
+        return {};
+    QStringList years;
+    for (auto each = year.globalMatch(above.join(u'\n')); each.hasNext();)
+        years << each.next().captured(1);
+    years.removeDuplicates();
+    const QString said = !match.captured(1).isEmpty() ? match.captured(1)
+                         : years.size() == 1          ? years.constFirst()
+                                                      : QString();
+    return {said.toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
+}
+
+// 走访日期：2026年3月5日 above the headings, or a title of visits, or the sheet's name; 填报日期 is
+// another day, and a range is none.
+QDate dayAbove(const TableOutline& outline, const ListSheet& sheet)
 {
     static const QRegularExpression labelled(
         u"(?<!\\p{Han})(?:走访|入户|上门|巡访|探访|慰问)?(?:日期|时间)\\s*[:：]?\\s*(20[0-9]{2})"
         u"\\s*[-年./]"
         "\\s*([0-9]{1,2})\\s*[-月./]\\s*([0-9]{1,2}+)\\s*+日?+(?!\\s*[-—–~～至到、])"_qs);
     QDate found;
+    bool several = false;
     for (const QString& line : sheet.above) {
         for (auto each = labelled.globalMatch(line); each.hasNext();) {
             const QRegularExpressionMatch match = each.next();
-            const QDate day(match.captured(1).toInt(), match.captured(2).toInt(),
-                            match.captured(3).toInt());
-            if (found.isValid() && day != found)
-                return {};
-            found = day;
+            takeOne(
+                found,
+                {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()},
+                several);
         }
     }
-    return found;
+    for (qsizetype i = 0; !found.isValid() && !several && i < sheet.above.size(); ++i)
+        dayOfTitle(sheet.above.at(i), found, several);
+    if (several || found.isValid())
+        return several ? QDate() : found;
+    return dayOfName(outline.sheets.at(sheet.sheet).name, sheet.above);
 }
 
 // 3月6日 by itself above some of the rows, of the year of the day before it.
@@ -91,12 +148,51 @@ bool lacksVisitDay(const ImportPlan& plan, const FieldTable& fields)
     return !day.isEmpty() && !holdsField(plan, fields.indexOf(day));
 }
 
+// 淞虹路207号明基商务广场 入驻企业名单, 楼宇名称：… 地址：… above a list of firms of which no
+// column says where they are.
+struct HouseAbove
+{
+    DoorAddress door;
+    QString name; // empty: none
+};
+
+HouseAbove houseAbove(const ImportPlan& plan, const ListSheet& sheet)
+{
+    static const QRegularExpression titled(
+        u"^\\s*(\\p{Han}{2,6}(?:路|街|大道)(?:[0-9]+弄)?[0-9]+号)\\s*(\\p{Han}[\\p{Han}A-Za-z0-9]{"
+        u"0,14}?"
+        "(?:广场|大厦|商厦|大楼|中心|商务楼|写字楼|园区|产业园|创意园|科技园))(?![路街])"_qs);
+    static const QRegularExpression labelled(
+        u"(?:楼宇|大楼|园区)(?:名称)?\\s*[:：]\\s*([^\\s:：，,；;]{2,20})"_qs);
+    static const QRegularExpression address(u"地址\\s*[:：]\\s*([^\\s:：，,；;]{3,30})"_qs);
+    const FieldTable& fields = fieldTable(plan.kind);
+    static const QRegularExpression shops(u"商户|商铺|店铺|门店|摊位|租户"_qs);
+    const QString lines = sheet.above.join(u'\n');
+    if (fields.indexOf(u"building"_qs) < 0 || shops.match(lines).hasMatch())
+        return {};
+    for (const QString& key : {u"building"_qs, u"address"_qs, u"street_id"_qs, u"number"_qs}) {
+        if (holdsField(plan, fields.indexOf(key)))
+            return {};
+    }
+    QString name = labelled.match(lines).captured(1);
+    QString where = address.match(lines).captured(1);
+    for (const QString& line : sheet.above) {
+        if (const QRegularExpressionMatch match = titled.match(line);
+            match.hasMatch() && name.isEmpty()) {
+            where = match.captured(1);
+            name = match.captured(2);
+        }
+    }
+    const DoorAddress door = splitAddress(where);
+    return door.street.isEmpty() || door.number.isEmpty() ? HouseAbove{} : HouseAbove{door, name};
+}
+
 // Those that stand above the list's sheets.
 QList<QDate> daysAbove(const ImportPlan& plan)
 {
     QList<QDate> days;
     for (const ListSheet& sheet : plan.outline.parts) {
-        if (const QDate day = dayAbove(sheet); day.isValid() && !days.contains(day))
+        if (const QDate day = dayAbove(plan.outline, sheet); day.isValid() && !days.contains(day))
             days << day;
     }
     return days;
@@ -117,7 +213,8 @@ void requireName(const ImportPlan& plan, const FieldTable& fields)
     };
     const ListShape& shape = fields.kind().shape();
     for (const int field : fields.requiredFields()) {
-        const bool isAbove = fields.at(field).key == shape.visitDay && !daysAbove(plan).isEmpty();
+        const bool isAbove = fields.at(field).key == shape.visitDay &&
+                             (plan.day.isValid() || !daysAbove(plan).isEmpty());
         if (!isAbove && fields.at(field).key != shape.assumedDay &&
             !shape.mayLack(fields.at(field).key,
                            [&](const QString& key) { return holds(fields.indexOf(key)); }))
@@ -466,7 +563,11 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
         const QString above = preview.book->blockIn(name) ? QString() : blockAbove(sheet);
         if (const auto block = preview.book->blockIn(above))
             reader.setBlock(block);
-        day = daysStandAbove ? dayAbove(sheet) : QDate();
+        const HouseAbove house = houseAbove(plan, sheet);
+        reader.setHouse(house.door, house.name);
+        day = daysStandAbove ? dayAbove(plan.outline, sheet) : QDate();
+        if (daysStandAbove && !day.isValid())
+            day = plan.day;
         reader.setDay(day);
         const QString named = blockNamedIn(name);
         const QString block = named.isEmpty() ? above : named;
@@ -476,7 +577,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
     };
     const auto beginPart = [&](const ListSheet& sheet) {
         reader.setPart(sheet);
-        if (const QDate own = daysStandAbove ? dayAbove(sheet) : QDate(); own.isValid()) {
+        if (const QDate own = daysStandAbove ? dayAbove(plan.outline, sheet) : QDate();
+            own.isValid()) {
             day = own;
             reader.setDay(day);
         }
@@ -659,11 +761,26 @@ QStringList ImportPreview::unreadSaid() const
         QStringList told;
         for (const QDate day : days)
             told << day.toString(Qt::ISODate);
-        said << ImportText::tr("No column says “%1”: the rows are taken as of the day that "
-                               "stands above them, %2.")
-                    .arg(fields.at(fields.indexOf(fields.kind().shape().visitDay)).title(),
-                         told.join(u'、'));
+        const QString title = fields.at(fields.indexOf(fields.kind().shape().visitDay)).title();
+        if (!days.isEmpty())
+            said << ImportText::tr("No column says “%1”: the rows are taken as of the day that "
+                                   "stands above them, %2.")
+                        .arg(title, told.join(u'、'));
+        if (plan.day.isValid())
+            said << ImportText::tr("No column says “%1”: rows below no day of their own are taken "
+                                   "as of %2.")
+                        .arg(title, plan.day.toString(Qt::ISODate));
     }
+    QStringList houses;
+    for (const ListSheet& sheet : plan.outline.parts) {
+        if (const HouseAbove house = houseAbove(plan, sheet); !house.name.isEmpty())
+            houses << doorText(house.door) + u' ' + house.name;
+    }
+    houses.removeDuplicates();
+    if (!houses.isEmpty())
+        said << ImportText::tr("No column says where the rows are: they are taken to be at %1, "
+                               "which stands above them.")
+                    .arg(houses.join(u'、'));
     if (!unknownBlocks.isEmpty())
         said << ImportText::tr("Sheets are named after blocks that the register does not have: "
                                "%1. Their rows are taken as if they named none.")

@@ -20,7 +20,7 @@ struct ImportPlan
     TableOutline outline;
     std::vector<ColumnMatch> columns;
     std::optional<RowId> block;     // where rows go that name none
-    QDate day;                      // of needs and wishes whose list has no day; none: today
+    QDate day;                      // of rows whose list has no day; none: today
     QHash<int, Decision> decisions; // by TableRow::number
     // What a person has put in place of cells of the file: by TableRow::number and column.
     QHash<int, QHash<int, QString>> mended;

@@ -50,6 +50,14 @@ QString nameInOneLine(QString text)
     return text.contains(u'\n') ? text.remove(parted).replace(lines, u" "_qs) : text;
 }
 
+// 桓一 and 桓二 in two lines are two persons; 桓一 and （店长） are one.
+QString personsInOneLine(QString text)
+{
+    static const QRegularExpression goesOn(u"\\s*\\n\\s*(?=[(（])"_qs);
+    static const QRegularExpression between(u"(?<=\\p{Han}{2})\\s*\\n\\s*(?=\\p{Han}{2})"_qs);
+    return text.contains(u'\n') ? text.remove(goesOn).replace(between, u"、"_qs) : text;
+}
+
 // A formula's zero under a heading that no number answers, and the day that a sheet shows for it.
 bool isFormulasZero(const Cell& cell, const QString& text, ReadAs reading)
 {
@@ -199,6 +207,8 @@ RowValues RowReader::read(const TableRow& row, int turn)
         const bool named = field == m_fields.nameField() && at.field->reading != ReadAs::Prose;
         if (named)
             at.text = nameInOneLine(at.text);
+        else if (at.field->reading == ReadAs::Person)
+            at.text = personsInOneLine(at.text);
         Cell bare = cell; // the day and number in '2026-09-03 and ="3"
         if (cell.kind == Cell::Kind::Text && at.text != cell.text) {
             bare.text = at.text;
@@ -281,6 +291,14 @@ RowValues RowReader::read(const TableRow& row, int turn)
         m_row.door.number = m_doorOfRoad.number;
         if (m_row.door.room.isEmpty())
             m_row.door.room = m_doorOfRoad.room;
+    }
+    if (!m_house.isEmpty() && !m_row.hasDoor()) {
+        m_row.door.street = m_houseDoor.street;
+        m_row.door.lane = m_houseDoor.lane;
+        m_row.door.number = m_houseDoor.number;
+        m_row.roadAbove = doorText(m_row.door);
+        if (const int field = m_fields.indexOf(u"building"_qs); field >= 0)
+            put(field, m_house);
     }
     if (m_row.door.street.isEmpty() && m_row.hasDoor() && !m_band.street.isEmpty()) {
         m_row.door.street = m_band.street;

@@ -80,6 +80,12 @@ public:
     void setPart(const ListSheet& sheet) { m_sheet = &sheet; } // a further one of the same sheet
     void setBlock(std::optional<RowId> block) { m_sheetBlock = block; }
     void setRoad(const RoadBand& road) { m_band = road; }
+    // Where no column says where the rows are, and the house of all of them stands above.
+    void setHouse(const DoorAddress& door, const QString& name)
+    {
+        m_houseDoor = door;
+        m_house = name;
+    }
     // Of visits that follow, where no column says it: it stands above them.
     void setDay(QDate day) { m_dayAbove = day; }
     // A day that rows have to have and no column says (-1: one does); no day: today.
@@ -165,6 +171,8 @@ private:
     RowValues m_row;
     QString m_blockText;
     RoadBand m_band;
+    DoorAddress m_houseDoor;
+    QString m_house; // empty: none
     const ListSheet* m_sheet = nullptr;
     QString m_gridText;
     QString m_teamText;

@@ -396,7 +396,7 @@ void RowReader::readPhones(const CellText& at)
     if (m_shape.rows == RowsAre::OfSubjects && at.field->key == u"phone")
         m_row.phone = number;
     if (!known->others.isEmpty() && !m_shape.note.isEmpty())
-        m_row.toNote << at.field->title() + u'：' + at.text; // 13800138000（老板）
+        m_row.toNote << at.field->title() + u'：' + at.text.simplified(); // 13800138000（老板）
 }
 
 void RowReader::readCreditCode(const CellText& at)
@@ -471,6 +471,14 @@ void RowReader::readCode(const CellText& at)
     }
     if (saysNothing(at.text))
         return;
+    // 其他：闪送, where the list has what is meant.
+    static const QRegularExpression other(u"^其[他它]\\s*[:：（(]\\s*(.+?)\\s*[)）]?$"_qs);
+    if (const auto told = other.match(at.text); told.hasMatch() && !saysNothing(told.captured(1))) {
+        if (const auto entry = m_book.code(at.field->list, told.captured(1))) {
+            put(at.index, *entry);
+            return;
+        }
+    }
     // 类别 of a list of opinions is their kind: 民生实事.
     const int theme = m_fields.indexOf(u"theme_id"_qs);
     if (theme >= 0 && at.field->key == u"category_id") {

@@ -314,7 +314,10 @@ QString takeHouseAlone(QString& text, const QSet<QString>& roads)
 QString takeStreet(QString& text, QString& behind)
 {
     static const QRegularExpression words(
-        u"(?:(?!第?[0-9]|[A-Z]|商铺|地下|(?<=路|街|道|巷|村)[临甲乙丙丁之](?=[0-9])).)+"_qs);
+        u"(?:(?!第?[0-9]|[A-Z]|商铺|地下|(?<=路|街|道|巷|村)[临附甲乙丙丁之](?=[0-9])).)+"_qs);
+    // 甲8号, 附2号, 南门1号: a door, and its road stands elsewhere.
+    static const QRegularExpression partOfDoor(u"[临附甲乙丙丁](?=[0-9])"_qs);
+    static const QRegularExpression gate(u"[东南西北前后侧边正大]门(?=[0-9])"_qs);
     static const QRegularExpression whole(
         u"(?:路|街|道|巷|村|里|坊|苑|园|邨|城|湾|浜|弄堂)(?:[东南西北中]段?)?$"_qs);
     static const QRegularExpression road(u".+?(?:路|街|大道|巷)(?:[东南西北]段)?"_qs);
@@ -322,6 +325,11 @@ QString takeStreet(QString& text, QString& behind)
     static const QRegularExpression estateOnRoad(
         u"^((?:(?!路|街)\\p{Han}){1,6}(?:路|大道))"
         "(\\p{Han}{1,7}(?:[花名雅佳新][苑园庭]|家园|公寓|小区|别墅|[新一二三四五六七八九十]村|苑|邨))$"_qs);
+    constexpr auto atOnce = QRegularExpression::AnchorAtOffsetMatchOption;
+    if (partOfDoor.match(text, 0, QRegularExpression::NormalMatch, atOnce).hasMatch())
+        return {};
+    if (behind = take(text, gate).captured(); !behind.isEmpty())
+        return {};
     QString head = take(text, words).captured();
     if (const QRegularExpressionMatch match = estateOnRoad.match(head); match.hasMatch()) {
         behind = match.captured(2);
@@ -380,12 +388,12 @@ QString takeNumber(QString& text, bool inLane)
     static const QRegularExpression building(u"第?([0-9A-Z]+(?:号楼|幢|栋|座))"_qs);
     // 201、203号, 201/203号, 3061、3063和3065号; 101之1号-15号 are parts of one.
     static const QRegularExpression number(
-        u"((?:临|之)?[0-9]+[甲乙丙丁戊A-Z]?(?:号?之[0-9]+)?"
+        u"((?:临|附|之)?[0-9]+[甲乙丙丁戊A-Z]?(?:号?之[0-9]+)?"
         "(?:号?(?:[-~至、,/和及与&;]|(?<=[0-9]{2})\\.(?=[0-9]{2}))[0-9]+[甲乙丙丁戊A-Z]?"
         "(?![0-9]*(?:[层楼室弄铺幢栋座F]|号楼|单元)))*)"
         "(?:号(?!口|线|出口|入口)|$|#|(?=[、,/和及与&;][0-9]+[甲乙丙丁A-Z]?弄[0-9]))"
         "([甲乙丙丁戊](?![\\p{Han}0-9]))?"_qs);
-    static const QRegularExpression stemFirst(u"([甲乙丙丁])([0-9]+)号"_qs);
+    static const QRegularExpression stemFirst(u"([甲乙丙丁])([0-9]+)(?:号|$)"_qs);
     static const QRegularExpression part(u"(?:之|-)([0-9]{1,2})(?![0-9层楼室])"_qs);
     static const QRegularExpression separators(u"[,/和及与&;.]"_qs);
     static const QRegularExpression ordinal(u"第(?=[0-9]+[甲乙丙丁]?号)"_qs); // 第3071号

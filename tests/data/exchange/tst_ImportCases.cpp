@@ -1624,6 +1624,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("headings");
         QTest::newRow("two roles") << u"名称|地址|责任人|责任人电话|法人|法人电话"_qs;
         QTest::newRow("the other way round") << u"名称|地址|法人|法人电话|责任人|责任人电话"_qs;
+        QTest::newRow("another word for one")
+            << u"名称|地址|法人代表|法人电话|负责人|负责人电话"_qs;
         QTest::newRow("names and ways")
             << u"店名|地址|负责人姓名|负责人联系方式|店长姓名|店长手机号码"_qs;
         QTest::newRow("phones behind") << u"店名|地址|店主|经营者|店主电话|经营者电话"_qs;

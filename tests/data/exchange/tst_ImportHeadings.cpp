@@ -264,6 +264,7 @@ const std::vector<MatchCase>& matchCases()
         {"riders of a station", Workers, u"骑手姓名|所属平台|所属站点|联系方式|来沪时间"_qs,
          u"name|platform_id|station|phone|in_shanghai_since"_qs},
         {"two phones of a worker", Workers, u"姓名|手机|联系电话"_qs, u"name|phone|phone"_qs},
+        {"since when in Shanghai", Workers, u"姓名|入沪时间"_qs, u"name|in_shanghai_since"_qs},
         {"Party matters", Workers, u"姓名|组织关系所在地|申请入党时间|是否志愿者"_qs,
          u"name|party_place_id|party_applied_on|volunteer"_qs},
         {"visits", Visits, u"走访日期|走访对象|地址|走访人|走访情况|是否发卡"_qs,
@@ -278,6 +279,14 @@ const std::vector<MatchCase>& matchCases()
          u"name|operator|operator_phone|business_type_id|staff_count"_qs},
         {"who runs it beside the legal person", Shops,
          u"店名|法人|法人电话|实际经营人|经营人电话"_qs, u"name|||operator|operator_phone"_qs},
+        {"the legal person by another word", Shops, u"店名|法人代表|法人电话|负责人|负责人电话"_qs,
+         u"name|||operator|operator_phone"_qs},
+        {"the legal person beside the manager", Shops, u"店名|法定代表人|法人电话|店长|店长电话"_qs,
+         u"name|||operator|operator_phone"_qs},
+        {"the legal person whom no column names", Shops, u"店名|联系人|法人代表电话"_qs,
+         u"name|operator|"_qs},
+        {"the legal person in two words", Shops, u"店名|法定代表人|法人代表电话"_qs,
+         u"name|operator|operator_phone"_qs},
         {"the legal person alone", Shops, u"店名|法人|法人电话"_qs,
          u"name|operator|operator_phone"_qs},
         {"what is to be ticked in a second line", Workers,
@@ -286,6 +295,8 @@ const std::vector<MatchCase>& matchCases()
         {"roles of safety", Shops,
          u"单位名称|单位负责人|消防责任人|消防责任人电话|网格长|网格长电话"_qs,
          u"name|operator||||"_qs},
+        {"members among the staff", Shops, u"店名|从业人员 总数|从业人员 其中党员"_qs,
+         u"name|staff_count|party_members"_qs},
         {"counted columns", Shops, u"店名|联系电话1|联系电话2|备注1|备注2"_qs,
          u"name|phone|phone|note|note"_qs},
         {"questions to workers", Workers,
@@ -339,6 +350,12 @@ const std::vector<MatchCase>& matchCases()
          u"collected_on|subject_id|text|value_yuan|state"_qs},
         {"whether a wish came true", Wishes, u"日期|心愿人|心愿|参考价格|是否已圆梦"_qs,
          u"collected_on|subject_id|text|value_yuan|state"_qs},
+        {"a shop and a day as inspectors write them", Needs, u"排查时间|场所名称|隐患描述"_qs,
+         u"found_on|subject_id|text"_qs},
+        {"a time by itself", Needs, u"店名|诉求|时间"_qs, u"subject_id|text|found_on"_qs},
+        {"the day of finding beside a time", Needs, u"时间|提出时间|诉求"_qs, u"|found_on|text"_qs},
+        {"members of firms", PartyMembers, u"企业名称|党员姓名|手机"_qs, u"place|name|phone"_qs},
+        {"members in shops", PartyMembers, u"姓名|所在商铺|联系电话"_qs, u"name|place|phone"_qs},
         {"who asks alone", Needs, u"日期|反映人|诉求"_qs, u"found_on|subject_id|text"_qs},
         {"haste and how far it has come", Needs, u"问题|紧急|提出日期|责任单位|进展情况"_qs,
          u"text|urgency|found_on|department_id|result"_qs},
@@ -704,6 +721,10 @@ private Q_SLOTS:
         QTest::newRow("合计") << u"合计||12"_qs << true;
         QTest::newRow("合 计 behind a number") << u"|合 计|12"_qs << true;
         QTest::newRow("共计12家") << u"共计12家"_qs << true;
+        QTest::newRow("共1家") << u"共1家"_qs << true;
+        QTest::newRow("共2户 beside a count") << u"共2户||2户"_qs << true;
+        QTest::newRow("共3人 behind its number") << u"4|共3人"_qs << true;
+        QTest::newRow("a shop called 共") << u"共享自习室|福泉路12号"_qs << false;
         QTest::newRow("填表人") << u"填表人：张三||审核人：李四"_qs << true;
         QTest::newRow("a note on the list") << u"备注：以上为三月数据"_qs << true;
         QTest::newRow("合计 behind its number") << u"13|合计|12家"_qs << true;

@@ -97,7 +97,7 @@ private Q_SLOTS:
                "x.activity_id = a.id LEFT JOIN subject s ON s.id = x.subject_id "
                "WHERE a.deleted_at IS NULL GROUP BY a.id"_qs
             << QStringList{
-                   u"2026-03-05|14:00|学雷锋义诊|第四街区广场|12|下雨；Who came：沙县小吃|张记面馆"_qs};
+                   u"2026-03-05|14:00|学雷锋义诊|第四街区广场|11|下雨；Who came：沙县小吃|张记面馆"_qs};
         QTest::newRow("Party members")
             << ImportKind::PartyMembers
             << QStringList{u"姓名|所在店铺|政治面貌|组织关系|联系电话|备注"_qs,

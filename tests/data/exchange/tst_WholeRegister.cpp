@@ -227,6 +227,18 @@ private Q_SLOTS:
         }
     }
 
+    // Since when somebody is a volunteer is reckoned where nobody told it.
+    void whatALedgerReckonsIsNoNewsWhereItWasWritten()
+    {
+        const QString path = exported(*m_from, u"workers"_qs, Masking::Unmasked, u"before.xlsx"_qs);
+        QStringList changes;
+        for (const PreviewRow& row : previewOf(*m_from, u"workers"_qs, path).rows) {
+            for (const FieldChange& change : row.changes)
+                changes << row.title + u": "_qs + change.field + u" → "_qs + change.to;
+        }
+        QCOMPARE(changes, QStringList());
+    }
+
     void aMaskedOneIsRefusedInASentence_data() { everyLedgerComesBack_data(); }
 
     void aMaskedOneIsRefusedInASentence()

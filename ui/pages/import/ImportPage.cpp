@@ -244,7 +244,7 @@ void ImportPage::takeList(const ImportPlan& plan)
     m_previewStep->clear();
     m_choose->showList(m_plan.outline, m_plan.kind);
     m_choose->askForDay(!m_plan.lackingDay().isEmpty());
-    m_plan.day = m_choose->day();
+    m_plan.day = m_plan.lackingDay().isEmpty() ? QDate() : m_choose->day();
     m_columns->showColumns(m_plan.outline, m_plan.kind, m_plan.columns, partyIn(registry().db()));
     // One who corrects the kind or the sheet looks on where he is.
     if (otherFile)
@@ -260,7 +260,7 @@ void ImportPage::columnsChosen()
         workspace().attempt(
             [this] { rememberProfile(registry(), m_plan.kind, m_plan.outline, m_plan.columns); });
     m_choose->askForDay(!m_plan.lackingDay().isEmpty());
-    m_plan.day = m_choose->day();
+    m_plan.day = m_plan.lackingDay().isEmpty() ? QDate() : m_choose->day();
     m_columns->say(whatIsMissing());
     m_batch = 0;
     outdate();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/RowCheck.h"
 #include "data/exchange/import/kinds/NamedInCell.h"
@@ -6,8 +7,10 @@
 #include "data/records/activities/Activity.h"
 #include "data/records/needs/Need.h"
 #include "data/records/wishes/Wish.h"
+#include "data/register/Cell.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -44,6 +47,7 @@ protected:
     {
         answered(row);
         tickNamed(row, row.values.attendees, row.values.came, u"attendees"_qs);
+        countOthers(row);
         tickNamed(row, row.values.volunteers, row.values.served, u"volunteers"_qs);
         return true;
     }
@@ -80,6 +84,27 @@ private:
             m_subjects.emplace(registry(), book());
         noteStrangers(row, key, namedAmong(*m_subjects, book(), row, said, ticked), fields(),
                       book());
+    }
+
+    // 参加人数 counts everybody who came, those who are ticked, too.
+    void countOthers(PreviewRow& row) const
+    {
+        static const QRegularExpression everybody(
+            u"^(?:参加|参与|到场|出席|实到|签到)(?:总)?人[数次]$"_qs);
+        const int guests = fields().indexOf(u"guests"_qs);
+        const ImportPlan& plan = preview().plan;
+        bool all = false;
+        for (size_t column = 0; column < plan.columns.size(); ++column) {
+            const QString heading =
+                plan.outline.heading.texts.value(static_cast<qsizetype>(column));
+            all = all || (plan.columns[column].field == guests &&
+                          everybody.match(withoutBrackets(heading)).hasMatch());
+        }
+        for (auto& [field, value] : row.values.values) {
+            if (all && field == guests)
+                value = toCell(
+                    std::max(qint64{0}, value.toLongLong() - qint64{row.values.came.size()}));
+        }
     }
 
     // The needs and wishes of the block whose words the row has; the rest goes into the note.

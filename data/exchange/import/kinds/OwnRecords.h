@@ -93,6 +93,7 @@ protected:
 
     [[nodiscard]] Register& registry() const { return m_registry; }
     [[nodiscard]] WordBook& book() const { return *m_preview.book; }
+    [[nodiscard]] const ImportPreview& preview() const { return m_preview; }
     [[nodiscard]] const FieldTable& fields() const { return m_fields; }
 
 private:

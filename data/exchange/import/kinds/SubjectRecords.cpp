@@ -4,6 +4,7 @@
 #include "data/exchange/import/ImportText.h"
 #include "data/files/checks/PersonName.h"
 #include "data/records/subjects/Takeover.h"
+#include "data/views/path/VolunteerSince.h"
 
 #include <algorithm>
 
@@ -78,6 +79,13 @@ void applyDoor(Applying& applying, Subject& subject, const RowValues& row, const
         part(subject.number, row.door.number, "number");
     }
     part(subject.room, row.door.room, "room");
+}
+
+// The day that a ledger shows where none is told, as it is shown now.
+bool isReckoned(Register& registry, RowId subject, const ImportField& field, const QVariant& said)
+{
+    return field.key == u"volunteer_on" && subject > 0 &&
+           volunteerSince(registry.db(), subject) == said.toString();
 }
 
 } // namespace
@@ -235,6 +243,8 @@ Applied SubjectRecords::applyTo(Subject& subject, const RowValues& row, const Wo
         if (!mapped || field.key == u"note")
             continue;
         const QString there = mapped->get(subject).toString();
+        if (there.isEmpty() && isReckoned(m_registry, subject.id, field, said))
+            continue;
         const bool noise = !there.isEmpty() && sameName(field, subject.kind, there, said.toString(),
                                                         book.streetName(subject.street));
         applying.value(subject, field, *mapped, said, noise);
