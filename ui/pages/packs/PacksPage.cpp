@@ -392,21 +392,30 @@ void PacksPage::chooseFiles()
 
 bool PacksPage::openLocked(ComingPack& pack)
 {
-    PassphraseDialog dialog(PassphraseDialog::For::KnownFile,
-                            tr("%1 is under a passphrase.").arg(QFileInfo(pack.file).fileName()),
-                            this);
-    if (dialog.exec() != QDialog::Accepted)
-        return false;
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    pack.refusal = Workspace::refusal([&] {
-        pack.opened = memoryFolder();
-        const TemporaryName opened(pack.opened->filePath(QFileInfo(pack.file).completeBaseName()));
-        copyFromPassphrase(pack.file, opened, dialog.passphrase());
-        opened.moveIntoPlace();
-        pack.file = opened.target();
-    });
-    return true;
+    QString about = tr("%1 is under a passphrase.").arg(QFileInfo(pack.file).fileName());
+    while (true) {
+        PassphraseDialog dialog(PassphraseDialog::For::KnownFile, about, this);
+        if (dialog.exec() != QDialog::Accepted)
+            return false;
+        QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+        const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
+        bool isWrong = false;
+        pack.refusal = Workspace::refusal([&] {
+            try {
+                pack.opened = memoryFolder();
+                const TemporaryName opened(
+                    pack.opened->filePath(QFileInfo(pack.file).completeBaseName()));
+                copyFromPassphrase(pack.file, opened, dialog.passphrase());
+                opened.moveIntoPlace();
+                pack.file = opened.target();
+            } catch (const WrongPassphraseError& error) {
+                about = error.message();
+                isWrong = true;
+            }
+        });
+        if (!isWrong)
+            return true;
+    }
 }
 
 void PacksPage::take(const QStringList& files)
