@@ -316,11 +316,19 @@ private:
         if (!m_report.me.opensPacks)
             return;
         const QList<Waiting> packs = waiting();
-        int stuck = 0; // in which one was left
+        int stuck = 0;                 // in which one was left
+        std::optional<Waiting> passed; // the last that is here, of those before what was left
+        const auto settle = [&] {
+            if (passed)
+                passOver(*passed);
+            passed.reset();
+        };
         for (const Waiting& pack : packs) {
+            if (passed && passed->mailbox != pack.mailbox)
+                settle();
             if (isKnownPack(m_register.db(), pack.uid)) {
                 if (pack.mailbox != stuck)
-                    passOver(pack);
+                    passed = pack;
                 continue;
             }
             if (m_how.way == SyncWay::Out || (pack.mailbox == stuck && !needsNoOther(pack))) {
@@ -331,8 +339,10 @@ private:
             reportNow(m_progress, 1, steps);
             try {
                 take(pack);
-                if (pack.mailbox != stuck)
-                    passOver(pack);
+                if (pack.mailbox != stuck) {
+                    passed = pack;
+                    settle();
+                }
             } catch (const HubAwayError&) {
                 throw;
             } catch (const Error& error) {
@@ -345,6 +355,7 @@ private:
                                          .arg(error.message());
             }
         }
+        settle();
     }
 
     void take(const Waiting& pack)
