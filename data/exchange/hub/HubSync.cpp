@@ -316,19 +316,19 @@ private:
         if (!m_report.me.opensPacks)
             return;
         const QList<Waiting> packs = waiting();
-        int stuck = 0;                 // in which one was left
-        std::optional<Waiting> passed; // the last that is here, of those before what was left
+        int stuck = 0;                   // in which one was left
+        const Waiting* passed = nullptr; // the last that is here, of those before what was left
         const auto settle = [&] {
             if (passed)
                 passOver(*passed);
-            passed.reset();
+            passed = nullptr;
         };
         for (const Waiting& pack : packs) {
             if (passed && passed->mailbox != pack.mailbox)
                 settle();
             if (isKnownPack(m_register.db(), pack.uid)) {
                 if (pack.mailbox != stuck)
-                    passed = pack;
+                    passed = &pack;
                 continue;
             }
             if (m_how.way == SyncWay::Out || (pack.mailbox == stuck && !needsNoOther(pack))) {
@@ -340,7 +340,7 @@ private:
             try {
                 take(pack);
                 if (pack.mailbox != stuck) {
-                    passed = pack;
+                    passed = &pack;
                     settle();
                 }
             } catch (const HubAwayError&) {
