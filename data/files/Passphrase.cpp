@@ -306,9 +306,10 @@ PassphraseReader::PassphraseReader(QIODevice& from, const QString& name, const Q
     if (crypto_box_seal_open(key.data(), readable(header.constData() + sealedAt),
                              static_cast<unsigned long long>(sealedBytes), keys.open.data(),
                              keys.secret.data()) != 0)
-        throw Error(PassphraseText::tr("That is not the passphrase of %1. Mind capitals and the "
-                                       "input method, and try again.")
-                        .arg(name));
+        throw WrongPassphraseError(
+            PassphraseText::tr("That is not the passphrase of %1. Mind capitals and the "
+                               "input method, and try again.")
+                .arg(name));
     const bool begun =
         crypto_secretstream_xchacha20poly1305_init_pull(
             &m_state->stream, readable(header.constData() + streamAt), key.data()) == 0;

@@ -6,6 +6,7 @@
 // content is libsodium's secretstream in chunks of 64 KiB, each proved as it is read and the last
 // one marked. No number of the format is trusted before it is held against a sum.
 
+#include "data/base/Error.h"
 #include "data/base/Sha256Sums.h"
 
 #include <QByteArray>
@@ -15,6 +16,13 @@
 class QIODevice;
 
 namespace doorstep {
+
+// The file is sound, and another passphrase opens it.
+class WrongPassphraseError : public Error
+{
+public:
+    using Error::Error;
+};
 
 // Whether the file says of itself that it is such a one.
 [[nodiscard]] bool isUnderPassphrase(const QString& path);

@@ -769,6 +769,93 @@ private Q_SLOTS:
         compareFigures();
     }
 
+    // A copy sends into the mailbox of the register that it is of: nobody's pack is passed over,
+    // though each is whole.
+    void copiesMeetInOneMailbox_data()
+    {
+        QTest::addColumn<QString>("order");
+        QTest::addColumn<QString>("atFirst");
+        QTest::newRow("the town last") << u"off lap town"_qs << QString();
+        QTest::newRow("the town between") << u"lap town off"_qs << QString();
+        QTest::newRow("one has nothing new") << u"off lap idle town"_qs << QString();
+        QTest::newRow("they only send at first") << u"town off lap"_qs << u" --send-only"_qs;
+    }
+    void copiesMeetInOneMailbox()
+    {
+        QFETCH(QString, order);
+        QFETCH(QString, atFirst);
+        makeHub();
+        for (const QString& copy : {u"off"_qs, u"lap"_qs, u"idle"_qs})
+            QVERIFY(QFile::copy(at(fileOf(m_first)), at(fileOf(copy))));
+        const auto visits = [&](const QString& file) {
+            Database db(at(file), Database::Access::Beside);
+            return db.one<QString>(
+                u"SELECT group_concat(u) FROM (SELECT lower(hex(v.uid)) || v.at AS u FROM visit v "
+                "JOIN block b ON b.id = v.block_id WHERE b.name = ? AND v.deleted_at IS NULL "
+                "ORDER BY 1)"_qs,
+                m_first);
+        };
+        const qsizetype before = visits(fileOf(m_first)).count(u',');
+        goOn(u"off"_qs, 1);
+        goOn(u"off"_qs, 3);
+        goOn(u"lap"_qs, 6);
+        const QStringList names = order.split(u' ');
+        for (int round = 0; round < 3; ++round) {
+            for (const QString& name : names) {
+                const bool isTown = name == u"town";
+                const Ended ended =
+                    sync(isTown ? m_townFile : fileOf(name), isTown ? u"town"_qs : u"one"_qs,
+                         round == 0 ? atFirst : QString());
+                QVERIFY2(ended.status == 0, qPrintable(name + u": "_qs + ended.complaint));
+                if (round > 0)
+                    QCOMPARE(jsonOf(ended).value(u"waiting"_qs), QJsonValue(0));
+            }
+            if (round == 0)
+                goOn(u"off"_qs, 9);
+        }
+        const QString all = visits(fileOf(u"off"_qs));
+        QCOMPARE(all.count(u','), before + 4);
+        for (const QString& name : names)
+            QCOMPARE(visits(name == u"town" ? m_townFile : fileOf(name)), all);
+    }
+
+    // What came before it is gone from the server: a whole pack that is merged by hand stands for
+    // it, and for the one that waits.
+    void aWholePackByHandResolvesWhatWaits()
+    {
+        makeHub();
+        sendBoth();
+        goOn(m_first, 1);
+        QCOMPARE(sync(fileOf(m_first), u"one"_qs).status, 0);
+        const QString begun =
+            u"WHERE seq = 1 AND mailbox = (SELECT id FROM doorstep.mailbox WHERE block = '%1')"_qs
+                .arg(m_first);
+        const auto lost = m_server.ask(
+            u"owner"_qs, m_base,
+            u"ALTER TABLE doorstep.pack DISABLE TRIGGER ALL; ALTER TABLE doorstep.pack_part "
+            "DISABLE TRIGGER ALL; DELETE FROM doorstep.pack_part %1; DELETE FROM doorstep.pack %1; "
+            "ALTER TABLE doorstep.pack ENABLE TRIGGER ALL; ALTER TABLE doorstep.pack_part ENABLE "
+            "TRIGGER ALL"_qs.arg(begun));
+        QVERIFY2(lost.status == 0, qPrintable(lost.complaint));
+        const Ended stuck = sync(m_townFile, u"town"_qs);
+        QCOMPARE(stuck.status, 1);
+        QVERIFY2(stuck.complaint.contains(u"whole pack"), qPrintable(stuck.complaint));
+        QCOMPARE(jsonOf(stuck).value(u"waiting"_qs), QJsonValue(1));
+        for (const QString& line : {u"pack OUT/%1 --output OUT/whole.pack"_qs.arg(fileOf(m_first)),
+                                    u"merge OUT/%1 OUT/whole.pack"_qs.arg(m_townFile)}) {
+            const Ended done = command(line);
+            QVERIFY2(done.status == 0, qPrintable(done.complaint));
+        }
+        const Ended settled = sync(m_townFile, u"town"_qs);
+        QVERIFY2(settled.status == 0, qPrintable(settled.complaint));
+        QCOMPARE(jsonOf(settled).value(u"waiting"_qs), QJsonValue(0));
+        goOn(m_first, 2);
+        QCOMPARE(sync(fileOf(m_first), u"one"_qs).status, 0);
+        const Ended later = sync(m_townFile, u"town"_qs);
+        QVERIFY2(later.status == 0, qPrintable(later.complaint));
+        compareFigures();
+    }
+
     // A pack that somebody changed on the server is refused, and what others sent is taken.
     void aChangedPackIsRefused()
     {

@@ -5,6 +5,7 @@
 #include "ui/look/PassphraseDialog.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -26,6 +27,23 @@ inline void typePassphrase(const QString& words)
                 return button->click();
         }
         dialog->reject();
+    });
+}
+
+// In the dialog that comes back with what was wrong, which is noted.
+inline void typePassphraseAgain(const QString& words, QString* said)
+{
+    QTimer::singleShot(5, qApp, [words, said] {
+        const auto* dialog = qobject_cast<PassphraseDialog*>(QApplication::activeModalWidget());
+        QString told;
+        if (dialog) {
+            for (const auto* label : dialog->findChildren<QLabel*>())
+                told += label->text();
+        }
+        if (!told.contains(QStringLiteral("not the passphrase")))
+            return typePassphraseAgain(words, said);
+        *said = told;
+        typePassphrase(words);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "data/base/Caught.h"
 #include "data/base/Text.h"
 #include "data/exchange/handover/Handover.h"
+#include "data/files/Passphrase.h"
 #include "data/records/places/Places.h"
 #include "data/register/Backup.h"
 #include "data/register/LockedCopy.h"
@@ -120,30 +121,35 @@ void HandingOver::handOver(PageStack& pages)
 QString HandingOver::takeIn(const QString& locked)
 {
     const QFileInfo file(locked);
-    PassphraseDialog dialog(PassphraseDialog::For::KnownFile,
-                            tr("%1 is a register under a passphrase.").arg(file.fileName()),
-                            m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    const QString target =
-        chooseNewName(m_window,
-                      {tr("Where the register is kept"), registerKind, tr("Registers (*.doorstep)"),
-                       file.completeBaseName() + QStringLiteral(".doorstep")},
-                      Replacing::Never);
-    if (target.isEmpty())
-        return {};
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    try {
-        (void)restoreLockedCopy(locked, target, dialog.passphrase());
-        return target;
-    } catch (...) {
-        const QString trouble = sentenceOfCaught("take in");
-        QGuiApplication::restoreOverrideCursor();
-        warn(m_window, trouble);
+    QString about = tr("%1 is a register under a passphrase.").arg(file.fileName());
+    QString target;
+    while (true) {
+        PassphraseDialog dialog(PassphraseDialog::For::KnownFile, about, m_window);
+        if (dialog.exec() != QDialog::Accepted)
+            return {};
+        if (target.isEmpty())
+            target = chooseNewName(m_window,
+                                   {tr("Where the register is kept"), registerKind,
+                                    tr("Registers (*.doorstep)"),
+                                    file.completeBaseName() + QStringLiteral(".doorstep")},
+                                   Replacing::Never);
+        if (target.isEmpty())
+            return {};
         QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+        const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
+        try {
+            (void)restoreLockedCopy(locked, target, dialog.passphrase());
+            return target;
+        } catch (const WrongPassphraseError& error) {
+            about = error.message();
+        } catch (...) {
+            const QString trouble = sentenceOfCaught("take in");
+            QGuiApplication::restoreOverrideCursor();
+            warn(m_window, trouble);
+            QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+            return {};
+        }
     }
-    return {};
 }
 
 void HandingOver::askWho(PageStack& pages)

@@ -276,27 +276,35 @@ void MainWindow::unlockFile()
     if (file.isEmpty())
         return;
     const QFileInfo locked(file);
-    PassphraseDialog dialog(PassphraseDialog::For::KnownFile,
-                            tr("%1 is under a passphrase.").arg(locked.fileName()), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QString target = chooseNewName(this,
-                                         {tr("Where it is unlocked to"),
-                                          kind,
-                                          {},
-                                          locked.absolutePath() + u'/' + locked.completeBaseName()},
-                                         Replacing::Never);
-    if (target.isEmpty())
-        return;
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    try {
-        const TemporaryName temporary(target);
-        copyFromPassphrase(file, temporary, dialog.passphrase());
-        temporary.moveIntoPlace();
-        statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)), 12000);
-    } catch (const Error& error) {
-        warn(this, error.message());
+    QString about = tr("%1 is under a passphrase.").arg(locked.fileName());
+    QString target;
+    while (true) {
+        PassphraseDialog dialog(PassphraseDialog::For::KnownFile, about, this);
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+        if (target.isEmpty())
+            target = chooseNewName(this,
+                                   {tr("Where it is unlocked to"),
+                                    kind,
+                                    {},
+                                    locked.absolutePath() + u'/' + locked.completeBaseName()},
+                                   Replacing::Never);
+        if (target.isEmpty())
+            return;
+        QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+        const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
+        try {
+            const TemporaryName temporary(target);
+            copyFromPassphrase(file, temporary, dialog.passphrase());
+            temporary.moveIntoPlace();
+            statusBar()->showMessage(tr("Saved as %1.").arg(QDir::toNativeSeparators(target)),
+                                     12000);
+            return;
+        } catch (const WrongPassphraseError& error) {
+            about = error.message();
+        } catch (const Error& error) {
+            return warn(this, error.message());
+        }
     }
 }
 

@@ -247,14 +247,18 @@ private:
         int mailbox = 0;
         int number = 0;
         QByteArray uid;
+        QByteArray after; // empty: it is whole
         QByteArray sum;
         int parts = 0;
         bool isSealed = false;
         QString from; // town and block
     };
 
-    // The last pack of each mailbox that was looked at.
-    [[nodiscard]] QString placesKey() const { return QStringLiteral("hub/") + m_state.uid; }
+    // The last pack of each mailbox up to which all are here.
+    [[nodiscard]] QString placesKey() const
+    {
+        return QStringLiteral("hub/") + m_state.uid + QStringLiteral("/taken");
+    }
 
     [[nodiscard]] QString places() const
     {
@@ -275,8 +279,9 @@ private:
                               QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
     }
 
-    // In the order of each mailbox; what lies before the last whole pack is in that. A hub that was
-    // restored from a backup has lost the pack that was looked at last, and counts anew from there.
+    // In the order of each mailbox, whoever wrote them: a whole pack of one copy lacks what another
+    // wrote. A hub that was restored from a backup has lost the pack at that place, and counts anew
+    // from there.
     QList<Waiting> waiting()
     {
         QList<Waiting> packs;
@@ -284,21 +289,26 @@ private:
             QStringLiteral(
                 "WITH seen AS (SELECT p.mailbox, p.seq FROM json_to_recordset(CAST(? AS json)) AS "
                 "s (mailbox integer, seq integer, uid uuid) JOIN doorstep.pack p "
-                "ON p.mailbox = s.mailbox AND p.seq = s.seq AND p.uid = s.uid), "
-                "whole AS (SELECT p.mailbox, max(p.seq) AS seq FROM doorstep.pack p "
-                "WHERE p.after IS NULL GROUP BY p.mailbox) "
-                "SELECT p.mailbox, p.seq, replace(CAST(p.uid AS text), '-', ''), p.sha256, "
+                "ON p.mailbox = s.mailbox AND p.seq = s.seq AND p.uid = s.uid) "
+                "SELECT p.mailbox, p.seq, replace(CAST(p.uid AS text), '-', ''), "
+                "coalesce(replace(CAST(p.after AS text), '-', ''), ''), p.sha256, "
                 "p.parts, CAST(p.sealed AS integer), b.town || b.block FROM doorstep.pack p "
                 "JOIN doorstep.mailbox b ON b.id = p.mailbox "
-                "LEFT JOIN whole w ON w.mailbox = p.mailbox "
-                "LEFT JOIN seen s ON s.mailbox = p.mailbox WHERE p.seq >= coalesce(w.seq, 1) "
-                "AND p.seq > coalesce(s.seq, 0) ORDER BY p.mailbox, p.seq"),
+                "LEFT JOIN seen s ON s.mailbox = p.mailbox "
+                "WHERE p.seq > coalesce(s.seq, 0) ORDER BY p.mailbox, p.seq"),
             places());
         while (rows.next())
             packs.append({rows.get<int>(0), rows.get<int>(1),
-                          QByteArray::fromHex(rows.get<QByteArray>(2)), rows.get<QByteArray>(3),
-                          rows.get<int>(4), rows.get<bool>(5), rows.get<QString>(6)});
+                          QByteArray::fromHex(rows.get<QByteArray>(2)),
+                          QByteArray::fromHex(rows.get<QByteArray>(3)), rows.get<QByteArray>(4),
+                          rows.get<int>(5), rows.get<bool>(6), rows.get<QString>(7)});
         return packs;
+    }
+
+    // Whether it can be taken though one before it can't.
+    [[nodiscard]] bool needsNoOther(const Waiting& pack)
+    {
+        return pack.after.isEmpty() || isKnownPack(m_register.db(), pack.after);
     }
 
     void pull()
@@ -306,21 +316,33 @@ private:
         if (!m_report.me.opensPacks)
             return;
         const QList<Waiting> packs = waiting();
-        int stuck = 0; // of which nothing more can be taken now
+        int stuck = 0;                   // in which one was left
+        const Waiting* passed = nullptr; // the last that is here, of those before what was left
+        const auto settle = [&] {
+            if (passed)
+                passOver(*passed);
+            passed = nullptr;
+        };
         for (const Waiting& pack : packs) {
+            if (passed && passed->mailbox != pack.mailbox)
+                settle();
             if (isKnownPack(m_register.db(), pack.uid)) {
                 if (pack.mailbox != stuck)
-                    passOver(pack);
+                    passed = &pack;
                 continue;
             }
-            if (pack.mailbox == stuck || m_how.way == SyncWay::Out) {
+            if (m_how.way == SyncWay::Out || (pack.mailbox == stuck && !needsNoOther(pack))) {
+                stuck = pack.mailbox;
                 ++m_report.waiting;
                 continue;
             }
             reportNow(m_progress, 1, steps);
             try {
                 take(pack);
-                passOver(pack);
+                if (pack.mailbox != stuck) {
+                    passed = &pack;
+                    settle();
+                }
             } catch (const HubAwayError&) {
                 throw;
             } catch (const Error& error) {
@@ -333,6 +355,7 @@ private:
                                          .arg(error.message());
             }
         }
+        settle();
     }
 
     void take(const Waiting& pack)

@@ -4,6 +4,7 @@
 #include "data/base/Error.h"
 #include "data/base/OpenFiles.h"
 #include "data/base/SafeFile.h"
+#include "data/register/TakenIn.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -71,6 +72,27 @@ QList<Delivery> deliveries(Database& database, const Period& received)
         found << delivery;
     }
     return found;
+}
+
+QMap<RowId, BlockShare> sharesOf(Database& database, RowId batch, const QStringList& tables)
+{
+    QMap<RowId, BlockShare> shares;
+    for (const QString& table : tables) {
+        Statement rows = database.prepare(
+            QStringLiteral("SELECT r.block_id, sum(e.changes IS NULL), sum(EXISTS (SELECT 1 FROM "
+                           "json_each(e.changes) c WHERE c.key <> ?)) FROM merge_effect e "
+                           "JOIN %1 r ON r.id = e.row_id WHERE e.batch_id = ? "
+                           "AND e.table_name = '%1' GROUP BY r.block_id")
+                .arg(table));
+        rows.bind(tracesKey, batch);
+        while (rows.next()) {
+            BlockShare& share = shares[rows.get<RowId>(0)];
+            if (const auto added = rows.get<qint64>(1); added > 0)
+                share.brought.insert(table, added);
+            share.changed += rows.get<qint64>(2);
+        }
+    }
+    return shares;
 }
 
 QList<DeliveringBlock> deliveringBlocks(Database& database)

@@ -23,6 +23,15 @@ struct Delivery
 // The newest first.
 [[nodiscard]] QList<Delivery> deliveries(Database& database, const Period& received);
 
+// Of what a merge brought, rows of these tables by the block that they are of.
+struct BlockShare
+{
+    QMap<QString, qint64> brought; // by table
+    qint64 changed = 0;
+};
+[[nodiscard]] QMap<RowId, BlockShare> sharesOf(Database& database, RowId batch,
+                                               const QStringList& tables);
+
 struct DeliveringBlock
 {
     RowId id = 0;

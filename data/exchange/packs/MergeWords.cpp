@@ -27,9 +27,18 @@ QString minuteOf(UtcSeconds at)
 
 QString versionsOf(RowWords& words, const Difference& difference)
 {
+    QStringList values;
     QStringList versions;
-    for (const Difference::Version& version : difference.versions)
+    for (const Difference::Version& version : difference.versions) {
+        const QString value = valueText(words, difference, version.value);
+        // Whoever wrote a value last stands for all who did.
+        if (const qsizetype same = values.indexOf(value); same >= 0) {
+            values.removeAt(same);
+            versions.removeAt(same);
+        }
+        values << value;
         versions << versionText(words, difference, version);
+    }
     return versions.join(QStringLiteral(" ≠ "));
 }
 

@@ -73,10 +73,14 @@ void requireOtherBlocks(Database& database, const IncomingPack& pack)
 }
 
 // A pack that leaves out what we are said to have: whether we have it.
-bool isThereWhatItLeavesOut(Database& database, const PackTables& tables, const PackAbout& about)
+bool isThereWhatItLeavesOut(Database& database, const PackTables& tables, const MergeReport& report)
 {
-    // One that was made here is known here, too: an older copy gets back what it lost.
-    if (!isKnownPack(database, about.after))
+    // One that was made here is known here, too: an older copy gets back what it lost. Where all
+    // that it brings is here, a whole pack brought it, with what came before.
+    const bool isHere =
+        report.entries == 0 &&
+        database.one<bool>(QStringLiteral("SELECT EXISTS (SELECT 1 FROM theirs.journal)"));
+    if (!isHere && !isKnownPack(database, report.from.after))
         return false;
     if (database.one<bool>(QStringLiteral(
             "SELECT EXISTS (SELECT 1 FROM theirs.pack_known k LEFT JOIN theirs.journal_batch b "
@@ -134,7 +138,8 @@ public:
             m_db.one<qint64>(QStringLiteral("SELECT ifnull(max(id), 0) FROM main.journal"));
         m_db.run(QStringLiteral("SAVEPOINT all_entries"));
         const bool comesAnew = leaveOutNotTakenIn(m_db);
-        if (m_report.from.isSinceLast() && !isThereWhatItLeavesOut(m_db, m_tables, m_report.from))
+        m_report.entries = m_ids.findStrokes();
+        if (m_report.from.isSinceLast() && !isThereWhatItLeavesOut(m_db, m_tables, m_report))
             throw Error(
                 PackMergeText::tr("%1 holds only what was written after the pack of %2, and this "
                                   "register has not received all that came before it. Ask %3 for a "
@@ -142,7 +147,6 @@ public:
                     .arg(m_pack.name(),
                          shanghaiTime(m_report.from.afterAt).toString(u"yyyy-MM-dd hh:mm"),
                          m_report.from.madeBy));
-        m_report.entries = m_ids.findStrokes();
         if (m_report.entries == 0)
             m_db.run(QStringLiteral("ROLLBACK TO all_entries"));
         if (comesAnew)

@@ -343,6 +343,8 @@ private Q_SLOTS:
         writeReceipt(*behind, at(u"b.receipt"_qs));
         const Acknowledgement taken = takeReceipt(*opened(office), at(u"b.receipt"_qs));
         QVERIFY(taken.packs == 1 && taken.missing == 2); // it has not what it had
+        // What waited brings nothing any more, so nothing is missing for it.
+        QCOMPARE(mergeFile(*behind, at(u"3.pack"_qs)).entries, 0);
         sent(u"5.pack"_qs, 5);
         QVERIFY(mergeFile(*behind, at(u"5.pack"_qs)).from.isSinceLast());
         DOORSTEP_SAME(contentsOf(behind->db()), contentsOf(opened(office)->db()));

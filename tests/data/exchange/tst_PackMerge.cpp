@@ -375,6 +375,25 @@ private Q_SLOTS:
         QVERIFY(openDifferences(opened(at(u"B"_qs))->db()).isEmpty());
     }
 
+    // Of three who wrote, two wrote the same.
+    void aValueIsToldOnce()
+    {
+        const auto phone = [](const QString& is) {
+            return editShop([is](Subject& s) { s.phone = is; });
+        };
+        apart(phone(u"52191234"_qs), phone(u"52191234"_qs));
+        copied(at(u"base"_qs), at(u"C"_qs));
+        act(u"C"_qs, 30, phone(u"62198888"_qs));
+        mergeFiles(at(u"A"_qs), at(u"B"_qs));
+        const auto registry = opened(at(u"A"_qs));
+        const MergeReport report = mergeFile(*registry, at(u"C"_qs));
+        QCOMPARE(report.differences.size(), 1);
+        const QString told = wordsOf(registry->db(), report).constLast();
+        QVERIFY2(told.count(u"52191234") == 1 && told.count(u"62198888") == 1 &&
+                     told.count(u"≠") == 1,
+                 qPrintable(told));
+    }
+
     // One value is chosen, also the one that stands: it is so in every register that learns of it.
     void whatDiffersIsDecided_data()
     {

@@ -224,6 +224,14 @@ PacksPage::State PacksPage::readState(Database& database, const Period& month)
     State state;
     state.isTown = isTownRegister(database);
     const QList<Delivery> came = deliveries(database, month);
+    static const QStringList toldTables{
+        QStringLiteral("visit"), QStringLiteral("subject"),  QStringLiteral("need"),
+        QStringLiteral("wish"),  QStringLiteral("activity"), QStringLiteral("card_delivery")};
+    QHash<RowId, QMap<RowId, BlockShare>> shares; // of packs of several blocks
+    for (const Delivery& delivery : came) {
+        if (delivery.blocks.size() > 1 && delivery.batch != 0 && !delivery.isTurnedBack)
+            shares.insert(delivery.batch, sharesOf(database, delivery.batch, toldTables));
+    }
     for (const DeliveringBlock& block : deliveringBlocks(database)) {
         BlockLine line;
         line.block = block.id;
@@ -235,14 +243,19 @@ PacksPage::State PacksPage::readState(Database& database, const Period& month)
             if (!line.last)
                 line.last = delivery;
             ++line.packs;
+            if (delivery.blocks.size() > 1) {
+                const BlockShare share = shares.value(delivery.batch).value(line.block);
+                for (auto rows = share.brought.cbegin(); rows != share.brought.cend(); ++rows)
+                    line.brought[rows.key()] += *rows;
+                line.changed += share.changed;
+                continue;
+            }
             for (const auto& [table, rows] : delivery.brought)
                 line.brought[table] += rows;
             line.changed += delivery.changed;
         }
         QList<std::pair<QString, qint64>> told; // what people ask for first
-        for (const QString& table : {QStringLiteral("visit"), QStringLiteral("subject"),
-                                     QStringLiteral("need"), QStringLiteral("wish"),
-                                     QStringLiteral("activity"), QStringLiteral("card_delivery")}) {
+        for (const QString& table : toldTables) {
             if (line.brought.value(table) > 0)
                 told.append({table, line.brought.value(table)});
         }
@@ -392,21 +405,30 @@ void PacksPage::chooseFiles()
 
 bool PacksPage::openLocked(ComingPack& pack)
 {
-    PassphraseDialog dialog(PassphraseDialog::For::KnownFile,
-                            tr("%1 is under a passphrase.").arg(QFileInfo(pack.file).fileName()),
-                            this);
-    if (dialog.exec() != QDialog::Accepted)
-        return false;
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    pack.refusal = Workspace::refusal([&] {
-        pack.opened = memoryFolder();
-        const TemporaryName opened(pack.opened->filePath(QFileInfo(pack.file).completeBaseName()));
-        copyFromPassphrase(pack.file, opened, dialog.passphrase());
-        opened.moveIntoPlace();
-        pack.file = opened.target();
-    });
-    return true;
+    QString about = tr("%1 is under a passphrase.").arg(QFileInfo(pack.file).fileName());
+    while (true) {
+        PassphraseDialog dialog(PassphraseDialog::For::KnownFile, about, this);
+        if (dialog.exec() != QDialog::Accepted)
+            return false;
+        QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+        const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
+        bool isWrong = false;
+        pack.refusal = Workspace::refusal([&] {
+            try {
+                pack.opened = memoryFolder();
+                const TemporaryName opened(
+                    pack.opened->filePath(QFileInfo(pack.file).completeBaseName()));
+                copyFromPassphrase(pack.file, opened, dialog.passphrase());
+                opened.moveIntoPlace();
+                pack.file = opened.target();
+            } catch (const WrongPassphraseError& error) {
+                about = error.message();
+                isWrong = true;
+            }
+        });
+        if (!isWrong)
+            return true;
+    }
 }
 
 void PacksPage::take(const QStringList& files)
