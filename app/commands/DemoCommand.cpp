@@ -20,7 +20,7 @@ void runDemo(const QCommandLineParser& arguments, QTextStream& out)
     demo.workers = numberValue(arguments, "workers", demo.workers, 0, 1000000);
     demo.visits = numberValue(arguments, "visits", demo.visits, 0, 10000000);
     demo.months = numberValue(arguments, "months", demo.months, 1, 240);
-    demo.until = dateValue(arguments, "until", today().addDays(-1)); // a day that is over
+    demo.until = dateValue(arguments, "until", today()); // which ends now
     demo.seed = static_cast<quint32>(numberValue(arguments, "seed", 1, 0, 2147483647));
     const QString path = arguments.positionalArguments().first();
     const QStringList setAside = writeDemo(path, demo, terminalProgress());

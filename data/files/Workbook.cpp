@@ -242,7 +242,7 @@ double widthInPoints(double characters)
 }
 
 void Sheet::setUpPaper(Paper paper, int firstRepeatedRow, int lastRepeatedRow, int lastRow,
-                       int lastColumn)
+                       int lastColumn, const QString& foot)
 {
     if (paper == Paper::Landscape)
         worksheet_set_landscape(m_sheet);
@@ -254,7 +254,13 @@ void Sheet::setUpPaper(Paper paper, int firstRepeatedRow, int lastRepeatedRow, i
     worksheet_center_horizontally(m_sheet);
     worksheet_repeat_rows(m_sheet, rowOf(firstRepeatedRow), rowOf(lastRepeatedRow));
     worksheet_print_area(m_sheet, 0, 0, rowOf(lastRow), colOf(lastColumn));
-    const QString footer = QStringLiteral("&L&A&R") + WorkbookText::tr("Page &P of &N");
+    constexpr qsizetype mostFoot = 120; // a footer has 255 characters in all
+    const QString middle =
+        foot.isEmpty() ? QString()
+                       : QStringLiteral("&C") +
+                             cellText(foot).left(mostFoot).replace(u'&', QStringLiteral("&&"));
+    const QString footer =
+        QStringLiteral("&L&A") + middle + QStringLiteral("&R") + WorkbookText::tr("Page &P of &N");
     worksheet_set_footer(m_sheet, footer.toUtf8().constData());
 }
 
@@ -267,7 +273,7 @@ void Sheet::printSetUp(int firstRepeatedRow, int lastRepeatedRow, int lastRow, i
 void Sheet::printInPages(const PrintedPages& pages)
 {
     setUpPaper(pages.paper, pages.firstRepeatedRow, pages.lastRepeatedRow, pages.lastRow,
-               pages.lastColumn);
+               pages.lastColumn, pages.foot);
     worksheet_set_print_scale(m_sheet, static_cast<uint16_t>(smallestPrint * 100));
     worksheet_print_across(m_sheet); // the pages of a row of pages lie together
     if (pages.lastRepeatedColumn >= 0)

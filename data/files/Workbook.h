@@ -53,6 +53,7 @@ struct PrintedPages
     int lastColumn = 0;
     std::vector<int> columnBreaks = {}; // the first column of a further page
     std::vector<int> rowBreaks = {};    // likewise the row
+    QString foot = {};                  // on each page, beside the sheet's name
 };
 
 // Room on such a page, in the points of the sheet.
@@ -120,7 +121,7 @@ private:
     Sheet(Workbook& workbook, lxw_worksheet* sheet, QString name);
     void check(int error, int row, int column) const;
     void setUpPaper(Paper paper, int firstRepeatedRow, int lastRepeatedRow, int lastRow,
-                    int lastColumn);
+                    int lastColumn, const QString& foot = {});
 
     Workbook& m_workbook;
     lxw_worksheet* m_sheet;

@@ -3627,6 +3627,10 @@
         <translation>&#x3000;共 %1 条</translation>
     </message>
     <message>
+        <source>&#x3000;Rows: 0, there are none</source>
+        <translation>&#x3000;共 0 条，没有记录</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -5125,7 +5129,7 @@
     </message>
     <message>
         <source>Photos and papers (%1)</source>
-        <translation>照片和资料 (%1)</translation>
+        <translation>照片和资料（%1）</translation>
     </message>
 </context>
 <context>
@@ -6539,7 +6543,7 @@ this month</source>
     </message>
     <message>
         <source>“%1” is a web page under the name of a table. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).</source>
-        <translation>“%1”其实是网页。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿 (.xlsx)。</translation>
+        <translation>“%1”其实是网页。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿（.xlsx）。</translation>
     </message>
     <message>
         <source>“%1” is far larger inside than a table should be. Copy the rows you need to a new workbook and choose that one.</source>
@@ -6595,7 +6599,7 @@ this month</source>
     </message>
     <message>
         <source>“%1” is a table of a kind that cannot be read here (%2). Open it in Excel or WPS and save it as an Excel workbook (.xlsx).</source>
-        <translation>“%1”这种表格（%2）这里读不了。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿 (.xlsx)。</translation>
+        <translation>“%1”这种表格（%2）这里读不了。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿（.xlsx）。</translation>
     </message>
 </context>
 <context>
@@ -7096,7 +7100,7 @@ this month</source>
     </message>
     <message>
         <source>(%1 d)</source>
-        <translation>(%1天)</translation>
+        <translation>（%1天）</translation>
     </message>
     <message>
         <source>not visited yet</source>
@@ -10415,8 +10419,8 @@ this month</source>
         <translation>修改字段或单元格；打开时只供阅读</translation>
     </message>
     <message>
-        <source>Likewise, on a field</source>
-        <translation>在字段上：同样开始修改</translation>
+        <source>Likewise, on a field; a double click does it, too</source>
+        <translation>在字段上：同样开始修改，双击也可以</translation>
     </message>
     <message>
         <source>The steps, the same on needs and problems</source>

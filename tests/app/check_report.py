@@ -207,6 +207,8 @@ def check_print(sheet):
         dimension = next((d for d in sheet.column_dimensions.values()
                           if d.min and d.min <= column <= d.max), sheet.column_dimensions[letter])
         widths.append(0 if dimension.hidden else points(dimension.width))
+    if sheet.print_area:  # of an empty ledger the first page across alone
+        widths = widths[:openpyxl.utils.column_index_from_string(re.findall("[A-Z]+", sheet.print_area)[-1])]
     fits = sheet.sheet_properties.pageSetUpPr is not None and \
         bool(sheet.sheet_properties.pageSetUpPr.fitToPage)
     if fits:
@@ -226,6 +228,27 @@ def check_print(sheet):
         problems.append(f"{sheet.title}: no repeated rows in print")
     if not sheet.freeze_panes:
         problems.append(f"{sheet.title}: nothing frozen")
+
+
+def check_proof(sheet):
+    """No name needs more lines than its row is high for."""
+    width = int(sheet.column_dimensions["A"].width)
+    for (cell,) in sheet.iter_rows(min_row=2, max_col=1):
+        text = str(cell.value or "")
+        across = sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
+        lines = max(1, -(-across // width))
+        if lines * 14 > (sheet.row_dimensions[cell.row].height or 15):
+            problems.append(f"{PROOF}: “{text}” has {lines} lines in a row of one")
+
+
+def check_pages_across(sheet, rows):
+    """Each page tells whose it is; a ledger without rows is one page that says so."""
+    if not rows:
+        expect(f"{sheet.title}: further pages of nothing", len(sheet.col_breaks.brk), 0)
+        expect(f"{sheet.title}: says that there is nothing",
+               any("没有记录" in str(cell.value) for cell in sheet[2]), True)
+    elif sheet.col_breaks.brk and not sheet.oddFooter.center.text:
+        problems.append(f"{sheet.title}: a further page across does not tell the unit")
 
 
 def check_signing(sheet):
@@ -270,6 +293,7 @@ def layout_command(workbook, register, month, block=""):
         expect(f"{name}: rows", len(rows), wanted[name])
         top = heading_row(sheet)
         check_print(sheet)
+        check_pages_across(sheet, rows)
         expect(f"{name}: frozen below the heading", sheet.freeze_panes and
                int(re.sub(r"\D", "", sheet.freeze_panes)), top + 1)
         repeated = re.findall(r"\d+", sheet.print_title_rows or "")
@@ -294,6 +318,7 @@ def layout_command(workbook, register, month, block=""):
         if name == WISHES:
             expect(f"{name}: days waiting", [row[headings.index("等待天数")].value for row in rows],
                    [days for (days,) in wish_days])
+    check_proof(book[PROOF])
     proof = {str(r[0].value): str(r[1].value) for r in book[PROOF].iter_rows() if r[0].value}
     for name in LEDGERS:
         expect(f"{PROOF}: {name}", proof.get(f"“{name}”行数"), str(wanted[name]))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/base/Time.h"
 #include "tests/app/FaultCase.h"
 #include "tests/support/TestRegistry.h"
 
@@ -10,6 +11,18 @@ class tst_DemoCommand : public FaultCase
     Q_OBJECT
 
 private Q_SLOTS:
+    // The month that the window begins with is the demonstration's, too.
+    void itGoesOnUntilToday()
+    {
+        const QDate before = today();
+        const Ended made =
+            test::doorstep(words(u"demo OUT/t.doorstep --shops 5 --workers 2 --visits 20"_qs));
+        QCOMPARE(made.status, 0);
+        QVERIFY2(made.output.contains(before.toString(Qt::ISODate)) ||
+                     made.output.contains(today().toString(Qt::ISODate)),
+                 qPrintable(made.output));
+    }
+
     void theSameSeedGivesTheSameDemo()
     {
         const auto make = [&](const QString& name, const QString& seed) {

@@ -70,6 +70,9 @@ private Q_SLOTS:
                      0);
             QCOMPARE(pdfPages(pdf), 2);
             const QString text = pdfText(pdf);
+            QVERIFY2(text.startsWith(u"Doorstep走访簿"), qPrintable(text.left(40)));
+            if (language == u"zh_CN") // in its own words throughout
+                QVERIFY2(!text.contains(u"doubleclick"), qPrintable(text));
             // (Digits of the bold face are drawn, and missing from what pdftotext tells.)
             for (const QString& key : {u"Ctrl+Enter"_qs, u"Ctrl+Shift+H"_qs, u"PgDown"_qs})
                 QVERIFY2(text.contains(key), qPrintable(key));

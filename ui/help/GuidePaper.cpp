@@ -71,7 +71,10 @@ std::unique_ptr<QTextDocument> guidePaper(GuidePart part, const QString& languag
     font.setPointSizeF(part == GuidePart::Whole ? guidePoints : cardPoints);
     paper->setDefaultFont(font);
     if (part == GuidePart::Keys) {
-        append(*paper, cardPage(KeyGroup::Page::First, language), language, false);
+        append(*paper,
+               QStringLiteral("**Doorstep 走访簿 · %1**\n").arg(keysTitle(language)) +
+                   cardPage(KeyGroup::Page::First, language),
+               language, false);
         append(*paper, cardPage(KeyGroup::Page::Second, language), language, true);
         return paper;
     }

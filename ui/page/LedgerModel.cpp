@@ -164,6 +164,22 @@ void LedgerModel::setSecondLine(const QString& column, const SecondLine& line)
     m_below = line;
 }
 
+QStringList LedgerModel::columnsOfSecondLine() const
+{
+    QSet<QString> asked;
+    if (m_below)
+        (void)m_below([&asked](const char* column) {
+            asked << QLatin1String(column);
+            return QString();
+        });
+    QStringList keys;
+    for (const Column& column : ledger().columns) {
+        if (asked.contains(QLatin1String(column.key)))
+            keys << QLatin1String(column.key);
+    }
+    return keys;
+}
+
 void LedgerModel::setPill(const QString& column, const ToneOf& tone)
 {
     if (const int index = ledger().indexOf(column); index >= 0)

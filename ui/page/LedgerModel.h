@@ -45,6 +45,8 @@ public:
     using Shown = std::function<QString(const char* column)>;
     using SecondLine = std::function<QStringList(const Shown& shown)>;
     void setSecondLine(const QString& column, const SecondLine& line);
+    [[nodiscard]] int columnWithSecondLine() const { return m_worded; } // -1: none
+    [[nodiscard]] QStringList columnsOfSecondLine() const; // keys, as they stand in the ledger
     // The cells of that column are pills of that tone.
     using ToneOf = std::function<Tone(const QVariant& stored)>;
     void setPill(const QString& column, const ToneOf& tone);

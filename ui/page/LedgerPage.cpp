@@ -40,10 +40,11 @@ constexpr int typingPauseMs = 180;
 
 } // namespace
 
-LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent)
+LedgerPage::LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent,
+                       const QString& remembered)
     : Page(workspace, parent),
       m_model(new LedgerModel(workspace.registry(), ledger, this)),
-      m_table(new TableView(ledger, this)),
+      m_table(new TableView(remembered.isEmpty() ? ledger : remembered, this)),
       m_filter(new QLineEdit(this)),
       m_news(new QHBoxLayout),
       m_aside(new QHBoxLayout),
@@ -489,7 +490,7 @@ void LedgerPage::printRows()
     const auto sheet = std::make_shared<std::optional<PrintedList>>();
     workspace().run(
         tr("Printing…"),
-        [=, columns = columnsInSight(), rows = m_model->query(),
+        [=, columns = columnsOnPaper(), rows = m_model->query(),
          called = m_baseTitle](Database& database, const Progress& progress) {
             sheet->emplace(listInWords(database, columns, rows, called, Masking::Masked, progress),
                            place, today());
@@ -525,6 +526,30 @@ ChosenColumns LedgerPage::columnsInSight() const
     if (query.sortColumn >= 0)
         chosen.sortedBy = QLatin1String(ledger.columns[static_cast<size_t>(query.sortColumn)].key);
     chosen.sortOrder = query.sortOrder;
+    return chosen;
+}
+
+ChosenColumns LedgerPage::columnsOnPaper() const
+{
+    ChosenColumns chosen = columnsInSight();
+    const int worded = m_model->columnWithSecondLine();
+    if (worded < 0)
+        return chosen;
+    const QLatin1String above(m_model->ledger().columns[static_cast<size_t>(worded)].key);
+    const auto placeOf = [&chosen](const QString& key) {
+        const auto found =
+            std::find_if(chosen.columns.cbegin(), chosen.columns.cend(),
+                         [&key](const ChosenColumn& each) { return each.key == key; });
+        return found == chosen.columns.cend() ? qsizetype(-1) : found - chosen.columns.cbegin();
+    };
+    qsizetype place = placeOf(above);
+    if (place < 0) // its second line is out of sight with it
+        return chosen;
+    const QStringList below = m_model->columnsOfSecondLine();
+    for (const QString& key : below) {
+        if (placeOf(key) < 0)
+            chosen.columns.insert(++place, ChosenColumn{key, {}});
+    }
     return chosen;
 }
 

@@ -35,7 +35,9 @@ class LedgerPage : public Page
     Q_OBJECT
 
 public:
-    LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent);
+    // remembered: what its columns are remembered under, when not the ledger's key.
+    LedgerPage(Workspace& workspace, const QString& ledger, QWidget* parent,
+               const QString& remembered = {});
 
     void activate() override;
     // Shows these rows; the title says what they are until the chip is closed.
@@ -47,6 +49,8 @@ public:
 
     // The columns in sight in their order, with the filters and the sort, as they may be kept.
     [[nodiscard]] ChosenColumns columnsInSight() const;
+    // The same with a column for each that stands in a second line: paper has one line.
+    [[nodiscard]] ChosenColumns columnsOnPaper() const;
     // The list as it is shown, names and phones masked.
     void printRows();
     // Those are exported, or kept under a name, or others that were.

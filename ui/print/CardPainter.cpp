@@ -24,11 +24,13 @@ constexpr double smallestPerson = 0.6; // of the full size: a name of 10 points
 constexpr double lowerMargin = 5.7;    // below it is the recipient's line
 constexpr double edgeBaseline = 2.1;   // of that line, from the lower edge
 constexpr double edgeBaselineOfTwo = 1.7;
-constexpr double edgePoints = 5.5;
+constexpr double edgePoints = 7;
+constexpr double leastEdgePoints = 6;    // on one line
+constexpr double edgePointsOfTwo = 5.5;  // what two lines have room for
 constexpr double smallestEdgePoints = 4; // of a name that no other shop has so long
 constexpr int mostEdgeLines = 2;
 constexpr double edgeLeading = 1.08; // em
-constexpr QColor edgeGrey{0x66, 0x66, 0x66};
+constexpr QColor edgeGrey{0x40, 0x40, 0x40};
 
 // The largest size from `largest` down to `smallest` points at which the text is no wider than
 // `width` mm; without one the smallest.
@@ -216,9 +218,9 @@ void CardPainter::paint(QPainter& painter, const CardRecipient& recipient) const
     if (line.isEmpty())
         return;
     const double width = m_lowerRight - margin;
-    TextStyle style = fitted(line, {edgePoints, QFont::Normal, 0}, 5, width);
+    TextStyle style = fitted(line, {edgePoints, QFont::Normal, 0}, leastEdgePoints, width);
     if (shaped(line, style).width > width)
-        style.points = edgePoints; // on two lines there is no need for it to be small
+        style.points = edgePointsOfTwo;
     QList<TextRun> lines = wrapped(line, style, width);
     if (lines.size() > mostEdgeLines) {
         const auto parted = [&] {

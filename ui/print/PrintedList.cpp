@@ -6,9 +6,11 @@
 #include "ui/print/PdfFile.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <vector>
 
 namespace doorstep {
 
@@ -105,17 +107,49 @@ QList<double> grown(const CellWidths& words, const QList<double>& wanted, QList<
     return widths;
 }
 
-// The most rows on a page, but short words are broken only where much is won by it.
-QList<double> fitted(const CellWidths& words, const QList<double>& wanted, double room)
+// What is read as one is as wide as it is on paper, too: a day, a time, a phone, a word.
+class PiecesInCells
+{
+public:
+    void add(const QString& cell, const TextStyle& style)
+    {
+        constexpr qsizetype mostAtOnce = 24; // longer ones are no number or word
+        static const QRegularExpression piece(QStringLiteral("[!-~]+"));
+        for (auto found = piece.globalMatch(cell); found.hasNext();) {
+            const QString text = found.next().captured();
+            if (text.size() < m_most || text.size() > mostAtOnce)
+                continue;
+            m_most = text.size();
+            m_width = std::max(m_width, shaped(text, style).width);
+        }
+    }
+    [[nodiscard]] double column() const { return m_width > 0 ? m_width + 2 * padding + 0.1 : 0; }
+
+private:
+    qsizetype m_most = 0;
+    double m_width = 0;
+};
+
+// The most rows on a page, but short words are broken only where much is won by it, and pieces
+// (the columns as wide as they need) only where the paper would not do for them.
+QList<double> fitted(const CellWidths& words, const QList<double>& wanted,
+                     const QList<double>& pieces, double room)
 {
     if (std::accumulate(wanted.cbegin(), wanted.cend(), 0.0) <= room)
         return wanted;
+    QList<double> floors;
+    for (const double each : pieces)
+        floors << std::clamp(each, leastColumn, shortColumn);
+    if (std::accumulate(floors.cbegin(), floors.cend(), 0.0) > room)
+        floors.fill(leastColumn);
     QList<QList<double>> choices; // from the one that breaks least
     QList<double> heights;
     for (const double most : {shortColumn, 26.0, 20.0, 16.0, 12.0, leastColumn}) {
         QList<double> widths;
-        for (const double each : wanted)
-            widths << (each <= shortColumn ? std::min(each, most) : leastColumn);
+        for (qsizetype i = 0; i < wanted.size(); ++i)
+            widths << std::max(floors.at(i), wanted.at(i) <= shortColumn
+                                                 ? std::min(wanted.at(i), most)
+                                                 : leastColumn);
         if (std::accumulate(widths.cbegin(), widths.cend(), 0.0) > room)
             continue;
         choices << grown(words, wanted, widths, room);
@@ -159,19 +193,28 @@ void PrintedList::fitColumns()
     using namespace listpaper;
     constexpr double most = (tableEnd - tableTop) / lineHeight * (right - left); // a page of it
     CellWidths words(1);
-    for (const ListInWords::Column& column : std::as_const(m_list.columns))
-        words.last() << shaped(column.heading, headingStyle).width;
+    std::vector<PiecesInCells> pieces(static_cast<size_t>(m_list.columns.size()));
+    for (qsizetype i = 0; i < m_list.columns.size(); ++i) {
+        const QString& heading = m_list.columns.at(i).heading;
+        words.last() << shaped(heading, headingStyle).width;
+        pieces[static_cast<size_t>(i)].add(heading, headingStyle);
+    }
     for (const QStringList& row : std::as_const(m_list.rows)) {
         words.append(QList<double>());
-        for (const QString& cell : row)
-            words.last() << std::min(shaped(cell, cellStyle).width, most);
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            words.last() << std::min(shaped(row.at(i), cellStyle).width, most);
+            pieces[static_cast<size_t>(i)].add(row.at(i), cellStyle);
+        }
     }
     QList<double> wanted(m_list.columns.size(), leastColumn);
     for (const QList<double>& row : std::as_const(words)) {
         for (qsizetype i = 0; i < row.size(); ++i)
             wanted[i] = std::max(wanted.at(i), row.at(i) + 2 * padding + 0.1);
     }
-    m_widths = fitted(words, wanted, right - left);
+    QList<double> whole;
+    for (const PiecesInCells& each : pieces)
+        whole << each.column();
+    m_widths = fitted(words, wanted, whole, right - left);
     if (m_widths.isEmpty() && !m_list.columns.isEmpty())
         throw Error(ListSheetText::tr("So many columns can't be read on a page. Hide some: with "
                                       "the right button on the headings."));
@@ -185,7 +228,7 @@ PrintedList::Row PrintedList::shapedRow(const QStringList& cells, const TextStyl
         static_cast<qsizetype>((tableEnd - tableTop - m_headingHeight - 2 * air) / lineHeight);
     Row row;
     for (qsizetype i = 0; i < cells.size(); ++i) {
-        row << wrapped(cells.at(i), style, m_widths.at(i) - 2 * padding, Breaks::Anywhere);
+        row << wrapped(cells.at(i), style, m_widths.at(i) - 2 * padding);
         if (row.constLast().size() > most) {
             row.last().resize(most - 1);
             row.last() << shaped(QStringLiteral("…"), style);

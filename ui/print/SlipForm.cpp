@@ -70,7 +70,7 @@ void SlipForm::head(const QString& words, const QString& block, const QString& s
 {
     title(words, block, since,
           u"办理时限 "_qs +
-              (deadline.isValid() ? slipDay(deadline) + u" 前"_qs : u"　　年　月　日"_qs));
+              (deadline.isValid() ? slipDay(deadline) + u"前"_qs : u"　　年　月　日"_qs));
 }
 
 void SlipForm::cell(const QString& label, const QString& value, double x, double room,
@@ -80,7 +80,17 @@ void SlipForm::cell(const QString& label, const QString& value, double x, double
     box(x + labelWidth, room - labelWidth, height);
     const double baseline = m_y + rowHeight / 2 + 1.4;
     text(label, labelStyle, x + padding, baseline, labelWidth - padding, softInk);
-    text(value, valueStyle, x + labelWidth + padding, baseline, room - labelWidth - 2 * padding);
+    const double from = x + labelWidth + padding;
+    const double across = room - labelWidth - 2 * padding;
+    // Somebody signs it: smaller and on two lines before anything is cut.
+    const bool isLong = shaped(value, valueStyle).width > across;
+    const QList<TextRun> both = isLong ? wrapped(value, tightStyle, across) : QList<TextRun>();
+    if (both.size() == 2) {
+        draw(m_painter, {both.at(0), {from, m_y + 3.5}, Qt::black});
+        draw(m_painter, {both.at(1), {from, m_y + 6.9}, Qt::black});
+    } else {
+        text(value, isLong ? tightStyle : valueStyle, from, baseline, across);
+    }
 }
 
 void SlipForm::row(const QString& label, const QString& value)

@@ -27,6 +27,7 @@ inline const TextStyle titleStyle{16, QFont::Bold, 0.1};
 inline const TextStyle labelStyle{9.5, QFont::Normal, 0};
 inline const TextStyle valueStyle{10, QFont::Normal, 0};
 inline const TextStyle smallStyle{8.5, QFont::Normal, 0};
+inline const TextStyle tightStyle{8, QFont::Normal, 0}; // of a value that is long for its row
 
 } // namespace slip
 

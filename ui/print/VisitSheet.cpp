@@ -24,7 +24,7 @@ constexpr double paperTop = 11;
 constexpr double paperBottom = 10;
 constexpr double leastSaid = 30;
 constexpr double leastAsked = 16;
-constexpr int plainRows = 9;
+constexpr int plainRows = 10;
 
 struct Words
 {
@@ -155,10 +155,11 @@ void paintVisitSheet(QPainter& painter, const VisitSheet& sheet)
 {
     SlipForm form(painter, visitsheet::paperTop);
     form.title(u"走访记录表"_qs, sheet.block, u"走访时间 "_qs + sheet.when,
-               sheet.minutes.isEmpty() ? QString() : sheet.minutes + u" 分钟"_qs);
+               sheet.minutes.isEmpty() ? QString() : u"走访时长 "_qs + sheet.minutes + u" 分钟"_qs);
     form.pair(u"走访对象"_qs, sheet.subject, u"联系电话"_qs, sheet.phone);
     form.row(u"地　址"_qs, sheet.address);
-    form.pair(u"走访人"_qs, sheet.visitors, u"走访身份"_qs, sheet.roles);
+    form.row(u"走访人"_qs, sheet.visitors);
+    form.row(u"走访身份"_qs, sheet.roles);
     form.pair(u"走访方式"_qs, sheet.mode, u"走访结果"_qs, sheet.outcome);
     form.row(u"走访服务团"_qs, sheet.team);
     form.row(u"专项行动"_qs, sheet.drives);

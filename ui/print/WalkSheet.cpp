@@ -44,6 +44,7 @@ constexpr double notesAt = outcomeAt + 30;
 
 constexpr double nameWidth = phoneAt - nameAt - 2 * air;
 constexpr double factWidth = outcomeAt - phoneAt - 2 * air;
+constexpr double smallestFact = 8; // points
 
 // A row of two lines each is 12 mm high; one with more grows.
 constexpr int usualLines = 2;
@@ -131,7 +132,7 @@ QString factsOf(const Door& door, QDate day)
 
 DoorText textOf(const Door& door, QDate day)
 {
-    const TextStyle small{7.5, QFont::Normal, 0};
+    const TextStyle small{9, QFont::Normal, 0}; // it is read in the street
     DoorText text;
     text.name = fittedLines(door.name, {10.5, QFont::Bold, 0}, 9, nameWidth) +
                 fittedLines(door.door, {9, QFont::Normal, 0}, 8, nameWidth);
@@ -143,15 +144,15 @@ DoorText textOf(const Door& door, QDate day)
             text.facts.size() == 1 ? text.facts.constFirst().parts.constFirst().run.width + air : 0;
         const QString both = door.prefers + u"  "_qs + facts;
         if (text.facts.size() == 1 && phone + prefers.width <= factWidth)
-            text.facts[0].parts.append(Line::Part{prefers, softInk});
-        else if (shaped(both, {7, QFont::Normal, 0}).width <= factWidth)
+            text.facts[0].parts.append(Line::Part{prefers, ink});
+        else if (shaped(both, {smallestFact, QFont::Normal, 0}).width <= factWidth)
             facts = both;
         else
-            text.facts += fittedLines(door.prefers, small, 7, factWidth, softInk);
+            text.facts += fittedLines(door.prefers, small, smallestFact, factWidth);
     }
     if (text.facts.isEmpty())
         text.facts.append(Line()); // what is known of the visits stands on the second
-    text.facts += fittedLines(facts, small, 7, factWidth, softInk);
+    text.facts += fittedLines(facts, small, smallestFact, factWidth);
     return text;
 }
 
@@ -253,15 +254,15 @@ private:
         line({left, firstRow}, {right, firstRow});
         for (const double x : {nameAt, phoneAt, outcomeAt, notesAt})
             line({x, top}, {x, firstRow});
-        const TextStyle style{8, QFont::Normal, 0};
+        const TextStyle style{9, QFont::Normal, 0};
         const double baseline = firstRow - 1.9;
-        text(WalkSheetText::tr("Line"), style, {left + 1, baseline}, softInk, nameAt - left - 1.2);
-        text(WalkSheetText::tr("Name and door"), style, {nameAt + air, baseline}, softInk);
-        text(WalkSheetText::tr("Phone, last visit, needs"), style, {phoneAt + air, baseline},
-             softInk, outcomeAt - phoneAt - air);
-        text(WalkSheetText::tr("Outcome"), style, {outcomeAt + air, baseline}, softInk);
+        text(WalkSheetText::tr("Line"), style, {left + 1, baseline}, ink, nameAt - left - 1.2);
+        text(WalkSheetText::tr("Name and door"), style, {nameAt + air, baseline}, ink);
+        text(WalkSheetText::tr("Phone, last visit, needs"), style, {phoneAt + air, baseline}, ink,
+             outcomeAt - phoneAt - air);
+        text(WalkSheetText::tr("Outcome"), style, {outcomeAt + air, baseline}, ink);
         text(WalkSheetText::tr("Said, asked for, follow-up"), style, {notesAt + air, baseline},
-             softInk);
+             ink);
     }
 
     void paintBand(const Row& row)

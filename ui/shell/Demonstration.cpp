@@ -35,7 +35,7 @@ QString madeDemonstration(QWidget* window)
                                      DemonstrationText::tr("Cancel"), 0, 1000, window);
             progress.setWindowModality(Qt::WindowModal);
             DemoOptions options;
-            options.until = today().addDays(-1); // a day that is over: nothing is of later than now
+            options.until = today(); // which ends now: the month on the first page is this one
             writeDemo(path, options, [&progress](qint64 done, qint64 total) {
                 progress.setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
                 return !progress.wasCanceled();

@@ -125,7 +125,7 @@ Ledger activitiesLedger()
                  .word = &hoursOfMinutes},
                 {.key = "service_hours",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Hours of service"),
-                 .width = 8,
+                 .width = 13,
                  .type = ColumnType::Number,
                  .sql = "nullif(round(" SERVED " * a.minutes / 60.0, 1), 0)"},
                 {.key = "needs",

@@ -20,7 +20,7 @@ Column kindColumn()
 {
     return {.key = "kind",
             .heading = QT_TRANSLATE_NOOP("Ledger", "Kind"),
-            .width = 8,
+            .width = 12, // 楼宇园区企业 on one line
             .type = ColumnType::Text,
             .sql = "s.kind",
             .word = &labelOfKey<SubjectKind>};

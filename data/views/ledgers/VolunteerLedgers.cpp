@@ -76,7 +76,7 @@ Ledger volunteerTeamsLedger()
                  .sql = "(SELECT nullif(count(*), 0) " SERVICES ")"},
                 {.key = "hours",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Hours of service"),
-                 .width = 10,
+                 .width = 13,
                  .type = ColumnType::Number,
                  .sql = "(SELECT nullif(round(sum(((SELECT count(*) FROM activity_volunteer x "
                         "WHERE x.activity_id = a.id) + ifnull(a.other_volunteers, 0)) * a.minutes "
@@ -173,7 +173,7 @@ Ledger volunteersLedger()
                  .sql = "nullif(m.times, 0)"},
                 {.key = "hours",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Hours of service"),
-                 .width = 8,
+                 .width = 13,
                  .type = ColumnType::Number,
                  .sql = "nullif(round(m.minutes / 60.0, 1), 0)"},
                 {.key = "last_on",

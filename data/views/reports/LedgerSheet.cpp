@@ -214,8 +214,11 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     const int titleFrom = pages.breaks().empty() ? 0 : 1;
     sheet.merged(0, titleFrom, pages.lastOfFirst(columns), mask.text(part.title), Style::Title);
     sheet.rowHeight(0, 30);
+    const QString info = mask.text(part.info);
     sheet.merged(1, titleFrom, pages.lastOfFirst(columns),
-                 mask.text(part.info) + LedgerSheetText::tr("　Rows: %1").arg(total), Style::Info);
+                 info + (total > 0 ? LedgerSheetText::tr("　Rows: %1").arg(total)
+                                   : LedgerSheetText::tr("　Rows: 0, there are none")),
+                 Style::Info);
     sheet.text(headingRow, 0, LedgerSheetText::tr("No."), Style::Heading);
     for (int i = 0; i < columns; ++i)
         sheet.text(headingRow, i + 1, ledger.columns[static_cast<size_t>(i)].title(),
@@ -242,9 +245,26 @@ LedgerRanges writeLedgerSheet(Workbook& workbook, Database& database, const Ledg
     sheet.autofilter(headingRow, lastRow, columns);
     if (pages.breaks().empty())
         sheet.printSetUp(headingRow, headingRow, lastRow, columns);
-    else
-        sheet.printInPages(
-            {Paper::Landscape, headingRow, headingRow, 0, lastRow, columns, pages.breaks()});
+    else if (total == 0) // a second page of headings alone tells nothing
+        sheet.printInPages({Paper::Landscape,
+                            headingRow,
+                            headingRow,
+                            0,
+                            lastRow,
+                            pages.lastOfFirst(columns),
+                            {},
+                            {},
+                            info});
+    else // the title stands on the first page across alone
+        sheet.printInPages({Paper::Landscape,
+                            headingRow,
+                            headingRow,
+                            0,
+                            lastRow,
+                            columns,
+                            pages.breaks(),
+                            {},
+                            info});
     return {&ledger, sheet.name(), headingRow + 1, row - headingRow};
 }
 

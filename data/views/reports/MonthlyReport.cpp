@@ -7,6 +7,7 @@
 #include "data/views/ledgers/SharedColumns.h"
 #include "data/views/reports/BlocksSheet.h"
 #include "data/views/reports/DriveVisits.h"
+#include "data/views/reports/LedgerCells.h"
 #include "data/views/reports/LedgerSheet.h"
 #include "data/views/reports/MonthText.h"
 #include "data/views/reports/MovedSheet.h"
@@ -57,13 +58,16 @@ void writeProof(Workbook& workbook, const MonthFigures& figures, const ReportOpt
                 const QString& madeBy, const Mask& mask)
 {
     Sheet& sheet = workbook.addSheet(MonthlyReportText::tr("Proof"));
-    sheet.columnWidth(0, 26);
-    sheet.columnWidth(1, 76);
+    constexpr double nameWidth = 38; // the longest name, that of the checksum, on one line
+    sheet.columnWidth(0, nameWidth);
+    sheet.columnWidth(1, 68);
     sheet.merged(0, 0, 1, MonthlyReportText::tr("Proof"), Style::Title);
     int row = 1;
     const auto line = [&](const QString& name, const QString& value) {
         sheet.text(++row, 0, name, Style::Heading);
         sheet.text(row, 1, value);
+        if (const int lines = wrappedLines(name, nameWidth); lines > 1)
+            sheet.rowHeight(row, 16.0 * lines);
     };
     line(MonthlyReportText::tr("Period"),
          QStringLiteral("%1 – %2").arg(figures.period.first.toString(Qt::ISODate),

@@ -41,6 +41,8 @@ private Q_SLOTS:
         row("more Party members than staff", "subject WHERE party_members > staff_count");
         row("many Party members in a small shop",
             "subject WHERE party_members > 1 AND staff_count < 10");
+        row("a Chinese name with the brackets of another script",
+            "subject WHERE name GLOB '*[()]*'");
         row("a League member past 28", // the statutes of the League: members leave it at 28
             "subject JOIN code ON code.id = political_status_id WHERE code.key = 'gbt_03' "
             "AND substr(birth_month, 1, 4) < '1997'");

@@ -284,6 +284,61 @@ private Q_SLOTS:
         QCOMPARE(list->table().columnWidth(columnOf(*list, "status")), 166);
     }
 
+    // Whatever else shows the same rows, and was opened before.
+    void aLedgerBeginsWithWhatItTells_data()
+    {
+        QTest::addColumn<bool>("afterItsPage");
+        QTest::newRow("opened first") << false;
+        QTest::newRow("after the page of the visits") << true;
+    }
+    void aLedgerBeginsWithWhatItTells()
+    {
+        QFETCH(bool, afterItsPage);
+        QSettings().remove(u"columns"_qs);
+        Workspace& workspace = m_user->window().pages()->workspace();
+        if (afterItsPage) {
+            const VisitsPage page(workspace, nullptr);
+            const QHeaderView* header = page.table().horizontalHeader();
+            page.table().setColumnWidth(header->logicalIndex(1), 99); // all is remembered
+        }
+        LedgersPage ledgers(workspace, nullptr);
+        LedgerQuery query;
+        query.ledger = findLedger(u"visits"_qs);
+        ledgers.showRows(query, {});
+        const auto pages = ledgers.findChildren<LedgerPage*>();
+        const auto found = std::find_if(pages.begin(), pages.end(), [](const LedgerPage* each) {
+            return QLatin1String(each->model().ledger().key) == QLatin1String("visits");
+        });
+        QVERIFY(found != pages.end());
+        const QHeaderView* header = (*found)->table().horizontalHeader();
+        QStringList keys;
+        for (int visual = 0; visual < 4; ++visual)
+            keys << QString::fromLatin1(
+                (*found)
+                    ->model()
+                    .ledger()
+                    .columns[static_cast<size_t>(header->logicalIndex(visual))]
+                    .key);
+        QCOMPARE(keys, QStringList({u"subject_id"_qs, u"outcome"_qs, u"said"_qs, u"at"_qs}));
+        QCOMPARE((*found)->model().query().sortColumn,
+                 (*found)->model().ledger().indexOf(u"at"_qs));
+        QCOMPARE((*found)->model().query().sortOrder, Qt::DescendingOrder);
+    }
+
+    // What stands in a second line on the screen has columns on paper.
+    void theAddressIsPrinted()
+    {
+        QSettings().remove(u"columns"_qs);
+        const auto list = shops(Party::Shown);
+        QStringList keys;
+        for (const ChosenColumn& column : list->columnsOnPaper().columns)
+            keys << column.key;
+        QCOMPARE(keys.mid(0, 5),
+                 QStringList({u"name"_qs, u"street_id"_qs, u"lane"_qs, u"number"_qs, u"room"_qs}));
+        QVERIFY2(!list->columnsInSight().columns.contains(ChosenColumn{u"lane"_qs, {}}),
+                 "as it stands on the screen");
+    }
+
     void enterOpensWhatALineStandsFor_data()
     {
         QTest::addColumn<QString>("page");

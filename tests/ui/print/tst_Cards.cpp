@@ -144,6 +144,21 @@ private Q_SLOTS:
         }
     }
 
+    // What has room on a line of 7 points has them; two lines have room for 5.5.
+    void forWhomACardIsMeantCanBeRead()
+    {
+        writeCardsPdf(file(),
+                      {{aFace(),
+                        {{u"Grill"_qs, u"剑河路5号"_qs},
+                         {u"Christopher Montgomery-Featherstonehaugh & Söhne Grillroom"_qs,
+                          u"剑河路1071弄22号101室"_qs}}}},
+                      SheetOptions());
+        const double large = lineHeightOf(file(), u"[^<]*Grill<"_qs);
+        const double small = lineHeightOf(file(), u"[^<]*Grillroom<"_qs);
+        QVERIFY2(small > 0 && large > 1.15 * small,
+                 qPrintable(QString::number(large) + u' ' + QString::number(small)));
+    }
+
     // For whom a card is meant stands on it whole, whatever a shop is called.
     void longNamesStandWhole()
     {

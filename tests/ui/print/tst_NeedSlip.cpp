@@ -3,6 +3,7 @@
 #include "data/records/needs/NeedFlow.h"
 #include "tests/support/TestRegister.h"
 #include "tests/support/TestRegistry.h"
+#include "tests/ui/print/PdfTools.h"
 #include "ui/look/PaperPress.h"
 #include "ui/print/NeedSlip.h"
 
@@ -91,6 +92,14 @@ private Q_SLOTS:
         writeNeedSlipsPdf(file(), {slip(u"门口没有装卸车位"_qs)});
         const QString text = slipTextOf(file(), 1);
         QVERIFY2(text.contains(label + value), qPrintable(text));
+    }
+
+    void theDeadlineIsWrittenAsOne()
+    {
+        writeNeedSlipsPdf(file(), {slip(u"门口没有装卸车位"_qs)});
+        const QString text = test::outputOf(u"pdftotext"_qs, {u"-raw"_qs, file(), u"-"_qs})
+                                 .normalized(QString::NormalizationForm_KC);
+        QVERIFY2(text.contains(u"2026年11月12日前"_qs), qPrintable(text));
     }
 
     void whatIsHandedOverHasASlipOfItsOwn()

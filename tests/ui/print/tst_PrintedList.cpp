@@ -186,6 +186,52 @@ private Q_SLOTS:
             QCOMPARE(all.count(u"2026-10-0"_qs + QString::number(day) + u"10:00"_qs), 1);
     }
 
+    // As many columns as the ledger of visits has: what is too much for a line goes on at a place
+    // where it may be parted.
+    void whatIsReadAsOneIsNotParted_data()
+    {
+        QTest::addColumn<QString>("piece");
+        QTest::newRow("a day") << u"2025-12-01"_qs;
+        QTest::newRow("a time") << u"14:32"_qs;
+        QTest::newRow("a phone") << u"138****2430"_qs;
+        QTest::newRow("a phone with its area") << u"021-5204****"_qs;
+        QTest::newRow("the number of a room") << u"1904"_qs;
+    }
+    void whatIsReadAsOneIsNotParted()
+    {
+        QFETCH(QString, piece);
+        ListInWords list;
+        list.title = u"Visits"_qs;
+        QStringList row{u"2025-12-01 14:32"_qs,
+                        u"第一街区"_qs,
+                        u"沿街商铺"_qs,
+                        u"天天超市"_qs,
+                        u"仙霞西路"_qs,
+                        u"75号1904室"_qs,
+                        u"138****2430"_qs,
+                        u"021-5204****"_qs,
+                        u"上门"_qs,
+                        u"见到"_qs,
+                        u"四百大走访、服务联系卡、需求回访"_qs,
+                        u"陆**、胡**、谢*"_qs,
+                        u"街区党支部书记、平安专员、市场监督员"_qs,
+                        u"店员不会讲普通话，由老板娘在微信里语音沟通，约好下回再细聊。"_qs,
+                        u"由街区党支部结对联系，每季度上门一次。"_qs,
+                        u"职工互助保障"_qs,
+                        u"是"_qs};
+        row += QStringList(5, u"正常经营"_qs);
+        for (qsizetype i = 0; i < row.size(); ++i)
+            list.columns.append({u"栏"_qs, false});
+        list.rows = QList<QStringList>(30, row);
+        const PrintedList sheet(list, u"第四街区"_qs, QDate(2026, 11, 20));
+        sheet.writePdf(file());
+        // In the order in which it is drawn: a line of a cell is a line.
+        const QString text = outputOf(u"pdftotext"_qs, {u"-raw"_qs, file(), u"-"_qs})
+                                 .normalized(QString::NormalizationForm_KC);
+        QCOMPARE(text.count(piece), 30);
+        QVERIFY2(pdfOverlaps(file()).isEmpty(), qPrintable(pdfOverlaps(file()).join(u'\n')));
+    }
+
     void moreColumnsThanCanBeReadAreRefused()
     {
         m_test->visited("2026-10-01", u"说的"_qs);

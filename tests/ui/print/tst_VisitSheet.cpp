@@ -64,7 +64,7 @@ private Q_SLOTS:
         QTest::newRow("whom") << u"走访对象张记面馆"_qs;
         QTest::newRow("where") << u"福泉路12号"_qs;
         QTest::newRow("when") << u"走访时间2026-10-08"_qs;
-        QTest::newRow("how long") << u"25分钟"_qs;
+        QTest::newRow("how long") << u"走访时长25分钟"_qs;
         QTest::newRow("five things brought along") << u"带关心"_qs;
         QTest::newRow("what was said") << u"生意比上月好"_qs;
         QTest::newRow("what was seen") << u"后厨新装了烟感"_qs;
@@ -112,6 +112,31 @@ private Q_SLOTS:
         };
         QCOMPARE(imagesOf(m_first), 0);
         QCOMPARE(imagesOf(m_second), 3);
+    }
+
+    // Whatever is signed is whole.
+    void noCellIsCut_data()
+    {
+        QTest::addColumn<QString>("roles");
+        QTest::newRow("three roles") << u"街区党支部书记、党建指导员、平安专员"_qs;
+        QTest::newRow("all of them") << u"街区党支部书记、党建指导员、平安专员、城管执法员、"
+                                        "网格管理员、市场监督员、营商服务员、居委会书记"_qs;
+        QTest::newRow("on two lines")
+            << QString(u"街区党支部书记、"_qs).repeated(9) + u"平安专员"_qs;
+    }
+    void noCellIsCut()
+    {
+        QFETCH(QString, roles);
+        VisitSheet sheet;
+        sheet.subject = u"张记面馆"_qs;
+        sheet.roles = roles;
+        writeVisitSheetsPdf(file(), {sheet});
+        // In the order in which it is drawn, so that two lines follow each other.
+        const QString text = test::outputOf(u"pdftotext"_qs, {u"-raw"_qs, file(), u"-"_qs})
+                                 .remove(QRegularExpression(u"\\s"_qs))
+                                 .normalized(QString::NormalizationForm_KC);
+        QVERIFY2(text.contains(roles), qPrintable(text));
+        QCOMPARE(test::pdfOverlaps(file()), QStringList());
     }
 
     // However much was said, the page is signed at its foot.

@@ -94,6 +94,26 @@ private Q_SLOTS:
             QVERIFY2(text.contains(part), qPrintable(part + u" in "_qs + text));
     }
 
+    // It is read in the street: what is known of a door is hardly smaller than its name (10.5 pt).
+    void whatIsKnownIsLargeEnough()
+    {
+        QList<Door> one = sheetDoors(1);
+        one[0].name = u"Grill"_qs;
+        one[0].lastVisitAt = atTime(QDate(2026, 9, 12), QTime(10, 0));
+        one[0].openNeeds = 2;
+        writeWalkSheetPdf(file(), one, heading(u"福泉路"_qs));
+        const QString boxes = outputOf(u"pdftotext"_qs, {u"-bbox"_qs, file(), u"-"_qs});
+        const auto heightOf = [&boxes](const QString& word) {
+            const auto found =
+                QRegularExpression(
+                    u"yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">%1<"_qs.arg(word))
+                    .match(boxes);
+            return found.captured(2).toDouble() - found.captured(1).toDouble();
+        };
+        QVERIFY2(heightOf(u"Grill"_qs) > 0, qPrintable(boxes));
+        QVERIFY2(heightOf(u"card"_qs) > 0.75 * heightOf(u"Grill"_qs), qPrintable(boxes));
+    }
+
     void theTeamThatGoesStandsOnEachPage()
     {
         WalkSheetHeading head = heading({});
