@@ -504,6 +504,84 @@ private Q_SLOTS:
         QVERIFY2(focus.visibleRegion().boundingRect().top() == 0, qPrintable(nameOf(focus)));
     }
 
+    // Of a walk: one rings up before one goes.
+    void thePhoneOfADoorIsWhole_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<int>("step");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("1366 × 768") << QSize(1366, 722) << 1 << u"zh_CN"_qs;
+        QTest::newRow("1366 × 768 at 150 %") << QSize(910, 480) << 1 << u"zh_CN"_qs;
+        QTest::newRow("very large text") << QSize(1366, 722) << 3 << u"zh_CN"_qs;
+        QTest::newRow("English") << QSize(1366, 722) << 1 << u"en"_qs;
+    }
+    void thePhoneOfADoorIsWhole()
+    {
+        QFETCH(const QSize, window);
+        QFETCH(const int, step);
+        QFETCH(const QString, language);
+        const auto back = speak(language, window, step);
+        QString longest;
+        RowId door = 0;
+        QString phone;
+        Statement rows = m_user->registry().db().prepare(
+            u"SELECT id, name, phone FROM subject WHERE kind = 'shop' AND block_id = ? AND "
+            "phone <> '' AND deleted_at IS NULL"_qs);
+        rows.bind(*m_user->workspace().block());
+        while (rows.next()) {
+            if (const QString name = rows.get<QString>(1); name.size() > longest.size()) {
+                longest = name;
+                door = rows.get<RowId>(0);
+                phone = rows.get<QString>(2);
+            }
+        }
+        QVERIFY(door != 0);
+        m_user->workspace().begin(Task::EnterWalk, {door});
+        (void)atRest();
+        const auto* where = m_user->pages().front()->findChild<QLabel*>(u"where"_qs);
+        QVERIFY(where && where->isVisible());
+        const qsizetype end = where->text().indexOf(phone) + phone.size();
+        QVERIFY2(end >= phone.size(), qPrintable(where->text()));
+        const QString before = where->text().left(end) +
+                               (end < where->text().size() ? u" …"_qs : QString());
+        QVERIFY2(where->fontMetrics().horizontalAdvance(before) <= where->width(),
+                 qPrintable(u"%1 in %2"_qs.arg(before).arg(where->width())));
+        QCOMPARE(where->visibleRegion().boundingRect(), where->rect());
+    }
+
+    // Without scrolling: what must be seen to be right, or is typed at nearly every door.
+    void whatIsFilledInAtADoorIsInSight_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<QStringList>("fields");
+        QTest::newRow("1366 × 768") << QSize(1366, 722)
+                                    << QStringList{u"said"_qs, u"visitDate"_qs, u"visitors"_qs,
+                                                   u"drives"_qs};
+        QTest::newRow("1366 × 768 at 150 %") << QSize(910, 480) << QStringList{u"outcome"_qs};
+    }
+    void whatIsFilledInAtADoorIsInSight()
+    {
+        QFETCH(const QSize, window);
+        QFETCH(const QStringList, fields);
+        const auto back = speak(u"zh_CN"_qs, window);
+        m_user->workspace().begin(Task::EnterWalk, doors(3));
+        (void)atRest();
+        const auto* form = m_user->window().findChild<VisitForm*>();
+        const QWidget* place = form->parentWidget();
+        for (const QString& name : fields) {
+            const auto* field = form->findChild<QWidget*>(name);
+            QVERIFY2(field, qPrintable(name));
+            const QRect there(field->mapTo(place, QPoint()), field->size());
+            QVERIFY2(place->rect().contains(there),
+                     qPrintable(u"%1 ends at %2 of %3"_qs.arg(name)
+                                    .arg(there.bottom())
+                                    .arg(place->height())));
+        }
+        // Of the words a line at least, in a low window, too.
+        const auto* said = form->findChild<QWidget*>(u"said"_qs);
+        QVERIFY(said->mapTo(place, QPoint(0, fieldHeight())).y() <= place->height());
+    }
+
     void itHasOneTitleWhereTheOthersHaveIt_data()
     {
         QTest::addColumn<QSize>("window");
