@@ -6,6 +6,7 @@
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
 #include "ui/page/LedgerPage.h"
+#include "ui/page/parts/FiguresTable.h"
 #include "ui/pages/ledgers/LedgersPage.h"
 #include "ui/pages/visits/OutcomeBar.h"
 #include "ui/pages/visits/SheetPage.h"
@@ -17,6 +18,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QScopeGuard>
@@ -27,7 +29,9 @@
 #include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTimer>
+#include <QToolButton>
 #include <QTranslator>
+#include <QTreeView>
 #include <QWheelEvent>
 
 using namespace doorstep;
@@ -757,6 +761,79 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    // Why one goes there, how late it is, what it was before: no other column stands in its place.
+    void whatDecidesIsInSight_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<int>("step");
+        QTest::newRow("1366 × 768 at 150 %") << QSize(910, 480) << 1;
+        QTest::newRow("very large text") << QSize(1366, 722) << 3;
+    }
+    void whatDecidesIsInSight()
+    {
+        QFETCH(const QSize, window);
+        QFETCH(const int, step);
+        const auto back = speak(u"zh_CN"_qs, window, step);
+        const QHash<QString, QStringList> wanted{
+            {u"今日"_qs, {u"名称"_qs, u"为什么"_qs}},
+            {u"需求"_qs, {u"需求内容"_qs, u"办理期限"_qs}}};
+        const QStringList inColumns{u"服务增能包"_qs, u"志愿服务"_qs};
+        int looked = 0;
+        QStringList complaints;
+        for (int row = 0; row < pageCount(); ++row) {
+            const QString title = titleOf(row);
+            Page& page = show(row);
+            for (const auto* table : page.findChildren<TableView*>()) {
+                if (!isInSight(*table) || qobject_cast<const FiguresTable*>(table))
+                    continue;
+                QStringList headings;
+                for (int column = 0; column < table->model()->columnCount(); ++column) {
+                    if (!table->isColumnHidden(column))
+                        headings << table->model()->headerData(column, Qt::Horizontal).toString();
+                }
+                if (inColumns.contains(title) && headings.size() < 2)
+                    complaints << title + u" shows "_qs + headings.join(u' ');
+                if (!wanted.contains(title) || table->horizontalHeader()->isHidden())
+                    continue; // bars
+                ++looked;
+                for (const QString& heading : wanted.value(title)) {
+                    if (!headings.contains(heading))
+                        complaints << title + u": no “"_qs + heading + u"” among "_qs +
+                                          headings.join(u' ');
+                }
+            }
+            for (const auto* table : page.findChildren<FiguresTable*>()) {
+                ++looked;
+                if (table->isColumnHidden(FiguresModel::LastMonth))
+                    complaints << title + u": nothing of the month before"_qs;
+            }
+            for (const auto* tree : page.findChildren<QTreeView*>()) {
+                if (isInSight(*tree) && tree->horizontalScrollBar()->maximum() > 0)
+                    complaints << title + u": “"_qs + tree->accessibleName() +
+                                      u"” scrolls sideways"_qs;
+            }
+        }
+        QVERIFY(looked >= 3);
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    void theFiltersOfATimelineLeaveItsHeadingWhole()
+    {
+        const auto back = speak(u"zh_CN"_qs, {910, 480});
+        m_user->workspace().goTo({"subject", doors(1).constFirst()});
+        (void)atRest();
+        const auto* list = m_user->pages().front()->findChild<QListView*>(u"timeline"_qs);
+        QVERIFY(list);
+        int buttons = 0;
+        for (const auto* button : list->parentWidget()->findChildren<QToolButton*>()) {
+            ++buttons;
+            for (const auto* label : list->parentWidget()->findChildren<QLabel*>())
+                QVERIFY2(!label->isVisible() || !label->geometry().intersects(button->geometry()),
+                         qPrintable(button->text() + u" over "_qs + label->text()));
+        }
+        QVERIFY(buttons >= 4);
     }
 
     // No filter is to blame where there is nothing, and one button makes the first row.

@@ -107,8 +107,8 @@ void NeedsPage::makeTable()
         return QStringList{shown("subject_id"), shown("street") + shown("door")};
     });
     showColumns({{"text", 30},
+                 {"deadline", 16}, // what is late is told in a narrow window, too
                  {"stage", charactersOf<NeedStage>()},
-                 {"deadline", 16},
                  {"department_id", 12}});
 }
 

@@ -145,7 +145,8 @@ QWidget* TodayPage::makeDoors()
     m_next->setSortingEnabled(false);
     m_next->setAccessibleName(tr("Where to go next"));
     m_next->setFrameShape(QFrame::NoFrame);
-    m_next->setColumns({{"name", 18, false, 18}, {"where", 14}, {"since", 11}, {"needs", 8}});
+    m_next->setColumns({{"name", 18, false, 18}, {"where", 14}, {"since", 11}, {"needs", 8}},
+                       {QStringLiteral("name"), QStringLiteral("since")}); // why gives way last
     m_next->horizontalHeader()->setStretchLastSection(false);
     m_next->horizontalHeader()->setSectionResizeMode(DueDoors::Name, QHeaderView::Stretch);
     for (const int column : {DueDoors::Where, DueDoors::Since, DueDoors::Needs})
