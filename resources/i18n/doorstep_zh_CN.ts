@@ -4911,7 +4911,7 @@
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>超期 %n 个工作日</numerusform>
+            <numerusform>逾期 %n 个工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6527,7 +6527,7 @@ this month</source>
     </message>
     <message>
         <source>“%1” is a web page under the name of a table. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).</source>
-        <translation>“%1”其实是网页。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿 (.xlsx)。</translation>
+        <translation>“%1”其实是网页。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿（.xlsx）。</translation>
     </message>
     <message>
         <source>“%1” is far larger inside than a table should be. Copy the rows you need to a new workbook and choose that one.</source>
@@ -6583,7 +6583,7 @@ this month</source>
     </message>
     <message>
         <source>“%1” is a table of a kind that cannot be read here (%2). Open it in Excel or WPS and save it as an Excel workbook (.xlsx).</source>
-        <translation>“%1”这种表格（%2）这里读不了。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿 (.xlsx)。</translation>
+        <translation>“%1”这种表格（%2）这里读不了。请在 Excel 或 WPS 中打开，另存为 Excel 工作簿（.xlsx）。</translation>
     </message>
 </context>
 <context>
@@ -6979,7 +6979,7 @@ this month</source>
     <name>VisitRecord</name>
     <message>
         <source>Who was visited? Find the subject first (Ctrl+K).</source>
-        <translation>走访了谁？请先查找对象 (Ctrl+K)。</translation>
+        <translation>走访了谁？请先查找对象（Ctrl+K）。</translation>
     </message>
     <message>
         <source>The new subject needs a name.</source>
@@ -7084,7 +7084,7 @@ this month</source>
     </message>
     <message>
         <source>(%1 d)</source>
-        <translation>(%1天)</translation>
+        <translation>（%1天）</translation>
     </message>
     <message>
         <source>not visited yet</source>
@@ -11330,7 +11330,7 @@ this month</source>
     </message>
     <message>
         <source>Overdue</source>
-        <translation>超期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Due soon</source>
@@ -11901,19 +11901,19 @@ this month</source>
     </message>
     <message>
         <source>Ours (1)</source>
-        <translation>我们的 (1)</translation>
+        <translation>我们的（1）</translation>
     </message>
     <message>
         <source>Theirs (2)</source>
-        <translation>他们的 (2)</translation>
+        <translation>他们的（2）</translation>
     </message>
     <message>
         <source>Ours for all of this kind (Alt+1)</source>
-        <translation>同类都用我们的 (Alt+1)</translation>
+        <translation>同类都用我们的（Alt+1）</translation>
     </message>
     <message>
         <source>Theirs for all of this kind (Alt+2)</source>
-        <translation>同类都用他们的 (Alt+2)</translation>
+        <translation>同类都用他们的（Alt+2）</translation>
     </message>
     <message>
         <source>Where</source>
@@ -12766,7 +12766,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Undo (Ctrl+Z)</source>
-        <translation>撤销 (Ctrl+Z)(&amp;U)</translation>
+        <translation>撤销（Ctrl+Z）(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Another list</source>
@@ -12874,7 +12874,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Mend the row… (F2)</source>
-        <translation>改这一行 (F2)(&amp;M)…</translation>
+        <translation>改这一行（F2）(&amp;M)…</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) with something hidden change nothing</source>
@@ -13933,8 +13933,8 @@ this month</source>
         <translation>走访单</translation>
     </message>
     <message>
-        <source>Save the sheet  (Ctrl+Enter)</source>
-        <translation>保存整单 （Ctrl+Enter）</translation>
+        <source>Save the sheet (Ctrl+Enter)</source>
+        <translation>保存整单（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>There is a sheet that is not saved yet. Save it first.</source>
@@ -14009,8 +14009,8 @@ this month</source>
         <translation>行号(&amp;L)</translation>
     </message>
     <message>
-        <source>New shop  (Insert)</source>
-        <translation>新店 （Insert）</translation>
+        <source>New shop (Insert)</source>
+        <translation>新店（Insert）</translation>
     </message>
     <message>
         <source>All doors of sheet %1 are typed in.</source>
@@ -15012,7 +15012,7 @@ this month</source>
     </message>
     <message>
         <source>Wishes waiting</source>
-        <translation>等待中的微心愿</translation>
+        <translation>待圆梦的微心愿</translation>
     </message>
     <message>
         <source>To the &amp;wishes</source>
@@ -15634,7 +15634,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Wish</source>
-        <translation>微心愿(&amp;W)&#x3000;Ctrl+I</translation>
+        <translation>微心愿(&amp;W)</translation>
     </message>
     <message>
         <source>Sat&amp;isfaction</source>
@@ -15654,7 +15654,7 @@ this month</source>
     </message>
     <message>
         <source>Nee&amp;ds</source>
-        <translation>诉求(&amp;D)&#x3000;Ctrl+D</translation>
+        <translation>诉求(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
@@ -15704,12 +15704,12 @@ this month</source>
         <translation>走访了谁：名称、拼音、电话、门牌</translation>
     </message>
     <message>
-        <source>Save and next door  (Ctrl+Enter)</source>
-        <translation>保存并到下一户 （Ctrl+Enter）</translation>
+        <source>Save and next door (Ctrl+Enter)</source>
+        <translation>保存并到下一户（Ctrl+Enter）</translation>
     </message>
     <message>
-        <source>Save the correction  (Ctrl+Enter)</source>
-        <translation>保存更正 （Ctrl+Enter）</translation>
+        <source>Save the correction (Ctrl+Enter)</source>
+        <translation>保存更正（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Saved: %1, %2</source>

@@ -553,6 +553,31 @@ private Q_SLOTS:
         QCOMPARE(where->visibleRegion().boundingRect(), where->rect());
     }
 
+    // What is listed of a door, with Chinese commas.
+    void noListInChineseHasALatinComma()
+    {
+        const auto back = speak(u"zh_CN"_qs, {1366, 722});
+        const auto door = m_user->registry().db().one<RowId>(
+            u"SELECT max(id) FROM subject WHERE preferred_mode <> '' AND preferred_time_id IS NOT "
+            "NULL AND block_id = ? AND deleted_at IS NULL"_qs,
+            *m_user->workspace().block());
+        QVERIFY(door != 0);
+        static const QRegularExpression latin(u"[\\x{4e00}-\\x{9fff}], ?[\\x{4e00}-\\x{9fff}]"_qs);
+        QStringList complaints;
+        const auto look = [&] {
+            (void)atRest();
+            for (const auto* label : m_user->pages().front()->findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().contains(latin))
+                    complaints << label->text();
+            }
+        };
+        m_user->workspace().begin(Task::EnterVisit, {door});
+        look();
+        m_user->workspace().goTo({"subject", door});
+        look();
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    }
+
     // Without scrolling: what must be seen to be right, or is typed at nearly every door.
     void whatIsFilledInAtADoorIsInSight_data()
     {

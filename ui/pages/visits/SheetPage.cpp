@@ -258,7 +258,7 @@ void SheetPage::makeLayout()
     m_table->setTabKeyNavigation(true);
     m_table->verticalHeader()->show();
 
-    m_save->setText(tr("Save the sheet  (Ctrl+Enter)"));
+    m_save->setText(tr("Save the sheet (Ctrl+Enter)"));
     m_save->setFocusPolicy(Qt::TabFocus);
     respond(m_save, &QPushButton::clicked, this, &SheetPage::save);
     m_choose->setText(tr("Mark &doors in the block list"));
@@ -266,7 +266,7 @@ void SheetPage::makeLayout()
     setPrimary(*m_choose);
     respond(m_choose, &QPushButton::clicked, this,
             [this] { this->workspace().begin(Task::ChooseDoors); });
-    auto* add = new QPushButton(tr("New shop  (Insert)"), this);
+    auto* add = new QPushButton(tr("New shop (Insert)"), this);
     add->setFocusPolicy(Qt::TabFocus);
     respond(add, &QPushButton::clicked, this, &SheetPage::addNewShop);
     auto* bottom = new QHBoxLayout;
