@@ -7867,6 +7867,11 @@ this month</source>
         <source>”, “</source>
         <translation>”、“</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a step and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ActivitiesPage</name>
@@ -8112,7 +8117,7 @@ this month</source>
     </message>
     <message>
         <source>No doors yet. Ctrl+N registers the first one with its visit.</source>
-        <translation>还没有门户。按 Ctrl+N 登记第一户及其走访。</translation>
+        <translation>还没有走访对象。按 Ctrl+N 登记第一户及其走访。</translation>
     </message>
     <message>
         <source>%1 doors, %2 marked for a walk (Space marks)</source>
@@ -8226,7 +8231,7 @@ this month</source>
     </message>
     <message>
         <source>No doors yet. Import a list, or press Ctrl+N: a visit registers the first one.</source>
-        <translation>还没有门户。请导入名单，或按 Ctrl+N 登记第一户及其走访。</translation>
+        <translation>还没有走访对象。请导入名单，或按 Ctrl+N 登记第一户及其走访。</translation>
     </message>
     <message>
         <source>No door fits the filters above. Clear the filters to see all.</source>
@@ -13899,7 +13904,7 @@ this month</source>
     </message>
     <message>
         <source>%1 (visited today)</source>
-        <translation>%1（今天已走访）</translation>
+        <translation>今天已访 · %1</translation>
     </message>
 </context>
 <context>
@@ -13994,7 +13999,7 @@ this month</source>
     </message>
     <message>
         <source>3 1: line 3, met   ·   5 1 parking: and a need</source>
-        <translation>3 1：第 3 行见到&#x3000;·&#x3000;5 1 停车：并提了诉求</translation>
+        <translation>例如 3 1：第 3 行见到&#x3000;·&#x3000;5 1 停车：并提了诉求</translation>
     </message>
     <message>
         <source>Line, outcome (1 met, 2 absent, 3 refused, 4 come back), need: as they stand on the paper. Enter goes on.</source>
@@ -14532,6 +14537,10 @@ this month</source>
     <message>
         <source>No phone yet</source>
         <translation>还没有电话</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -15134,6 +15143,12 @@ this month</source>
     <message>
         <source>Birthdays this month</source>
         <translation>本月生日</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 户</numerusform>
+        </translation>
     </message>
 </context>
 <context>

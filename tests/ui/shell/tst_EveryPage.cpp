@@ -2,6 +2,7 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/CellDelegate.h"
+#include "ui/look/FigureTile.h"
 #include "ui/look/LinkButton.h"
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
@@ -546,8 +547,8 @@ private Q_SLOTS:
         QVERIFY(where && where->isVisible());
         const qsizetype end = where->text().indexOf(phone) + phone.size();
         QVERIFY2(end >= phone.size(), qPrintable(where->text()));
-        const QString before = where->text().left(end) +
-                               (end < where->text().size() ? u" …"_qs : QString());
+        const QString before =
+            where->text().left(end) + (end < where->text().size() ? u" …"_qs : QString());
         QVERIFY2(where->fontMetrics().horizontalAdvance(before) <= where->width(),
                  qPrintable(u"%1 in %2"_qs.arg(before).arg(where->width())));
         QCOMPARE(where->visibleRegion().boundingRect(), where->rect());
@@ -583,9 +584,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QSize>("window");
         QTest::addColumn<QStringList>("fields");
-        QTest::newRow("1366 × 768") << QSize(1366, 722)
-                                    << QStringList{u"said"_qs, u"visitDate"_qs, u"visitors"_qs,
-                                                   u"drives"_qs};
+        QTest::newRow("1366 × 768")
+            << QSize(1366, 722)
+            << QStringList{u"said"_qs, u"visitDate"_qs, u"visitors"_qs, u"drives"_qs};
         QTest::newRow("1366 × 768 at 150 %") << QSize(910, 480) << QStringList{u"outcome"_qs};
     }
     void whatIsFilledInAtADoorIsInSight()
@@ -601,10 +602,10 @@ private Q_SLOTS:
             const auto* field = form->findChild<QWidget*>(name);
             QVERIFY2(field, qPrintable(name));
             const QRect there(field->mapTo(place, QPoint()), field->size());
-            QVERIFY2(place->rect().contains(there),
-                     qPrintable(u"%1 ends at %2 of %3"_qs.arg(name)
-                                    .arg(there.bottom())
-                                    .arg(place->height())));
+            QVERIFY2(
+                place->rect().contains(there),
+                qPrintable(
+                    u"%1 ends at %2 of %3"_qs.arg(name).arg(there.bottom()).arg(place->height())));
         }
         // Of the words a line at least, in a low window, too.
         const auto* said = form->findChild<QWidget*>(u"said"_qs);
@@ -801,9 +802,8 @@ private Q_SLOTS:
         QFETCH(const QSize, window);
         QFETCH(const int, step);
         const auto back = speak(u"zh_CN"_qs, window, step);
-        const QHash<QString, QStringList> wanted{
-            {u"今日"_qs, {u"名称"_qs, u"为什么"_qs}},
-            {u"需求"_qs, {u"需求内容"_qs, u"办理期限"_qs}}};
+        const QHash<QString, QStringList> wanted{{u"今日"_qs, {u"名称"_qs, u"为什么"_qs}},
+                                                 {u"需求"_qs, {u"需求内容"_qs, u"办理期限"_qs}}};
         const QStringList inColumns{u"服务增能包"_qs, u"志愿服务"_qs};
         int looked = 0;
         QStringList complaints;
@@ -842,6 +842,35 @@ private Q_SLOTS:
         }
         QVERIFY(looked >= 3);
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    void todaySaysHowManyDoorsThereAreBesides()
+    {
+        const auto back = speak(u"zh_CN"_qs, {1366, 722});
+        Page& today = show(0);
+        const auto* next = today.findChild<TableView*>();
+        const auto* others = today.findChild<QLabel*>(u"others"_qs);
+        QVERIFY(next && others);
+        QTRY_VERIFY(next->model()->rowCount() > 0);
+        const int due = today.findChild<FigureTile*>()->figure().toInt();
+        const int besides = due - next->model()->rowCount();
+        QCOMPARE(others->text(), besides > 0 ? u"还有 %1 户"_qs.arg(besides) : QString());
+    }
+
+    void nobodysPastIsNotOffered()
+    {
+        WindowDesk user([](TestRegister&) {});
+        user.window().resize(910, 480);
+        user.pages().showPage(2);
+        (void)atRest();
+        int buttons = 0;
+        for (const auto* button : user.pages().front()->findChildren<QToolButton*>()) {
+            if (button->text() != u"Before you ring")
+                continue;
+            ++buttons;
+            QVERIFY(!button->isEnabled());
+        }
+        QCOMPARE(buttons, 1);
     }
 
     void theFiltersOfATimelineLeaveItsHeadingWhole()
@@ -887,6 +916,11 @@ private Q_SLOTS:
                     complaints << title + u"a filter is blamed"_qs;
                 if (list->table().horizontalScrollBar()->isVisible())
                     complaints << title + u"headings are scrolled"_qs;
+                for (const auto* button : list->findChildren<QPushButton*>()) {
+                    if (button->isVisible() && button->isEnabled() &&
+                        (button->text() == u"Delete" || button->text() == u"Edit (F2)"))
+                        complaints << title + button->text() + u" of nothing"_qs;
+                }
             }
         }
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));

@@ -313,8 +313,8 @@ void FiguresTable::fitNumbers()
     }
 }
 
-// The labels take what the numbers leave. Where that is too little, the year so far makes room, then
-// what a measure is compared with, the second one's first: the workbook has it.
+// The labels take what the numbers leave. Where that is too little, the year so far makes room,
+// then what a measure is compared with, the second one's first: the workbook has it.
 void FiguresTable::fitLabels()
 {
     struct Giving

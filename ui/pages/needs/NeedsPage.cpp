@@ -238,6 +238,7 @@ void NeedsPage::showOpinions()
     choose({}); // no step is meant for what is out of sight
     m_views->setCurrentWidget(m_opinions);
     m_pane->hide();
+    showWhatApplies();
     m_opinions->open();
 }
 
@@ -275,6 +276,7 @@ void NeedsPage::focusRows()
 void NeedsPage::showBoard(bool board)
 {
     m_views->setCurrentWidget(board ? static_cast<QWidget*>(m_board) : &table());
+    showWhatApplies();
     if (board)
         readCounts();
     else
@@ -286,7 +288,16 @@ void NeedsPage::showBoard(bool board)
     focusRows();
 }
 
-// The board has a column for each stage anyway, so there the chip only says where to begin.
+// The board has a column for each stage in place of the chips; what deputies collected is no list.
+void NeedsPage::showWhatApplies()
+{
+    const bool opinions = m_views->currentWidget() == m_opinions;
+    m_filters->chips().setVisible(m_views->currentWidget() == &table());
+    m_filters->boxes().setVisible(!opinions);
+    m_boardSwitch->setVisible(!opinions);
+    m_actions->setVisible(!opinions);
+}
+
 void NeedsPage::narrow()
 {
     narrowTo(m_filters->chipConditions(m_dueSoonUntil), m_filters->boxConditions());

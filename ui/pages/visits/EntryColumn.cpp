@@ -404,6 +404,7 @@ void EntryColumn::showHeading(const QString& name, const QString& place, bool le
     m_name->setText(name);
     m_name->setToolTip(asPlain(leads ? tr("Open the subject (Ctrl+Shift+O)") : QString()));
     m_name->setEnabled(leads);
+    m_before->setEnabled(leads); // of nobody nothing is known
     m_name->updateGeometry();
     m_place->setText(place);
     m_place->setToolTip(asPlain(place));

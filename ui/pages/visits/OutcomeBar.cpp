@@ -3,6 +3,7 @@
 
 #include "ui/look/Icons.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/WrapLayout.h"
 #include "ui/page/Respond.h"
 
@@ -78,7 +79,7 @@ void OutcomeBar::fit()
     const bool narrow = window()->width() < scaled(narrowestFull);
     m_card->setText(m_cardHint.isEmpty() || narrow ? tr("5  Card given")
                                                    : tr("5  Card given (%1)").arg(m_cardHint));
-    m_card->setToolTip(m_cardHint);
+    m_card->setToolTip(asPlain(m_cardHint));
 }
 
 QSize OutcomeBar::minimumSizeHint() const
