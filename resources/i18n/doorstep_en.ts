@@ -481,10 +481,10 @@
 <context>
     <name>doorstep::NeedsPage</name>
     <message numerus="yes">
-        <source>Opinions: %n waiting (Ctrl+Shift+O)</source>
+        <source>Opinions: %n waiting</source>
         <translation>
-            <numerusform>Opinions: %n waiting (Ctrl+Shift+O)</numerusform>
-            <numerusform>Opinions: %n waiting (Ctrl+Shift+O)</numerusform>
+            <numerusform>Opinions: %n waiting</numerusform>
+            <numerusform>Opinions: %n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">

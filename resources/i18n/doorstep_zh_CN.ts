@@ -11530,16 +11530,20 @@ this month</source>
 <context>
     <name>doorstep::NeedsPage</name>
     <message>
-        <source>Board (Ctrl+B)</source>
+        <source>Board</source>
         <translation>看板</translation>
     </message>
     <message>
-        <source>Slip (Ctrl+P)</source>
+        <source>A column for each stage (Ctrl+B)</source>
+        <translation>每个阶段一列（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Slip</source>
         <translation>打印办理单</translation>
     </message>
     <message>
-        <source>Print or save the slip for the department</source>
-        <translation>打印或保存交给部门的办理单</translation>
+        <source>Print or save the slip for the department (Ctrl+P)</source>
+        <translation>打印或保存交给部门的办理单（Ctrl+P）</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -11552,12 +11556,12 @@ this month</source>
         </translation>
     </message>
     <message>
-        <source>Gather (Ctrl+G)</source>
+        <source>Gather</source>
         <translation>归集</translation>
     </message>
     <message>
-        <source>Make a shared problem of the chosen needs</source>
-        <translation>把所选需求归集为一个共性问题</translation>
+        <source>Make a shared problem of the chosen needs (Ctrl+G)</source>
+        <translation>把所选需求归集为一个共性问题（Ctrl+G）</translation>
     </message>
     <message>
         <source>Add to a shared problem (Ctrl+Shift+G)</source>
@@ -11576,15 +11580,15 @@ this month</source>
         <translation>添加%1</translation>
     </message>
     <message>
-        <source>Opinions (Ctrl+Shift+O)</source>
+        <source>Opinions</source>
         <translation>意见建议</translation>
     </message>
     <message>
-        <source>Type or paste what the deputies collected, fifty at once</source>
-        <translation>录入或粘贴代表收集的意见建议，一次可录五十条</translation>
+        <source>Type or paste what the deputies collected, fifty at once (Ctrl+Shift+O)</source>
+        <translation>录入或粘贴代表收集的意见建议，一次可录五十条（Ctrl+Shift+O）</translation>
     </message>
     <message numerus="yes">
-        <source>Opinions: %n waiting (Ctrl+Shift+O)</source>
+        <source>Opinions: %n waiting</source>
         <translation>
             <numerusform>意见建议：%n 条待记</numerusform>
         </translation>

@@ -115,7 +115,8 @@ void NeedsPage::makeTable()
 void NeedsPage::makeBody()
 {
     auto* board = new QToolButton(this);
-    board->setText(tr("Board (Ctrl+B)"));
+    board->setText(tr("Board"));
+    board->setToolTip(tr("A column for each stage (Ctrl+B)"));
     board->setCheckable(true);
     board->setFocusPolicy(Qt::TabFocus);
     m_boardSwitch = board;
@@ -125,13 +126,12 @@ void NeedsPage::makeBody()
               tr("Write down a need from elsewhere: a passer-by, the town's code, a deputy, 12345"),
               [this] { startNew(); })
         ->setEnabled(!registry().readOnly());
-    auto* opinions =
-        addButton(news(), {}, tr("Type or paste what the deputies collected, fifty at once"),
-                  [this] { showOpinions(); });
+    auto* opinions = addButton(
+        news(), {}, tr("Type or paste what the deputies collected, fifty at once (Ctrl+Shift+O)"),
+        [this] { showOpinions(); });
     opinions->setEnabled(!registry().readOnly());
     const auto showWaiting = [opinions](int count) {
-        opinions->setText(count == 0 ? tr("Opinions (Ctrl+Shift+O)")
-                                     : tr("Opinions: %n waiting (Ctrl+Shift+O)", nullptr, count));
+        opinions->setText(count == 0 ? tr("Opinions") : tr("Opinions: %n waiting", nullptr, count));
     };
     showWaiting(static_cast<int>(m_opinions->words().size()));
     respond(m_opinions, &OpinionSheet::countChanged, opinions, showWaiting);
@@ -147,13 +147,14 @@ void NeedsPage::makeBody()
     addPane(m_views, m_pane, 25);
     addActions(m_actions);
 
-    m_gather = addButton(aside(), tr("Gather (Ctrl+G)"),
-                         tr("Make a shared problem of the chosen needs"), [this] { gather(); });
+    m_gather =
+        addButton(aside(), tr("Gather"), tr("Make a shared problem of the chosen needs (Ctrl+G)"),
+                  [this] { gather(); });
     m_gather->setPopupMode(QToolButton::MenuButtonPopup);
     auto* add = new QAction(tr("Add to a shared problem (Ctrl+Shift+G)"), m_gather);
     m_gather->addAction(add);
     respond(add, &QAction::triggered, this, &NeedsPage::addToProblem);
-    addButton(aside(), tr("Slip (Ctrl+P)"), tr("Print or save the slip for the department"),
+    addButton(aside(), tr("Slip"), tr("Print or save the slip for the department (Ctrl+P)"),
               [this] { askForSlips(); });
 }
 

@@ -243,14 +243,15 @@ void SheetPage::makeLayout()
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false); // the order is that of the paper
     m_table->setAccessibleName(tr("Walk sheet"));
-    m_table->setColumns({{"door", 20},
-                         {"name", 20},
-                         {"phone", 13},
-                         {"outcome", 10},
-                         {"card", 6},
-                         {"said", 26},
-                         {"category", 13},
-                         {"need", 26}});
+    // All of them side by side in a window of 1366 pixels.
+    m_table->setColumns({{"door", 16},
+                         {"name", 16},
+                         {"phone", 12},
+                         {"outcome", 8},
+                         {"card", 5},
+                         {"said", 18},
+                         {"category", 11},
+                         {"need", 18}});
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setShowGrid(true);
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked |
