@@ -93,6 +93,8 @@ forbid 'A catch that ends a way from the event loop catches everything:' \
     "$(in_files 'catch \(const Error& ?\w*\)' ui/page/Workspace.cpp ui/page/Respond.h ui/shell/PageStack.cpp ui/shell/Application.cpp ui/page/Jobs.cpp ui/page/LedgerModel.cpp ui/page/DraftKeeper.cpp data/base/GuardedThread.cpp)"
 forbid 'A sentence may name a person and is not logged (see sentenceOfCaught()):' \
     "$(in_files 'q(C?(Debug|Info|Warning|Critical))\(.*(what\(\)|message\(\))' $(sources data ui app | grep -v 'data/base/Caught\.cpp'))"
+forbid 'Chinese has its own commas and brackets, without a space before them (letters of keys and filters of files apart):' \
+    "$(LC_ALL=C.UTF-8 grep -nP '<(translation|numerusform)>[^<]*([\x{4e00}-\x{9fff}] ?\((?!&amp;|\*|%1\))|[\x{4e00}-\x{9fff}][,;!?]( |[\x{4e00}-\x{9fff}])|[\x{4e00}-\x{9fff}] +（)' resources/i18n/doorstep_zh_CN.ts)"
 forbid 'A test sets the clock by FixedClock:' "$(in_files 'setClock\(' $(sources tests))"
 forbid 'A test waits for what it wants to see, or for time itself by tests/support/Waiting.h:' \
     "$(in_files '\bqWait\(' $(sources tests | grep -v 'tests/support/Waiting\.h'))"

@@ -481,10 +481,10 @@
 <context>
     <name>doorstep::NeedsPage</name>
     <message numerus="yes">
-        <source>Opinions: %n waiting (Ctrl+Shift+O)</source>
+        <source>Opinions: %n waiting</source>
         <translation>
-            <numerusform>Opinions: %n waiting (Ctrl+Shift+O)</numerusform>
-            <numerusform>Opinions: %n waiting (Ctrl+Shift+O)</numerusform>
+            <numerusform>Opinions: %n waiting</numerusform>
+            <numerusform>Opinions: %n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -834,6 +834,13 @@
         <translation>
             <numerusform>The longest for %n day</numerusform>
             <numerusform>The longest for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

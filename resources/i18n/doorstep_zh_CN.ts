@@ -4927,7 +4927,7 @@
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>超期 %n 个工作日</numerusform>
+            <numerusform>逾期 %n 个工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6995,7 +6995,7 @@ this month</source>
     <name>VisitRecord</name>
     <message>
         <source>Who was visited? Find the subject first (Ctrl+K).</source>
-        <translation>走访了谁？请先查找对象 (Ctrl+K)。</translation>
+        <translation>走访了谁？请先查找对象（Ctrl+K）。</translation>
     </message>
     <message>
         <source>The new subject needs a name.</source>
@@ -7883,6 +7883,11 @@ this month</source>
         <source>”, “</source>
         <translation>”、“</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a step and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ActivitiesPage</name>
@@ -8128,7 +8133,7 @@ this month</source>
     </message>
     <message>
         <source>No doors yet. Ctrl+N registers the first one with its visit.</source>
-        <translation>还没有门户。按 Ctrl+N 登记第一户及其走访。</translation>
+        <translation>还没有走访对象。按 Ctrl+N 登记第一户及其走访。</translation>
     </message>
     <message>
         <source>%1 doors, %2 marked for a walk (Space marks)</source>
@@ -8242,7 +8247,7 @@ this month</source>
     </message>
     <message>
         <source>No doors yet. Import a list, or press Ctrl+N: a visit registers the first one.</source>
-        <translation>还没有门户。请导入名单，或按 Ctrl+N 登记第一户及其走访。</translation>
+        <translation>还没有走访对象。请导入名单，或按 Ctrl+N 登记第一户及其走访。</translation>
     </message>
     <message>
         <source>No door fits the filters above. Clear the filters to see all.</source>
@@ -11346,7 +11351,7 @@ this month</source>
     </message>
     <message>
         <source>Overdue</source>
-        <translation>超期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Due soon</source>
@@ -11541,16 +11546,20 @@ this month</source>
 <context>
     <name>doorstep::NeedsPage</name>
     <message>
-        <source>Board (Ctrl+B)</source>
+        <source>Board</source>
         <translation>看板</translation>
     </message>
     <message>
-        <source>Slip (Ctrl+P)</source>
+        <source>A column for each stage (Ctrl+B)</source>
+        <translation>每个阶段一列（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Slip</source>
         <translation>打印办理单</translation>
     </message>
     <message>
-        <source>Print or save the slip for the department</source>
-        <translation>打印或保存交给部门的办理单</translation>
+        <source>Print or save the slip for the department (Ctrl+P)</source>
+        <translation>打印或保存交给部门的办理单（Ctrl+P）</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -11563,12 +11572,12 @@ this month</source>
         </translation>
     </message>
     <message>
-        <source>Gather (Ctrl+G)</source>
+        <source>Gather</source>
         <translation>归集</translation>
     </message>
     <message>
-        <source>Make a shared problem of the chosen needs</source>
-        <translation>把所选需求归集为一个共性问题</translation>
+        <source>Make a shared problem of the chosen needs (Ctrl+G)</source>
+        <translation>把所选需求归集为一个共性问题（Ctrl+G）</translation>
     </message>
     <message>
         <source>Add to a shared problem (Ctrl+Shift+G)</source>
@@ -11587,15 +11596,15 @@ this month</source>
         <translation>添加%1</translation>
     </message>
     <message>
-        <source>Opinions (Ctrl+Shift+O)</source>
+        <source>Opinions</source>
         <translation>意见建议</translation>
     </message>
     <message>
-        <source>Type or paste what the deputies collected, fifty at once</source>
-        <translation>录入或粘贴代表收集的意见建议，一次可录五十条</translation>
+        <source>Type or paste what the deputies collected, fifty at once (Ctrl+Shift+O)</source>
+        <translation>录入或粘贴代表收集的意见建议，一次可录五十条（Ctrl+Shift+O）</translation>
     </message>
     <message numerus="yes">
-        <source>Opinions: %n waiting (Ctrl+Shift+O)</source>
+        <source>Opinions: %n waiting</source>
         <translation>
             <numerusform>意见建议：%n 条待记</numerusform>
         </translation>
@@ -11917,19 +11926,19 @@ this month</source>
     </message>
     <message>
         <source>Ours (1)</source>
-        <translation>我们的 (1)</translation>
+        <translation>我们的（1）</translation>
     </message>
     <message>
         <source>Theirs (2)</source>
-        <translation>他们的 (2)</translation>
+        <translation>他们的（2）</translation>
     </message>
     <message>
         <source>Ours for all of this kind (Alt+1)</source>
-        <translation>同类都用我们的 (Alt+1)</translation>
+        <translation>同类都用我们的（Alt+1）</translation>
     </message>
     <message>
         <source>Theirs for all of this kind (Alt+2)</source>
-        <translation>同类都用他们的 (Alt+2)</translation>
+        <translation>同类都用他们的（Alt+2）</translation>
     </message>
     <message>
         <source>Where</source>
@@ -12782,7 +12791,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Undo (Ctrl+Z)</source>
-        <translation>撤销 (Ctrl+Z)(&amp;U)</translation>
+        <translation>撤销（Ctrl+Z）(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Another list</source>
@@ -12890,7 +12899,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Mend the row… (F2)</source>
-        <translation>改这一行 (F2)(&amp;M)…</translation>
+        <translation>改这一行（F2）(&amp;M)…</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) with something hidden change nothing</source>
@@ -13915,7 +13924,7 @@ this month</source>
     </message>
     <message>
         <source>%1 (visited today)</source>
-        <translation>%1（今天已走访）</translation>
+        <translation>今天已访 · %1</translation>
     </message>
 </context>
 <context>
@@ -13949,8 +13958,8 @@ this month</source>
         <translation>走访单</translation>
     </message>
     <message>
-        <source>Save the sheet  (Ctrl+Enter)</source>
-        <translation>保存整单 （Ctrl+Enter）</translation>
+        <source>Save the sheet (Ctrl+Enter)</source>
+        <translation>保存整单（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>There is a sheet that is not saved yet. Save it first.</source>
@@ -14010,7 +14019,7 @@ this month</source>
     </message>
     <message>
         <source>3 1: line 3, met   ·   5 1 parking: and a need</source>
-        <translation>3 1：第 3 行见到&#x3000;·&#x3000;5 1 停车：并提了诉求</translation>
+        <translation>例如 3 1：第 3 行见到&#x3000;·&#x3000;5 1 停车：并提了诉求</translation>
     </message>
     <message>
         <source>Line, outcome (1 met, 2 absent, 3 refused, 4 come back), need: as they stand on the paper. Enter goes on.</source>
@@ -14025,8 +14034,8 @@ this month</source>
         <translation>行号(&amp;L)</translation>
     </message>
     <message>
-        <source>New shop  (Insert)</source>
-        <translation>新店 （Insert）</translation>
+        <source>New shop (Insert)</source>
+        <translation>新店（Insert）</translation>
     </message>
     <message>
         <source>All doors of sheet %1 are typed in.</source>
@@ -14549,6 +14558,10 @@ this month</source>
         <source>No phone yet</source>
         <translation>还没有电话</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SubjectView</name>
@@ -15028,7 +15041,7 @@ this month</source>
     </message>
     <message>
         <source>Wishes waiting</source>
-        <translation>等待中的微心愿</translation>
+        <translation>待圆梦的微心愿</translation>
     </message>
     <message>
         <source>To the &amp;wishes</source>
@@ -15150,6 +15163,12 @@ this month</source>
     <message>
         <source>Birthdays this month</source>
         <translation>本月生日</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15650,7 +15669,7 @@ this month</source>
     </message>
     <message>
         <source>&amp;Wish</source>
-        <translation>微心愿(&amp;W)&#x3000;Ctrl+I</translation>
+        <translation>微心愿(&amp;W)</translation>
     </message>
     <message>
         <source>Sat&amp;isfaction</source>
@@ -15670,7 +15689,7 @@ this month</source>
     </message>
     <message>
         <source>Nee&amp;ds</source>
-        <translation>诉求(&amp;D)&#x3000;Ctrl+D</translation>
+        <translation>诉求(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
@@ -15720,12 +15739,12 @@ this month</source>
         <translation>走访了谁：名称、拼音、电话、门牌</translation>
     </message>
     <message>
-        <source>Save and next door  (Ctrl+Enter)</source>
-        <translation>保存并到下一户 （Ctrl+Enter）</translation>
+        <source>Save and next door (Ctrl+Enter)</source>
+        <translation>保存并到下一户（Ctrl+Enter）</translation>
     </message>
     <message>
-        <source>Save the correction  (Ctrl+Enter)</source>
-        <translation>保存更正 （Ctrl+Enter）</translation>
+        <source>Save the correction (Ctrl+Enter)</source>
+        <translation>保存更正（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Saved: %1, %2</source>

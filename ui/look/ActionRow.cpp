@@ -64,7 +64,7 @@ ActionRow::ActionRow(const QList<ActionKey>& actions, FillStrip* strip, QWidget*
         QAction* step = menu->addAction(keyed.label + u'\t' + key);
         connect(step, &QAction::triggered, this, [this, action] { Q_EMIT chosen(action); });
         m_steps << step;
-        m_words << QStringLiteral("%1  %2").arg(keyed.label, key);
+        m_words << tr("%1 (%2)", "a step and its key").arg(keyed.label, key);
         // A button's own shortcut clicks with a delay, in which the next key would go astray.
         auto* keys = new QShortcut(QKeyCombination(Qt::AltModifier | keyed.more,
                                                    static_cast<Qt::Key>(Qt::Key_0 + keyed.digit)),

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTimer>
@@ -71,10 +72,31 @@ QSplitter* RecordPageBase::place(QWidget* rows, QWidget* pane, int characters)
     splitter->setCollapsible(0, false);
     const int width = fontMetrics().horizontalAdvance(u'字') * characters;
     splitter->setSizes({2 * width, width});
+    m_split = splitter;
+    m_sideWidth = width;
     body().addWidget(splitter, 1);
     addKey(QKeySequence(Qt::Key_Escape), pane, [this] { focusRows(); });
     addKey(QKeySequence::Save, this, [this] { (void)m_pane->leave(); });
     return splitter;
+}
+
+// What a row is about and what decides stand in more than one column.
+void RecordPageBase::resizeEvent(QResizeEvent* event)
+{
+    LedgerPage::resizeEvent(event);
+    const bool narrow = m_split && width() < 2 * m_sideWidth;
+    if (!m_split || std::exchange(m_isNarrow, narrow) == narrow)
+        return;
+    if (narrow) {
+        m_wideSizes = m_split->sizes();
+        const auto* area = qobject_cast<const QScrollArea*>(m_side);
+        const int least =
+            area && area->widget() ? area->widget()->minimumSizeHint().width() + 2 * wideSpace : 0;
+        const int side = std::max(width() * 9 / 20, least);
+        m_split->setSizes({width() - side, side});
+    } else if (m_wideSizes.value(0) > 0) { // it has been shown so
+        m_split->setSizes(m_wideSizes);
+    }
 }
 
 void RecordPageBase::addActions(StepActionsBase* actions)

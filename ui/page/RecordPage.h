@@ -26,6 +26,7 @@ public:
     virtual void openRecord(RowId id) = 0; // chosen, in another block, too
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     // tables: what is shown of the chosen rows.
     RecordPageBase(Workspace& workspace, const QString& ledger, const QSet<QString>& tables,
                    QWidget* parent);
@@ -94,6 +95,10 @@ private:
 
     RowPane* m_pane = nullptr;
     QWidget* m_side = nullptr; // the pane as it stands beside the rows
+    QSplitter* m_split = nullptr;
+    int m_sideWidth = 0;     // that it has where there is room
+    QList<int> m_wideSizes;  // of both, while the page is too narrow for them
+    bool m_isNarrow = false; // the rows have their half first
     StepActionsBase* m_actions = nullptr;
     Reading* m_reading;
     QTimer* m_counting;

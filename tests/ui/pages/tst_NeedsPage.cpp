@@ -511,6 +511,19 @@ private Q_SLOTS:
         QTRY_COMPARE(list->count(), 2);
     }
 
+    // Chips would say another choice than the columns show.
+    void whatDoesNotApplyIsNotShown()
+    {
+        QTRY_VERIFY(chip(u"All"_qs));
+        press(Qt::Key_B, Qt::ControlModifier);
+        QToolButton* all = chip(u"All"_qs);
+        QVERIFY(!all || !all->isVisible());
+        press(Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(chip(u"All"_qs)->isVisible());
+        const auto* left = page().findChild<QLabel*>(u"left"_qs);
+        QVERIFY(left->alignment().testFlag(Qt::AlignBottom)); // in line with its day
+    }
+
     void theBoardShowsTheSameByStage()
     {
         press(Qt::Key_B, Qt::ControlModifier);

@@ -2,10 +2,12 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/CellDelegate.h"
+#include "ui/look/FigureTile.h"
 #include "ui/look/LinkButton.h"
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
 #include "ui/page/LedgerPage.h"
+#include "ui/page/parts/FiguresTable.h"
 #include "ui/pages/ledgers/LedgersPage.h"
 #include "ui/pages/visits/OutcomeBar.h"
 #include "ui/pages/visits/SheetPage.h"
@@ -13,10 +15,12 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QScopeGuard>
@@ -27,7 +31,9 @@
 #include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTimer>
+#include <QToolButton>
 #include <QTranslator>
+#include <QTreeView>
 #include <QWheelEvent>
 
 using namespace doorstep;
@@ -504,6 +510,117 @@ private Q_SLOTS:
         QVERIFY2(focus.visibleRegion().boundingRect().top() == 0, qPrintable(nameOf(focus)));
     }
 
+    // Of a walk: one rings up before one goes.
+    void thePhoneOfADoorIsWhole_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<int>("step");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("1366 × 768") << QSize(1366, 722) << 1 << u"zh_CN"_qs;
+        QTest::newRow("1366 × 768 at 150 %") << QSize(910, 480) << 1 << u"zh_CN"_qs;
+        QTest::newRow("very large text") << QSize(1366, 722) << 3 << u"zh_CN"_qs;
+        QTest::newRow("English") << QSize(1366, 722) << 1 << u"en"_qs;
+    }
+    void thePhoneOfADoorIsWhole()
+    {
+        QFETCH(const QSize, window);
+        QFETCH(const int, step);
+        QFETCH(const QString, language);
+        const auto back = speak(language, window, step);
+        QString longest;
+        RowId door = 0;
+        QString phone;
+        Statement rows = m_user->registry().db().prepare(
+            u"SELECT id, name, phone FROM subject WHERE kind = 'shop' AND block_id = ? AND "
+            "phone <> '' AND deleted_at IS NULL"_qs);
+        rows.bind(*m_user->workspace().block());
+        while (rows.next()) {
+            if (const QString name = rows.get<QString>(1); name.size() > longest.size()) {
+                longest = name;
+                door = rows.get<RowId>(0);
+                phone = rows.get<QString>(2);
+            }
+        }
+        QVERIFY(door != 0);
+        m_user->workspace().begin(Task::EnterWalk, {door});
+        (void)atRest();
+        const auto* where = m_user->pages().front()->findChild<QLabel*>(u"where"_qs);
+        QVERIFY(where && where->isVisible());
+        const qsizetype end = where->text().indexOf(phone) + phone.size();
+        QVERIFY2(end >= phone.size(), qPrintable(where->text()));
+        const QString before =
+            where->text().left(end) + (end < where->text().size() ? u" …"_qs : QString());
+        QVERIFY2(where->fontMetrics().horizontalAdvance(before) <= where->width(),
+                 qPrintable(u"%1 in %2"_qs.arg(before).arg(where->width())));
+        QCOMPARE(where->visibleRegion().boundingRect(), where->rect());
+    }
+
+    // What is listed of a door, with Chinese commas.
+    void noListInChineseHasALatinComma()
+    {
+        const auto back = speak(u"zh_CN"_qs, {1366, 722});
+        const auto door = m_user->registry().db().one<RowId>(
+            u"SELECT max(id) FROM subject WHERE preferred_mode <> '' AND preferred_time_id IS NOT "
+            "NULL AND block_id = ? AND deleted_at IS NULL"_qs,
+            *m_user->workspace().block());
+        QVERIFY(door != 0);
+        static const QRegularExpression latin(u"[\\x{4e00}-\\x{9fff}], ?[\\x{4e00}-\\x{9fff}]"_qs);
+        QStringList complaints;
+        const auto look = [&] {
+            (void)atRest();
+            for (const auto* label : m_user->pages().front()->findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().contains(latin))
+                    complaints << label->text();
+            }
+        };
+        m_user->workspace().begin(Task::EnterVisit, {door});
+        look();
+        m_user->workspace().goTo({"subject", door});
+        look();
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    }
+
+    // Without scrolling: what must be seen to be right, or is typed at nearly every door.
+    void whatIsFilledInAtADoorIsInSight_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<QStringList>("fields");
+        QTest::newRow("1366 × 768")
+            << QSize(1366, 722)
+            << QStringList{u"said"_qs, u"visitDate"_qs, u"visitors"_qs, u"drives"_qs};
+        QTest::newRow("1366 × 768 at 150 %") << QSize(910, 480) << QStringList{u"outcome"_qs};
+    }
+    void whatIsFilledInAtADoorIsInSight()
+    {
+        QFETCH(const QSize, window);
+        QFETCH(const QStringList, fields);
+        const auto back = speak(u"zh_CN"_qs, window);
+        m_user->workspace().begin(Task::EnterWalk, doors(3));
+        (void)atRest();
+        const auto* form = m_user->window().findChild<VisitForm*>();
+        const QWidget* place = form->parentWidget();
+        for (const QString& name : fields) {
+            const auto* field = form->findChild<QWidget*>(name);
+            QVERIFY2(field, qPrintable(name));
+            const QRect there(field->mapTo(place, QPoint()), field->size());
+            QVERIFY2(
+                place->rect().contains(there),
+                qPrintable(
+                    u"%1 ends at %2 of %3"_qs.arg(name).arg(there.bottom()).arg(place->height())));
+        }
+        // The words begin in a low window, too: what is found at a door takes one line.
+        const auto* said = form->findChild<QWidget*>(u"said"_qs);
+        QVERIFY(said->mapTo(place, QPoint()).y() < place->height());
+        const QWidget* second = form->findChild<OutcomeBar*>()->secondRow();
+        const auto middle = [second](const QWidget* part) {
+            return part->mapTo(second, part->rect().center()).y();
+        };
+        for (const auto* button : second->findChildren<QPushButton*>())
+            QVERIFY2(std::abs(middle(button) - middle(second->findChild<QCheckBox*>())) <
+                         fieldHeight() / 2,
+                     qPrintable(button->text()));
+    }
+
     void itHasOneTitleWhereTheOthersHaveIt_data()
     {
         QTest::addColumn<QSize>("window");
@@ -681,6 +798,137 @@ private Q_SLOTS:
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
     }
 
+    // Why one goes there, how late it is, what it was before: no other column stands in its place.
+    void whatDecidesIsInSight_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<int>("step");
+        QTest::newRow("1366 × 768 at 150 %") << QSize(910, 480) << 1;
+        QTest::newRow("very large text") << QSize(1366, 722) << 3;
+    }
+    void whatDecidesIsInSight()
+    {
+        QFETCH(const QSize, window);
+        QFETCH(const int, step);
+        const auto back = speak(u"zh_CN"_qs, window, step);
+        const QHash<QString, QStringList> wanted{{u"今日"_qs, {u"名称"_qs, u"为什么"_qs}},
+                                                 {u"需求"_qs, {u"需求内容"_qs, u"办理期限"_qs}}};
+        const QStringList inColumns{u"服务增能包"_qs, u"志愿服务"_qs};
+        int looked = 0;
+        QStringList complaints;
+        for (int row = 0; row < pageCount(); ++row) {
+            const QString title = titleOf(row);
+            Page& page = show(row);
+            for (const auto* table : page.findChildren<TableView*>()) {
+                if (!isInSight(*table) || qobject_cast<const FiguresTable*>(table))
+                    continue;
+                QStringList headings;
+                for (int column = 0; column < table->model()->columnCount(); ++column) {
+                    if (!table->isColumnHidden(column))
+                        headings << table->model()->headerData(column, Qt::Horizontal).toString();
+                }
+                if (inColumns.contains(title) && headings.size() < 2)
+                    complaints << title + u" shows "_qs + headings.join(u' ');
+                if (!wanted.contains(title) || table->horizontalHeader()->isHidden())
+                    continue; // bars
+                ++looked;
+                for (const QString& heading : wanted.value(title)) {
+                    if (!headings.contains(heading))
+                        complaints << title + u": no “"_qs + heading + u"” among "_qs +
+                                          headings.join(u' ');
+                }
+            }
+            for (const auto* table : page.findChildren<FiguresTable*>()) {
+                ++looked;
+                if (table->isColumnHidden(FiguresModel::LastMonth))
+                    complaints << title + u": nothing of the month before"_qs;
+            }
+            for (const auto* tree : page.findChildren<QTreeView*>()) {
+                if (isInSight(*tree) && title == u"联系卡" &&
+                    tree->horizontalScrollBar()->maximum() > 0)
+                    complaints << title + u": “"_qs + tree->accessibleName() +
+                                      u"” scrolls sideways"_qs;
+            }
+        }
+        QVERIFY(looked >= 3);
+        QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
+    }
+
+    void theNeedsCarryTheSameKeysInBothLanguages()
+    {
+        static const QRegularExpression key(u"Ctrl|Alt|Insert"_qs);
+        QList<int> withKeys;
+        for (const auto& [language, name] :
+             {std::pair{u"zh_CN"_qs, u"需求"_qs}, std::pair{u"en"_qs, u"Needs"_qs}}) {
+            const auto back = speak(language, {1366, 722});
+            for (int row = 0; row < pageCount(); ++row) {
+                if (titleOf(row) != name)
+                    continue;
+                withKeys << 0;
+                for (const auto* button : show(row).findChildren<QAbstractButton*>())
+                    withKeys.last() += button->isVisible() && button->text().contains(key) ? 1 : 0;
+            }
+        }
+        QCOMPARE(withKeys.size(), 2);
+        QCOMPARE(withKeys.at(0), withKeys.at(1));
+    }
+
+    void aSheetIsWholeInAWindow()
+    {
+        const auto back = speak(u"zh_CN"_qs, {1366, 722});
+        m_user->workspace().begin(Task::EnterSheet, doors(3));
+        (void)atRest();
+        const auto* table = m_user->pages().front()->findChild<TableView*>();
+        QVERIFY(table && table->isVisible() && table->model()->rowCount() > 0);
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void todaySaysHowManyDoorsThereAreBesides()
+    {
+        const auto back = speak(u"zh_CN"_qs, {1366, 722});
+        Page& today = show(0);
+        const auto* next = today.findChild<TableView*>();
+        const auto* others = today.findChild<QLabel*>(u"others"_qs);
+        QVERIFY(next && others);
+        QTRY_VERIFY(next->model()->rowCount() > 0);
+        const int due = today.findChild<FigureTile*>()->figure().toInt();
+        const int besides = due - next->model()->rowCount();
+        QCOMPARE(others->text(), besides > 0 ? u"还有 %1 户"_qs.arg(besides) : QString());
+    }
+
+    void nobodysPastIsNotOffered()
+    {
+        WindowDesk user([](TestRegister&) {});
+        user.window().resize(910, 480);
+        user.pages().showPage(2);
+        (void)atRest();
+        int buttons = 0;
+        for (const auto* button : user.pages().front()->findChildren<QToolButton*>()) {
+            if (button->text() != u"Before you ring")
+                continue;
+            ++buttons;
+            QVERIFY(!button->isEnabled());
+        }
+        QCOMPARE(buttons, 1);
+    }
+
+    void theFiltersOfATimelineLeaveItsHeadingWhole()
+    {
+        const auto back = speak(u"zh_CN"_qs, {910, 480});
+        m_user->workspace().goTo({"subject", doors(1).constFirst()});
+        (void)atRest();
+        const auto* list = m_user->pages().front()->findChild<QListView*>(u"timeline"_qs);
+        QVERIFY(list);
+        int buttons = 0;
+        for (const auto* button : list->parentWidget()->findChildren<QToolButton*>()) {
+            ++buttons;
+            for (const auto* label : list->parentWidget()->findChildren<QLabel*>())
+                QVERIFY2(!label->isVisible() || !label->geometry().intersects(button->geometry()),
+                         qPrintable(button->text() + u" over "_qs + label->text()));
+        }
+        QVERIFY(buttons >= 4);
+    }
+
     // No filter is to blame where there is nothing, and one button makes the first row.
     void anEmptyListSaysWhyAndWhatToDo()
     {
@@ -707,6 +955,11 @@ private Q_SLOTS:
                     complaints << title + u"a filter is blamed"_qs;
                 if (list->table().horizontalScrollBar()->isVisible())
                     complaints << title + u"headings are scrolled"_qs;
+                for (const auto* button : list->findChildren<QPushButton*>()) {
+                    if (button->isVisible() && button->isEnabled() &&
+                        (button->text() == u"Delete" || button->text() == u"Edit (F2)"))
+                        complaints << title + button->text() + u" of nothing"_qs;
+                }
             }
         }
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));

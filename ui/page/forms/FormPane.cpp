@@ -42,10 +42,20 @@ void FormPane::addButtons(QHBoxLayout& bar, const QString& newTitle,
     auto* away = new QPushButton(tr("Delete"), page);
     away->setToolTip(tr("Delete the chosen rows (Delete); undo brings them back"));
     respond(away, &QPushButton::clicked, this, remove);
-    for (QPushButton* button : {create, away})
-        button->setEnabled(m_writable);
+    create->setEnabled(m_writable);
+    m_edit = edit;
+    m_away = away;
+    offerActs();
     for (QPushButton* button : {create, static_cast<QPushButton*>(edit), away})
         bar.addWidget(button);
+}
+
+void FormPane::offerActs()
+{
+    for (QPushButton* button : {m_edit, m_away}) {
+        if (button)
+            button->setEnabled(m_writable && m_shown != 0);
+    }
 }
 
 } // namespace doorstep

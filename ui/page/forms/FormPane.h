@@ -7,6 +7,7 @@
 #include <QScrollArea>
 
 class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace doorstep {
@@ -41,12 +42,17 @@ public:
         if (row)
             m_form->showRow(mapping, *row);
         widget()->setVisible(row);
+        offerActs();
         if (other)
             ensureVisible(0, 0);
     }
 
 private:
+    void offerActs(); // on the row, if there is one
+
     bool m_writable;
+    QPushButton* m_edit = nullptr;
+    QPushButton* m_away = nullptr;
     FieldForm* m_form;
     QVBoxLayout* m_content;
     RowId m_shown = 0;

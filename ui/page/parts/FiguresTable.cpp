@@ -179,7 +179,10 @@ QString FiguresModel::headingText(const Line& line, int column) const
         return {};
     switch (partOf(column)) {
     case 0:
-        return column < SecondMonth ? section.firstHeading : section.secondHeading;
+        // One measure alone is told by its section; which month it is of is not.
+        return section.secondHeading.isEmpty() ? tr("This month")
+               : column < SecondMonth          ? section.firstHeading
+                                               : section.secondHeading;
     case 1:
         return tr("Before");
     case 2:
@@ -310,8 +313,8 @@ void FiguresTable::fitNumbers()
     }
 }
 
-// The labels take what the numbers leave. Where that is too little, what a measure is compared with
-// makes room, the second one's first: the workbook has it.
+// The labels take what the numbers leave. Where that is too little, the year so far makes room,
+// then what a measure is compared with, the second one's first: the workbook has it.
 void FiguresTable::fitLabels()
 {
     struct Giving
@@ -323,13 +326,27 @@ void FiguresTable::fitLabels()
     const auto columns = {
         Giving{FiguresModel::SecondYear, 2 * least}, Giving{FiguresModel::SecondChange, 2 * least},
         Giving{FiguresModel::SecondLast, 2 * least}, Giving{FiguresModel::SecondMonth, least},
-        Giving{FiguresModel::Change, least},         Giving{FiguresModel::LastMonth, least}};
+        Giving{FiguresModel::Year, least},           Giving{FiguresModel::Change, least},
+        Giving{FiguresModel::LastMonth, least}};
     for (const Giving& column : columns)
         setColumnHidden(column.index, false);
     for (const Giving& column : columns)
         setColumnHidden(column.index, column.labels + numbersWidth() > viewport()->width());
     setColumnWidth(FiguresModel::Label,
                    std::max(leastLabelWidth(), viewport()->width() - numbersWidth()));
+    hideEmptyLines();
+}
+
+// What moved in columns that made room is told by none of the others.
+void FiguresTable::hideEmptyLines()
+{
+    for (int line = 0; line < m_model->rowCount(); ++line) {
+        bool says = !m_model->isNow(line);
+        for (int column = FiguresModel::Month; column < FiguresModel::Columns; ++column)
+            says = says || (!isColumnHidden(column) &&
+                            !m_model->index(line, column).data().toString().isEmpty());
+        setRowHidden(line, !says);
+    }
 }
 
 QSize FiguresTable::sizeHint() const

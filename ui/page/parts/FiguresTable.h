@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QString cellTitle(const QModelIndex& cell) const; // "By street: 福泉路, Visits"
     [[nodiscard]] int lineOf(const QString& key) const;             // of a figure; -1: none
     [[nodiscard]] bool isHeading(int line) const { return m_lines.at(line).figure < 0; }
+    [[nodiscard]] bool isNow(int line) const { return m_lines.at(line).now; } // below what moved
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -90,6 +91,7 @@ private:
     [[nodiscard]] int leastLabelWidth() const { return fontMetrics().height() * 6; }
     void fitNumbers();
     void fitLabels();
+    void hideEmptyLines();
 
     FiguresModel* m_model;
 };

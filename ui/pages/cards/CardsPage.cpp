@@ -160,10 +160,11 @@ QWidget* CardsPage::makeDoorSide()
     m_tree->setAlternatingRowColors(true);
     QHeaderView* columns = m_tree->header();
     columns->setHighlightSections(false);
-    columns->setStretchLastSection(true);
-    const int character = fontMetrics().horizontalAdvance(u'0');
-    columns->resizeSection(CardDoorsModel::NameColumn, character * 34);
-    columns->resizeSection(CardDoorsModel::DoorColumn, character * 18);
+    // A door is whole in a narrow window, too; a name gives way.
+    columns->setStretchLastSection(false);
+    columns->setSectionResizeMode(CardDoorsModel::NameColumn, QHeaderView::Stretch);
+    for (const int column : {CardDoorsModel::DoorColumn, CardDoorsModel::GivenColumn})
+        columns->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_tree->installEventFilter(this);
     layout->addWidget(m_tree, 1);
     respond(m_doors, &CardDoorsModel::ticksChanged, this, &CardsPage::showCounts);

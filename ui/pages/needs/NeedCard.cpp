@@ -68,7 +68,7 @@ void NeedCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         write(text, palette.color(QPalette::Text));
     write(index.data(NeedAskerRole).toString(), inkOf(Tone::Soft));
     const bool late = index.data(NeedLateRole).toBool();
-    QFont font = option.font;
+    QFont font = fontOf(TextKind::Small); // five columns leave little room
     font.setBold(late);
     painter->setFont(font);
     write(index.data(NeedDueRole).toString(), late ? inkOf(Tone::Late) : inkOf(Tone::Soft));

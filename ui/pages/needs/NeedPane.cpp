@@ -133,8 +133,10 @@ void NeedPane::makeFields()
     });
     m_form->addField(textField, tr("Need"));
     m_form->addField(deadlineField, tr("Deadline"));
+    m_left->setObjectName(QStringLiteral("left"));
     m_left->setWordWrap(true);
-    m_form->addWidget(m_left, deadlineField.span); // beside it
+    m_left->setAlignment(Qt::AlignLeft | Qt::AlignBottom); // in line with the day, not its caption
+    m_form->addWidget(m_left, deadlineField.span);         // beside it
     m_form->addField(sourceField, tr("Source"));
     m_form->addField(categoryField, tr("Category"));
     m_form->addField(urgencyField, tr("Urgency"));

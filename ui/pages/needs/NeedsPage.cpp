@@ -107,15 +107,16 @@ void NeedsPage::makeTable()
         return QStringList{shown("subject_id"), shown("street") + shown("door")};
     });
     showColumns({{"text", 30},
+                 {"deadline", 16}, // what is late is told in a narrow window, too
                  {"stage", charactersOf<NeedStage>()},
-                 {"deadline", 16},
                  {"department_id", 12}});
 }
 
 void NeedsPage::makeBody()
 {
     auto* board = new QToolButton(this);
-    board->setText(tr("Board (Ctrl+B)"));
+    board->setText(tr("Board"));
+    board->setToolTip(tr("A column for each stage (Ctrl+B)"));
     board->setCheckable(true);
     board->setFocusPolicy(Qt::TabFocus);
     m_boardSwitch = board;
@@ -125,13 +126,12 @@ void NeedsPage::makeBody()
               tr("Write down a need from elsewhere: a passer-by, the town's code, a deputy, 12345"),
               [this] { startNew(); })
         ->setEnabled(!registry().readOnly());
-    auto* opinions =
-        addButton(news(), {}, tr("Type or paste what the deputies collected, fifty at once"),
-                  [this] { showOpinions(); });
+    auto* opinions = addButton(
+        news(), {}, tr("Type or paste what the deputies collected, fifty at once (Ctrl+Shift+O)"),
+        [this] { showOpinions(); });
     opinions->setEnabled(!registry().readOnly());
     const auto showWaiting = [opinions](int count) {
-        opinions->setText(count == 0 ? tr("Opinions (Ctrl+Shift+O)")
-                                     : tr("Opinions: %n waiting (Ctrl+Shift+O)", nullptr, count));
+        opinions->setText(count == 0 ? tr("Opinions") : tr("Opinions: %n waiting", nullptr, count));
     };
     showWaiting(static_cast<int>(m_opinions->words().size()));
     respond(m_opinions, &OpinionSheet::countChanged, opinions, showWaiting);
@@ -147,13 +147,14 @@ void NeedsPage::makeBody()
     addPane(m_views, m_pane, 25);
     addActions(m_actions);
 
-    m_gather = addButton(aside(), tr("Gather (Ctrl+G)"),
-                         tr("Make a shared problem of the chosen needs"), [this] { gather(); });
+    m_gather =
+        addButton(aside(), tr("Gather"), tr("Make a shared problem of the chosen needs (Ctrl+G)"),
+                  [this] { gather(); });
     m_gather->setPopupMode(QToolButton::MenuButtonPopup);
     auto* add = new QAction(tr("Add to a shared problem (Ctrl+Shift+G)"), m_gather);
     m_gather->addAction(add);
     respond(add, &QAction::triggered, this, &NeedsPage::addToProblem);
-    addButton(aside(), tr("Slip (Ctrl+P)"), tr("Print or save the slip for the department"),
+    addButton(aside(), tr("Slip"), tr("Print or save the slip for the department (Ctrl+P)"),
               [this] { askForSlips(); });
 }
 
@@ -238,6 +239,7 @@ void NeedsPage::showOpinions()
     choose({}); // no step is meant for what is out of sight
     m_views->setCurrentWidget(m_opinions);
     m_pane->hide();
+    showWhatApplies();
     m_opinions->open();
 }
 
@@ -275,6 +277,7 @@ void NeedsPage::focusRows()
 void NeedsPage::showBoard(bool board)
 {
     m_views->setCurrentWidget(board ? static_cast<QWidget*>(m_board) : &table());
+    showWhatApplies();
     if (board)
         readCounts();
     else
@@ -286,7 +289,16 @@ void NeedsPage::showBoard(bool board)
     focusRows();
 }
 
-// The board has a column for each stage anyway, so there the chip only says where to begin.
+// The board has a column for each stage in place of the chips; what deputies collected is no list.
+void NeedsPage::showWhatApplies()
+{
+    const bool opinions = m_views->currentWidget() == m_opinions;
+    m_filters->chips().setVisible(m_views->currentWidget() == &table());
+    m_filters->boxes().setVisible(!opinions);
+    m_boardSwitch->setVisible(!opinions);
+    m_actions->setVisible(!opinions);
+}
+
 void NeedsPage::narrow()
 {
     narrowTo(m_filters->chipConditions(m_dueSoonUntil), m_filters->boxConditions());

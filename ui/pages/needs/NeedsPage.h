@@ -53,6 +53,7 @@ private:
     void showBoard(bool board);
     void showOpinions();
     void showList();
+    void showWhatApplies();
     void narrow();
     void takeOverview(const NeedOverview& overview);
     void readLists();

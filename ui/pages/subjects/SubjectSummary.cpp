@@ -181,7 +181,7 @@ void SubjectSummary::showContact(const Subject& subject)
     m_who->setVisible(!who.isEmpty());
     m_phone->setText(phone);
     m_copy->setVisible(!phone.isEmpty());
-    m_when->setText(phone.isEmpty() ? tr("No phone yet") : when.join(QStringLiteral(", ")));
+    m_when->setText(phone.isEmpty() ? tr("No phone yet") : when.join(tr(", ")));
 }
 
 } // namespace doorstep

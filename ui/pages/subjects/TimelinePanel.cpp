@@ -2,6 +2,7 @@
 #include "ui/pages/subjects/TimelinePanel.h"
 
 #include "ui/look/Look.h"
+#include "ui/look/WrapLayout.h"
 #include "ui/page/Respond.h"
 #include "ui/page/papers/Thumbnails.h"
 
@@ -54,12 +55,13 @@ TimelinePanel::TimelinePanel(Register& registry, QWidget* parent)
       m_older(new QPushButton(tr("Show the older ones"), this)),
       m_limit(atFirst)
 {
-    auto* top = new QHBoxLayout;
-    top->setSpacing(2);
+    auto* top = new WrapLayout;
     QLabel* title = heading(tr("What happened"), this);
     title->setBuddy(m_list);
     top->addWidget(title);
-    top->addStretch();
+    auto* shown = new QHBoxLayout;
+    shown->setSpacing(2);
+    top->addAtEnd(shown);
     auto* filters = new QButtonGroup(this);
     const std::pair<TimelineFilter, QString> choices[] = {{TimelineFilter::All, tr("All")},
                                                           {TimelineFilter::Visits, tr("Visits")},
@@ -72,7 +74,7 @@ TimelinePanel::TimelinePanel(Register& registry, QWidget* parent)
         button->setCheckable(true);
         button->setChecked(filter == TimelineFilter::All);
         filters->addButton(button, static_cast<int>(filter));
-        top->addWidget(button);
+        shown->addWidget(button);
     }
     respond(filters, &QButtonGroup::idClicked, this, [this](int filter) {
         m_model->setFilter(static_cast<TimelineFilter>(filter));

@@ -11,6 +11,7 @@ namespace doorstep {
 namespace {
 
 constexpr double room = 1.15; // of the longer bar's length, so that a mark at its end is seen
+constexpr QChar figureSpace(0x2007);
 
 } // namespace
 
@@ -52,6 +53,15 @@ double FigureBars::whole(int row) const
     const FigureRow& of = figure(row);
     return m_against == Against::Whole ? value(row) + (of.second ? of.second->month.value_or(0) : 0)
                                        : of.first.lastMonth.value_or(0);
+}
+
+// Of the widest last month: the words before it stand below each other.
+qsizetype FigureBars::digits() const
+{
+    qsizetype widest = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        widest = std::max(widest, QString::number(whole(row), 'f', 0).size());
+    return widest;
 }
 
 int FigureBars::rowCount(const QModelIndex& parent) const
@@ -96,7 +106,8 @@ QVariant FigureBars::data(const QModelIndex& index, int role) const
     default:
         if (role == Qt::DisplayRole)
             return share ? QStringLiteral("%1 / %2").arg(number, against)
-                         : tr("%1, last month %2").arg(number, against);
+                         : tr("%1, last month %2")
+                               .arg(number, against.rightJustified(digits(), figureSpace));
         return {};
     }
 }

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] QString shortLabel(int row) const;
     [[nodiscard]] double value(int row) const;
     [[nodiscard]] double whole(int row) const; // or last month's
+    [[nodiscard]] qsizetype digits() const;
 
     Against m_against;
     FigureSection m_section;

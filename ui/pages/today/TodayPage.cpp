@@ -50,6 +50,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
       m_next(new TableView(QStringLiteral("due"), this)),
       m_doors(new DueDoors(this)),
       m_walk(new QPushButton(tr("Enter &visits"), this)),
+      m_others(caption({}, this)),
       m_hundreds(new FigureBars(FigureBars::Against::LastMonth, this)),
       m_streets(new FigureBars(FigureBars::Against::Whole, this)),
       m_hundredsTable(new TableView(QStringLiteral("hundreds"), this)),
@@ -145,7 +146,8 @@ QWidget* TodayPage::makeDoors()
     m_next->setSortingEnabled(false);
     m_next->setAccessibleName(tr("Where to go next"));
     m_next->setFrameShape(QFrame::NoFrame);
-    m_next->setColumns({{"name", 18, false, 18}, {"where", 14}, {"since", 11}, {"needs", 8}});
+    m_next->setColumns({{"name", 18, false, 18}, {"where", 14}, {"since", 11}, {"needs", 8}},
+                       {QStringLiteral("name"), QStringLiteral("since")}); // why gives way last
     m_next->horizontalHeader()->setStretchLastSection(false);
     m_next->horizontalHeader()->setSectionResizeMode(DueDoors::Name, QHeaderView::Stretch);
     for (const int column : {DueDoors::Where, DueDoors::Since, DueDoors::Needs})
@@ -159,8 +161,11 @@ QWidget* TodayPage::makeDoors()
             [this] { workspace().begin(Task::EnterWalk, m_doors->subjects()); });
     auto* card = new Card(this);
     auto* top = new QHBoxLayout;
+    top->setSpacing(smallSpace);
     top->addWidget(heading(tr("Where to go next"), card));
-    top->addStretch();
+    m_others->setObjectName(QStringLiteral("others"));
+    m_others->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    top->addWidget(m_others, 1);
     top->addWidget(m_walk);
     auto* column = new QVBoxLayout(card);
     column->setSpacing(smallSpace);
@@ -313,6 +318,10 @@ void TodayPage::showFigures(const TodayFigures& figures)
     m_hundreds->setSection(figures.section(QStringLiteral("four_hundred")));
     m_streets->setSection(figures.section(QStringLiteral("coverage")));
     m_doors->setDoors(figures.next, figures.day);
+    const int others = static_cast<int>(waiting("waiting.due").first.month.value_or(0)) -
+                       static_cast<int>(figures.next.size());
+    m_others->setText(others > 0 ? tr("and %n more", nullptr, others) : QString());
+    m_others->setToolTip(asPlain(m_others->text()));
     m_walk->setEnabled(!figures.next.isEmpty() && !registry().readOnly());
 }
 

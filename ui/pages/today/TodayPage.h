@@ -67,6 +67,7 @@ private:
     TableView* m_next;
     DueDoors* m_doors;
     QPushButton* m_walk;
+    QLabel* m_others; // that are due besides
     FigureBars* m_hundreds;
     FigureBars* m_streets;
     TableView* m_hundredsTable;

@@ -7,6 +7,7 @@
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
 #include "ui/look/TypedWords.h"
+#include "ui/look/WrapLayout.h"
 #include "ui/look/find/FindBox.h"
 #include "ui/page/Respond.h"
 #include "ui/pages/visits/EntryWords.h"
@@ -32,12 +33,10 @@ namespace doorstep {
 
 namespace {
 
-constexpr int linesReserved = 1; // above the form
-constexpr int linesShown = 9;    // more are scrolled to
-constexpr int lowWindow = 600;   // where no line can be spared
+constexpr int linesShown = 9; // above the form; more are scrolled to
 constexpr int narrowWindow = 1000;
 
-// As high as what stands in it; what comes and goes in a few lines moves no field under the mouse.
+// As high as what stands in it: the fields have the room of lines that are not there.
 class LinesAbove : public QScrollArea
 {
 public:
@@ -69,9 +68,7 @@ private:
     {
         const int line = fontMetrics().lineSpacing();
         const int wanted = widget()->layout()->heightForWidth(viewport()->width());
-        const bool low = window()->height() < scaled(lowWindow);
-        const int least = low ? 0 : linesReserved * line + smallSpace;
-        setFixedHeight(std::clamp(wanted, least, linesShown * line + smallSpace));
+        setFixedHeight(std::clamp(wanted, 0, linesShown * line + smallSpace));
     }
 };
 
@@ -146,6 +143,37 @@ protected:
     }
 };
 
+// Where it is and whom one asks for: beside the name, or below it; only its end gives way.
+class PlaceLine : public QLabel
+{
+public:
+    explicit PlaceLine(QWidget* parent) : QLabel(parent)
+    {
+        setObjectName(QStringLiteral("where"));
+        setTextFormat(Qt::PlainText);
+        setTextKind(*this, TextKind::Base);
+        setTone(*this, Tone::Soft);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {std::min(sizeHint().width(), fontMetrics().horizontalAdvance(u'字') * 6),
+                sizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 // What stands in a card has the card's ground.
 void clearGround(QScrollArea& area)
 {
@@ -177,7 +205,7 @@ EntryColumn::EntryColumn(FindBox* find, VisitForm* form, QWidget* strip, bool re
       m_form(form),
       m_scrolled(new FormArea([this] { keepInSight(); }, this)),
       m_name(new NameLink(this)),
-      m_place(caption({}, this)),
+      m_place(new PlaceLine(this)),
       m_otherDay(plainLabel(this)),
       m_before(new QToolButton(this)),
       m_banner(new QWidget(this)),
@@ -230,11 +258,12 @@ QLayout* EntryColumn::title()
     m_otherDay->setAutoFillBackground(true);
     m_otherDay->setContentsMargins(smallSpace, 0, smallSpace, 0);
     setTextKind(*m_otherDay, TextKind::Strong);
+    auto* words = new WrapLayout;
+    words->addWidget(m_name);
+    words->addWidget(m_place);
     auto* title = new QHBoxLayout;
-    title->addWidget(m_name);
-    title->addSpacing(smallSpace);
-    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the day has the room
-    title->addWidget(m_place, 1, Qt::AlignVCenter);
+    title->setSpacing(smallSpace);
+    title->addLayout(words, 1);
     title->addWidget(m_otherDay, 0, Qt::AlignVCenter);
     m_before->setText(tr("Before you ring"));
     m_before->setCheckable(true);
@@ -375,8 +404,10 @@ void EntryColumn::showHeading(const QString& name, const QString& place, bool le
     m_name->setText(name);
     m_name->setToolTip(asPlain(leads ? tr("Open the subject (Ctrl+Shift+O)") : QString()));
     m_name->setEnabled(leads);
+    m_before->setEnabled(leads); // of nobody nothing is known
     m_name->updateGeometry();
     m_place->setText(place);
+    m_place->setToolTip(asPlain(place));
     if (changes && !m_held->all().isEmpty())
         showSaid(m_saying);
 }

@@ -51,9 +51,9 @@ EntryWords::Heading EntryWords::heading(RowId id) const
         subject.street ? StreetStore(m_register).get(*subject.street).name : QString();
     const QString phone = subject.phone.isEmpty() ? subject.shop.operatorPhone : subject.phone;
     QStringList place{street + doorText({{}, subject.lane, subject.number, subject.room, {}}),
-                      labelOf(subject.kind), subject.shop.operatorName, phone};
+                      phone, subject.shop.operatorName};
     place.removeAll(QString());
-    return {subject.name, place.join(QStringLiteral("  ·  "))};
+    return {subject.name, place.join(QStringLiteral(" · "))};
 }
 
 QString EntryWords::nameOf(const TypedFor& typedFor, const VisitRecord& typed) const

@@ -3,6 +3,7 @@
 
 #include "ui/look/Icons.h"
 #include "ui/look/Look.h"
+#include "ui/look/PlainText.h"
 #include "ui/look/WrapLayout.h"
 #include "ui/page/Respond.h"
 
@@ -19,6 +20,7 @@ constexpr int cardNumber = 5; // after the outcomes
 constexpr int roleNumber = 6;
 constexpr double outcomeHeight = 52; // pixels at the middle size of text
 constexpr double lowestFull = 600;   // window in which they are as high
+constexpr double narrowestFull = 1000;
 
 } // namespace
 
@@ -67,12 +69,17 @@ void OutcomeBar::setBesideCard(QWidget& aside)
     static_cast<WrapLayout*>(m_second->layout())->addAtEnd(end);
 }
 
-// In a low window the fields below need the room.
+// In a low or narrow window the fields below need the room.
 void OutcomeBar::fit()
 {
     const bool low = window()->height() < scaled(lowestFull);
     for (QAbstractButton* button : m_outcomes->buttons())
         button->setMinimumHeight(low ? buttonHeight() : scaled(outcomeHeight));
+    // What else one finds at a door stands in the same line then.
+    const bool narrow = window()->width() < scaled(narrowestFull);
+    m_card->setText(m_cardHint.isEmpty() || narrow ? tr("5  Card given")
+                                                   : tr("5  Card given (%1)").arg(m_cardHint));
+    m_card->setToolTip(asPlain(m_cardHint));
 }
 
 QSize OutcomeBar::minimumSizeHint() const
@@ -115,7 +122,8 @@ void OutcomeBar::setCardGiven(bool given)
 
 void OutcomeBar::setCardHint(const QString& text)
 {
-    m_card->setText(text.isEmpty() ? tr("5  Card given") : tr("5  Card given (%1)").arg(text));
+    m_cardHint = text;
+    fit();
 }
 
 bool OutcomeBar::choose(int number)

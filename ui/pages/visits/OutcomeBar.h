@@ -41,6 +41,7 @@ private:
     QButtonGroup* m_outcomes;
     QWidget* m_second; // row
     QCheckBox* m_card;
+    QString m_cardHint;
 };
 
 } // namespace doorstep

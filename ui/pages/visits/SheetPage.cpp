@@ -243,14 +243,15 @@ void SheetPage::makeLayout()
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false); // the order is that of the paper
     m_table->setAccessibleName(tr("Walk sheet"));
-    m_table->setColumns({{"door", 20},
-                         {"name", 20},
-                         {"phone", 13},
-                         {"outcome", 10},
-                         {"card", 6},
-                         {"said", 26},
-                         {"category", 13},
-                         {"need", 26}});
+    // All of them side by side in a window of 1366 pixels.
+    m_table->setColumns({{"door", 16},
+                         {"name", 16},
+                         {"phone", 12},
+                         {"outcome", 8},
+                         {"card", 5},
+                         {"said", 18},
+                         {"category", 11},
+                         {"need", 18}});
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setShowGrid(true);
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked |
@@ -258,7 +259,7 @@ void SheetPage::makeLayout()
     m_table->setTabKeyNavigation(true);
     m_table->verticalHeader()->show();
 
-    m_save->setText(tr("Save the sheet  (Ctrl+Enter)"));
+    m_save->setText(tr("Save the sheet (Ctrl+Enter)"));
     m_save->setFocusPolicy(Qt::TabFocus);
     respond(m_save, &QPushButton::clicked, this, &SheetPage::save);
     m_choose->setText(tr("Mark &doors in the block list"));
@@ -266,7 +267,7 @@ void SheetPage::makeLayout()
     setPrimary(*m_choose);
     respond(m_choose, &QPushButton::clicked, this,
             [this] { this->workspace().begin(Task::ChooseDoors); });
-    auto* add = new QPushButton(tr("New shop  (Insert)"), this);
+    auto* add = new QPushButton(tr("New shop (Insert)"), this);
     add->setFocusPolicy(Qt::TabFocus);
     respond(add, &QPushButton::clicked, this, &SheetPage::addNewShop);
     auto* bottom = new QHBoxLayout;

@@ -175,7 +175,7 @@ QString SubjectPanel::known(const Subject& subject) const
     if (subject.preferredTime)
         prefers << CodeStore(m_register).get(*subject.preferredTime).name;
     if (!prefers.isEmpty())
-        page.line(tr("Prefers: %1").arg(prefers.join(QStringLiteral(", "))));
+        page.line(tr("Prefers: %1").arg(prefers.join(tr(", "))));
     const QDate card = CardDeliveryStore(m_register).lastOf(subject.id);
     page.line(card.isValid() ? tr("Card given on %1").arg(card.toString(Qt::ISODate))
                              : tr("No card yet"));

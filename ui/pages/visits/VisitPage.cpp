@@ -377,8 +377,8 @@ QString VisitPage::show(Opening opening)
     m_find->showText({}); // whoever was looked for before
     m_find->hide();       // Ctrl+F and Ctrl+K look for another
     m_doors->setCurrent(shown.visit.subject);
-    m_column->setActOfSaving(saved ? tr("Save the correction  (Ctrl+Enter)")
-                                   : tr("Save and next door  (Ctrl+Enter)"));
+    m_column->setActOfSaving(saved ? tr("Save the correction (Ctrl+Enter)")
+                                   : tr("Save and next door (Ctrl+Enter)"));
     showOtherDay();
     notice({});
     if (isVisible())
@@ -413,7 +413,7 @@ void VisitPage::showNobody()
     m_acts->showFor(0);
     m_column->showNobody();
     m_find->show();
-    m_column->setActOfSaving(tr("Save and next door  (Ctrl+Enter)"));
+    m_column->setActOfSaving(tr("Save and next door (Ctrl+Enter)"));
     m_find->showText({});
     showOtherDay();
     notice({});
