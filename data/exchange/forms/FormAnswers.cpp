@@ -174,6 +174,8 @@ private:
             u"street"_qs,  u"street_id"_qs,   u"operator"_qs, u"registered_name"_qs};
         if (key == u"contact_phone")
             return m_fields.indexOf(u"phone"_qs);
+        if (key == u"door" && m_fields.indexOf(key) < 0)
+            return m_fields.indexOf(u"address"_qs);
         return naming.contains(key) ? m_fields.indexOf(key) : -1;
     }
 

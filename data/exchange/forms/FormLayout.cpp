@@ -285,6 +285,8 @@ bool hasFormColumn(const Ledger& ledger, const QString& key)
     if (key == u"address" && ledger.indexOf(key) < 0)
         return (hasColumn(ledger, "street") || hasColumn(ledger, "street_id")) &&
                (hasColumn(ledger, "door") || hasColumn(ledger, "number"));
+    if (key == u"door" && ledger.indexOf(key) < 0)
+        return hasColumn(ledger, "lane") && hasColumn(ledger, "number");
     return ledger.indexOf(key) >= 0;
 }
 
@@ -295,6 +297,7 @@ QString formColumnTitle(const Ledger& ledger, const QString& key)
     if (const QString asked = askedByWhether(key); ledger.indexOf(asked) >= 0)
         return FormText::tr("%1: yes or no").arg(formColumnTitle(ledger, asked));
     return key == u"address"         ? FormText::tr("Address")
+           : key == u"door"          ? QCoreApplication::translate("Ledger", "Door")
            : key == u"contact_phone" ? FormText::tr("Phone, or the operator's")
            : key == u"date"          ? FormText::tr("Day")
            : key == u"time"          ? FormText::tr("Time of day")
@@ -308,7 +311,7 @@ QStringList formColumns(const Ledger& ledger)
         keys << QLatin1String(column.key);
     const QString closed = formWhether(ledger, closingColumn(ledger));
     for (const QString& key :
-         {u"address"_qs, u"contact_phone"_qs, u"date"_qs, u"time"_qs, closed}) {
+         {u"address"_qs, u"door"_qs, u"contact_phone"_qs, u"date"_qs, u"time"_qs, closed}) {
         if (!key.isEmpty() && !keys.contains(key) && hasFormColumn(ledger, key))
             keys << key;
     }

@@ -23,9 +23,9 @@ namespace doorstep {
 //   count:LEDGER/COLUMN   how many rows of that ledger have what this row has in the column
 //   (nothing)         is left empty
 //
-// Beside the ledger's own columns there are "address" (street and door), "contact_phone" (the
-// shop's phone, else its operator's), "date" and "time" (of a moment), and "closed_on?" and its
-// like: 是 or 否, whether the column says something (of a stage: whether it is the last; of a
+// Beside the ledger's own columns there are "address" (street and door), "door" (without its
+// street), "contact_phone" (the shop's phone, else its operator's), "date" and "time" (of a
+// moment), and "closed_on?" and its like: 是 or 否, whether the column says something (of a stage: whether it is the last; of a
 // satisfaction: whether they are; of an urgency: whether it is urgent).
 struct FormValue
 {

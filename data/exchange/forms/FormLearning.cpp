@@ -340,6 +340,7 @@ private:
         }
         fillWordsWithin(learnt.columns);
         takeEitherPhone(ledger, learnt.columns);
+        takeDoorBesideRoad(ledger, learnt.columns);
         leaveOutRepeated(ledger, learnt.columns);
         return learnt;
     }
@@ -428,6 +429,7 @@ private:
         }
         partMoment(ledger, learnt.columns);
         takeEitherPhone(ledger, learnt.columns);
+        takeDoorBesideRoad(ledger, learnt.columns);
         leaveOutRepeated(ledger, learnt.columns);
         list.fixed = hasFixedLines(sheet, found);
         if (!raisingColumn(ledger).isEmpty() && isOfNewOnes(sheet, found))
@@ -514,6 +516,12 @@ private:
         if (own >= 0 && ledger.columns[static_cast<size_t>(own)].type == ColumnType::DateTime &&
             heading.contains(u"日期"))
             return u"date"_qs;
+        // 参加人数 is of all who came; the import reads it as those that the register doesn't know.
+        static const QRegularExpression inAll(u"人数|人次"_qs);
+        static const QRegularExpression others(u"其[他它]|来宾|嘉宾"_qs);
+        if (field.key == u"guests" && heading.contains(inAll) && !heading.contains(others) &&
+            hasFormColumn(ledger, u"together"_qs))
+            return u"together"_qs;
         if (hasFormColumn(ledger, field.key))
             return field.key;
         // Of whoever asks, by the ledger's words for it.

@@ -351,8 +351,8 @@ QVariant FormRowValues::valueOf(const QString& key, int place) const
         return m_reader->value(place);
     if (const QString asked = askedByWhether(key); !asked.isEmpty())
         return whether(asked);
-    if (key == u"address")
-        return addressOf();
+    if (key == u"address" || key == u"door")
+        return addressOf(key == u"address");
     if (key == u"contact_phone") {
         const QVariant phone = m_reader->value(m_ledger.indexOf(u"phone"_qs));
         return phone.toString().isEmpty() ? m_reader->value(m_ledger.indexOf(u"operator_phone"_qs))
@@ -389,13 +389,14 @@ QVariant FormRowValues::whether(const QString& asked) const
     return yes ? u"是"_qs : u"否"_qs;
 }
 
-QString FormRowValues::addressOf() const
+QString FormRowValues::addressOf(bool withStreet) const
 {
     const auto text = [&](const QString& key) {
         const int place = m_ledger.indexOf(key);
         return place < 0 ? QString() : m_reader->value(place).toString();
     };
-    const QString street = text(u"street"_qs) + text(u"street_id"_qs);
+    const QString street =
+        withStreet ? text(u"street"_qs) + text(u"street_id"_qs) : QString();
     if (m_ledger.indexOf(u"door"_qs) >= 0)
         return street + text(u"door"_qs);
     return doorText({street, text(u"lane"_qs), text(u"number"_qs), text(u"room"_qs), {}});

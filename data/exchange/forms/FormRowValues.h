@@ -79,7 +79,7 @@ private:
                             const FormWords& words, FormFigures& figures);
     [[nodiscard]] CellContent contentOf(const Made& made) const;
     [[nodiscard]] QVariant valueOf(const QString& key, int place) const;
-    [[nodiscard]] QString addressOf() const;
+    [[nodiscard]] QString addressOf(bool withStreet) const;
     [[nodiscard]] QVariant whether(const QString& asked) const;
 
     Database& m_db;
