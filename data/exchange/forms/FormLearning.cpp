@@ -654,6 +654,11 @@ QStringList LearntForm::open() const
                 headings << column.column.heading;
         }
     }
+    // Of a form that is known a person has seen them before.
+    for (const FormSpot& spot : spots) {
+        if (!known && spot.value.from == FormValue::From::Empty)
+            headings << spot.label;
+    }
     return headings;
 }
 

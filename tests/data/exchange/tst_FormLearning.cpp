@@ -109,7 +109,9 @@ class tst_FormLearning : public QObject
             return false;
         const QString& column = value.parts.first().text;
         return column == key || (key == u"at" && column == u"date") ||
-               (key == u"phone" && column == u"contact_phone");
+               (key == u"phone" && column == u"contact_phone") ||
+               (key == u"address" && column == u"door") ||
+               (key == u"guests" && column == u"together");
     }
 
 private Q_SLOTS:
