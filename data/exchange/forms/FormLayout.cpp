@@ -95,6 +95,8 @@ QJsonObject jsonOf(const FormColumn& column)
         json.insert(u"row"_qs, column.row);
     if (!column.printed.isEmpty())
         json.insert(u"printed"_qs, column.printed);
+    if (!column.choices.isEmpty())
+        json.insert(u"choices"_qs, QJsonArray::fromStringList(column.choices));
     return json;
 }
 
@@ -150,9 +152,12 @@ FormList listOf(const QJsonObject& json)
         throw Error(FormText::tr("This form was learnt by a newer Doorstep."), list.ledger);
     const QJsonArray columns = json.value(u"columns"_qs).toArray();
     for (const QJsonValue column : columns)
-        list.columns << FormColumn{column[u"column"_qs].toInt(), column[u"heading"_qs].toString(),
+        list.columns << FormColumn{column[u"column"_qs].toInt(),
+                                   column[u"heading"_qs].toString(),
                                    valueOrEmpty(column[u"value"_qs].toString(), *ledger),
-                                   column[u"row"_qs].toInt(), column[u"printed"_qs].toString()};
+                                   column[u"row"_qs].toInt(),
+                                   column[u"printed"_qs].toString(),
+                                   column[u"choices"_qs].toVariant().toStringList()};
     list.fixed = json.value(u"fixed"_qs).toBool();
     const QJsonArray labels = json.value(u"labels"_qs).toArray();
     for (const QJsonValue label : labels)

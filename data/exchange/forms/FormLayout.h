@@ -130,6 +130,7 @@ struct FormColumn
     FormValue value;
     int row = 0; // of a page's cell, from 1; 0: in each line of a list
     QString printed = {}; // what a page's cell holds for the value: □上门 □电话, __年__月__日, __人
+    QStringList choices = {}; // what its cells may hold, as their validation lists it; empty: all
 
     bool operator==(const FormColumn&) const = default;
 };

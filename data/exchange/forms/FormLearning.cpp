@@ -320,7 +320,8 @@ private:
         for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
             LearntColumn column = columnOf(found, ledger, i);
             column.column.heading = labels.at(i).text;
-            sayWhether(ledger, sheet.choicesAt(labels.at(i).row, labels.at(i).column), column);
+            column.column.choices = sheet.choicesAt(labels.at(i).row, labels.at(i).column);
+            sayWhether(ledger, column.column.choices, column);
             each.push_back(column);
         }
         partMoment(ledger, each);
@@ -413,7 +414,8 @@ private:
             }
             column.column.column = i;
             column.column.heading = heading;
-            sayWhether(ledger, sheet.choicesAt(found.lines.first, i), column);
+            column.column.choices = sheet.choicesAt(found.lines.first, i);
+            sayWhether(ledger, column.column.choices, column);
             learnt.columns.push_back(column);
         }
         if (const auto labels = formLabels(sheet, found.heading, found.lines)) {

@@ -357,8 +357,8 @@ private Q_SLOTS:
                            u"1"_qs}
             << u"needs"_qs << u"需求内容"_qs << u"text"_qs;
         QTest::newRow("titles of the ledger's own")
-            << QStringList{u"#S"_qs, u"序号|需求内容|类别|Stage|Days"_qs, u"1"_qs} << u"needs"_qs
-            << u"Days"_qs << u"days"_qs;
+            << QStringList{u"#S"_qs, u"序号|需求内容|类别|Stage|Days to close"_qs, u"1"_qs}
+            << u"needs"_qs << u"Days to close"_qs << u"days"_qs;
         QTest::newRow("needs whose asker is in touch")
             << QStringList{u"#S"_qs,
                            u"序号|走访对象（店招）|经营地址|联系人|联系电话|从业人数（人）|"
