@@ -383,6 +383,16 @@ void requirePagesAlone(const FormLayout& layout, const TownForm& form)
     }
 }
 
+// What the town sent is needed again: next month, for another block, to look what was asked.
+void requireNotTheForm(const QString& target, const QByteArray& workbook)
+{
+    const QFileInfo there(target);
+    if (there.isFile() && there.size() == workbook.size() && readFormFile(target) == workbook)
+        throw Error(FormText::tr("%1 is the empty form as it was sent, and would be written over: "
+                                 "give the filled one another name.")
+                        .arg(there.fileName()));
+}
+
 // Where nothing is yet.
 QString freeFolder(const QString& wanted)
 {
@@ -431,6 +441,7 @@ FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& 
         filled.path = freeFolder(filled.path.left(filled.path.lastIndexOf(u'.')));
         fillFiles(sent.bytes, form, filling, filled.path, progress);
     } else {
+        requireNotTheForm(filled.path, workbook);
         const QList<size_t> paged = filling.pagedSheets();
         const QByteArray pages = withSheetsOfPages(sent.bytes, form.fileName, filling);
         filling.continueLists();
