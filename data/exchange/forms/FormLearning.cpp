@@ -52,6 +52,17 @@ int lastColumnOf(const FormSheet& sheet, const Heading& heading, int column)
     return last;
 }
 
+// A number that the sheet works out beside its headings: 0, as long as there are no lines.
+bool isWorkedOut(const FormSheet& sheet, const Heading& heading, int column)
+{
+    for (int number = heading.firstRow; number <= heading.lastRow; ++number) {
+        const TableRow* const row = sheet.row(number);
+        if (row && sheet.hasFormula(number, column) && row->at(column).kind != Cell::Kind::Text)
+            return true;
+    }
+    return false;
+}
+
 QString placeOfWords(FoundWords::Where where)
 {
     switch (where) {
@@ -405,7 +416,8 @@ private:
                 continue;
             LearntColumn column = columnOf(found, ledger, i);
             // Apart from the headings and known to nobody: it stands beside the list.
-            if (column.by == FormMatch::Asked && i - before > widestGap)
+            if (column.by == FormMatch::Asked &&
+                (i - before > widestGap || isWorkedOut(sheet, found.heading, i)))
                 continue;
             before = lastColumnOf(sheet, found.heading, i);
             if (found.lines.first <= found.lines.last && sheet.hasFormula(found.lines.first, i)) {

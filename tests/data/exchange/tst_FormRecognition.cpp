@@ -396,6 +396,14 @@ private Q_SLOTS:
         QCOMPARE(rows.value(1).section(u'|', 3, 3), u"2号"_qs);
     }
 
+    void whatIsWorkedOutIsNoHeading()
+    {
+        const LearntForm form =
+            learnt({u"#S"_qs, shopColumns + u"||=COUNTA(B2:B9)"_qs, u"1"_qs, u"2"_qs});
+        QCOMPARE(toldLists(form), QStringList{u"shops 1:2-3"_qs});
+        QCOMPARE(form.open(), QStringList());
+    }
+
     // Labels of which each is a figure of the month; what is known by no words is left for a
     // person.
     void figuresAreKnownByTheirLabels()
