@@ -176,10 +176,10 @@ private:
     {
         const int field = m_answers[static_cast<size_t>(cell.column)].field;
         const ImportField& asked = m_fields.at(field);
-        const bool ofPerson = asked.reading == ReadAs::Person ||
-                              (asked.column &&
-                               (asked.column->sensitivity == Sensitivity::Name ||
-                                asked.column->sensitivity == Sensitivity::PersonOrOffice));
+        const bool ofPerson =
+            asked.reading == ReadAs::Person ||
+            (asked.column && (asked.column->sensitivity == Sensitivity::Name ||
+                              asked.column->sensitivity == Sensitivity::PersonOrOffice));
         if (!ofPerson || !holdsMask(cell.text))
             return;
         auto& values = line.values.values;
@@ -202,11 +202,10 @@ private:
             const int place = m_ledger.indexOf(field.key);
             if (place < 0 || (ofSubjects ? field.joins() : field.reading == ReadAs::Date))
                 continue;
-            const QString before =
-                ledgerValue(m_ledger.columns[static_cast<size_t>(place)], there.value(place),
-                            Mask())
-                    .toString()
-                    .trimmed();
+            const QString before = ledgerValue(m_ledger.columns[static_cast<size_t>(place)],
+                                               there.value(place), Mask())
+                                       .toString()
+                                       .trimmed();
             const QString after = shownValue(field, said, *m_book);
             if (!before.isEmpty() && !after.isEmpty() && folded(before) != folded(after))
                 sentences << FormText::tr("%1: “%2” takes the place of “%3”.")

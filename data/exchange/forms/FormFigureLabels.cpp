@@ -141,7 +141,8 @@ void addLine(const FormSheet& sheet, const TableRow& row, const QList<TimedColum
     }
 }
 
-// 办结率, 上门走访 among labels that ask how many: with room beside them, they ask for something, too.
+// 办结率, 上门走访 among labels that ask how many: with room beside them, they ask for something,
+// too.
 QList<FormSpot> labelsAmong(const FormSheet& sheet, const QList<FormSpot>& known)
 {
     constexpr qsizetype fewest = 2;

@@ -40,7 +40,8 @@ bool tellsOfVisits(const Heading& heading)
                        [](const QString& text) { return words.match(text).hasMatch(); });
 }
 
-// Titles of the kind's ledger that the import has no field for (阶段, 办结天数) name it all the same.
+// Titles of the kind's ledger that the import has no field for (阶段, 办结天数) name it all the
+// same.
 int worthOfTitles(const FoundList& found)
 {
     constexpr int worthOfOne = 2; // as of a heading that is known
@@ -51,11 +52,11 @@ int worthOfTitles(const FoundList& found)
         if (heading.isEmpty() || found.matches[i].field >= 0 || isLineNumber(heading))
             continue;
         const std::u32string plain = fold(withoutBrackets(heading));
-        const bool own = std::any_of(
-            ledger->columns.begin(), ledger->columns.end(), [&plain](const Column& column) {
-                return fold(column.title()) == plain ||
-                       fold(QString::fromLatin1(column.heading)) == plain;
-            });
+        const bool own = std::any_of(ledger->columns.begin(), ledger->columns.end(),
+                                     [&plain](const Column& column) {
+                                         return fold(column.title()) == plain ||
+                                                fold(QString::fromLatin1(column.heading)) == plain;
+                                     });
         worth += own ? worthOfOne : 0;
     }
     return worth;
@@ -65,16 +66,18 @@ int worthOfTitles(const FoundList& found)
 // leave it open.
 bool isNamedAfter(ImportKind kind, const FormSheet& sheet, const Heading& heading, int firstRow)
 {
-    static const std::pair<ImportKind, QRegularExpression> words[] = {
-        {ImportKind::Shops, QRegularExpression(u"商铺|商户|店铺|门店|企业"_qs)},
-        {ImportKind::Workers, QRegularExpression(u"从业者|从业人员|骑手|新就业"_qs)},
-        {ImportKind::Visits, QRegularExpression(u"走访"_qs)},
-        {ImportKind::Needs, QRegularExpression(u"需求|诉求"_qs)},
-        {ImportKind::Wishes, QRegularExpression(u"心愿"_qs)},
-        {ImportKind::Venues, QRegularExpression(u"阵地|驿站"_qs)},
-        {ImportKind::Activities, QRegularExpression(u"活动"_qs)}};
+    static const std::pair<const char*, QRegularExpression> words[] = {
+        {"shops", QRegularExpression(u"商铺|商户|店铺|门店|企业"_qs)},
+        {"workers", QRegularExpression(u"从业者|从业人员|骑手|新就业"_qs)},
+        {"visits", QRegularExpression(u"走访"_qs)},
+        {"needs", QRegularExpression(u"需求|诉求"_qs)},
+        {"wishes", QRegularExpression(u"心愿"_qs)},
+        {"venues", QRegularExpression(u"阵地|驿站"_qs)},
+        {"activities", QRegularExpression(u"活动"_qs)}};
     const auto found = std::find_if(std::begin(words), std::end(words),
-                                    [kind](const auto& one) { return one.first == kind; });
+                                    [key = QLatin1String(keyOf(kind))](const auto& one) {
+                                        return key == QLatin1String(one.first);
+                                    });
     if (found == std::end(words))
         return false;
     const auto says = [&found](const QString& text) {
@@ -192,8 +195,7 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
         if (found.worth > best.worth)
             best = found;
         if (found.worth >= 0 &&
-            (fullest.worth < 0 ||
-             found.worth % worthOfComplete > fullest.worth % worthOfComplete))
+            (fullest.worth < 0 || found.worth % worthOfComplete > fullest.worth % worthOfComplete))
             fullest = found;
     }
     // A name is all that subjects must have: 联系人 alone makes no list of workers of one of needs.

@@ -25,8 +25,9 @@ namespace doorstep {
 //
 // Beside the ledger's own columns there are "address" (street and door), "door" (without its
 // street), "contact_phone" (the shop's phone, else its operator's), "date" and "time" (of a
-// moment), and "closed_on?" and its like: 是 or 否, whether the column says something (of a stage: whether it is the last; of a
-// satisfaction: whether they are; of an urgency: whether it is urgent).
+// moment), and "closed_on?" and its like: 是 or 否, whether the column says something (of a stage:
+// whether it is the last; of a satisfaction: whether they are; of an urgency: whether it is
+// urgent).
 struct FormValue
 {
     enum class From { Empty, Columns, Words, LineNumber, Form, Figure, Count, Answer };

@@ -144,8 +144,7 @@ QList<PageLabel> pageLabels(const FormSheet& sheet, ValuePlaces places)
             const QString text = labelText(cell.text);
             const QString there = textAt(sheet, row.number, beside);
             const MergedRange* const next = mergedAt(sheet, row.number, beside);
-            const bool merged =
-                next && next->firstRow == row.number && next->firstColumn == beside;
+            const bool merged = next && next->firstRow == row.number && next->firstColumn == beside;
             const bool anywhere = places == ValuePlaces::Anywhere && (!own || beside < wide);
             const bool place = anywhere || merged || sheet.markup->cell(row.number, beside) ||
                                cell.text.trimmed().endsWith(u'：') ||

@@ -473,8 +473,7 @@ QString FormRowValues::addressOf(bool withStreet) const
         const int place = m_ledger.indexOf(key);
         return place < 0 ? QString() : m_reader->value(place).toString();
     };
-    const QString street =
-        withStreet ? text(u"street"_qs) + text(u"street_id"_qs) : QString();
+    const QString street = withStreet ? text(u"street"_qs) + text(u"street_id"_qs) : QString();
     if (m_ledger.indexOf(u"door"_qs) >= 0)
         return street + text(u"door"_qs);
     return doorText({street, text(u"lane"_qs), text(u"number"_qs), text(u"room"_qs), {}});

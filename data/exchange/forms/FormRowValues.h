@@ -102,8 +102,8 @@ private:
     QStringList m_remarks;
 };
 
-// Of what a cell may hold that which means the text: 上门走访 for 上门, 未见 for 不在. Empty: none, or
-// several.
+// Of what a cell may hold that which means the text: 上门走访 for 上门, 未见 for 不在. Empty: none,
+// or several.
 [[nodiscard]] QString choiceFor(const QStringList& choices, const QString& text);
 [[nodiscard]] CellContent contentOfValue(const QVariant& value);
 

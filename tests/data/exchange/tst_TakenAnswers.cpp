@@ -231,8 +231,8 @@ private Q_SLOTS:
             (void)need(u"路灯不亮"_qs);
         const TownForm form = needsForm();
         const TakenAnswers answered = this->taken(
-            form, workbookOf(*m_folder,
-                             {u"#转办"_qs, answeredNeedColumns, row + u"|已修好||||"_qs}));
+            form,
+            workbookOf(*m_folder, {u"#转办"_qs, answeredNeedColumns, row + u"|已修好||||"_qs}));
         QCOMPARE(answered.taken, taken ? 1 : 0);
         QCOMPARE(answered.rows.first().title.isEmpty(), !taken);
         QCOMPARE(NeedStore(registry()).get(m_needs.first()).result,
@@ -242,10 +242,10 @@ private Q_SLOTS:
     void aMaskedNameIsNoAnswer()
     {
         const TownForm form = needsForm();
-        const TakenAnswers answered = this->taken(
-            form, workbookOf(*m_folder, {u"#转办"_qs, answeredNeedColumns,
-                                         u"张记面馆|路灯不亮|已修好|||王*||"_qs +
-                                             mark("needs", m_needs.first())}));
+        const TakenAnswers answered =
+            this->taken(form, workbookOf(*m_folder, {u"#转办"_qs, answeredNeedColumns,
+                                                     u"张记面馆|路灯不亮|已修好|||王*||"_qs +
+                                                         mark("needs", m_needs.first())}));
         const Need after = NeedStore(registry()).get(m_needs.first());
         QCOMPARE(after.result, u"已修好"_qs);
         QCOMPARE(after.handler, QString());

@@ -491,8 +491,8 @@ void FormsPage::fill(const QList<MonthForm>& forms)
                     filled->forms << state.form.id;
                     filled->names << state.form.name;
                     for (const QString& remark : std::as_const(done.remarks))
-                        filled->remarks << (forms.size() > 1 ? state.form.name + u": "_qs + remark
-                                                             : remark);
+                        filled->remarks
+                            << (forms.size() > 1 ? state.form.name + u": "_qs + remark : remark);
                     filled->rows += done.rows;
                 } catch (const Error& error) {
                     reportNow(progress, 0, 1); // throws when it was cancelled
