@@ -6990,6 +6990,22 @@ this month</source>
         <source>Who fills the form in is left empty: it is filled for several blocks. Choose one of them, or write a name into the form.</source>
         <translation>填报人留空：这张表是几个街区合填的。请选一个街区，或在表里写上姓名。</translation>
     </message>
+    <message>
+        <source>%1: “%2” is masked and not taken.</source>
+        <translation>%1：“%2”是隐去了部分的，没有采用。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” takes the place of “%3”.</source>
+        <translation>%1：改为“%2”，原来是“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 is the empty form as it was sent, and would be written over: give the filled one another name.</source>
+        <translation>%1 就是上级发来的空表，会被覆盖：请给填好的表另取一个名字。</translation>
+    </message>
+    <message>
+        <source>“%1” is to be chosen from %2: %3 is none of these, and is written as it is.</source>
+        <translation>“%1”要从 %2 中选：其中没有“%3”，照原样填入。</translation>
+    </message>
 </context>
 <context>
     <name>VisitRecord</name>

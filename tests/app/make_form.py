@@ -356,6 +356,17 @@ def visit_page():
     return made, sheet, first, last
 
 
+def merged_page():
+    """The places of its last two rows are merged and have no border."""
+    made, sheet, first, last = page("走访记录表", [
+        [("走访对象", None), ("走访日期", None)], [("走访地点", None), ("走访人", None)],
+        [("走访内容", None)], [("了解情况", None)]])
+    for row in (5, 6):
+        for column in range(1, 5):
+            sheet.cell(row, column).border = Border()
+    return made, sheet, first, last
+
+
 FORMS = {name: made for name, made in list(globals().items())
          if callable(made) and getattr(made, "__module__", "") == __name__ and name not in ("book", "page")}
 

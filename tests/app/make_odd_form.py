@@ -46,6 +46,15 @@ def dropdown(out):
     book.save(out)
 
 
+def chosen_streets(out):
+    """Roads to choose from, in words of the form's own."""
+    book, sheet = sheet_of(["序号", "店招名称", "道路", "联系电话"], 2, 3)
+    rule = DataValidation(type="list", formula1='"仙霞西路段,福泉路段"')
+    sheet.add_data_validation(rule)
+    rule.add("C3:C5")
+    book.save(out)
+
+
 def merged_labels(out):
     """Who fills it in, right above the headings, with merged places to write in."""
     book, sheet = sheet_of(SHOPS, 3, 20)

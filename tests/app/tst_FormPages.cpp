@@ -112,6 +112,14 @@ private Q_SLOTS:
         QCOMPARE(learnt.value(u"open"_qs).toArray(), (QJsonArray{u"风险等级"_qs}));
     }
 
+    void mergedPlacesNeedNoBorders()
+    {
+        const QJsonObject learnt = learn(u"merged_page"_qs, {}, u"合并格"_qs);
+        QCOMPARE(valueOf(learnt, u"B3"_qs), u"subject_id"_qs);
+        QCOMPARE(valueOf(learnt, u"B5"_qs), u"said"_qs);
+        QCOMPARE(valueOf(learnt, u"B6"_qs), u"situation"_qs);
+    }
+
     // One workbook: the sheet that was sent for the first, others like it behind the last.
     void aSheetForEach()
     {

@@ -36,6 +36,7 @@ const std::vector<OddForm>& oddForms()
           {u"L3"_qs, u"丙"_qs},
           {u"K4"_qs, u"旁注一"_qs},
           {u"K11"_qs, u"旁注二"_qs}}}, // goes with the last line
+        {"chosen_streets", "shops", {{u"B11"_qs, last}, {u"C3"_qs, u"福泉路段"_qs}}},
         {"merged_labels",
          "shops",
          {{u"B2"_qs, u"新泾镇第四街区"_qs},

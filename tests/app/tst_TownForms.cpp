@@ -587,6 +587,24 @@ private Q_SLOTS:
         QVERIFY2(ended.output.contains(u": %1 rows"_qs.arg(rows)), qPrintable(ended.output));
     }
 
+    void theFormItselfIsNotWrittenOver()
+    {
+        make(u"plain"_qs);
+        QVERIFY(learn(u"plain"_qs, {u"--ledger"_qs, u"shops"_qs}).status == 0);
+        QFile form(file(u"plain.xlsx"_qs));
+        QVERIFY(form.open(QIODevice::ReadOnly));
+        const QByteArray sent = form.readAll();
+        form.close();
+        const Ended ended = fill(u"plain"_qs, file(u"plain.xlsx"_qs));
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.complaint.contains(u"as it was sent"), qPrintable(ended.complaint));
+        QVERIFY(form.open(QIODevice::ReadOnly));
+        QCOMPARE(form.readAll(), sent);
+        // What was filled before is filled again.
+        QCOMPARE(fill(u"plain"_qs, file(u"twice.xlsx"_qs)).status, 0);
+        QCOMPARE(fill(u"plain"_qs, file(u"twice.xlsx"_qs)).status, 0);
+    }
+
     // Masked unless the form is learnt otherwise.
     void whatLeavesTheOfficeIsMasked()
     {

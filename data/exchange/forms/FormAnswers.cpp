@@ -6,6 +6,7 @@
 #include "data/exchange/forms/FormLearning.h"
 #include "data/exchange/forms/FormPages.h"
 #include "data/exchange/forms/FormText.h"
+#include "data/exchange/import/Applying.h"
 #include "data/exchange/import/ImportRun.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/SubjectLookup.h"
@@ -14,6 +15,7 @@
 #include "data/views/ledgers/LedgerQuery.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <algorithm>
 
 namespace doorstep {
@@ -108,7 +110,8 @@ public:
             if (!answers(cell))
                 continue;
             answered.answers += (answered.answers.isEmpty() ? QString() : u"；"_qs) +
-                                m_headings.value(cell.column) + u"："_qs + cell.text.trimmed();
+                                m_headings.value(cell.column) + u"："_qs + asRead(cell, line);
+            leaveOutMasked(row, cell, answered, line);
             const QString place = cellNamed(row, cell);
             for (const QString& problem : problems) {
                 if (problem.contains(place))
@@ -130,11 +133,13 @@ public:
     }
 
     // Once it is known that no other row answers for the same one.
-    static void judge(AnsweredRow& answered, PreviewRow& line, Records& records)
+    void judge(AnsweredRow& answered, PreviewRow& line, Records& records)
     {
         records.judgeAnswer(line);
         answered.problems += line.reasons + line.values.remarks;
         answered.notTaken = line.verdict == Verdict::Wrong;
+        if (!answered.notTaken)
+            answered.problems += replaced(line);
     }
 
     [[nodiscard]] bool answersSomething(const TableRow& row) const
@@ -151,6 +156,62 @@ private:
         match.field = field;
         match.by = MatchedBy::Person;
         return match;
+    }
+
+    // 八人 → 8
+    [[nodiscard]] QString asRead(const Cell& cell, const PreviewRow& line) const
+    {
+        const QString said = cell.text.trimmed();
+        const int field = m_answers[static_cast<size_t>(cell.column)].field;
+        const QVariant* const value = line.values.find(field);
+        if (!value || m_fields.at(field).reading != ReadAs::Count)
+            return said;
+        const QString read = shownValue(m_fields.at(field), *value, *m_book);
+        return read == said ? said : said + u" → "_qs + read;
+    }
+
+    // 王* may be anybody.
+    void leaveOutMasked(const TableRow& row, const Cell& cell, AnsweredRow& answered,
+                        PreviewRow& line) const
+    {
+        const int field = m_answers[static_cast<size_t>(cell.column)].field;
+        const ImportField& asked = m_fields.at(field);
+        const bool ofPerson =
+            asked.reading == ReadAs::Person ||
+            (asked.column && (asked.column->sensitivity == Sensitivity::Name ||
+                              asked.column->sensitivity == Sensitivity::PersonOrOffice));
+        if (!ofPerson || !holdsMask(cell.text))
+            return;
+        auto& values = line.values.values;
+        values.erase(std::remove_if(values.begin(), values.end(),
+                                    [field](const auto& one) { return one.first == field; }),
+                     values.end());
+        answered.problems << FormText::tr("%1: “%2” is masked and not taken.")
+                                 .arg(cellNamed(row, cell), cell.text.trimmed());
+    }
+
+    // What stood there and goes for the answer. Remarks and the like of subjects are added to what
+    // is there, and a day that a log has stays.
+    [[nodiscard]] QStringList replaced(const PreviewRow& line)
+    {
+        const bool ofSubjects = m_fields.kind().shape().rows == RowsAre::Subjects;
+        const QVariantList there = stored(line.match);
+        QStringList sentences;
+        for (const auto& [index, said] : line.values.values) {
+            const ImportField& field = m_fields.at(index);
+            const int place = m_ledger.indexOf(field.key);
+            if (place < 0 || (ofSubjects ? field.joins() : field.reading == ReadAs::Date))
+                continue;
+            const QString before = ledgerValue(m_ledger.columns[static_cast<size_t>(place)],
+                                               there.value(place), Mask())
+                                       .toString()
+                                       .trimmed();
+            const QString after = shownValue(field, said, *m_book);
+            if (!before.isEmpty() && !after.isEmpty() && folded(before) != folded(after))
+                sentences << FormText::tr("%1: “%2” takes the place of “%3”.")
+                                 .arg(field.title(), after, before);
+        }
+        return sentences;
     }
 
     static QString cellNamed(const TableRow& row, const Cell& cell)
@@ -174,6 +235,8 @@ private:
             u"street"_qs,  u"street_id"_qs,   u"operator"_qs, u"registered_name"_qs};
         if (key == u"contact_phone")
             return m_fields.indexOf(u"phone"_qs);
+        if (key == u"door" && m_fields.indexOf(key) < 0)
+            return m_fields.indexOf(u"address"_qs);
         return naming.contains(key) ? m_fields.indexOf(key) : -1;
     }
 
@@ -223,7 +286,55 @@ private:
         if (const QByteArray uid = uidOf(row); !uid.isEmpty())
             return rowWithUid(m_register.db(), m_ledger, uid);
         const std::optional<SubjectKind> subjects = m_fields.kind().shape().kind;
-        return subjects ? subjectOf(row, *subjects) : 0;
+        return subjects ? subjectOf(row, *subjects) : askedOf(row);
+    }
+
+    [[nodiscard]] QString told(int place, const QVariant& value, const Mask& mask) const
+    {
+        return folded(ledgerValue(m_ledger.columns[static_cast<size_t>(place)], value, mask)
+                          .toString()
+                          .trimmed());
+    }
+
+    // A need or a wish by its words and whoever asked, where only one has them.
+    [[nodiscard]] RowId askedOf(const TableRow& row)
+    {
+        const int text = m_ledger.indexOf(u"text"_qs);
+        const auto words =
+            std::find_if(m_telling.cbegin(), m_telling.cend(),
+                         [text](const auto& one) { return text >= 0 && one.second == text; });
+        if (words == m_telling.cend() || m_telling.size() < 2)
+            return 0;
+        if (!m_asked) {
+            m_asked.emplace();
+            LedgerQuery query;
+            query.ledger = &m_ledger;
+            const QList<RowId> ids = idsOf(m_register.db(), query);
+            const QList<QVariantList> all =
+                ledgerRows(m_register.db(), m_ledger, ids, LedgerFilter());
+            for (qsizetype i = 0; i < ids.size(); ++i) {
+                const QSet<QString> keys{told(text, all.at(i).value(text), Mask()),
+                                         told(text, all.at(i).value(text), m_mask)};
+                for (const QString& key : keys)
+                    (*m_asked)[key] << ids.at(i);
+            }
+        }
+        const QString asked = folded(row.at(words->first).text.trimmed());
+        const QList<RowId> alike = asked.isEmpty() ? QList<RowId>() : m_asked->value(asked);
+        QList<RowId> met;
+        for (const RowId one : alike) {
+            const QVariantList there = stored(one);
+            const bool same =
+                std::all_of(m_telling.cbegin(), m_telling.cend(), [&](const auto& telling) {
+                    const QString said = folded(row.at(telling.first).text.trimmed());
+                    const QVariant value = there.value(telling.second);
+                    return said == told(telling.second, value, Mask()) ||
+                           said == told(telling.second, value, m_mask);
+                });
+            if (same)
+                met << one;
+        }
+        return met.size() == 1 ? met.first() : 0;
     }
 
     // By code, phone and door, where there is no doubt.
@@ -277,6 +388,7 @@ private:
     QStringList m_headings;
     std::optional<RowId> m_block;
     std::optional<SubjectLookup> m_subjects;
+    std::optional<QHash<QString, QList<RowId>>> m_asked; // rows by their words, folded
 };
 
 // The lists of the file that ask others, wherever they stand in it; pages as they were sent.
@@ -488,7 +600,7 @@ TakenAnswers takeAnswers(Register& registry, const TownForm& form, const QString
         for (size_t i = 0; i < preview.rows.size(); ++i) {
             PreviewRow& line = preview.rows[i];
             if (line.verdict == Verdict::Update)
-                AnsweredList::judge(taken.rows[before + static_cast<qsizetype>(i)], line, *records);
+                answered.judge(taken.rows[before + static_cast<qsizetype>(i)], line, *records);
         }
         if (taking == Taking::AsATrial)
             continue;

@@ -32,9 +32,10 @@ struct TakenAnswers
 
 enum class Taking { ForGood, AsATrial };
 
-// Whose row each is tells the hidden column that the filled form has, else code, phone and door. A
-// row that names another one than its hidden mark is not taken, nor one whose answer can't be.
-// One batch of the journal; Throws Error when the file is not the form, or it asks nothing.
+// Whose row each is tells the hidden column that the filled form has, else code, phone and door, of
+// a need or wish its words and whoever asked. A row that names another one than its hidden mark is
+// not taken, nor one whose answer can't be. One batch of the journal; Throws Error when the file is
+// not the form, or it asks nothing.
 [[nodiscard]] TakenAnswers takeAnswers(Register& registry, const TownForm& form,
                                        const QString& path, Taking taking,
                                        const Progress& progress = {});

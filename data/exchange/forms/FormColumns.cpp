@@ -3,6 +3,7 @@
 
 #include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/HeadingWords.h"
 #include "data/views/ledgers/ChangedRows.h"
 
 #include <QRegularExpression>
@@ -102,6 +103,23 @@ void takeEitherPhone(const Ledger& ledger, std::vector<LearntColumn>& columns)
     if (phone != columns.end() && has(u"operator_phone"_qs) == columns.end() &&
         hasFormColumn(ledger, u"contact_phone"_qs))
         phone->column.value = formColumn(u"contact_phone"_qs);
+}
+
+// 门牌号 beside 道路 is asked for without the road, which the import reads from either.
+void takeDoorBesideRoad(const Ledger& ledger, std::vector<LearntColumn>& columns)
+{
+    static const QRegularExpression door(u"^(?:门牌(?:号码?)?|门号)$"_qs);
+    const bool road = std::any_of(columns.begin(), columns.end(), [](const LearntColumn& one) {
+        return one.column.value == formColumn(u"street_id"_qs) ||
+               one.column.value == formColumn(u"street"_qs);
+    });
+    if (!road || !hasFormColumn(ledger, u"door"_qs))
+        return;
+    for (LearntColumn& one : columns) {
+        const QString own = withoutBrackets(one.column.heading).trimmed().section(u' ', -1);
+        if (one.column.value == formColumn(u"address"_qs) && door.match(own).hasMatch())
+            one.column.value = formColumn(u"door"_qs);
+    }
 }
 
 // Several headings of a list may feed one text of the register (反映问题, 整改措施, 备注);

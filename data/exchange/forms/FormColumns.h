@@ -13,6 +13,7 @@ void sayWhether(const Ledger& ledger, const QStringList& choices, LearntColumn& 
 void keepPrinted(const FormSheet& sheet, LearntList& learnt);
 void clearMarks(const FormSheet& sheet, LearntList& learnt);
 void takeEitherPhone(const Ledger& ledger, std::vector<LearntColumn>& columns);
+void takeDoorBesideRoad(const Ledger& ledger, std::vector<LearntColumn>& columns);
 void leaveOutRepeated(const Ledger& ledger, std::vector<LearntColumn>& columns);
 void partMoment(const Ledger& ledger, std::vector<LearntColumn>& columns);
 

@@ -21,6 +21,11 @@ struct KnownFigure
 constexpr KnownFigure knownFigures[] = {
     {u"走访(?:总)?(?:次|人次|次数)?(?:合计)?", "visits.total"},
     {u"走访(?:总)?(?:对象|户|户次)(?:合计)?", "visits.total:subjects"},
+    {u"(?:上门|实地)走访(?:次|人次|户次)?", "modes.door"},
+    {u"电话走访(?:次|人次|户次)?", "modes.phone"},
+    {u"(?:线上|网上)走访(?:次|人次|户次)?", "modes.online"},
+    {u"(?:新就业群体|从业者|从业人员)走访(?:次|人次)", "visits.kind.worker"},
+    {u"(?:商铺|商户|店铺|门店)走访(?:次|户次)", "visits.kind.shop"},
     {u"走访(?:沿街)?(?:商铺|商户|店铺|门店)(?:户|家)?", "visits.kind.shop:subjects"},
     {u"走访(?:沿街)?(?:商铺|商户|店铺|门店)(?:次|人次)", "visits.kind.shop"},
     {u"走访(?:楼宇|园区|楼宇园区)?企业(?:户|家)?", "visits.kind.firm:subjects"},
@@ -136,6 +141,42 @@ void addLine(const FormSheet& sheet, const TableRow& row, const QList<TimedColum
     }
 }
 
+// 办结率, 上门走访 among labels that ask how many: with room beside them, they ask for something,
+// too.
+QList<FormSpot> labelsAmong(const FormSheet& sheet, const QList<FormSpot>& known)
+{
+    constexpr qsizetype fewest = 2;
+    constexpr qsizetype longest = 16;
+    QList<FormSpot> labels;
+    for (const TableRow& row : sheet.rows) {
+        if (known.size() < fewest || isSignedLine(row))
+            continue;
+        for (const Cell& cell : row.cells) {
+            const int beside = cell.column + 1;
+            const bool covered =
+                std::any_of(sheet.merged.begin(), sheet.merged.end(), [&](const auto& range) {
+                    return row.number >= range.firstRow && row.number <= range.lastRow &&
+                           cell.column >= range.firstColumn && beside <= range.lastColumn;
+                });
+            const auto inColumn = [&](const FormSpot& one) {
+                return one.column == beside;
+            };
+            const bool told = std::any_of(known.begin(), known.end(), [&](const FormSpot& one) {
+                return one.row == row.number && one.column == beside;
+            });
+            const bool within = row.number > known.first().row && row.number < known.last().row;
+            if (cell.kind != Cell::Kind::Text || cell.text.size() > longest || covered || told ||
+                std::none_of(known.begin(), known.end(), inColumn) ||
+                !isBlankAt(sheet, row.number, beside) ||
+                !(within || sheet.markup->cell(row.number, beside)))
+                continue;
+            labels << FormSpot{sheet.name, row.number, beside, cell.text.trimmed(),
+                               figureValue(figureFor(cell.text))};
+        }
+    }
+    return labels;
+}
+
 } // namespace
 
 QString figureFor(const QString& label)
@@ -159,6 +200,7 @@ QString figureFor(const QString& label)
 QList<FormSpot> figureSpots(const FormSheet& sheet)
 {
     QList<FormSpot> spots;
+    QList<FormSpot> single;
     QList<TimedColumn> columns;
     for (const TableRow& row : sheet.rows) {
         if (QList<TimedColumn> headed = timedColumns(row); !headed.isEmpty()) {
@@ -173,12 +215,15 @@ QList<FormSpot> figureSpots(const FormSheet& sheet)
                                         ? figureFor(cell.text)
                                         : QString();
                 if (!key.isEmpty() && isBlankAt(sheet, row.number, cell.column + 1))
-                    spots << FormSpot{sheet.name, row.number, cell.column + 1, cell.text.trimmed(),
-                                      figureValue(key)};
+                    single << FormSpot{sheet.name, row.number, cell.column + 1, cell.text.trimmed(),
+                                       figureValue(key)};
             }
         }
     }
-    return spots;
+    // Below 本月数 and 累计数 each line is told of already.
+    if (spots.isEmpty())
+        spots = labelsAmong(sheet, single);
+    return spots + single;
 }
 
 } // namespace doorstep

@@ -90,7 +90,14 @@ public:
         }
     }
     [[nodiscard]] qint64 rows() const { return m_rows; }
-    [[nodiscard]] const QStringList& remarks() const { return m_remarks; }
+    // Once it is written: what rows hold is known then.
+    [[nodiscard]] QStringList remarks() const
+    {
+        QStringList all = m_remarks;
+        for (const auto& values : m_values)
+            all += values->notChosen();
+        return all;
+    }
     // Places in sheets() of those that rows have pages of.
     [[nodiscard]] QList<size_t> pagedSheets() const
     {
@@ -184,6 +191,7 @@ private:
         };
         m_rows += fill.rows;
         m_remarks += values->remarks();
+        m_values.push_back(values);
         m_counts[list.sheet].append({list.lastRow, fill.rows});
         const qint64 lines = list.lastRow - list.firstRow + 1;
         const auto listsThere =
@@ -229,6 +237,7 @@ private:
                     {firstRow, behindAllColumns, {CellContent::Kind::Text, values.identity(), 0}});
             m_pages.push_back(std::move(record));
         }
+        m_remarks += values.notChosen();
         (void)sheetNamed(list.sheet);
         m_rows += values.rows();
         m_counts[list.sheet].append({0, values.rows()});
@@ -281,6 +290,7 @@ private:
 
     std::vector<ContinuedList> m_continued;
     std::vector<PageRecord> m_pages;
+    std::vector<std::shared_ptr<FormRowValues>> m_values; // of its lists
     QStringList m_remarks;
     qint64 m_rows = 0;
 };
@@ -373,6 +383,16 @@ void requirePagesAlone(const FormLayout& layout, const TownForm& form)
     }
 }
 
+// What the town sent is needed again: next month, for another block, to look what was asked.
+void requireNotTheForm(const QString& target, const QByteArray& workbook)
+{
+    const QFileInfo there(target);
+    if (there.isFile() && there.size() == workbook.size() && readFormFile(target) == workbook)
+        throw Error(FormText::tr("%1 is the empty form as it was sent, and would be written over: "
+                                 "give the filled one another name.")
+                        .arg(there.fileName()));
+}
+
 // Where nothing is yet.
 QString freeFolder(const QString& wanted)
 {
@@ -421,6 +441,7 @@ FilledForm fillForm(Database& database, const TownForm& form, const QByteArray& 
         filled.path = freeFolder(filled.path.left(filled.path.lastIndexOf(u'.')));
         fillFiles(sent.bytes, form, filling, filled.path, progress);
     } else {
+        requireNotTheForm(filled.path, workbook);
         const QList<size_t> paged = filling.pagedSheets();
         const QByteArray pages = withSheetsOfPages(sent.bytes, form.fileName, filling);
         filling.continueLists();

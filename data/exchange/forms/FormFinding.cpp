@@ -2,8 +2,10 @@
 #include "data/exchange/forms/FormFinding.h"
 
 #include "data/base/Text.h"
+#include "data/base/spelling/Fold.h"
 #include "data/exchange/forms/FormLabels.h"
 #include "data/exchange/forms/FormText.h"
+#include "data/exchange/import/HeadingWords.h"
 #include "data/exchange/import/ImportProfile.h"
 #include "data/exchange/import/KindGuess.h"
 #include "data/exchange/import/ListKind.h"
@@ -36,6 +38,56 @@ bool tellsOfVisits(const Heading& heading)
     static const QRegularExpression words(u"^走访(?:人|人员|人姓名|内容|情况|结果)$"_qs);
     return std::any_of(heading.texts.begin(), heading.texts.end(),
                        [](const QString& text) { return words.match(text).hasMatch(); });
+}
+
+// Titles of the kind's ledger that the import has no field for (阶段, 办结天数) name it all the
+// same.
+int worthOfTitles(const FoundList& found)
+{
+    constexpr int worthOfOne = 2; // as of a heading that is known
+    const Ledger* const ledger = findLedger(QLatin1String(keyOf(found.kind)));
+    int worth = 0;
+    for (size_t i = 0; ledger && i < found.matches.size(); ++i) {
+        const QString heading = found.heading.texts.value(static_cast<qsizetype>(i));
+        if (heading.isEmpty() || found.matches[i].field >= 0 || isLineNumber(heading))
+            continue;
+        const std::u32string plain = fold(withoutBrackets(heading));
+        const bool own = std::any_of(ledger->columns.begin(), ledger->columns.end(),
+                                     [&plain](const Column& column) {
+                                         return fold(column.title()) == plain ||
+                                                fold(QString::fromLatin1(column.heading)) == plain;
+                                     });
+        worth += own ? worthOfOne : 0;
+    }
+    return worth;
+}
+
+// The sheet's name or a title above the headings says what the rows are, where headings alone
+// leave it open.
+bool isNamedAfter(ImportKind kind, const FormSheet& sheet, const Heading& heading, int firstRow)
+{
+    static const std::pair<const char*, QRegularExpression> words[] = {
+        {"shops", QRegularExpression(u"商铺|商户|店铺|门店|企业"_qs)},
+        {"workers", QRegularExpression(u"从业者|从业人员|骑手|新就业"_qs)},
+        {"visits", QRegularExpression(u"走访"_qs)},
+        {"needs", QRegularExpression(u"需求|诉求"_qs)},
+        {"wishes", QRegularExpression(u"心愿"_qs)},
+        {"venues", QRegularExpression(u"阵地|驿站"_qs)},
+        {"activities", QRegularExpression(u"活动"_qs)}};
+    const auto found = std::find_if(std::begin(words), std::end(words),
+                                    [key = QLatin1String(keyOf(kind))](const auto& one) {
+                                        return key == QLatin1String(one.first);
+                                    });
+    if (found == std::end(words))
+        return false;
+    const auto says = [&found](const QString& text) {
+        return found->second.match(text).hasMatch();
+    };
+    return says(sheet.name) ||
+           std::any_of(sheet.rows.begin(), sheet.rows.end(), [&](const TableRow& row) {
+               return row.number >= firstRow && row.number < heading.firstRow &&
+                      row.cells.size() == 1 && says(row.cells.front().text);
+           });
 }
 
 // Whoever signs. 负责人 联系电话 right below other headings are the second line of them.
@@ -115,8 +167,11 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
             !isNoHeading(sheet, row, within.first))
             rows.push_back(row);
     }
+    constexpr int worthOfComplete = 1000; // see worthAs()
+    constexpr int farMore = 4;            // of two headings that are known
     FoundList best;
     FoundList visits;
+    FoundList fullest;
     for (const ImportKind kind : m_kinds) {
         FoundList found;
         found.kind = kind;
@@ -132,16 +187,24 @@ std::optional<FoundList> ListFinder::findList(const FormSheet& sheet, const With
         const bool isList = known >= fewestKnown || counts;
         found.worth = isList && (!within.between || isPlainly(sheet, found)) &&
                               (!within.below || counts || tellsEnough(found))
-                          ? worthAs(kind, found.matches)
+                          ? worthAs(kind, found.matches) + worthOfTitles(found) +
+                                (isNamedAfter(kind, sheet, found.heading, within.first) ? 1 : 0)
                           : -1;
         if (!listKind(kind).shape().visitDay.isEmpty())
             visits = found;
         if (found.worth > best.worth)
             best = found;
+        if (found.worth >= 0 &&
+            (fullest.worth < 0 || found.worth % worthOfComplete > fullest.worth % worthOfComplete))
+            fullest = found;
     }
+    // A name is all that subjects must have: 联系人 alone makes no list of workers of one of needs.
     const bool ofSubjects = listKind(best.kind).shape().rows == RowsAre::Subjects;
     if (ofSubjects && visits.worth >= 0 && tellsOfVisits(best.heading))
         best = visits;
+    else if (ofSubjects && best.worth >= 0 &&
+             fullest.worth % worthOfComplete >= best.worth % worthOfComplete + farMore)
+        best = fullest;
     return best.worth < 0 ? std::nullopt : std::optional<FoundList>(best);
 }
 

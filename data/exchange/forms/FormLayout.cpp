@@ -95,6 +95,8 @@ QJsonObject jsonOf(const FormColumn& column)
         json.insert(u"row"_qs, column.row);
     if (!column.printed.isEmpty())
         json.insert(u"printed"_qs, column.printed);
+    if (!column.choices.isEmpty())
+        json.insert(u"choices"_qs, QJsonArray::fromStringList(column.choices));
     return json;
 }
 
@@ -150,9 +152,12 @@ FormList listOf(const QJsonObject& json)
         throw Error(FormText::tr("This form was learnt by a newer Doorstep."), list.ledger);
     const QJsonArray columns = json.value(u"columns"_qs).toArray();
     for (const QJsonValue column : columns)
-        list.columns << FormColumn{column[u"column"_qs].toInt(), column[u"heading"_qs].toString(),
+        list.columns << FormColumn{column[u"column"_qs].toInt(),
+                                   column[u"heading"_qs].toString(),
                                    valueOrEmpty(column[u"value"_qs].toString(), *ledger),
-                                   column[u"row"_qs].toInt(), column[u"printed"_qs].toString()};
+                                   column[u"row"_qs].toInt(),
+                                   column[u"printed"_qs].toString(),
+                                   column[u"choices"_qs].toVariant().toStringList()};
     list.fixed = json.value(u"fixed"_qs).toBool();
     const QJsonArray labels = json.value(u"labels"_qs).toArray();
     for (const QJsonValue label : labels)
@@ -285,6 +290,8 @@ bool hasFormColumn(const Ledger& ledger, const QString& key)
     if (key == u"address" && ledger.indexOf(key) < 0)
         return (hasColumn(ledger, "street") || hasColumn(ledger, "street_id")) &&
                (hasColumn(ledger, "door") || hasColumn(ledger, "number"));
+    if (key == u"door" && ledger.indexOf(key) < 0)
+        return hasColumn(ledger, "lane") && hasColumn(ledger, "number");
     return ledger.indexOf(key) >= 0;
 }
 
@@ -295,6 +302,7 @@ QString formColumnTitle(const Ledger& ledger, const QString& key)
     if (const QString asked = askedByWhether(key); ledger.indexOf(asked) >= 0)
         return FormText::tr("%1: yes or no").arg(formColumnTitle(ledger, asked));
     return key == u"address"         ? FormText::tr("Address")
+           : key == u"door"          ? QCoreApplication::translate("Ledger", "Door")
            : key == u"contact_phone" ? FormText::tr("Phone, or the operator's")
            : key == u"date"          ? FormText::tr("Day")
            : key == u"time"          ? FormText::tr("Time of day")
@@ -308,7 +316,7 @@ QStringList formColumns(const Ledger& ledger)
         keys << QLatin1String(column.key);
     const QString closed = formWhether(ledger, closingColumn(ledger));
     for (const QString& key :
-         {u"address"_qs, u"contact_phone"_qs, u"date"_qs, u"time"_qs, closed}) {
+         {u"address"_qs, u"door"_qs, u"contact_phone"_qs, u"date"_qs, u"time"_qs, closed}) {
         if (!key.isEmpty() && !keys.contains(key) && hasFormColumn(ledger, key))
             keys << key;
     }

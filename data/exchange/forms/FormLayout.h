@@ -23,10 +23,11 @@ namespace doorstep {
 //   count:LEDGER/COLUMN   how many rows of that ledger have what this row has in the column
 //   (nothing)         is left empty
 //
-// Beside the ledger's own columns there are "address" (street and door), "contact_phone" (the
-// shop's phone, else its operator's), "date" and "time" (of a moment), and "closed_on?" and its
-// like: 是 or 否, whether the column says something (of a stage: whether it is the last; of a
-// satisfaction: whether they are; of an urgency: whether it is urgent).
+// Beside the ledger's own columns there are "address" (street and door), "door" (without its
+// street), "contact_phone" (the shop's phone, else its operator's), "date" and "time" (of a
+// moment), and "closed_on?" and its like: 是 or 否, whether the column says something (of a stage:
+// whether it is the last; of a satisfaction: whether they are; of an urgency: whether it is
+// urgent).
 struct FormValue
 {
     enum class From { Empty, Columns, Words, LineNumber, Form, Figure, Count, Answer };
@@ -130,6 +131,7 @@ struct FormColumn
     FormValue value;
     int row = 0; // of a page's cell, from 1; 0: in each line of a list
     QString printed = {}; // what a page's cell holds for the value: □上门 □电话, __年__月__日, __人
+    QStringList choices = {}; // what its cells may hold, as their validation lists it; empty: all
 
     bool operator==(const FormColumn&) const = default;
 };

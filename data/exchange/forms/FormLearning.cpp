@@ -52,6 +52,17 @@ int lastColumnOf(const FormSheet& sheet, const Heading& heading, int column)
     return last;
 }
 
+// A number that the sheet works out beside its headings: 0, as long as there are no lines.
+bool isWorkedOut(const FormSheet& sheet, const Heading& heading, int column)
+{
+    for (int number = heading.firstRow; number <= heading.lastRow; ++number) {
+        const TableRow* const row = sheet.row(number);
+        if (row && sheet.hasFormula(number, column) && row->at(column).kind != Cell::Kind::Text)
+            return true;
+    }
+    return false;
+}
+
 QString placeOfWords(FoundWords::Where where)
 {
     switch (where) {
@@ -320,7 +331,8 @@ private:
         for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
             LearntColumn column = columnOf(found, ledger, i);
             column.column.heading = labels.at(i).text;
-            sayWhether(ledger, sheet.choicesAt(labels.at(i).row, labels.at(i).column), column);
+            column.column.choices = sheet.choicesAt(labels.at(i).row, labels.at(i).column);
+            sayWhether(ledger, column.column.choices, column);
             each.push_back(column);
         }
         partMoment(ledger, each);
@@ -340,6 +352,7 @@ private:
         }
         fillWordsWithin(learnt.columns);
         takeEitherPhone(ledger, learnt.columns);
+        takeDoorBesideRoad(ledger, learnt.columns);
         leaveOutRepeated(ledger, learnt.columns);
         return learnt;
     }
@@ -403,7 +416,8 @@ private:
                 continue;
             LearntColumn column = columnOf(found, ledger, i);
             // Apart from the headings and known to nobody: it stands beside the list.
-            if (column.by == FormMatch::Asked && i - before > widestGap)
+            if (column.by == FormMatch::Asked &&
+                (i - before > widestGap || isWorkedOut(sheet, found.heading, i)))
                 continue;
             before = lastColumnOf(sheet, found.heading, i);
             if (found.lines.first <= found.lines.last && sheet.hasFormula(found.lines.first, i)) {
@@ -412,7 +426,8 @@ private:
             }
             column.column.column = i;
             column.column.heading = heading;
-            sayWhether(ledger, sheet.choicesAt(found.lines.first, i), column);
+            column.column.choices = sheet.choicesAt(found.lines.first, i);
+            sayWhether(ledger, column.column.choices, column);
             learnt.columns.push_back(column);
         }
         if (const auto labels = formLabels(sheet, found.heading, found.lines)) {
@@ -428,6 +443,7 @@ private:
         }
         partMoment(ledger, learnt.columns);
         takeEitherPhone(ledger, learnt.columns);
+        takeDoorBesideRoad(ledger, learnt.columns);
         leaveOutRepeated(ledger, learnt.columns);
         list.fixed = hasFixedLines(sheet, found);
         if (!raisingColumn(ledger).isEmpty() && isOfNewOnes(sheet, found))
@@ -514,6 +530,12 @@ private:
         if (own >= 0 && ledger.columns[static_cast<size_t>(own)].type == ColumnType::DateTime &&
             heading.contains(u"日期"))
             return u"date"_qs;
+        // 参加人数 is of all who came; the import reads it as those that the register doesn't know.
+        static const QRegularExpression inAll(u"人数|人次"_qs);
+        static const QRegularExpression others(u"其[他它]|来宾|嘉宾"_qs);
+        if (field.key == u"guests" && heading.contains(inAll) && !heading.contains(others) &&
+            hasFormColumn(ledger, u"together"_qs))
+            return u"together"_qs;
         if (hasFormColumn(ledger, field.key))
             return field.key;
         // Of whoever asks, by the ledger's words for it.
@@ -645,6 +667,11 @@ QStringList LearntForm::open() const
             if (column.by == FormMatch::Asked)
                 headings << column.column.heading;
         }
+    }
+    // Of a form that is known a person has seen them before.
+    for (const FormSpot& spot : spots) {
+        if (!known && spot.value.from == FormValue::From::Empty)
+            headings << spot.label;
     }
     return headings;
 }

@@ -143,8 +143,10 @@ QList<PageLabel> pageLabels(const FormSheet& sheet, ValuePlaces places)
             const int beside = own ? own->lastColumn + 1 : cell.column + 1;
             const QString text = labelText(cell.text);
             const QString there = textAt(sheet, row.number, beside);
+            const MergedRange* const next = mergedAt(sheet, row.number, beside);
+            const bool merged = next && next->firstRow == row.number && next->firstColumn == beside;
             const bool anywhere = places == ValuePlaces::Anywhere && (!own || beside < wide);
-            const bool place = anywhere || sheet.markup->cell(row.number, beside) ||
+            const bool place = anywhere || merged || sheet.markup->cell(row.number, beside) ||
                                cell.text.trimmed().endsWith(u'：') ||
                                cell.text.trimmed().endsWith(u':');
             if (mayBeLabel(text) && place && !sheet.hasFormula(row.number, beside) &&

@@ -2,6 +2,7 @@
 #include "data/exchange/forms/FormRowValues.h"
 
 #include "data/base/Error.h"
+#include "data/base/spelling/Fold.h"
 #include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/forms/FormText.h"
 #include "data/files/SheetText.h"
@@ -49,7 +50,53 @@ std::optional<Period> periodOf(FormPeriod period, const Period& month)
     return std::nullopt;
 }
 
+// 未见到 says the opposite of 见到.
+bool denies(const QString& text)
+{
+    static const QRegularExpression words(u"[不未没无拒]"_qs);
+    return words.match(text).hasMatch();
+}
+
+// Words of the register's lists with those that towns have in their place.
+bool meansTheSame(const QString& one, const QString& other)
+{
+    static const QStringList groups[] = {
+        {u"见到"_qs, u"已见"_qs, u"见面"_qs, u"遇见"_qs},
+        {u"不在"_qs, u"未见"_qs, u"未见到"_qs, u"未遇"_qs, u"无人"_qs},
+        {u"拒绝"_qs, u"拒访"_qs, u"拒见"_qs, u"不配合"_qs},
+        {u"再来"_qs, u"改约"_qs, u"另约"_qs, u"改期"_qs},
+        {u"线上"_qs, u"网上"_qs, u"微信"_qs},
+        {u"销号"_qs, u"已销号"_qs, u"办结"_qs, u"已办结"_qs, u"已解决"_qs, u"已完成"_qs},
+        {u"处置"_qs, u"办理中"_qs, u"处理中"_qs, u"在办"_qs, u"正在办理"_qs},
+        {u"普通"_qs, u"一般"_qs},
+        {u"营业"_qs, u"正常营业"_qs, u"在营"_qs},
+        {u"男"_qs, u"男性"_qs},
+        {u"女"_qs, u"女性"_qs}};
+    return std::any_of(std::begin(groups), std::end(groups), [&](const QStringList& group) {
+        return group.contains(one) && group.contains(other);
+    });
+}
+
 } // namespace
+
+QString choiceFor(const QStringList& choices, const QString& text)
+{
+    const QString said = text.trimmed();
+    for (const QString& choice : choices) {
+        if (folded(choice) == folded(said))
+            return choice;
+    }
+    QStringList met;
+    std::copy_if(choices.begin(), choices.end(), std::back_inserter(met),
+                 [&](const QString& choice) { return meansTheSame(choice, said); });
+    if (met.isEmpty())
+        std::copy_if(choices.begin(), choices.end(), std::back_inserter(met),
+                     [&](const QString& choice) {
+                         return denies(choice) == denies(said) &&
+                                (choice.contains(said) || said.contains(choice));
+                     });
+    return met.size() == 1 ? met.first() : QString();
+}
 
 CellContent contentOfValue(const QVariant& value)
 {
@@ -221,6 +268,8 @@ FormRowValues::Made FormRowValues::made(const FormColumn& column, const FillingO
 {
     Made one;
     one.value = column.value;
+    one.heading = column.heading;
+    one.choices = column.choices;
     switch (column.value.from) {
     case FormValue::From::Words:
         one.constant = {CellContent::Kind::Text,
@@ -283,11 +332,40 @@ void FormRowValues::next(std::vector<CellContent>& cells)
     // Lines behind the last row have their numbers, and nothing else.
     const bool has = !m_ended && m_reader->next();
     m_ended = !has; // a reader that is asked again begins anew
-    for (size_t i = 0; i < m_made.size(); ++i)
+    for (size_t i = 0; i < m_made.size(); ++i) {
         cells[i] = has || m_made[i].value.from == FormValue::From::LineNumber ? contentOf(m_made[i])
                                                                               : CellContent();
+        choose(m_made[i], cells[i]);
+    }
     if (m_identified)
         cells.back() = has ? CellContent{CellContent::Kind::Text, identity(), 0} : CellContent();
+}
+
+// What the form's own choices lack is written all the same, and told.
+void FormRowValues::choose(Made& made, CellContent& content)
+{
+    if (made.choices.isEmpty() || made.value.from != FormValue::From::Columns ||
+        content.kind != CellContent::Kind::Text || content.text.isEmpty())
+        return;
+    const QString choice = choiceFor(made.choices, content.text);
+    if (!choice.isEmpty())
+        content.text = choice;
+    else if (!made.notChosen.contains(content.text))
+        made.notChosen << content.text;
+}
+
+QStringList FormRowValues::notChosen() const
+{
+    constexpr qsizetype most = 5;
+    QStringList sentences;
+    for (const Made& made : m_made) {
+        if (!made.notChosen.isEmpty())
+            sentences << FormText::tr("“%1” is to be chosen from %2: %3 is none of these, and is "
+                                      "written as it is.")
+                             .arg(made.heading, made.choices.mid(0, most).join(u'、'),
+                                  made.notChosen.mid(0, most).join(u'、'));
+    }
+    return sentences;
 }
 
 CellContent FormRowValues::contentOf(const Made& made) const
@@ -351,8 +429,8 @@ QVariant FormRowValues::valueOf(const QString& key, int place) const
         return m_reader->value(place);
     if (const QString asked = askedByWhether(key); !asked.isEmpty())
         return whether(asked);
-    if (key == u"address")
-        return addressOf();
+    if (key == u"address" || key == u"door")
+        return addressOf(key == u"address");
     if (key == u"contact_phone") {
         const QVariant phone = m_reader->value(m_ledger.indexOf(u"phone"_qs));
         return phone.toString().isEmpty() ? m_reader->value(m_ledger.indexOf(u"operator_phone"_qs))
@@ -389,13 +467,13 @@ QVariant FormRowValues::whether(const QString& asked) const
     return yes ? u"是"_qs : u"否"_qs;
 }
 
-QString FormRowValues::addressOf() const
+QString FormRowValues::addressOf(bool withStreet) const
 {
     const auto text = [&](const QString& key) {
         const int place = m_ledger.indexOf(key);
         return place < 0 ? QString() : m_reader->value(place).toString();
     };
-    const QString street = text(u"street"_qs) + text(u"street_id"_qs);
+    const QString street = withStreet ? text(u"street"_qs) + text(u"street_id"_qs) : QString();
     if (m_ledger.indexOf(u"door"_qs) >= 0)
         return street + text(u"door"_qs);
     return doorText({street, text(u"lane"_qs), text(u"number"_qs), text(u"room"_qs), {}});

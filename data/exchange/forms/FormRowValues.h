@@ -62,6 +62,8 @@ public:
     void next(std::vector<CellContent>& cells);
     // Columns that the masking leaves out, and such.
     [[nodiscard]] const QStringList& remarks() const { return m_remarks; }
+    // Of the rows so far: values that the form's own choices lack.
+    [[nodiscard]] QStringList notChosen() const;
 
 private:
     struct Made
@@ -71,7 +73,12 @@ private:
         CellContent constant;          // Words, Figure
         QHash<QString, qint64> counts; // Count, by what the row has
         int counted = -1;
+        QString heading;
+        QStringList choices;
+        QStringList notChosen; // of its values those that are none of the choices
     };
+
+    static void choose(Made& made, CellContent& content);
 
     void leaveOutUnchanged(LedgerFilter& filter, const FillingOptions& options);
     [[nodiscard]] LedgerFilter filterOf(const FormList& list, const FillingOptions& options);
@@ -79,7 +86,7 @@ private:
                             const FormWords& words, FormFigures& figures);
     [[nodiscard]] CellContent contentOf(const Made& made) const;
     [[nodiscard]] QVariant valueOf(const QString& key, int place) const;
-    [[nodiscard]] QString addressOf() const;
+    [[nodiscard]] QString addressOf(bool withStreet) const;
     [[nodiscard]] QVariant whether(const QString& asked) const;
 
     Database& m_db;
@@ -95,6 +102,9 @@ private:
     QStringList m_remarks;
 };
 
+// Of what a cell may hold that which means the text: 上门走访 for 上门, 未见 for 不在. Empty: none,
+// or several.
+[[nodiscard]] QString choiceFor(const QStringList& choices, const QString& text);
 [[nodiscard]] CellContent contentOfValue(const QVariant& value);
 
 } // namespace doorstep

@@ -181,6 +181,23 @@ bool FormSheet::hasFormula(int number, int column) const
     return cell && cell->formula != 0;
 }
 
+QStringList FormSheet::textsIn(const Reference& range) const
+{
+    constexpr qsizetype most = 200;
+    QStringList texts;
+    for (const TableRow& line : rows) {
+        if (line.number < range.firstRow || line.number > range.lastRow)
+            continue;
+        for (const Cell& cell : line.cells) {
+            const QString text = cell.text.trimmed();
+            if (cell.column >= range.firstColumn && cell.column <= range.lastColumn &&
+                !text.isEmpty() && texts.size() < most)
+                texts << text;
+        }
+    }
+    return texts;
+}
+
 QStringList FormSheet::choicesAt(int row, int column) const
 {
     const Markup& part = markup->markup();
@@ -199,12 +216,15 @@ QStringList FormSheet::choicesAt(int row, int column) const
             if (part.at(in).local != "formula1" || part.at(in).kind != MarkupTag::Kind::Start)
                 continue;
             QString list = part.text(in).trimmed();
-            if (list.size() > 2 && list.startsWith(u'"') && list.endsWith(u'"'))
-                list = list.mid(1).chopped(1);
-            QStringList choices = list.split(u',', Qt::SkipEmptyParts);
-            for (QString& choice : choices)
-                choice = choice.trimmed();
-            return choices;
+            if (list.size() > 2 && list.startsWith(u'"') && list.endsWith(u'"')) {
+                QStringList choices = list.mid(1).chopped(1).split(u',', Qt::SkipEmptyParts);
+                for (QString& choice : choices)
+                    choice = choice.trimmed();
+                return choices;
+            }
+            // $L$1:$L$3 of this sheet; of another or by a name: nobody knows here.
+            const std::optional<Reference> from = rangeIn(list.remove(u'$'));
+            return from ? textsIn(*from) : QStringList();
         }
     }
     return {};

@@ -7,6 +7,8 @@
 
 namespace doorstep {
 
+struct Reference;
+
 // An Excel table (18.5): its lines are those of the list below its headings.
 struct FormTable
 {
@@ -31,6 +33,9 @@ struct FormSheet
     [[nodiscard]] bool hasFormula(int row, int column) const;
     // What the cell may hold, as its validation lists it: 是, 否. Empty: anything.
     [[nodiscard]] QStringList choicesAt(int row, int column) const;
+
+private:
+    [[nodiscard]] QStringList textsIn(const Reference& range) const;
 };
 
 [[nodiscard]] std::vector<FormSheet> readFormSheets(const QString& path);

@@ -2,6 +2,7 @@
 #include "data/base/Error.h"
 #include "data/exchange/forms/FormFilling.h"
 #include "data/exchange/forms/FormLearning.h"
+#include "data/exchange/forms/FormRowValues.h"
 #include "data/exchange/packs/Pack.h"
 #include "data/files/ZipArchive.h"
 #include "data/files/checks/Signers.h"
@@ -109,7 +110,9 @@ class tst_FormLearning : public QObject
             return false;
         const QString& column = value.parts.first().text;
         return column == key || (key == u"at" && column == u"date") ||
-               (key == u"phone" && column == u"contact_phone");
+               (key == u"phone" && column == u"contact_phone") ||
+               (key == u"address" && column == u"door") ||
+               (key == u"guests" && column == u"together");
     }
 
 private Q_SLOTS:
@@ -219,6 +222,31 @@ private Q_SLOTS:
         const QString again = expected.again.isEmpty() ? expected.text : expected.again;
         QCOMPARE(value.toText(), again);
         QCOMPARE(readFormValue(value.toText(), shops), value);
+    }
+
+    // Of what a form lets choose from that which says what the register says.
+    void valuesAreChosenFromTheForms_data()
+    {
+        QTest::addColumn<QString>("choices");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("chosen"); // empty: none
+        const QString modes = u"上门走访,电话走访,线上联系"_qs;
+        const QString outcomes = u"见到,未见,拒访"_qs;
+        QTest::newRow("equal") << outcomes << u"见到"_qs << u"见到"_qs;
+        QTest::newRow("within a choice") << modes << u"上门"_qs << u"上门走访"_qs;
+        QTest::newRow("a choice within") << u"餐饮,零售"_qs << u"餐饮服务"_qs << u"餐饮"_qs;
+        QTest::newRow("another word") << outcomes << u"不在"_qs << u"未见"_qs;
+        QTest::newRow("another word for refusing") << outcomes << u"拒绝"_qs << u"拒访"_qs;
+        QTest::newRow("none") << modes << u"阵地"_qs << QString();
+        QTest::newRow("the opposite") << u"未见到,拒访"_qs << u"见到"_qs << QString();
+        QTest::newRow("several") << u"基本满意,非常满意"_qs << u"满意"_qs << QString();
+    }
+    void valuesAreChosenFromTheForms()
+    {
+        QFETCH(QString, choices);
+        QFETCH(QString, text);
+        QFETCH(QString, chosen);
+        QCOMPARE(choiceFor(choices.split(u','), text), chosen);
     }
 
     void aLayoutIsReadAsItWasKept()

@@ -345,6 +345,65 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(Error, learnt(lines, wishes));
     }
 
+    // Of which ledger the rows are, and what a heading gets in it.
+    void headingsBesideOthers_data()
+    {
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<QString>("ledger");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("a sheet of needs")
+            << QStringList{u"#需求"_qs, u"需求表"_qs, u"序号|需求内容|类别|阶段|办结天数"_qs,
+                           u"1"_qs}
+            << u"needs"_qs << u"需求内容"_qs << u"text"_qs;
+        QTest::newRow("titles of the ledger's own")
+            << QStringList{u"#S"_qs, u"序号|需求内容|类别|Stage|Days to close"_qs, u"1"_qs}
+            << u"needs"_qs << u"Days to close"_qs << u"days"_qs;
+        QTest::newRow("needs whose asker is in touch")
+            << QStringList{u"#S"_qs,
+                           u"序号|走访对象（店招）|经营地址|联系人|联系电话|从业人数（人）|"
+                           u"诉求内容|诉求类型|办理情况"_qs,
+                           u"1"_qs}
+            << u"needs"_qs << u"诉求内容"_qs << u"text"_qs;
+        QTest::newRow("a door beside its road")
+            << QStringList{u"#S"_qs, u"序号|店招名称|道路|门牌号|联系电话"_qs, u"1"_qs}
+            << u"shops"_qs << u"门牌号"_qs << u"door"_qs;
+        QTest::newRow("a door alone")
+            << QStringList{u"#S"_qs, u"序号|店招名称|门牌号|联系电话"_qs, u"1"_qs} << u"shops"_qs
+            << u"门牌号"_qs << u"address"_qs;
+        QTest::newRow("how many took part")
+            << QStringList{u"#S"_qs, u"序号|活动名称|活动日期|活动地点|参加人数"_qs, u"1"_qs}
+            << u"activities"_qs << u"参加人数"_qs << u"together"_qs;
+    }
+    void headingsBesideOthers()
+    {
+        QFETCH(QStringList, lines);
+        QFETCH(QString, ledger);
+        QFETCH(QString, heading);
+        QFETCH(QString, value);
+        const LearntForm form = learnt(lines);
+        QCOMPARE(form.lists.size(), 1U);
+        QCOMPARE(form.lists.front().list.ledger, ledger);
+        QCOMPARE(valueOf(form, heading), value);
+        QCOMPARE(readFormLayout(form.layout().toText()), form.layout());
+    }
+
+    void aDoorBesideItsRoadIsFilledWithoutIt()
+    {
+        const QStringList rows =
+            filled(learnt({u"#S"_qs, u"序号|店招名称|道路|门牌号"_qs, u"1"_qs}));
+        QCOMPARE(rows.value(1).section(u'|', 1, 1), u"第1家面馆"_qs);
+        QCOMPARE(rows.value(1).section(u'|', 3, 3), u"2号"_qs);
+    }
+
+    void whatIsWorkedOutIsNoHeading()
+    {
+        const LearntForm form =
+            learnt({u"#S"_qs, shopColumns + u"||=COUNTA(B2:B9)"_qs, u"1"_qs, u"2"_qs});
+        QCOMPARE(toldLists(form), QStringList{u"shops 1:2-3"_qs});
+        QCOMPARE(form.open(), QStringList());
+    }
+
     // Labels of which each is a figure of the month; what is known by no words is left for a
     // person.
     void figuresAreKnownByTheirLabels()
@@ -363,10 +422,29 @@ private Q_SLOTS:
                                      u"走访商铺数（户） 本月数=figure:visits.kind.shop:subjects"_qs,
                                      u"诉求办结率 本月数="_qs})
             QVERIFY2(values.contains(value), qPrintable(values.join(u'\n')));
+        QVERIFY2(form.open().contains(u"诉求办结率 本月数"_qs),
+                 qPrintable(form.open().join(u'、')));
         const QStringList rows = filled(form);
         QCOMPARE(rows.value(1).section(u'|', 0, 2), u"2 走访总次数|1|2"_qs);
         QCOMPARE(rows.value(2).section(u'|', 0, 2), u"3 走访商铺数（户）|1|1"_qs);
         QCOMPARE(rows.value(3).section(u'|', 0, 1).remove(u'|'), u"4 诉求办结率"_qs);
+    }
+
+    // Labels beside a blank each: what nothing is known for is told, too.
+    void labelsAmongFiguresAreAsked()
+    {
+        const LearntForm form =
+            learnt({u"#指标"_qs, u"街区走访月报"_qs, u"走访总次数|_"_qs, u"上门走访|_"_qs,
+                    u"从业者走访次数|_"_qs, u"办结率|_"_qs, u"走访商铺数（户）|_"_qs});
+        QCOMPARE(form.lists.size(), 0U);
+        QStringList values;
+        for (const FormSpot& spot : form.spots)
+            values << spot.label + u'=' + spot.value.toText();
+        for (const QString& value :
+             {u"走访总次数=figure:visits.total"_qs, u"上门走访=figure:modes.door"_qs,
+              u"从业者走访次数=figure:visits.kind.worker"_qs, u"办结率="_qs})
+            QVERIFY2(values.contains(value), qPrintable(values.join(u'\n')));
+        QCOMPARE(form.open(), QStringList{u"办结率"_qs});
     }
 
     // A sheet in front of the lists, of labels alone.

@@ -205,6 +205,52 @@ private Q_SLOTS:
         QCOMPARE(after.result, u"换了"_qs);
         QVERIFY2(again.rows.first().problems.join(u'|').contains(u"2026-10-20"),
                  qPrintable(again.rows.first().problems.join(u'|')));
+        // So is what stood there and is no more.
+        QVERIFY2(again.rows.first().problems.join(u'|').contains(u"修了"),
+                 qPrintable(again.rows.first().problems.join(u'|')));
+    }
+
+    // Without its hidden mark a row is known by its words and whoever asked.
+    void aRowWithoutItsMark_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<bool>("twice"); // somebody has asked for the same before
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("as it was sent") << u"张记面馆|路灯不亮"_qs << false << true;
+        QTest::newRow("other words") << u"张记面馆|路灯坏了"_qs << false << false;
+        QTest::newRow("somebody else") << u"别的店|路灯不亮"_qs << false << false;
+        QTest::newRow("nobody named") << u"|路灯不亮"_qs << false << false;
+        QTest::newRow("one of two alike") << u"张记面馆|路灯不亮"_qs << true << false;
+    }
+    void aRowWithoutItsMark()
+    {
+        QFETCH(QString, row);
+        QFETCH(bool, twice);
+        QFETCH(bool, taken);
+        if (twice)
+            (void)need(u"路灯不亮"_qs);
+        const TownForm form = needsForm();
+        const TakenAnswers answered = this->taken(
+            form,
+            workbookOf(*m_folder, {u"#转办"_qs, answeredNeedColumns, row + u"|已修好||||"_qs}));
+        QCOMPARE(answered.taken, taken ? 1 : 0);
+        QCOMPARE(answered.rows.first().title.isEmpty(), !taken);
+        QCOMPARE(NeedStore(registry()).get(m_needs.first()).result,
+                 taken ? u"已修好"_qs : QString());
+    }
+
+    void aMaskedNameIsNoAnswer()
+    {
+        const TownForm form = needsForm();
+        const TakenAnswers answered =
+            this->taken(form, workbookOf(*m_folder, {u"#转办"_qs, answeredNeedColumns,
+                                                     u"张记面馆|路灯不亮|已修好|||王*||"_qs +
+                                                         mark("needs", m_needs.first())}));
+        const Need after = NeedStore(registry()).get(m_needs.first());
+        QCOMPARE(after.result, u"已修好"_qs);
+        QCOMPARE(after.handler, QString());
+        QVERIFY2(answered.rows.first().problems.join(u'|').contains(u"王*"),
+                 qPrintable(answered.rows.first().problems.join(u'|')));
     }
 
     void aRowUnderAnothersMarkIsAsked_data()

@@ -130,6 +130,34 @@ private Q_SLOTS:
                      2);
     }
 
+    // Of several forms those that were filled are told apart from one that can't be.
+    void whatIsRefusedStandsByItself()
+    {
+        teach(made(u"名册.xlsx"_qs, {u"序号"_qs, u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs}));
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        teach(made(u"骑手.xlsx"_qs, {u"序号"_qs, u"姓名"_qs, u"性别"_qs, u"所属平台"_qs}));
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        {
+            TownForm form = TownFormStore(registry()).named(u"骑手"_qs);
+            form.layout = u"{\"version\":99}"_qs; // of a newer program
+            Change change(registry(), u"Newer"_qs);
+            TownFormStore(registry()).save(change, form);
+            change.commit();
+        }
+        page()->setFolder(QFileInfo(m_user->filePath(u"x"_qs)).absolutePath());
+        page()->fillWaiting();
+        QTRY_VERIFY(!page()->isBusy());
+        QVERIFY(says(u"newer Doorstep"_qs));
+        const QList<QLabel*> labels = page()->findChildren<QLabel*>();
+        for (const QLabel* label : labels)
+            QVERIFY2(!label->text().contains(u"Filled: 名册 (2 rows)"_qs) ||
+                         !label->text().contains(u"newer Doorstep"_qs),
+                     qPrintable(label->text()));
+        QVERIFY2(says(u"Filled: 名册 (2 rows)"_qs), "it is not said");
+    }
+
     // It is marked as done for the month that it was filled for, whichever is in sight by the end.
     void theMonthThatWasFilledIsMarked()
     {

@@ -119,6 +119,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
       m_fillAll(new QPushButton(this)),
       m_target(caption({}, this)),
       m_said(caption({}, this)),
+      m_refused(caption({}, this)),
       m_openFolder(new QPushButton(tr("&Open the folder"), this))
 {
     setAcceptDrops(true);
@@ -168,6 +169,10 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(split, 1);
     layout->addLayout(line);
+    m_refused->setWordWrap(true);
+    setTone(*m_refused, Tone::Late);
+    m_refused->hide();
+    layout->addWidget(m_refused);
     layout->addLayout(after);
 
     const auto shortcut = [this](const QKeySequence& keys, const std::function<void()>& act) {
@@ -485,7 +490,9 @@ void FormsPage::fill(const QList<MonthForm>& forms)
                         });
                     filled->forms << state.form.id;
                     filled->names << state.form.name;
-                    filled->remarks += done.remarks;
+                    for (const QString& remark : std::as_const(done.remarks))
+                        filled->remarks
+                            << (forms.size() > 1 ? state.form.name + u": "_qs + remark : remark);
                     filled->rows += done.rows;
                 } catch (const Error& error) {
                     reportNow(progress, 0, 1); // throws when it was cancelled
@@ -515,9 +522,11 @@ void FormsPage::tellFilled()
     if (!filled->names.isEmpty())
         said << tr("Filled: %1 (%2 rows)")
                     .arg(filled->names.join(u'、'), QString::number(filled->rows));
-    said += filled->refused;
     said += filled->remarks;
-    say(said.join(u'　'), !filled->refused.isEmpty());
+    say(said.join(u'　'), false);
+    m_refused->setText(filled->refused.join(u'　'));
+    m_refused->setToolTip(asPlain(m_refused->text()));
+    m_refused->setVisible(!filled->refused.isEmpty());
     m_openFolder->setVisible(!filled->names.isEmpty());
 }
 
@@ -575,6 +584,7 @@ void FormsPage::tellAnswers(const TakenAnswers& taken)
 
 void FormsPage::say(const QString& sentence, bool wrong)
 {
+    m_refused->hide();
     m_said->setText(sentence);
     m_said->setToolTip(asPlain(sentence));
     setTone(*m_said, wrong ? Tone::Late : Tone::Soft);

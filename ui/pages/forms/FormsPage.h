@@ -82,6 +82,7 @@ private:
     QPushButton* m_fillAll;
     QLabel* m_target;
     QLabel* m_said;
+    QLabel* m_refused; // forms that could not be filled, beside those that were
     QPushButton* m_openFolder;
 };
 
