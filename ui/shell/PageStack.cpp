@@ -263,6 +263,11 @@ std::optional<RowId> PageStack::subjectInSight() const
     return front() ? front()->subjectInSight() : std::nullopt;
 }
 
+QString PageStack::listInSight() const
+{
+    return front() && !front()->subjectInSight() ? front()->listInSight() : QString();
+}
+
 void PageStack::bringToFront(int row)
 {
     Page* before = front();
