@@ -93,6 +93,7 @@ void NoticeStrip::show(const Notice& notice)
         m_standing = m_notice;
     m_notice = notice;
     m_sentence->setText(notice.sentence);
+    m_sentence->setToolTip(asPlain(notice.whole));
     m_action->setText(notice.key.isEmpty()
                           ? notice.action
                           : QStringLiteral("%1 (%2)").arg(notice.action, notice.key));

@@ -8,6 +8,8 @@
 #include "data/register/LogTie.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
+#include "ui/look/fields/FieldEditor.h"
+#include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/pages/visits/VisitsPage.h"
 
 #include <QFileDialog>
@@ -174,6 +176,37 @@ private Q_SLOTS:
         QCOMPARE(other.window().findChild<QPlainTextEdit*>(u"said"_qs)->toPlainText(),
                  u"老板说门口积水"_qs);
         QCOMPARE(other.registry().db().one<int>(u"SELECT count(*) FROM visit"_qs), 0);
+    }
+
+    // Why a field could not be stored is no reason any more, and it is stored.
+    void aRefusedFieldIsTriedAgainWhenTheFileIsBack()
+    {
+        WindowDriver& user = open();
+        const auto name = [&user] {
+            return user.registry().db().one<QString>(u"SELECT name FROM subject"_qs);
+        };
+        const auto shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
+        user.window().pages()->open<SubjectsPage>()->openSubject(shop);
+        user.key(Qt::Key_F2);
+        FieldEditor* field = nullptr;
+        for (QWidget* up = user.focus(); up && !field; up = up->parentWidget())
+            field = qobject_cast<FieldEditor*>(up);
+        QVERIFY(field);
+        user.words(u"二店"_qs);
+        QVERIFY(shell(
+            u"mkdir %1.away && mv %1* %1.away/ 2>/dev/null; test ! -e %1"_qs.arg(registerPath())));
+        answering({u"Look on"_qs}, [&] {
+            user.key(Qt::Key_Tab);
+            user.registry().lookAtFiles();
+        });
+        QVERIFY(field->isRefused());
+        QVERIFY(!field->problem().isEmpty());
+
+        QVERIFY(shell(u"mv %1.away/* %2/"_qs.arg(registerPath(), m_desk->folder())));
+        user.registry().lookAtFiles();
+        QTRY_COMPARE(name(), u"张记面馆二店"_qs);
+        QCOMPARE(field->problem(), QString());
+        QVERIFY(!field->isPending());
     }
 
     // Nobody types: a page is changed, or the window is closed.
