@@ -427,6 +427,33 @@ private Q_SLOTS:
         QCOMPARE(window.pages()->registry().standing(), Standing::ReadOnly);
     }
 
+    // What a clock that is wrong says of another PC is no sign that it is gone.
+    void aWrongClockOfAnotherPcIsSaid_data()
+    {
+        QTest::addColumn<QString>("sign");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("ahead") << u"2099-01-01"_qs << u"in the future: the clock"_qs;
+        QTest::newRow("from the beginning of time")
+            << u"1970-01-02"_qs << u"older than the lock itself: a clock"_qs;
+        QTest::newRow("right") << u"20 minutes ago"_qs << QString();
+    }
+    void aWrongClockOfAnotherPcIsSaid()
+    {
+        QFETCH(QString, sign);
+        QFETCH(QString, said);
+        QVERIFY(shell(u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1.lock && touch -d '%2' "
+                      "%1.lock"_qs.arg(registerPath(), sign)));
+        WindowDriver user; // nothing is open yet
+        const QStringList told =
+            answering({u"Cancel"_qs}, [&] { (void)user.window().openFile(registerPath()); });
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.first().contains(u"PC-ZHANG"_qs), qPrintable(told.first()));
+        if (said.isEmpty())
+            QVERIFY2(!told.first().contains(u"clock"_qs), qPrintable(told.first()));
+        else
+            QVERIFY2(told.first().contains(said), qPrintable(told.first()));
+    }
+
     void anotherPcsLock()
     {
         QVERIFY(shell(u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1.lock"_qs.arg(registerPath())));
