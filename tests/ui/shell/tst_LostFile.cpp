@@ -9,6 +9,7 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/fields/FieldEditor.h"
+#include "ui/pages/lists/ListsPage.h"
 #include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/pages/visits/VisitsPage.h"
 
@@ -179,34 +180,57 @@ private Q_SLOTS:
     }
 
     // Why a field could not be stored is no reason any more, and it is stored.
-    void aRefusedFieldIsTriedAgainWhenTheFileIsBack()
+    void whatWasRefusedIsTriedAgainWhenTheFileIsBack_data()
     {
+        QTest::addColumn<QString>("place");
+        QTest::newRow("a field") << u"field"_qs;
+        QTest::newRow("a cell of a list") << u"cell"_qs;
+    }
+    void whatWasRefusedIsTriedAgainWhenTheFileIsBack()
+    {
+        QFETCH(QString, place);
         WindowDriver& user = open();
-        const auto name = [&user] {
-            return user.registry().db().one<QString>(u"SELECT name FROM subject"_qs);
+        const auto stored = [&user](const QString& table) {
+            return user.registry().db().one<QString>(u"SELECT name FROM "_qs + table);
         };
-        const auto shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
-        user.window().pages()->open<SubjectsPage>()->openSubject(shop);
-        user.key(Qt::Key_F2);
+        PageStack& pages = *user.window().pages();
         FieldEditor* field = nullptr;
-        for (QWidget* up = user.focus(); up && !field; up = up->parentWidget())
-            field = qobject_cast<FieldEditor*>(up);
-        QVERIFY(field);
-        user.words(u"二店"_qs);
+        if (place == u"field") {
+            const auto shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
+            pages.open<SubjectsPage>()->openSubject(shop);
+            user.key(Qt::Key_F2);
+            for (QWidget* up = user.focus(); up && !field; up = up->parentWidget())
+                field = qobject_cast<FieldEditor*>(up);
+            QVERIFY(field);
+        } else {
+            auto* lists = pages.open<ListsPage>();
+            lists->showList(u"streets"_qs);
+            lists->activate();
+            user.key(Qt::Key_Return); // into the table
+            user.key(Qt::Key_F2);
+            user.key(Qt::Key_End);
+        }
+        const QString table = field ? u"subject"_qs : u"street"_qs;
+        const QString before = stored(table);
+        user.words(u"二"_qs);
         QVERIFY(shell(
             u"mkdir %1.away && mv %1* %1.away/ 2>/dev/null; test ! -e %1"_qs.arg(registerPath())));
         answering({u"Look on"_qs}, [&] {
-            user.key(Qt::Key_Tab);
+            user.key(field ? Qt::Key_Tab : Qt::Key_Return);
             user.registry().lookAtFiles();
         });
-        QVERIFY(field->isRefused());
-        QVERIFY(!field->problem().isEmpty());
+        if (field)
+            QVERIFY(field->isRefused() && !field->problem().isEmpty());
+        else
+            QVERIFY(WindowDesk::said(*pages.front()) != QString());
 
         QVERIFY(shell(u"mv %1.away/* %2/"_qs.arg(registerPath(), m_desk->folder())));
         user.registry().lookAtFiles();
-        QTRY_COMPARE(name(), u"张记面馆二店"_qs);
-        QCOMPARE(field->problem(), QString());
-        QVERIFY(!field->isPending());
+        QTRY_COMPARE(stored(table), before + u'二');
+        if (field)
+            QVERIFY(!field->isPending() && field->problem().isEmpty());
+        else
+            QCOMPARE(WindowDesk::said(*pages.front()), QString());
     }
 
     // Nobody types: a page is changed, or the window is closed.

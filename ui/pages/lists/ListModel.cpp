@@ -232,6 +232,17 @@ bool ListModel::takeBack()
     return true;
 }
 
+void ListModel::tryRefused()
+{
+    const auto refused = m_refused;
+    for (auto cell = refused.cbegin(); cell != refused.cend(); ++cell) {
+        const auto [id, column] = cell.key();
+        const qsizetype row = m_ids.indexOf(id);
+        if (id != 0 && row >= 0)
+            (void)take(index(static_cast<int>(row), column), cell->words);
+    }
+}
+
 void ListModel::reload()
 {
     m_list.load();

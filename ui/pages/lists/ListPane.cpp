@@ -56,6 +56,8 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
             m_model->reload();
         refresh();
     });
+    respond(&workspace.registry(), &Register::found, m_model,
+            [this] { respondSoon(m_model, [this] { m_model->tryRefused(); }); });
     respond(&workspace, &Workspace::blockChanged, this, &ListPane::followBlock);
     respond(&workspace, &Workspace::dayChanged, this, [this] {
         m_model->reload();
