@@ -16,7 +16,8 @@ namespace doorstep {
 
 namespace {
 
-constexpr int patienceMs = 250;      // a reader that closes holds the lock for a moment
+constexpr int patienceMs = 250; // a reader that closes holds the lock for a moment
+constexpr qint64 clockLeewaySeconds = 60 * 60;
 constexpr int illegibleSeconds = 60; // a lock is empty for a moment while it is being made
 
 struct RegisterLockText
@@ -45,6 +46,22 @@ qint64 silenceOf(const LockHolder& holder)
 QString clockText(const QDateTime& at)
 {
     return shanghaiTime(at.toSecsSinceEpoch()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+// Its times can't be right: a PC whose clock is wrong may still have the register open.
+QString doubtOfClock(const LockHolder& holder)
+{
+    const QDateTime here = QDateTime::currentDateTime();
+    if (holder.lastSign > here.addSecs(clockLeewaySeconds))
+        return RegisterLockText::tr(
+                   " That is in the future: the clock there or here is wrong (here it is %1), and "
+                   "that PC may be at work. Look there before you take anything over.")
+            .arg(clockText(here));
+    if (holder.since.isValid() && holder.lastSign < holder.since.addDays(-1))
+        return RegisterLockText::tr(
+            " That sign is older than the lock itself: a clock is wrong, or the lock was copied. "
+            "Look at that PC before you take anything over.");
+    return {};
 }
 
 } // namespace
@@ -113,7 +130,7 @@ void RegisterLock::refuse(const QString& name) const
                                         "stick was pulled out), remove %1.")
                        .arg(QFileInfo(m_path).fileName())
                  : RegisterLockText::tr("Close it there first, or open it here for reading.");
-    throw LockedError(who + advice, holder, silent);
+    throw LockedError(who + doubtOfClock(holder) + advice, holder, silent);
 }
 
 void RegisterLock::abandon()

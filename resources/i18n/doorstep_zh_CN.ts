@@ -5881,6 +5881,14 @@ Please verify the correct directory name was given.</source>
         <source>If Doorstep is surely closed there (the PC is off, or the stick was pulled out), remove %1.</source>
         <translation>如果确认那边的走访簿已经关闭（电脑已关机，或 U 盘已拔出），请删除 %1。</translation>
     </message>
+    <message>
+        <source> That is in the future: the clock there or here is wrong (here it is %1), and that PC may be at work. Look there before you take anything over.</source>
+        <translation>这个时间还没有到：那边或这边的时钟不对（这边现在是 %1），那台电脑可能正在使用。接管前请先到那边看一看。</translation>
+    </message>
+    <message>
+        <source> That sign is older than the lock itself: a clock is wrong, or the lock was copied. Look at that PC before you take anything over.</source>
+        <translation>这次活动比锁文件本身还早：有一边的时钟不对，或者锁文件是复制来的。接管前请先到那台电脑看一看。</translation>
+    </message>
 </context>
 <context>
     <name>Releases</name>
@@ -9303,6 +9311,15 @@ this month</source>
         <source>Take what stands there</source>
         <translation>采用别处写的</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>row, field</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Saved now: %1</source>
+        <translation>现已保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::FigureBars</name>
@@ -10729,6 +10746,11 @@ this month</source>
         <source>Saved. %1</source>
         <translation>已保存。%1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>row: words</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::ListPane</name>
@@ -10789,6 +10811,15 @@ this month</source>
     <message>
         <source>New (Insert)</source>
         <translation>新增（Insert）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>list: words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is in its cell again: it is written when the cell is left, Esc leaves it out.</source>
+        <translation>“%1”又回到了格子里：离开格子就会写入，按 Esc 则不写。</translation>
     </message>
 </context>
 <context>
@@ -12337,6 +12368,16 @@ this month</source>
     <message>
         <source>Composed for another row, which was left before it came: %1. It is not written anywhere.</source>
         <translation>给另一行打的字，换行以后才选出来：%1。没有写进任何地方。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place: words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between table and row</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>

@@ -45,12 +45,14 @@ public:
     // The subject that alone is in sight, whose doings Ctrl+Z reaches; 0: nobody is. Nothing: the
     // whole page is in sight.
     [[nodiscard]] virtual std::optional<RowId> subjectInSight() const { return std::nullopt; }
+    // Which of its lists is in sight, where it shows one at a time.
+    [[nodiscard]] virtual QString listInSight() const { return {}; }
     // What is typed and could not be stored: settings and their texts, for a copy.
     [[nodiscard]] virtual QMap<QString, QString> keptInMemory() { return {}; }
     void complain(const QString& sentence) const { m_workspace.complain(sentence); }
 
 Q_SIGNALS:
-    void sightChanged(); // another subject, or the whole page
+    void sightChanged(); // another subject, another list, or the whole page
 
 protected:
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }

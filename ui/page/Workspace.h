@@ -36,6 +36,7 @@ struct Notice
         std::function<void()> act;
     };
     QList<Choice> choices = {};
+    QString whole = {}; // where the sentence tells the first of it: a tool tip
 };
 
 // A row of the register that is to be worked on; without one, the page of such rows.

@@ -369,8 +369,8 @@ void MainWindow::showPages(std::unique_ptr<Register> registry, SessionUndo* sess
     setCentralWidget(m_pages);
     Workspace& workspace = m_pages->workspace();
     const auto look = [pages, session] {
-        session->setSight(
-            {pages->titleInSight(), pages->subjectInSight(), pages->workspace().block()});
+        session->setSight({pages->titleInSight(), pages->subjectInSight(),
+                           pages->workspace().block(), pages->listInSight()});
     };
     look();
     connect(pages, &PageStack::pageChanged, session, look);

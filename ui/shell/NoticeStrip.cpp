@@ -93,6 +93,7 @@ void NoticeStrip::show(const Notice& notice)
         m_standing = m_notice;
     m_notice = notice;
     m_sentence->setText(notice.sentence);
+    m_sentence->setToolTip(asPlain(notice.whole));
     m_action->setText(notice.key.isEmpty()
                           ? notice.action
                           : QStringLiteral("%1 (%2)").arg(notice.action, notice.key));
@@ -216,7 +217,8 @@ bool NoticeStrip::isForUs(QObject* watched) const
            !QApplication::activePopupWidget();
 }
 
-// The key that closes the strip does nothing else: no page may take it for "away with my words".
+// Whatever takes Esc for itself from the focus up to the window comes first: an open cell, a field,
+// a line. The key that closes the strip does nothing else: no page may take it for "back" as well.
 bool NoticeStrip::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_place && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
@@ -226,13 +228,18 @@ bool NoticeStrip::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() != Qt::Key_Escape || key->modifiers() != Qt::NoModifier || !isForUs(watched))
         return false;
-    // Pressed in a field it is that field's; what stands until it is answered is not closed by it.
-    if (m_notice.lasts == Notice::Lasts::UntilClosed && !hasFocusWithin())
-        return false;
-    event->accept();
-    if (event->type() == QEvent::KeyPress)
-        close();
-    return true;
+    if (event->type() == QEvent::KeyPress) {
+        const bool ours = std::exchange(m_takesEscape, false);
+        if (ours)
+            close();
+        return ours;
+    }
+    // At the window nobody has taken it. What stands until it is answered is not closed by it.
+    m_takesEscape =
+        watched == window() && (m_notice.lasts != Notice::Lasts::UntilClosed || hasFocusWithin());
+    if (m_takesEscape)
+        event->accept();
+    return m_takesEscape;
 }
 
 void NoticeStrip::mouseReleaseEvent(QMouseEvent*)

@@ -13,10 +13,11 @@ class QToolButton;
 namespace doorstep {
 
 // A strip across the window that tells what has just happened, large enough to be read from a
-// metre, with a button to do something about it. It closes by itself, by Esc or by a click, one
-// that lasts until it is closed by its own buttons alone, and never takes the focus. Nothing moves
-// when it appears, and a click that was aimed before hits what it was aimed at: it lies over the
-// place that is kept for it and the margin of the page below, and lets clicks through at first.
+// metre, with a button to do something about it. It closes by itself, by a click or by an Esc that
+// nothing else wants, one that lasts until it is closed by its own buttons alone, and never takes
+// the focus. Nothing moves when it appears, and a click that was aimed before hits what it was
+// aimed at: it lies over the place that is kept for it and the margin of the page below, and lets
+// clicks through at first.
 class NoticeStrip : public QFrame
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] bool isForUs(QObject* watched) const;
 
     Notice m_notice;
+    bool m_takesEscape = false;       // the one that is being pressed
     std::optional<Notice> m_standing; // back when what was said meanwhile has been read
     QLabel* m_sentence;
     QPushButton* m_action;

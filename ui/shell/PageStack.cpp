@@ -263,6 +263,11 @@ std::optional<RowId> PageStack::subjectInSight() const
     return front() ? front()->subjectInSight() : std::nullopt;
 }
 
+QString PageStack::listInSight() const
+{
+    return front() && !front()->subjectInSight() ? front()->listInSight() : QString();
+}
+
 void PageStack::bringToFront(int row)
 {
     Page* before = front();
@@ -452,6 +457,11 @@ void PageStack::connectBlocks()
         const QVariant id = m_block->currentData();
         m_workspace->setBlock(id.isNull() ? std::nullopt : std::optional<RowId>(id.toLongLong()));
     });
+    // Chosen by somebody: what is typed next is for the page.
+    connect(m_block, &QComboBox::activated, this, [this] {
+        if (window()->focusWidget() == m_block)
+            activateFront();
+    });
     respond(m_register.get(), &Register::changed, this, [this](const QSet<QString>& tables) {
         if (tables.contains(QStringLiteral("block")))
             fillBlocks();
@@ -573,6 +583,26 @@ QStringList PageStack::unsavedWords(const QWidget& within) const
     return words;
 }
 
+namespace {
+
+// With the table, and the row by what it was called before.
+QString wordsOfCell(const QAbstractItemView& view, const QString& typed)
+{
+    const QModelIndex cell = view.currentIndex();
+    QStringList place{view.accessibleName()};
+    const QString before = cell.data().toString();
+    QString words = typedCellWords(cell, typed);
+    if (words == typed && !before.isEmpty()) // the cell that names the row
+        place << before;
+    place.removeAll(QString());
+    if (!place.isEmpty())
+        words = PageStack::tr("%1: %2", "place: words")
+                    .arg(place.join(PageStack::tr(", ", "between table and row")), words);
+    return words;
+}
+
+} // namespace
+
 QStringList PageStack::typedWords() const
 {
     QStringList words = m_late;
@@ -585,8 +615,7 @@ QStringList PageStack::typedWords() const
     const auto* view =
         around ? qobject_cast<const QAbstractItemView*>(around->parentWidget()) : nullptr;
     if (view && cell->isModified() && m_stack->isAncestorOf(cell))
-        words << tr("%1: %2", "page: words")
-                     .arg(m_titleInSight, typedCellWords(view->currentIndex(), cell->text()));
+        words << tr("%1: %2", "page: words").arg(m_titleInSight, wordsOfCell(*view, cell->text()));
     words.removeAll(QString());
     words.removeDuplicates();
     return words;
@@ -639,6 +668,7 @@ void PageStack::offerWordsLeft()
     Notice offered;
     offered.sentence =
         tr("Typed and not saved when the program last ended: %1").arg(told(m_words->left()));
+    offered.whole = m_words->left().join(u'\n');
     offered.action = tr("Copy these words");
     offered.act = [this] {
         QGuiApplication::clipboard()->setText(m_words->left().join(u'\n'));
@@ -657,6 +687,7 @@ void PageStack::keepLate(const QString& words)
     offered.sentence = tr("Composed for another row, which was left before it came: %1. It is not "
                           "written anywhere.")
                            .arg(told(m_late));
+    offered.whole = m_late.join(u'\n');
     offered.action = tr("Copy these words");
     offered.act = [this] {
         QGuiApplication::clipboard()->setText(m_late.join(u'\n'));

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] Page* front() const;
     [[nodiscard]] const QString& titleInSight() const { return m_titleInSight; }
     [[nodiscard]] std::optional<RowId> subjectInSight() const; // as of the page in front
+    [[nodiscard]] QString listInSight() const;                 // likewise; not beside a subject
     // What is typed is stored, or may be lost. copied: of what is kept in memory, what a copy
     // holds.
     [[nodiscard]] bool mayLeave(const QMap<QString, QString>& copied = {});

@@ -67,8 +67,9 @@ bool SessionUndo::isInSight(const Step& step, const Step& lastOfPage) const
 {
     if (step.sight == m_sight)
         return true;
-    if (!m_sight.subject)
-        return step.sight.block == m_sight.block;
+    if (!m_sight.subject) // a list shows those that were opened out of it
+        return step.sight.block == m_sight.block &&
+               (step.sight.subject || step.sight.list == m_sight.list);
     // Nobody was in sight yet whom it added, or it has been told just now.
     const bool added = step.sight.subject == RowId(0);
     const bool last = step.edit == lastOfPage.edit;

@@ -7,8 +7,8 @@
 namespace doorstep {
 
 // What Ctrl+Z and Ctrl+Y reach: the changes written since the register was opened in this window,
-// each remembered with what was in sight then: a page, and on it perhaps one subject. The last one
-// of a page is reached, too, until what came into sight by it is left. Older ones are
+// each remembered with what was in sight then: a page, and on it perhaps one subject or one list.
+// The last one of a page is reached, too, until what came into sight by it is left. Older ones are
 // turned back from the history. It lives as long as the register is open, though the pages may be
 // made anew.
 class SessionUndo : public QObject
@@ -23,6 +23,7 @@ public:
         QString page;                 // its title
         std::optional<RowId> subject; // that alone is shown on it; 0: nobody
         std::optional<RowId> block;   // whose rows it shows
+        QString list;                 // of those that it shows one at a time; without a subject
         bool operator==(const Sight&) const = default;
     };
     void setSight(const Sight& sight); // from now on
@@ -30,7 +31,7 @@ public:
     struct Next
     {
         std::optional<Batch> batch;   // of what is in sight
-        std::optional<Batch> another; // in its place: of another subject, on this page
+        std::optional<Batch> another; // in its place: of another subject or list of this page
         QString otherPage;            // in their place: where the last one was made; may be empty
     };
     [[nodiscard]] Next undo() const;
@@ -38,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void changed();      // something was written, or another page is in sight
-    void sightChanged(); // another subject on the page
+    void sightChanged(); // another subject or list on the page
 
 private:
     enum class Direction { Back, Forth };

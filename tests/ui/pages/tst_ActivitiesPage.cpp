@@ -2,6 +2,7 @@
 #include "data/records/activities/Activity.h"
 #include "data/records/codes/Code.h"
 #include "data/records/needs/Need.h"
+#include "data/records/places/Places.h"
 #include "data/register/Journal.h"
 #include "tests/support/PageDesk.h"
 #include "tests/support/TestRegistry.h"
@@ -149,6 +150,38 @@ private Q_SLOTS:
         undoBatch(registry(), nextUndo(registry())->id);
         QCOMPARE(stored().attendees, Links{m_wang});
         QCOMPARE(list(), (QStringList{u"✓王强"_qs, u"张记面馆"_qs})); // to be ticked again
+    }
+
+    // Somebody of another block who is called so, even more closely, comes behind; and it is said
+    // who was ticked.
+    void enterTicksWhoIsOfTheBlockAndSaysWhom()
+    {
+        startActivity();
+        RowId here = 0;
+        {
+            Change change(registry(), u"Add"_qs);
+            Block other = BlockStore(registry()).all().constFirst();
+            other.id = 0;
+            other.name = u"二街区"_qs;
+            other.position = 2;
+            Subject somebody;
+            somebody.kind = SubjectKind::Worker;
+            somebody.name = u"赵小梅"_qs;
+            somebody.block = BlockStore(registry()).add(change, other);
+            SubjectStore(registry()).add(change, somebody);
+            somebody.id = 0;
+            somebody.name = u"赵小梅芳"_qs;
+            somebody.block = m_desk->block();
+            here = SubjectStore(registry()).add(change, somebody);
+            change.commit();
+        }
+        QSignalSpy told(&m_desk->workspace(), &Workspace::told);
+        type(u"赵小梅"_qs);
+        key(Qt::Key_Return);
+        QCOMPARE(stored().attendees, Links{here});
+        QVERIFY(!told.isEmpty());
+        QVERIFY2(told.constLast().constFirst().toString().contains(u"赵小梅芳"),
+                 qPrintable(told.constLast().constFirst().toString()));
     }
 
     void spaceTicksAndUnticksInTheList()

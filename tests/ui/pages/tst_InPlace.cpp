@@ -594,6 +594,33 @@ private Q_SLOTS:
         QVERIFY(pages().mayLeave());
     }
 
+    // As soon as anything can be written again the reason under a field goes, and it is stored.
+    void whatIsRefusedIsTriedAgainAfterTheNextSave()
+    {
+        makeRows(u"wish"_qs);
+        const Editor& editor = m_editors[u"wish"_qs];
+        QWidget* input = edit(editor);
+        QVERIFY(input);
+        commitText(input, words);
+        registry().db().run(u"CREATE TEMP TRIGGER no_room BEFORE UPDATE ON wish "
+                            "BEGIN SELECT RAISE(ABORT, 'no room'); END"_qs);
+        m_user->key(Qt::Key_Tab);
+        const FieldEditor* marked = nullptr;
+        for (QWidget* up = input; up && !marked; up = up->parentWidget())
+            marked = qobject_cast<FieldEditor*>(up);
+        QVERIFY(marked && !marked->problem().isEmpty());
+        registry().db().run(u"DROP TRIGGER no_room"_qs);
+        QVERIFY(workspace().write(u"Something else"_qs, [this](Change& change) {
+            Subject other;
+            other.block = m_blocks[0];
+            other.name = u"别的店"_qs;
+            SubjectStore(registry()).add(change, other);
+        }));
+        QTRY_VERIFY2(editor.stored(m_rows[0]).contains(words),
+                     qPrintable(editor.stored(m_rows[0])));
+        QCOMPARE(marked->problem(), QString());
+    }
+
     // Another program wrote into the same field meanwhile: it is told, and the user says which
     // words stand.
     void whatOthersWroteIsNotWrittenOver_data()

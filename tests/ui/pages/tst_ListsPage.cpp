@@ -210,6 +210,34 @@ private Q_SLOTS:
         }));
     }
 
+    // Ctrl+Z brings what Esc left back into the open cell: it is not written by that, and one is
+    // told what writes it.
+    void wordsThatEscLeftComeBackUnwritten_data()
+    {
+        QTest::addColumn<bool>("isMeant");
+        QTest::newRow("Enter") << true;
+        QTest::newRow("Esc") << false;
+    }
+    void wordsThatEscLeftComeBackUnwritten()
+    {
+        QFETCH(bool, isMeant);
+        const QString words = u"新启路"_qs;
+        QSignalSpy told(&m_user->workspace(), &Workspace::told);
+        go(u"streets"_qs);
+        const QStringList before = streets();
+        retype(words, Qt::Key_Escape);
+        QCOMPARE(streets(), before);
+        told.clear();
+        undo();
+        QVERIFY(m_user->focus() != table(u"streets"_qs)); // the cell is open
+        QCOMPARE(streets(), before);
+        QVERIFY(!told.isEmpty());
+        const QString said = told.constLast().constFirst().toString();
+        QVERIFY2(said.contains(words) && said.contains(u"when the cell is left"), qPrintable(said));
+        m_user->key(isMeant ? Qt::Key_Return : Qt::Key_Escape);
+        QCOMPARE(streets().contains(words), isMeant);
+    }
+
     void aNewRowWithANameThatIsThereStays()
     {
         go(u"streets"_qs);

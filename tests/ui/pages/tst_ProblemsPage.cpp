@@ -12,6 +12,7 @@
 #include "ui/pages/today/TodayPage.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QSpinBox>
 
@@ -204,6 +205,23 @@ private Q_SLOTS:
         QCOMPARE(problem().closedOn, today());
         alt(9); // reopening is a key of its own
         QVERIFY(!problem().closedOn.isValid());
+    }
+
+    void theWordsOfAStepCanBeRead()
+    {
+        m_user->window().resize(1000, 740);
+        gatherTheSuggestion();
+        alt(1);
+        press(Qt::Key_Return);
+        alt(2); // department and person beside them
+        QLineEdit* words = nullptr;
+        for (auto* line : page().findChild<MoveStrip*>()->findChildren<QLineEdit*>()) {
+            if (line->isVisible() && line->accessibleName() == u"Words")
+                words = line;
+        }
+        QVERIFY(words);
+        const int wanted = words->fontMetrics().horizontalAdvance(u'字') * 16;
+        QTRY_VERIFY2(words->width() >= wanted, qPrintable(QString::number(words->width())));
     }
 
     // Most hear it at the meeting; one is called, and is not content.

@@ -8,6 +8,9 @@
 #include "data/register/LogTie.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
+#include "ui/look/fields/FieldEditor.h"
+#include "ui/pages/lists/ListsPage.h"
+#include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/pages/visits/VisitsPage.h"
 
 #include <QFileDialog>
@@ -174,6 +177,60 @@ private Q_SLOTS:
         QCOMPARE(other.window().findChild<QPlainTextEdit*>(u"said"_qs)->toPlainText(),
                  u"老板说门口积水"_qs);
         QCOMPARE(other.registry().db().one<int>(u"SELECT count(*) FROM visit"_qs), 0);
+    }
+
+    // Why a field could not be stored is no reason any more, and it is stored.
+    void whatWasRefusedIsTriedAgainWhenTheFileIsBack_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::newRow("a field") << u"field"_qs;
+        QTest::newRow("a cell of a list") << u"cell"_qs;
+    }
+    void whatWasRefusedIsTriedAgainWhenTheFileIsBack()
+    {
+        QFETCH(QString, place);
+        WindowDriver& user = open();
+        const auto stored = [&user](const QString& table) {
+            return user.registry().db().one<QString>(u"SELECT name FROM "_qs + table);
+        };
+        PageStack& pages = *user.window().pages();
+        FieldEditor* field = nullptr;
+        if (place == u"field") {
+            const auto shop = user.registry().db().one<RowId>(u"SELECT id FROM subject"_qs);
+            pages.open<SubjectsPage>()->openSubject(shop);
+            user.key(Qt::Key_F2);
+            for (QWidget* up = user.focus(); up && !field; up = up->parentWidget())
+                field = qobject_cast<FieldEditor*>(up);
+            QVERIFY(field);
+        } else {
+            auto* lists = pages.open<ListsPage>();
+            lists->showList(u"streets"_qs);
+            lists->activate();
+            user.key(Qt::Key_Return); // into the table
+            user.key(Qt::Key_F2);
+            user.key(Qt::Key_End);
+        }
+        const QString table = field ? u"subject"_qs : u"street"_qs;
+        const QString before = stored(table);
+        user.words(u"二"_qs);
+        QVERIFY(shell(
+            u"mkdir %1.away && mv %1* %1.away/ 2>/dev/null; test ! -e %1"_qs.arg(registerPath())));
+        answering({u"Look on"_qs}, [&] {
+            user.key(field ? Qt::Key_Tab : Qt::Key_Return);
+            user.registry().lookAtFiles();
+        });
+        if (field)
+            QVERIFY(field->isRefused() && !field->problem().isEmpty());
+        else
+            QVERIFY(WindowDesk::said(*pages.front()) != QString());
+
+        QVERIFY(shell(u"mv %1.away/* %2/"_qs.arg(registerPath(), m_desk->folder())));
+        user.registry().lookAtFiles();
+        QTRY_COMPARE(stored(table), before + u'二');
+        if (field)
+            QVERIFY(!field->isPending() && field->problem().isEmpty());
+        else
+            QCOMPARE(WindowDesk::said(*pages.front()), QString());
     }
 
     // Nobody types: a page is changed, or the window is closed.
@@ -392,6 +449,33 @@ private Q_SLOTS:
             answering({u"Open for reading"_qs}, [&] { QVERIFY(window.openFile(registerPath())); });
         QVERIFY2(told.first().contains(u"ev"), qPrintable(told.first()));
         QCOMPARE(window.pages()->registry().standing(), Standing::ReadOnly);
+    }
+
+    // What a clock that is wrong says of another PC is no sign that it is gone.
+    void aWrongClockOfAnotherPcIsSaid_data()
+    {
+        QTest::addColumn<QString>("sign");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("ahead") << u"2099-01-01"_qs << u"in the future: the clock"_qs;
+        QTest::newRow("from the beginning of time")
+            << u"1970-01-02"_qs << u"older than the lock itself: a clock"_qs;
+        QTest::newRow("right") << u"20 minutes ago"_qs << QString();
+    }
+    void aWrongClockOfAnotherPcIsSaid()
+    {
+        QFETCH(QString, sign);
+        QFETCH(QString, said);
+        QVERIFY(shell(u"printf '4711\\ndoorstep\\nPC-ZHANG\\n' > %1.lock && touch -d '%2' "
+                      "%1.lock"_qs.arg(registerPath(), sign)));
+        WindowDriver user; // nothing is open yet
+        const QStringList told =
+            answering({u"Cancel"_qs}, [&] { (void)user.window().openFile(registerPath()); });
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.first().contains(u"PC-ZHANG"_qs), qPrintable(told.first()));
+        if (said.isEmpty())
+            QVERIFY2(!told.first().contains(u"clock"_qs), qPrintable(told.first()));
+        else
+            QVERIFY2(told.first().contains(said), qPrintable(told.first()));
     }
 
     void anotherPcsLock()

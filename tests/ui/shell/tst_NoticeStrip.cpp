@@ -4,13 +4,18 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/pages/blocklist/BlockListPage.h"
+#include "ui/pages/lists/ListsPage.h"
 #include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/subjects/SubjectsPage.h"
+#include "ui/pages/visits/SheetPage.h"
 #include "ui/pages/visits/VisitPage.h"
 #include "ui/shell/NoticeStrip.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QStatusBar>
 
@@ -114,6 +119,73 @@ private Q_SLOTS:
         m_desk->key(Qt::Key_Escape);
         QVERIFY(!strip().isVisible());
         QTRY_COMPARE(places(), before);
+    }
+
+    // Esc is for what is open where the focus is; the strip is what it closes last.
+    void escClosesWhatIsOpenFirst_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const char* place :
+             {"a cell of a list", "a cell of the opinions", "a cell of the sheet", "a field",
+              "a line to add a wish", "the filter of the doors", "the find box"})
+            QTest::newRow(place) << QString::fromLatin1(place);
+    }
+    void escClosesWhatIsOpenFirst()
+    {
+        QFETCH(QString, place);
+        const QString words = u"没写完的话"_qs;
+        const RowId shop = m_desk->registry().db().one<RowId>(u"SELECT min(id) FROM subject"_qs);
+        if (place == u"a cell of a list") {
+            auto& page = m_desk->open<ListsPage>();
+            page.showList(u"streets"_qs);
+            page.activate();
+            m_desk->key(Qt::Key_Return); // into the table
+            m_desk->key(Qt::Key_F2);
+        } else if (place == u"a cell of the opinions") {
+            m_desk->open<NeedsPage>().activate();
+            m_desk->key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+            m_desk->keys("x"); // a letter opens the cell
+        } else if (place == u"a cell of the sheet") {
+            m_desk->open<SheetPage>().begin({shop});
+            m_desk->key(Qt::Key_Right);
+            m_desk->key(Qt::Key_Right);
+            m_desk->keys("a");
+        } else if (place == u"a field" || place == u"a line to add a wish") {
+            m_desk->open<SubjectsPage>().openSubject(shop);
+            if (place == u"a field")
+                m_desk->key(Qt::Key_F2);
+            else
+                m_desk->key(Qt::Key_W, Qt::AltModifier);
+        } else if (place == u"the filter of the doors") {
+            m_desk->open<BlockListPage>();
+            m_desk->key(Qt::Key_F, Qt::ControlModifier);
+        } else {
+            m_desk->open<NeedsPage>();
+            m_desk->key(Qt::Key_K, Qt::ControlModifier);
+        }
+        const QPointer<QWidget> input = m_desk->focus();
+        m_desk->words(words);
+        const auto shown = [&input] {
+            if (const auto* text = qobject_cast<QPlainTextEdit*>(input.data()))
+                return text->toPlainText();
+            const auto* line = qobject_cast<QLineEdit*>(input.data());
+            return line ? line->text() : QString();
+        };
+        QVERIFY2(shown().contains(words), input ? input->metaObject()->className() : "gone");
+        m_desk->workspace().notice({u"Undone: Edit 福泉路."_qs});
+        QVERIFY(strip().isVisible());
+        m_desk->key(Qt::Key_Escape);
+        QVERIFY2(strip().isVisible(), "The strip took it.");
+        // (A list of what was found closes before its line is emptied.)
+        if (place == u"the find box" && shown().contains(words))
+            m_desk->key(Qt::Key_Escape);
+        QVERIFY(!input || !input->isVisible() || shown().isEmpty());
+        QVERIFY(strip().isVisible());
+        m_desk->key(Qt::Key_Escape);
+        QVERIFY(!strip().isVisible());
+        QCOMPARE(m_desk->registry().db().one<int>(u"SELECT count(*) FROM street WHERE name = ?"_qs,
+                                                  words),
+                 0);
     }
 
     // Nor is what the status bar says cut off where it has no room for it.

@@ -10,6 +10,7 @@
 #include "ui/page/forms/FieldForm.h"
 #include "ui/pages/blocklist/BlockListPage.h"
 #include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/problems/ProblemsPage.h"
 #include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/pages/visits/SheetPage.h"
 #include "ui/pages/visits/VisitPage.h"
@@ -97,6 +98,28 @@ private Q_SLOTS:
             QVERIFY2(line && line->isVisible() && !line->isReadOnly(),
                      qPrintable(pages().front()->accessibleName()));
         }
+    }
+
+    // The box of the blocks keeps no key for itself once one is chosen.
+    void aBlockThatIsChosenLeadsBackToThePage()
+    {
+        const RowId other = m_user->addBlock(u"二街区"_qs);
+        m_user->open<ProblemsPage>();
+        pages().findChild<QWidget*>(u"block"_qs)->setFocus();
+        m_user->key(Qt::Key_Down);
+        QCOMPARE(m_user->workspace().block(), std::optional<RowId>(other));
+        QVERIFY(m_user->settled());
+        QVERIFY2(pages().front()->isAncestorOf(m_user->focus()),
+                 m_user->focus()->metaObject()->className());
+        m_user->key(Qt::Key_Insert);
+        QVERIFY(m_user->settled());
+        m_user->words(words);
+        m_user->key(Qt::Key_Tab);
+        QCOMPARE(m_user->registry().db().one<QString>(
+                     u"SELECT ifnull(group_concat(title), '') FROM shared_problem "
+                     "WHERE deleted_at IS NULL AND block_id = ?"_qs,
+                     other),
+                 words);
     }
 
     // A paper of its own, else the list.

@@ -7,7 +7,10 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
+#include "ui/pages/lists/ListsPage.h"
 #include "ui/pages/needs/NeedsPage.h"
+#include "ui/pages/party/PartyPage.h"
+#include "ui/pages/subjects/SubjectList.h"
 #include "ui/pages/subjects/SubjectsPage.h"
 #include "ui/pages/visits/VisitForm.h"
 #include "ui/pages/visits/VisitPage.h"
@@ -21,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QTabWidget>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -252,6 +256,87 @@ private Q_SLOTS:
         workspace.setBlock(m_block);
         undo();
         QCOMPARE(stage(), NeedStage::Found);
+    }
+
+    // On the same page, in the same block.
+    void whatWasDoneInAnotherListIsNotInSight_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const char* page : {"lists", "party", "subjects"})
+            QTest::newRow(page) << QString::fromLatin1(page);
+    }
+    void whatWasDoneInAnotherListIsNotInSight()
+    {
+        QFETCH(QString, page);
+        std::function<void()> showOther;
+        std::function<void()> showItAgain;
+        QString stored;
+        if (page == u"lists") {
+            auto& lists = m_user->open<ListsPage>();
+            const auto show = [&lists](const QString& list) {
+                lists.showList(list);
+                lists.activate();
+            };
+            show(u"streets"_qs);
+            m_user->key(Qt::Key_Return); // into the table
+            m_user->key(Qt::Key_F2);
+            m_user->words(u"新启路"_qs);
+            m_user->key(Qt::Key_Return);
+            showOther = [show] {
+                show(u"need_source"_qs);
+            };
+            showItAgain = [show] {
+                show(u"streets"_qs);
+            };
+            stored = u"SELECT group_concat(name) FROM street"_qs;
+        } else if (page == u"party") {
+            auto* tabs = m_user->open<PartyPage>().findChild<QTabWidget*>();
+            tabs->setCurrentIndex(2);
+            QVERIFY(m_user->settled());
+            m_user->key(Qt::Key_Insert);
+            QVERIFY(m_user->settled());
+            m_user->words(u"第四街区党总支"_qs);
+            m_user->key(Qt::Key_Escape);
+            showOther = [tabs] {
+                tabs->setCurrentIndex(1);
+            };
+            showItAgain = [tabs] {
+                tabs->setCurrentIndex(2);
+            };
+            stored = u"SELECT ifnull(group_concat(name), '') FROM party_organisation "
+                     "WHERE deleted_at IS NULL"_qs;
+        } else {
+            auto& subjects = m_user->open<SubjectsPage>();
+            subjects.findChild<SubjectList*>()->selectRow(m_shop);
+            m_user->key(Qt::Key_Delete);
+            const auto click = [&subjects](const QString& part) {
+                for (auto* button : subjects.findChildren<QAbstractButton*>()) {
+                    if (button->isVisible() && button->text() == part)
+                        button->click();
+                }
+            };
+            showOther = [click] {
+                click(u"Workers"_qs);
+            };
+            showItAgain = [click] {
+                click(u"Shops"_qs);
+            };
+            stored = u"SELECT ifnull(group_concat(name), '') FROM subject "
+                     "WHERE deleted_at IS NULL"_qs;
+        }
+        QVERIFY(m_user->settled());
+        const auto now = db().one<QString>(stored);
+        showOther();
+        QVERIFY(m_user->settled());
+        undo();
+        QCOMPARE(db().one<QString>(stored), now);
+        QVERIFY2(said().startsWith(u"Nothing more to undo here. The last step on this page"_qs),
+                 qPrintable(said()));
+        QVERIFY(button(strip(), u"Undo that"_qs)->isVisible());
+        showItAgain();
+        QVERIFY(m_user->settled());
+        undo();
+        QVERIFY2(db().one<QString>(stored) != now, qPrintable(now));
     }
 
     // With one subject in sight the key reaches what was done with that subject, and with nobody in

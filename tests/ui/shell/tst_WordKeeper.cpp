@@ -120,9 +120,12 @@ private Q_SLOTS:
         QFETCH(QString, place);
         typeAt(place);
         QTRY_VERIFY2(kept().join(u'\n').contains(words), qPrintable(kept().join(u'\n')));
-        if (place == u"sheet") // of which row they are
-            QVERIFY2(kept().join(u'\n').contains(u"张记面馆, Said: "),
-                     qPrintable(kept().join(u'\n')));
+        // Of which row they are.
+        const QHash<QString, QString> whose{{u"sheet"_qs, u"张记面馆, Said: "_qs},
+                                            {u"note"_qs, u"张记面馆, "_qs},
+                                            {u"list"_qs, u"Streets: "_qs},
+                                            {u"cell"_qs, u"Streets, 福泉路: "_qs}};
+        QVERIFY2(kept().join(u'\n').contains(whose.value(place)), qPrintable(kept().join(u'\n')));
 
         m_user->killAndStart();
         QVERIFY(notice()->isVisible());
@@ -197,6 +200,9 @@ private Q_SLOTS:
         m_user->killAndStart();
         QVERIFY2(notice()->text().contains(words), qPrintable(notice()->text()));
         QVERIFY2(notice()->text().contains(u"第二次"), qPrintable(notice()->text()));
+        // All of them, where the sentence has no room for each.
+        for (const QString& each : kept())
+            QVERIFY2(notice()->toolTip().contains(each), qPrintable(notice()->toolTip()));
     }
 };
 

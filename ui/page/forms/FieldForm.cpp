@@ -18,6 +18,7 @@ namespace doorstep {
 namespace {
 
 constexpr int narrowWidth = 560; // pixels: below it a row holds half as much
+constexpr qsizetype rowNameLength = 16;
 
 // 2 of twelve become 3, 3 and 4 become 6, more the whole row.
 int spanWhenNarrow(int span)
@@ -47,6 +48,13 @@ FieldForm::FieldForm(Workspace& workspace, QWidget* parent)
     layout->setSpacing(smallSpace);
     layout->addStretch();
     respond(qApp, &QApplication::focusChanged, this, &FieldForm::focusMoved);
+    // What was in the way may be over: the file is there again, or the disk has room. Once what is
+    // under way is written.
+    const auto soon = [this] {
+        respondSoon(this, [this] { tryRefused(); });
+    };
+    respond(&workspace.registry(), &Register::found, this, soon);
+    respond(&workspace, &Workspace::saved, this, soon);
 }
 
 FieldForm::~FieldForm()
@@ -265,7 +273,7 @@ void FieldForm::keepWords()
         if (!editor->isPending())
             continue;
         (*m_kept)[m_row] << KeptWords{QLatin1String(editor->field().column), editor->words(),
-                                      editor->problem(), editor->before()};
+                                      editor->problem(), editor->before(), placeOf(*editor)};
         said << tr("%1 “%2” (%3)").arg(editor->title(), editor->inWords(), editor->problem());
     }
     if (!said.isEmpty())
@@ -289,7 +297,8 @@ void FieldForm::resumeWords()
 // Esc takes back what was refused; a key that went too far takes that back.
 void FieldForm::offerBack(const FieldEditor& editor, const QVariant& words, const QString& problem)
 {
-    const KeptWords taken{QLatin1String(editor.field().column), words, problem, editor.before()};
+    const KeptWords taken{QLatin1String(editor.field().column), words, problem, editor.before(),
+                          placeOf(editor)};
     m_workspace.tell(
         tr("Taken back: %1 %2. Ctrl+Z brings it back.").arg(editor.title(), lettersOf(words)));
     Q_EMIT m_workspace.undoOffered(
@@ -316,10 +325,22 @@ QStringList FieldForm::wordsIn(const KeptByRow& kept)
 {
     QStringList words;
     for (const QList<KeptWords>& ofRow : kept) {
-        for (const KeptWords& each : ofRow)
-            words << lettersOf(each.words);
+        for (const KeptWords& each : ofRow) {
+            if (const QString letters = lettersOf(each.words); !letters.isEmpty())
+                words << tr("%1: %2", "field: words").arg(each.place, letters);
+        }
     }
     return words;
+}
+
+// The row by its first field, then the field.
+QString FieldForm::placeOf(const FieldEditor& editor) const
+{
+    const QString row =
+        &editor == m_editors.constFirst() ? QString() : m_editors.constFirst()->inWords();
+    return row.isEmpty() ? editor.title()
+                         : tr("%1, %2", "row, field")
+                               .arg(row.simplified().left(rowNameLength), editor.title());
 }
 
 QStringList FieldForm::unsavedWords() const
@@ -328,7 +349,7 @@ QStringList FieldForm::unsavedWords() const
     for (const FieldEditor* editor : m_editors) {
         const QString typed = editor->isPending() ? lettersOf(editor->words()) : QString();
         if (!typed.isEmpty())
-            words << tr("%1: %2", "field: words").arg(editor->title(), typed);
+            words << tr("%1: %2", "field: words").arg(placeOf(*editor), typed);
     }
     return words;
 }
@@ -445,6 +466,17 @@ bool FieldForm::endEditing()
     takeBack();
     setState(FormState::Reading);
     return true;
+}
+
+void FieldForm::tryRefused()
+{
+    for (FieldEditor* editor : std::as_const(m_editors)) {
+        if (!isEnabled() || !editor->isRefused())
+            continue;
+        editor->commit();
+        if (!editor->isPending())
+            m_workspace.tell(tr("Saved now: %1").arg(editor->title()));
+    }
 }
 
 bool FieldForm::tellRefused()

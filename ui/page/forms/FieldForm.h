@@ -24,6 +24,7 @@ struct KeptWords
     QVariant words;
     QString problem;
     QVariant before; // stored when they were begun
+    QString place;   // whose they are, and the field
 };
 
 // The fields of a row, in groups, on a grid of twelve columns that turns into wider steps when
@@ -110,6 +111,8 @@ private:
     void setState(FormState state);
     void rememberFocus();
     void focusMoved(QWidget* from, QWidget* to);
+    void tryRefused();
+    [[nodiscard]] QString placeOf(const FieldEditor& editor) const;
     void keepWords();
     void resumeWords();
     void offerBack(const FieldEditor& editor, const QVariant& words, const QString& problem);

@@ -15,6 +15,12 @@
 
 namespace doorstep {
 
+namespace {
+
+constexpr int wordsCharacters = 10; // beside what any line has
+
+} // namespace
+
 MoveStrip::MoveStrip(Register& registry, QWidget* parent)
     : FillStrip(parent),
       m_register(registry),
@@ -104,6 +110,15 @@ void MoveStrip::fillIn(const QList<Need>& needs)
     m_result->setText(need.result);
 }
 
+// So that what is filled in can be read.
+bool MoveStrip::hasRoomForWords() const
+{
+    for (QLayout* row : {static_cast<QLayout*>(m_row), m_end->layout()})
+        row->invalidate(); // other fields were shown before
+    const int words = fontMetrics().horizontalAdvance(u'字') * wordsCharacters;
+    return parentWidget()->width() >= m_row->sizeHint().width() + m_end->sizeHint().width() + words;
+}
+
 void MoveStrip::open(NeedAction action, const QList<Need>& needs, const QString& whose)
 {
     static const QHash<NeedAction, QList<Field>> fieldsOf{
@@ -131,19 +146,19 @@ void MoveStrip::open(NeedAction action, const QList<Need>& needs, const QString&
         field.value()->setVisible(wanted);
         m_labels.value(field.key())->setVisible(wanted);
     }
-    const bool manyFields = own.contains(Result);
-    m_row->removeWidget(m_end);
-    m_second->removeWidget(m_end);
-    if (m_row->itemAt(m_row->count() - 1)->spacerItem())
-        delete m_row->takeAt(m_row->count() - 1);
-    if (manyFields)
-        m_row->addStretch();
-    (manyFields ? m_second : m_row)->addWidget(m_end, 3);
     m_labels.value(Words)->setText(action == NeedAction::Reopened  ? tr("Reason")
                                    : action == NeedAction::FedBack ? tr("What was told")
                                    : action == NeedAction::Talk    ? tr("What was said")
                                                                    : tr("Words"));
     m_words->setAccessibleName(m_labels.value(Words)->text());
+    m_row->removeWidget(m_end);
+    m_second->removeWidget(m_end);
+    if (m_row->itemAt(m_row->count() - 1)->spacerItem())
+        delete m_row->takeAt(m_row->count() - 1);
+    const bool inSecond = own.contains(Result) || !hasRoomForWords();
+    if (inSecond)
+        m_row->addStretch();
+    (inSecond ? m_second : m_row)->addWidget(m_end, 3);
     show();
     QStringList whatFor{QLatin1String(keyOf(action))};
     for (const Need& need : needs)

@@ -35,6 +35,7 @@ private:
     enum Field { Day, ToBlock, Department, Handler, Way, Satisfaction, Result, Words };
     template <typename W>
     void addField(QHBoxLayout& row, Field field, const QString& label, W* widget, int stretch = 0);
+    [[nodiscard]] bool hasRoomForWords() const; // in the first row
     void fillBlocks(const QList<Need>& needs);
     void fillIn(const QList<Need>& needs);
 

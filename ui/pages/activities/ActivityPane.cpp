@@ -210,9 +210,12 @@ void ActivityPane::write(Ticked what, const Candidate& candidate, bool on)
         : what == Ticked::Volunteer ? (on ? tr("%1 served in %2") : tr("%1 did not serve in %2"))
         : on                        ? tr("%1 came to %2")
                                     : tr("%1 did not come to %2");
-    m_workspace.write(title.arg(name, m_activity.name), [&](Change& change) {
+    const QString words = title.arg(name, m_activity.name);
+    const bool written = m_workspace.write(words, [&](Change& change) {
         tick(m_workspace.registry(), change, m_activity.id, what, candidate.id, on);
     });
+    if (written) // whom Enter has taken of those that are called so
+        m_workspace.tell(QStringLiteral("%1　%2").arg(words, candidate.detail).trimmed());
 }
 
 } // namespace doorstep

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/activities/TickPane.h"
 
+#include "data/records/subjects/Subject.h"
 #include "data/views/search/SubjectFinder.h"
 #include "ui/look/CodeBox.h"
 #include "ui/look/Look.h"
@@ -15,6 +16,7 @@
 #include <QSet>
 #include <QTimer>
 #include <QTreeView>
+#include <algorithm>
 
 namespace doorstep {
 
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int typingPauseMs = 60;
 constexpr int foundBeyond = 20;
+constexpr int lookedThrough = 3 * foundBeyond; // for those of the block
 
 // Those that the text names, the best first.
 QList<Candidate> bestNamed(const QList<Candidate>& among, const QString& typed)
@@ -209,9 +212,15 @@ QList<Candidate> TickPane::beyondTheGroup(const QString& typed) const
 {
     if (ticksPeople(m_shown.what)) {
         QList<RowId> ids;
-        for (const FoundSubject& found : m_finder.subjects(typed, foundBeyond))
+        for (const FoundSubject& found : m_finder.subjects(typed, lookedThrough))
             ids << found.id;
-        return candidatesAmong(m_register, m_shown, ids);
+        // Enter ticks the first: those of the block come before others of the same name.
+        const SubjectStore subjects(m_register);
+        std::stable_partition(ids.begin(), ids.end(), [&](RowId id) {
+            const std::optional<Subject> subject = m_shown.block ? subjects.find(id) : std::nullopt;
+            return subject && subject->block == *m_shown.block;
+        });
+        return candidatesAmong(m_register, m_shown, ids.mid(0, foundBeyond));
     }
     if (group() != u"theirs")
         return {};

@@ -117,9 +117,11 @@ void VolunteersPage::showServices()
 void VolunteersPage::tickMember(const Candidate& candidate, bool on)
 {
     const QString title = on ? tr("%1 joined %2") : tr("%1 left %2");
-    workspace().write(title.arg(candidate.name.left(20), m_team.name), [&](Change& change) {
-        setMember(registry(), change, m_team.id, candidate.id, on);
-    });
+    const QString words = title.arg(candidate.name.left(20), m_team.name);
+    const bool written = workspace().write(
+        words, [&](Change& change) { setMember(registry(), change, m_team.id, candidate.id, on); });
+    if (written)
+        workspace().tell(QStringLiteral("%1　%2").arg(words, candidate.detail).trimmed());
 }
 
 // Whoever was not there is unticked on the page of the activity.

@@ -260,6 +260,11 @@ void BlockListPage::makeTable()
 // ← folds a street, from one of its doors, too, → unfolds it; Esc clears the line of the filter.
 bool BlockListPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_filter && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+        event->accept(); // before the notice across the window
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return Page::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

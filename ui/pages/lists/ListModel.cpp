@@ -162,8 +162,13 @@ const ListModel::Refused* ListModel::refused(int row, int column) const
 QStringList ListModel::unsavedWords() const
 {
     QStringList words;
-    for (const Refused& refused : m_refused)
-        words << refused.words;
+    for (auto cell = m_refused.cbegin(); cell != m_refused.cend(); ++cell) {
+        const qsizetype row = m_ids.indexOf(cell.key().first);
+        const QString name = row < 0 ? QString() : m_list.nameOf(static_cast<int>(row));
+        words << (name.isEmpty() || name == cell->words
+                      ? cell->words
+                      : tr("%1: %2", "row: words").arg(name, cell->words));
+    }
     return words + draftWords();
 }
 
@@ -225,6 +230,17 @@ bool ListModel::takeBack()
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     Q_EMIT said({});
     return true;
+}
+
+void ListModel::tryRefused()
+{
+    const auto refused = m_refused;
+    for (auto cell = refused.cbegin(); cell != refused.cend(); ++cell) {
+        const auto [id, column] = cell.key();
+        const qsizetype row = m_ids.indexOf(id);
+        if (id != 0 && row >= 0)
+            (void)take(index(static_cast<int>(row), column), cell->words);
+    }
 }
 
 void ListModel::reload()

@@ -46,7 +46,8 @@ public:
     };
     [[nodiscard]] std::optional<Draft> takeDraft(); // dropped; nothing was typed into it: none
     int putBack(const Draft& draft);                // less than 0: another one is being typed
-    bool takeBack(); // words that could not be written; false: there are none
+    bool takeBack();   // words that could not be written; false: there are none
+    void tryRefused(); // what was in the way may be over; not those of the draft
     [[nodiscard]] QStringList unsavedWords() const; // of the draft, and what was refused
     bool remove(const QList<int>& rows);
     bool move(int row, int by);

@@ -56,6 +56,8 @@ ListPane::ListPane(Workspace& workspace, const QString& key, std::unique_ptr<Edi
             m_model->reload();
         refresh();
     });
+    respond(&workspace.registry(), &Register::found, m_model,
+            [this] { respondSoon(m_model, [this] { m_model->tryRefused(); }); });
     respond(&workspace, &Workspace::blockChanged, this, &ListPane::followBlock);
     respond(&workspace, &Workspace::dayChanged, this, [this] {
         m_model->reload();
@@ -71,6 +73,9 @@ QStringList ListPane::unsavedWords() const
     QStringList words = m_model->unsavedWords();
     for (const ListModel::Draft& draft : m_waiting)
         words << draft.words;
+    words.removeAll(QString());
+    for (QString& each : words)
+        each = tr("%1: %2", "list: words").arg(m_list->title(), each);
     return words;
 }
 
@@ -124,13 +129,16 @@ void ListPane::tellLeftCell(const QModelIndex& cell, const QString& words)
 {
     m_workspace.tellLeft(words);
     const RowId id = cell.data(Qt::UserRole).toLongLong();
-    Q_EMIT m_workspace.undoOffered(tr("leaving the cell"),
-                                   [this, id, column = cell.column(), words] {
-                                       if (id == 0 && m_list->draft() < 0)
-                                           (void)m_model->begin(currentRow());
-                                       m_table->setFocus();
-                                       reopen(id, column, words);
-                                   });
+    Q_EMIT m_workspace.undoOffered(
+        tr("leaving the cell"), [this, id, column = cell.column(), words] {
+            if (id == 0 && m_list->draft() < 0)
+                (void)m_model->begin(currentRow());
+            m_table->setFocus();
+            if (reopen(id, column, words))
+                m_workspace.tell(tr("“%1” is in its cell again: it is written when "
+                                    "the cell is left, Esc leaves it out.")
+                                     .arg(words));
+        });
 }
 
 void ListPane::makeTable(const QString& key)
@@ -204,11 +212,11 @@ void ListPane::keepPlace()
                 m_model->index(row, std::max(0, place->second.x())),
                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         if (const auto typed = std::exchange(*open, std::nullopt))
-            reopen(typed->row, typed->column, typed->words);
+            (void)reopen(typed->row, typed->column, typed->words);
     });
 }
 
-void ListPane::reopen(RowId id, int column, const QString& words)
+bool ListPane::reopen(RowId id, int column, const QString& words)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_list->idAt(row) != id)
@@ -218,9 +226,10 @@ void ListPane::reopen(RowId id, int column, const QString& words)
                                                              QItemSelectionModel::Rows);
         m_table->edit(cell);
         m_cells->resume(words);
-        return;
+        return true;
     }
     say(tr("“%1” was not written: its row is no longer there.").arg(words));
+    return false;
 }
 
 QWidget* ListPane::buttonRow()

@@ -50,7 +50,7 @@ private:
     void putBack(const ListModel::Draft& draft);
     void followBlock();
     void tellLeftCell(const QModelIndex& cell, const QString& words);
-    void reopen(RowId id, int column, const QString& words);
+    bool reopen(RowId id, int column, const QString& words); // false: its row is gone
     void say(const QString& sentence);
     void refresh(); // what depends on the current row
     [[nodiscard]] int currentRow() const;

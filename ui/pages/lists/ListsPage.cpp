@@ -149,6 +149,7 @@ void ListsPage::bringToFront()
     if (current())
         current()->finish();
     m_panes->setCurrentWidget(pane(key));
+    Q_EMIT sightChanged();
     QSettings().setValue(shownSetting, key);
 }
 
@@ -165,6 +166,11 @@ void ListsPage::showList(const QString& key)
 void ListsPage::activate()
 {
     m_names->setFocus();
+}
+
+QString ListsPage::listInSight() const
+{
+    return m_made.key(current());
 }
 
 bool ListsPage::mayLeave()

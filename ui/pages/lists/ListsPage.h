@@ -20,6 +20,7 @@ public:
 
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
+    [[nodiscard]] QString listInSight() const override;
     // By its key: streets, grids, visitors, blocks, calendar, deadlines, or a code list's name.
     void showList(const QString& key);
 

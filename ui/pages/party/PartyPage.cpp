@@ -43,6 +43,7 @@ PartyPage::PartyPage(Workspace& workspace, QWidget* parent)
     m_members->table().setGivingWay();
     respond(m_tabs, &QTabWidget::currentChanged, this, [this] {
         (void)mayLeave(); // what is being typed is written
+        Q_EMIT sightChanged();
         activate();
     });
 }
@@ -56,6 +57,11 @@ bool PartyPage::mayLeave()
 {
     const bool agreed = m_pairings->mayLeave();
     return m_organisations->mayLeave() && agreed;
+}
+
+QString PartyPage::listInSight() const
+{
+    return QString::number(m_tabs->currentIndex());
 }
 
 void PartyPage::openTarget(const Target& target)

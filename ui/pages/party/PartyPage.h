@@ -26,6 +26,7 @@ public:
 
     void activate() override;
     bool mayLeave() override;
+    [[nodiscard]] QString listInSight() const override;
 
 private:
     QTabWidget* m_tabs;

@@ -97,6 +97,7 @@ void SubjectsPage::showPart(Part part)
     if (!shown)
         shown = makeList(part);
     m_parts->setCurrentWidget(shown);
+    Q_EMIT sightChanged();
     shown->activate();
 }
 
@@ -116,6 +117,11 @@ bool SubjectsPage::mayLeave()
 std::optional<RowId> SubjectsPage::subjectInSight() const
 {
     return m_stack->currentWidget() == m_view ? std::optional(m_view->subject()) : std::nullopt;
+}
+
+QString SubjectsPage::listInSight() const
+{
+    return QString::number(static_cast<int>(m_part));
 }
 
 void SubjectsPage::showLists()

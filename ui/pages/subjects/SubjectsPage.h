@@ -30,6 +30,7 @@ public:
     void activate() override;
     [[nodiscard]] bool mayLeave() override;
     [[nodiscard]] std::optional<RowId> subjectInSight() const override;
+    [[nodiscard]] QString listInSight() const override;
 
 Q_SIGNALS:
     void eraseWanted(RowId subject); // the window's to do: every page is made anew
