@@ -532,8 +532,8 @@ private:
             return u"date"_qs;
         // 参加人数 is of all who came; the import reads it as those that the register doesn't know.
         static const QRegularExpression inAll(u"人数|人次"_qs);
-        static const QRegularExpression others(u"其[他它]|来宾|嘉宾"_qs);
-        if (field.key == u"guests" && heading.contains(inAll) && !heading.contains(others) &&
+        static const QRegularExpression ofGuests(u"其[他它]|来宾|嘉宾"_qs);
+        if (field.key == u"guests" && heading.contains(inAll) && !heading.contains(ofGuests) &&
             hasFormColumn(ledger, u"together"_qs))
             return u"together"_qs;
         if (hasFormColumn(ledger, field.key))

@@ -58,15 +58,15 @@ void writeProof(Workbook& workbook, const MonthFigures& figures, const ReportOpt
                 const QString& madeBy, const Mask& mask)
 {
     Sheet& sheet = workbook.addSheet(MonthlyReportText::tr("Proof"));
-    constexpr double nameWidth = 38; // the longest name, that of the checksum, on one line
-    sheet.columnWidth(0, nameWidth);
+    constexpr double wordsWidth = 38; // the longest name, that of the checksum, on one line
+    sheet.columnWidth(0, wordsWidth);
     sheet.columnWidth(1, 68);
     sheet.merged(0, 0, 1, MonthlyReportText::tr("Proof"), Style::Title);
     int row = 1;
     const auto line = [&](const QString& name, const QString& value) {
         sheet.text(++row, 0, name, Style::Heading);
         sheet.text(row, 1, value);
-        if (const int lines = wrappedLines(name, nameWidth); lines > 1)
+        if (const int lines = wrappedLines(name, wordsWidth); lines > 1)
             sheet.rowHeight(row, 16.0 * lines);
     };
     line(MonthlyReportText::tr("Period"),
