@@ -208,7 +208,7 @@ def check_print(sheet):
                           if d.min and d.min <= column <= d.max), sheet.column_dimensions[letter])
         widths.append(0 if dimension.hidden else points(dimension.width))
     if sheet.print_area:  # of an empty ledger the first page across alone
-        widths = widths[:openpyxl.utils.column_index_from_string(re.findall("[A-Z]+", sheet.print_area)[-1])]
+        widths = widths[:openpyxl.utils.column_index_from_string(re.findall("[A-Z]+", str(sheet.print_area))[-1])]
     fits = sheet.sheet_properties.pageSetUpPr is not None and \
         bool(sheet.sheet_properties.pageSetUpPr.fitToPage)
     if fits:

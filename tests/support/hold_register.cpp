@@ -305,7 +305,7 @@ void printSlip(const Hands& hands)
     waitFor(u"no rows"_qs, [&] { return table->model()->rowCount() > 0; });
     table->selectRow(0);
     letTimePass(shortMs);
-    buttonNamed<QAbstractButton>(page, u"Ctrl+P"_qs)->click();
+    buttonNamed<QAbstractButton>(page, u"Slip"_qs)->click();
     hands.waitForDialog();
 }
 

@@ -73,7 +73,7 @@ QSplitter* RecordPageBase::place(QWidget* rows, QWidget* pane, int characters)
     const int width = fontMetrics().horizontalAdvance(u'字') * characters;
     splitter->setSizes({2 * width, width});
     m_split = splitter;
-    m_sideWidth = width;
+    m_sideCharacters = characters;
     body().addWidget(splitter, 1);
     addKey(QKeySequence(Qt::Key_Escape), pane, [this] { focusRows(); });
     addKey(QKeySequence::Save, this, [this] { (void)m_pane->leave(); });
@@ -84,7 +84,20 @@ QSplitter* RecordPageBase::place(QWidget* rows, QWidget* pane, int characters)
 void RecordPageBase::resizeEvent(QResizeEvent* event)
 {
     LedgerPage::resizeEvent(event);
-    const bool narrow = m_split && width() < 2 * m_sideWidth;
+    if (isVisible()) // before, it has not the width that it will have
+        shareWidth();
+}
+
+void RecordPageBase::showEvent(QShowEvent* event)
+{
+    LedgerPage::showEvent(event);
+    shareWidth();
+}
+
+void RecordPageBase::shareWidth()
+{
+    const int wide = fontMetrics().horizontalAdvance(u'字') * m_sideCharacters;
+    const bool narrow = m_split && width() < 2 * wide;
     if (!m_split || std::exchange(m_isNarrow, narrow) == narrow)
         return;
     if (narrow) {
@@ -94,7 +107,7 @@ void RecordPageBase::resizeEvent(QResizeEvent* event)
             area && area->widget() ? area->widget()->minimumSizeHint().width() + 2 * wideSpace : 0;
         const int side = std::max(width() * 9 / 20, least);
         m_split->setSizes({width() - side, side});
-    } else if (m_wideSizes.value(0) > 0) { // it has been shown so
+    } else {
         m_split->setSizes(m_wideSizes);
     }
 }

@@ -27,6 +27,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     // tables: what is shown of the chosen rows.
     RecordPageBase(Workspace& workspace, const QString& ledger, const QSet<QString>& tables,
                    QWidget* parent);
@@ -82,6 +83,7 @@ protected:
     static constexpr qsizetype chosenAtMost = 500; // so that choosing the whole table stays quick
 
 private:
+    void shareWidth();
     QSplitter* place(QWidget* rows, QWidget* pane, int characters);
     void takeSelection();
     void showSide(int rows);
@@ -96,9 +98,9 @@ private:
     RowPane* m_pane = nullptr;
     QWidget* m_side = nullptr; // the pane as it stands beside the rows
     QSplitter* m_split = nullptr;
-    int m_sideWidth = 0;     // that it has where there is room
-    QList<int> m_wideSizes;  // of both, while the page is too narrow for them
-    bool m_isNarrow = false; // the rows have their half first
+    int m_sideCharacters = 0; // that it has where there is room
+    QList<int> m_wideSizes;   // of both, while the page is too narrow for them
+    bool m_isNarrow = false;  // the rows have their half first
     StepActionsBase* m_actions = nullptr;
     Reading* m_reading;
     QTimer* m_counting;

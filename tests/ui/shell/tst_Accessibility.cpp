@@ -197,7 +197,8 @@ private Q_SLOTS:
             above = top;
             m_user->key(Qt::Key_Tab);
         }
-        QVERIFY(seen.size() >= 12);
+        QVERIFY2(seen.size() >= 12,
+                 qPrintable(nameOf(m_user->focus()) + QString::number(seen.size())));
         QVERIFY2(!form->isAncestorOf(m_user->focus()), // it leads out again
                  qPrintable(nameOf(m_user->focus())));
     }

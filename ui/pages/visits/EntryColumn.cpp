@@ -33,10 +33,12 @@ namespace doorstep {
 
 namespace {
 
-constexpr int linesShown = 9; // above the form; more are scrolled to
+constexpr int linesReserved = 1; // above the form
+constexpr int linesShown = 9;    // more are scrolled to
+constexpr int lowWindow = 600;   // where no line can be spared
 constexpr int narrowWindow = 1000;
 
-// As high as what stands in it: the fields have the room of lines that are not there.
+// As high as what stands in it; what comes and goes in a few lines moves no field under the mouse.
 class LinesAbove : public QScrollArea
 {
 public:
@@ -68,7 +70,9 @@ private:
     {
         const int line = fontMetrics().lineSpacing();
         const int wanted = widget()->layout()->heightForWidth(viewport()->width());
-        setFixedHeight(std::clamp(wanted, 0, linesShown * line + smallSpace));
+        const bool low = window()->height() < scaled(lowWindow);
+        const int least = low ? 0 : linesReserved * line + smallSpace;
+        setFixedHeight(std::clamp(wanted, least, linesShown * line + smallSpace));
     }
 };
 

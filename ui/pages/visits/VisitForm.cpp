@@ -98,8 +98,8 @@ VisitForm::VisitForm(Register& registry, QWidget* parent)
     arrange();
 }
 
-// As the eye goes, and Tab: how it went and what was said, when and by whom, which must be seen to
-// be right, then what came of it and what is seldom asked.
+// As the eye goes, and Tab: how it went and what was said, then what is seldom another than at the
+// door before.
 void VisitForm::makeLines()
 {
     addLine({.field = "newSubject",
@@ -126,12 +126,12 @@ void VisitForm::makeLines()
     makeOutcome();
     addText("said", tr("&Said"), m_said, &Visit::said);
     m_said->setPlaceholderText(tr("Leave it empty when nothing was said"));
+    makeNeedsAndWish();
     makeWhen();
     makeMode();
     makeMinutes();
     addPick("visitors", tr("&Visitors"), m_visitors, &Visit::visitors);
-    addPick("drives", tr("D&rives"), m_drives, &Visit::drives, Line::Place::Beside);
-    makeNeedsAndWish();
+    addPick("drives", tr("D&rives"), m_drives, &Visit::drives);
     addText("situation", tr("&Learnt"), new TextBox(1, 5, this), &Visit::situation);
     respond(m_checks, &TickBar::edited, this, &VisitForm::edited);
     addLine({.field = "checks",
@@ -412,7 +412,7 @@ void VisitForm::makeNewSubject()
 void VisitForm::arrange()
 {
     auto* rows = new QVBoxLayout;
-    rows->setSpacing(smallSpace);
+    rows->setSpacing(middleSpace);
     QHBoxLayout* row = nullptr;
     QWidget* before = nullptr;
     const auto target = [](QWidget* widget) {
