@@ -60,7 +60,7 @@ coverage)
     ;;
 dev)
     build dev
-    nice -n 19 packaging/tidy.sh --within 300 > build/tidy.txt 2>&1 &
+    nice -n 19 packaging/tidy.sh --within 60 > build/tidy.txt 2>&1 &
     tidying=$!
     cat packaging/coverage.txt 2>/dev/null || echo "Coverage has not been measured yet (packaging/nightly.sh)."
     passed=yes

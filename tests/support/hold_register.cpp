@@ -482,7 +482,7 @@ int main(int argc, char** argv)
     const QStringList words = QCoreApplication::arguments();
     if (words.size() != 3 || !deeds().contains(words.at(2)))
         return 2;
-    const QString path = words.at(1);
+    const QString& path = words.at(1);
     WindowDriver user(path);
     Answers answers(path);
     saveVisits(user.registry(), 1);
