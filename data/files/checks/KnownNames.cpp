@@ -347,6 +347,17 @@ struct KnownNames::Letters
         return places[static_cast<size_t>(place)] + 1 == places[static_cast<size_t>(place + 1)];
     }
 
+    // Where the letters about them begin and end that have nothing between any two.
+    [[nodiscard]] std::pair<qsizetype, qsizetype> runAbout(qsizetype place, qsizetype length) const
+    {
+        qsizetype end = place + length;
+        while (place > 0 && touchesNext(place - 1))
+            --place;
+        while (end < letters.size() && touchesNext(end - 1))
+            ++end;
+        return {place, end};
+    }
+
     // GDKatherine: behind the capitals of a number of something.
     [[nodiscard]] bool beginsBehindACode(qsizetype place) const
     {
@@ -466,7 +477,12 @@ QList<NameSpan> KnownNames::spansIn(const QString& text) const
         if (!m_begins[beginning(read.letters.at(i), read.letters.at(i + 1))])
             continue;
         const qsizetype length = longestAt(read, i);
-        if (length == 0 || liesInAnOrdinaryWord(read.letters, i, length))
+        if (length == 0)
+            continue;
+        // 环境宁静，来过: what follows the comma makes no name of it.
+        const auto [from, to] = read.runAbout(i, length);
+        if (liesInAnOrdinaryWord(read.letters, i, length) ||
+            liesInAnOrdinaryWord(read.letters.mid(from, to - from), i - from, length))
             continue;
         const qsizetype start = read.places[static_cast<size_t>(i)];
         const qsizetype end = read.places[static_cast<size_t>(i + length - 1)] + 1;

@@ -1044,8 +1044,8 @@ private Q_SLOTS:
             << u"方方"_qs << u"李明"_qs << u"worker"_qs << u"方方面面都好，方方来过"_qs
             << u"方方面面都好，—来过"_qs;
         QTest::newRow("a word of a place")
-            << u"宁静"_qs << u"李明"_qs << u"worker"_qs << u"小区宁静祥和，环境宁静，宁静走了"_qs
-            << u"小区宁静祥和，环境宁静，—走了"_qs;
+            << u"宁静"_qs << u"李明"_qs << u"worker"_qs << u"小区宁静祥和，环境宁静，宁静来过"_qs
+            << u"小区宁静祥和，环境宁静，—来过"_qs;
         QTest::newRow("a signboard that is one")
             << u"高兴"_qs << u"高兴"_qs << u"kept"_qs << u"一家人都在高兴那里"_qs
             << u"一家人都在高兴那里"_qs;
