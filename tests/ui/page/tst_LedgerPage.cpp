@@ -298,8 +298,7 @@ private Q_SLOTS:
         Workspace& workspace = m_user->window().pages()->workspace();
         if (afterItsPage) {
             const VisitsPage page(workspace, nullptr);
-            const QHeaderView* header = page.table().horizontalHeader();
-            page.table().setColumnWidth(header->logicalIndex(1), 99); // all is remembered
+            page.table().horizontalHeader()->moveSection(0, 3); // which is remembered
         }
         LedgersPage ledgers(workspace, nullptr);
         LedgerQuery query;
