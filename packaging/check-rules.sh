@@ -43,6 +43,11 @@ forbid 'Only data/exchange/hub/HubConnection touches QSqlQuery (the register: da
 forbid 'No journaled table is found in data/register/Shape.cpp:' "$([ "$journaled" != '()' ] || echo data/register/Shape.cpp)"
 forbid 'Journaled rows are written through Change:' \
     "$(in_files "(INSERT INTO|UPDATE|DELETE FROM) $journaled\b" $(sources data | grep -vE '^data/(register|exchange/packs)/'))"
+# (Its file is watched: what reaches it unremembered is taken for another program's.)
+forbid 'What is written into a register is committed by Register::commit():' \
+    "$(awk 'FNR == 1 { name = "" } match($0, /Transaction [a-z][A-Za-z]*\(.*(registry|m_register|\.db\(\)|->db\(\))/) {
+            name = $0; sub(/.*Transaction /, "", name); sub(/\(.*/, "", name) }
+        name != "" && index($0, name ".commit()") { print FILENAME ":" FNR ":" $0 }' $(sources data ui app))"
 forbid 'Work on a thread is a job of ui/page/Jobs (below ui: data/base/ReadAhead), which guards it and its owner:' \
     "$(in_files 'QThread::create|public QThread\b|QtConcurrent|QRunnable|QThreadPool|moveToThread|pthread_create|std::(j?thread|async)\b' \
         $(sources data ui app | grep -v 'data/base/GuardedThread\.cpp')

@@ -37,7 +37,7 @@ void write(const QString& path, const DemoOptions& options, const Progress& prog
     registry->db().visitYears().setPaused(false);
     Transaction packing(registry->db());
     rebuildVisitYears(registry->db());
-    packing.commit();
+    registry->commit(packing);
     writer.writeSeal(); // counts all that is there
     registry->db().gatherStatistics();
     untieCopy(registry->db()); // the same seed gives the same file

@@ -23,6 +23,16 @@ private Q_SLOTS:
                  qPrintable(made.output));
     }
 
+    // So much at once that SQLite moves pages of its log into the file by itself.
+    void aLargeOneIsMadeToTheEnd()
+    {
+        const Ended made = test::doorstep(
+            words(u"demo OUT/t.doorstep --shops 300 --workers 50 --visits 30000 --months 12"_qs));
+        QVERIFY2(made.status == 0, qPrintable(made.complaint));
+        const int afterTheSeal = 1; // of a year: forgotten, and typed when its month was sealed
+        QCOMPARE(contentOf(at(u"t.doorstep"_qs)).value(u"visit"_qs).size(), 30000 + afterTheSeal);
+    }
+
     void theSameSeedGivesTheSameDemo()
     {
         const auto make = [&](const QString& name, const QString& seed) {
