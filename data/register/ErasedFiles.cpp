@@ -92,9 +92,8 @@ bool eraseFromRegister(Register& registry, const QList<Tombstone>& tombstones,
 
 bool forgetErased(Register& registry)
 {
-    const bool isEmptied = forgetFreedPages(registry.db());
-    Transaction settled(registry.db()); // the register remembers what its file is now
-    registry.commit(settled);
+    bool isEmptied = false;
+    registry.rewriteFile([&] { isEmptied = forgetFreedPages(registry.db()); });
     return isEmptied;
 }
 

@@ -558,6 +558,13 @@ void Register::commit(Transaction& transaction)
                               "a copy."));
 }
 
+void Register::rewriteFile(const std::function<void()>& work)
+{
+    const auto alone = m_guard->writing();
+    const auto known = qScopeGuard([this] { m_guard->remember(*m_database); });
+    work();
+}
+
 bool Register::tellNews(const QSet<QString>& tables)
 {
     try {

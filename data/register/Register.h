@@ -78,6 +78,8 @@ public:
     // written would not be in the file. After: throws when it can't be said to be there.
     void requireWritable();
     void commit(Transaction& transaction);
+    // What moves pages of the file itself: until it is done, no thread looks whether others did.
+    void rewriteFile(const std::function<void()>& work);
 
     // Moments and identities come from here, so that a demonstration can be told its own.
     [[nodiscard]] UtcSeconds clock() const { return m_clock ? m_clock() : now(); }
