@@ -3,6 +3,7 @@
 
 #include "data/base/FileLocks.h"
 #include "data/register/Database.h"
+#include "data/register/LogTie.h"
 #include "data/register/Migrations.h"
 
 #include <QCoreApplication>
@@ -90,6 +91,8 @@ void FileGuard::remember(Database& database)
     const auto alone = writing();
     m_header = headerOf(database, m_size);
     m_writtenAt = m_holdsLocks ? writtenAt(m_file) : 0;
+    m_logSize = m_holdsLocks ? QFileInfo(m_log).size() : 0;
+    m_logSalt = m_holdsLocks ? saltOfLog(m_file) : std::nullopt;
 }
 
 QString FileGuard::schemaTrouble(Database& database)
@@ -109,6 +112,24 @@ bool FileGuard::lockFileIsOurs() const
     return fileIdentity(m_lockFile) == m_lockIdentity;
 }
 
+bool FileGuard::logIsThere() const
+{
+    return fileIdentity(m_log) == m_logIdentity && QFileInfo(m_log).size() >= m_logSize;
+}
+
+bool FileGuard::logStands() const
+{
+    const std::optional<quint32> salt = m_logSalt ? saltOfLog(m_file) : std::nullopt;
+    return logIsThere() && (!m_logSalt || (salt && goesOn(*m_logSalt, *salt)));
+}
+
+QString FileGuard::logTrouble() const
+{
+    return FileGuardText::tr("The log beside %1 (%2), which holds what was saved last, was removed "
+                             "or replaced by another program.")
+        .arg(QFileInfo(m_file).fileName(), QFileInfo(m_log).fileName());
+}
+
 QString FileGuard::trouble()
 {
     const auto alone = writing();
@@ -119,11 +140,8 @@ QString FileGuard::trouble()
             .arg(name);
     if (file != m_fileIdentity)
         return FileGuardText::tr("Another file has been put in the place of %1.").arg(name);
-    if (fileIdentity(m_log) != m_logIdentity)
-        return FileGuardText::tr(
-                   "The log beside %1 (%2), which holds what was saved last, was removed or "
-                   "replaced by another program.")
-            .arg(name, QFileInfo(m_log).fileName());
+    if (!logIsThere())
+        return logTrouble();
     if (!lockFileIsOurs())
         return FileGuardText::tr("Another program has taken %1 over.").arg(name);
     return {};
@@ -144,6 +162,8 @@ QString FileGuard::trouble(Database& database, Look look)
                       (m_holdsLocks && writtenAt(m_file) != m_writtenAt);
     if (m_isWrittenOver)
         return FileGuardText::tr("Another program has written into %1.").arg(name);
+    if (!logStands())
+        return logTrouble();
     if (m_holdsLocks && !locksStand())
         return FileGuardText::tr("Another part of this program has let go of the lock on %1.")
             .arg(name);

@@ -40,6 +40,8 @@ public:
         return std::unique_lock(m_mutex);
     }
     [[nodiscard]] bool lockFileIsOurs() const;
+    // The log holds still what was put into it, as far as its size and its beginning tell.
+    [[nodiscard]] bool logStands() const;
     // What was saved before may be spoilt: somebody else wrote into the file itself.
     [[nodiscard]] bool isWrittenOver() const { return m_isWrittenOver; }
 
@@ -50,6 +52,8 @@ public:
 
 private:
     [[nodiscard]] bool locksStand() const;
+    [[nodiscard]] bool logIsThere() const;
+    [[nodiscard]] QString logTrouble() const;
 
     QString m_file;
     QString m_log;
@@ -61,6 +65,8 @@ private:
     std::atomic<bool> m_isLost = false;
     std::atomic<bool> m_isWrittenOver = false;
     bool m_holdsLocks = false; // SQLite keeps them only while it writes a log
+    qint64 m_logSize = 0;      // which only grows, but where remember() was told
+    std::optional<quint32> m_logSalt;
     QByteArray m_header;
     int m_schema = 0; // the cookie of what was last found to be ours
     qint64 m_size = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/register/LogTie.h"
 
+#include "data/base/FileIdentity.h"
+#include "data/base/FileLocks.h"
 #include "data/base/Time.h"
 #include "data/register/Database.h"
 
@@ -57,7 +59,7 @@ std::optional<LogHeader> readLog(const QString& registerPath)
 
 bool fits(const LogHeader& log, std::optional<qint64> salt)
 {
-    return salt && log.salt - static_cast<quint32>(*salt) < mostRestarts;
+    return salt && goesOn(static_cast<quint32>(*salt), log.salt);
 }
 
 std::optional<qint64> saltOf(Database& database)
@@ -67,6 +69,17 @@ std::optional<qint64> saltOf(Database& database)
 }
 
 } // namespace
+
+std::optional<quint32> saltOfLog(const QString& registerPath)
+{
+    const std::optional<LogHeader> log = readLog(registerPath);
+    return log ? std::optional(log->salt) : std::nullopt;
+}
+
+bool goesOn(quint32 before, quint32 salt)
+{
+    return salt - before < mostRestarts;
+}
 
 bool logIsOfAnother(const QString& registerPath)
 {
@@ -82,12 +95,37 @@ bool logIsOfAnother(const QString& registerPath)
     }
 }
 
+namespace {
+
+// Written when a session began, which then ended by force: each frame is of the tie's one page.
+bool holdsATieAlone(const QString& registerPath)
+{
+    constexpr qint64 headerBytes = 32;
+    constexpr qint64 frameHeaderBytes = 24;
+    Database file(registerPath, Database::Access::Immutable);
+    const auto page = file.one<qint64>(
+        QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'log_tie'"));
+    QFile log(logOf(registerPath));
+    if (!log.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = log.read(headerBytes);
+    const qint64 frame = frameHeaderBytes + qFromBigEndian<quint32>(header.constData() + 8);
+    for (qint64 at = headerBytes; at + frame <= log.size(); at += frame) {
+        log.seek(at);
+        if (qFromBigEndian<quint32>(log.read(frameHeaderBytes).constData()) != page)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 void requireOwnLog(const QString& registerPath)
 {
     const std::optional<LogHeader> log = readLog(registerPath);
     if (!log || !logIsOfAnother(registerPath))
         return;
-    if (log->frames <= tieFrames) {
+    if (log->frames <= tieFrames && holdsATieAlone(registerPath)) {
         QFile::remove(logOf(registerPath));
         QFile::remove(registerPath + QStringLiteral("-shm"));
         return;
@@ -157,7 +195,10 @@ void untieLog(Database& database)
 
 bool lacksLog(const QString& registerPath)
 {
-    if (QFileInfo::exists(logOf(registerPath)))
+    // What another program has emptied is as good as gone; whoever has it open knows better.
+    const std::optional<FileIdentity> ours = fileIdentity(registerPath);
+    if (QFileInfo(logOf(registerPath)).size() > 0 ||
+        (QFileInfo::exists(logOf(registerPath)) && ours && isLocked(*ours, LockedBy::Others)))
         return false;
     try {
         Database file(registerPath, Database::Access::Immutable);

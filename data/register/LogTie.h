@@ -7,6 +7,8 @@
 
 #include "data/base/Error.h"
 
+#include <optional>
+
 namespace doorstep {
 
 class Database;
@@ -17,6 +19,11 @@ class ForeignLogError : public Error
 public:
     using Error::Error;
 };
+
+// The first salt of the log beside the register; nothing: there is no log, or an empty one.
+[[nodiscard]] std::optional<quint32> saltOfLog(const QString& registerPath);
+// Whether a log with that salt is the one that had the salt before, begun anew since perhaps.
+[[nodiscard]] bool goesOn(quint32 before, quint32 salt);
 
 // The log holds something, and not of the file that lies there without it.
 [[nodiscard]] bool logIsOfAnother(const QString& registerPath);

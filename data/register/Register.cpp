@@ -238,10 +238,13 @@ void Register::untieAtClosing()
         return;
     try {
         const auto alone = m_guard->writing();
-        if (m_guard->trouble(*m_database, FileGuard::Look::Whole).isEmpty())
+        if (m_guard->trouble(*m_database, FileGuard::Look::Whole).isEmpty()) {
             untieLog(*m_database);
-        else
+        } else {
             m_soundOn = {};
+            if (!m_guard->logStands())
+                m_database->setKeepsLog(true); // or its pages go into the file
+        }
     } catch (...) {
         m_soundOn = {};
         (void)sentenceOfCaught("closing");

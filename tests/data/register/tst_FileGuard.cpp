@@ -65,11 +65,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("what");
         QTest::addColumn<bool>("isLost");
-        for (const char* what :
-             {"removed", "renamed", "replaced", "replaced by a copy of itself", "overwritten",
-              "overwritten by itself", "touched", "log removed", "log replaced", "lock taken over",
-              "opened and closed beside SQLite", "a trigger put in", "a view put in",
-              "a trigger taken out"})
+        for (const char* what : {"removed", "renamed", "replaced", "replaced by a copy of itself",
+                                 "overwritten", "overwritten by itself", "touched", "log removed",
+                                 "log replaced", "log emptied", "log cut short", "log overwritten",
+                                 "lock taken over", "opened and closed beside SQLite",
+                                 "a trigger put in", "a view put in", "a trigger taken out"})
             QTest::newRow(what) << QString::fromLatin1(what) << true;
         for (const char* what : {"nothing", "read by others", "statistics gathered by others"})
             QTest::newRow(what) << QString::fromLatin1(what) << false;
@@ -103,6 +103,19 @@ private Q_SLOTS:
             QVERIFY(QFile::remove(path("-wal")));
         if (what == u"log replaced")
             replace(path("-wal"), QByteArray("x"));
+        if (what == u"log emptied")
+            overwrite(path("-wal"), {});
+        if (what == u"log cut short")
+            std::filesystem::resize_file(path("-wal").toStdString(),
+                                         std::filesystem::file_size(path("-wal").toStdString()) /
+                                             2);
+        if (what == u"log overwritten") { // by a longer one
+            const TestRegister longer(*m_folder, u"longer.doorstep"_qs);
+            QCOMPARE(
+                QProcess::execute(u"sh"_qs, {u"-c"_qs, u"cat $0-wal $1-wal > $1-wal"_qs,
+                                             m_folder->filePath(u"longer.doorstep"_qs), path()}),
+                0);
+        }
         if (what == u"lock taken over")
             replace(path(".lock"), QByteArray("1\ndoorstep\nelsewhere\n"));
         if (what == u"opened and closed beside SQLite")

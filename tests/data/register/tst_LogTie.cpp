@@ -82,6 +82,40 @@ private Q_SLOTS:
         QVERIFY(warningOf(folder.filePath(u"d.doorstep"_qs)).isEmpty()); // with its log
     }
 
+    // What the log held is as lost when another program empties it as when it is taken away.
+    void anEmptiedLogIsTold()
+    {
+        {
+            TestRegister test(*m_folder);
+            test.withShop(u"张记面馆"_qs);
+            crashAs("left.doorstep");
+        }
+        QCOMPARE(warningOf(at("left.doorstep")), QString());
+        QVERIFY(QFile::resize(at("left.doorstep") + u"-wal"_qs, 0));
+        QVERIFY2(warningOf(at("left.doorstep")).contains(u"left.doorstep-wal"_qs),
+                 qPrintable(warningOf(at("left.doorstep"))));
+    }
+
+    // Few frames that another program wrote and did not live to put into the file are no tie.
+    void aFewRowsOfAnotherProgramAreNotRemoved()
+    {
+        {
+            TestRegister test(*m_folder);
+            test.withShop(u"张记面馆"_qs);
+        }
+        const QString path = at("test.doorstep");
+        const QString script = u"import os, sqlite3, sys\n"
+                               "db = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+                               "db.execute(\"UPDATE subject SET note = 'n'\")\n"
+                               "os._exit(0)\n"_qs;
+        QCOMPARE(QProcess::execute(u"/usr/bin/python3"_qs, {u"-c"_qs, script, path}), 0);
+        const qint64 held = QFileInfo(path + u"-wal"_qs).size();
+        QVERIFY(held > 0);
+        for (const auto access : {Register::Access::Read, Register::Access::Write})
+            QVERIFY_EXCEPTION_THROWN((void)openRegister(path, access), ForeignLogError);
+        QCOMPARE(QFileInfo(path + u"-wal"_qs).size(), held);
+    }
+
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void aCrashLosesNothing_data()
