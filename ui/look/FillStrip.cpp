@@ -82,10 +82,10 @@ bool FillStrip::begin(const QString& whatFor, const QString& name)
     if (!m_wordsAreBack)
         return false;
     const Kept given = m_givenUp.take(whatFor);
-    const Filled words =
-        m_waiting.contains(whatFor) ? m_waiting.take(whatFor).filled : given.filled;
-    fillIn(words);
-    choose(words.choice);
+    const Kept kept = m_waiting.contains(whatFor) ? m_waiting.take(whatFor) : given;
+    fillIn(kept.filled);
+    choose(kept.filled.choice);
+    m_untouched = kept.untouched; // they are still nowhere else
     Q_EMIT broughtBack();
     return true;
 }
@@ -130,7 +130,7 @@ bool FillStrip::takeUp(const QString& whatFor)
 void FillStrip::beginFilling()
 {
     if (isTyped())
-        m_waiting.insert(m_for, {filled(), typedWords(), m_name});
+        m_waiting.insert(m_for, {filled(), typedWords(), m_name, m_untouched});
 }
 
 void FillStrip::putAway()
@@ -144,7 +144,7 @@ bool FillStrip::giveUp()
 {
     const bool typed = isTyped();
     if (typed)
-        m_givenUp.insert(m_for, {filled(), typedWords(), m_name});
+        m_givenUp.insert(m_for, {filled(), typedWords(), m_name, m_untouched});
     m_waiting.remove(m_for);
     hide();
     return typed;

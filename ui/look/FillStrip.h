@@ -71,6 +71,7 @@ private:
         Filled filled;
         QString words; // as they are told
         QString name;  // of what for
+        Filled untouched = {};
     };
     [[nodiscard]] Filled filled() const;
     void fillIn(const Filled& words);
