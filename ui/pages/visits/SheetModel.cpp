@@ -7,6 +7,7 @@
 #include "data/files/checks/IdentityNumber.h"
 #include "data/records/codes/Code.h"
 #include "data/records/places/Places.h"
+#include "data/views/profile/Merge.h"
 #include "ui/look/CellWords.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -134,6 +135,42 @@ void SheetModel::dropFilled()
     m_rows.removeIf([](const Row& row) { return row.isNew() || !row.isBlank(); });
     m_steps.clear();
     endResetModel();
+}
+
+QString SheetModel::wordsOfGone(RowId subject, const QStringList& words) const
+{
+    const SubjectStore subjects(m_register);
+    const auto gone = subjects.find(subject);
+    QString door = gone ? gone->name : QString();
+    if (const auto kept = mergedInto(m_register.db(), subject))
+        door = tr("%1, merged into %2").arg(door, subjects.get(*kept).name);
+    return tr("%1: %2", "door: words").arg(door, words.join(u' '));
+}
+
+QStringList SheetModel::dropGone()
+{
+    const SubjectStore subjects(m_register);
+    const auto isGone = [&](const Row& row) {
+        return !row.isNew() && !subjects.alive(row.subject);
+    };
+    QStringList lost;
+    for (const Row& row : std::as_const(m_rows)) {
+        if (row.isBlank() || !isGone(row))
+            continue;
+        QStringList words;
+        for (int column = OutcomeColumn; column < ColumnCount; ++column) {
+            if (const QString word = text(row, column); !word.isEmpty())
+                words << word;
+        }
+        lost << wordsOfGone(row.subject, words);
+    }
+    if (std::any_of(m_rows.begin(), m_rows.end(), isGone)) {
+        beginResetModel();
+        m_rows.removeIf(isGone);
+        m_steps.clear();
+        endResetModel();
+    }
+    return lost;
 }
 
 int SheetModel::addNewShop(RowId block)
@@ -575,11 +612,8 @@ QStringList SheetModel::restore(const QJsonObject& json)
                                visit == 0 ? std::nullopt : std::optional<RowId>(visit),
                                visitRecordFrom(state.at(2).toObject())};
         }
-        if (!words.isEmpty()) {
-            const auto gone = SubjectStore(m_register).find(cells.at(0).toInteger());
-            lost
-                << tr("%1: %2", "door: words").arg(gone ? gone->name : QString(), words.join(u' '));
-        }
+        if (!words.isEmpty())
+            lost << wordsOfGone(cells.at(0).toInteger(), words);
     }
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));

@@ -72,6 +72,8 @@ public:
     // Those that are in the register, each by its place among all of them; not those that are done.
     void show(const QList<RowId>& subjects, const QSet<RowId>& done = {});
     void dropFilled();                          // they are saved
+    // Of doors that have left the register meanwhile: what was typed for them, each with its door.
+    QStringList dropGone();
     int addNewShop(RowId block);                // returns its row
     void markVisited(const QSet<RowId>& today); // their doors say so
     // Those that are not in the sheet yet, below it. Returns the row of the first of them all.
@@ -140,6 +142,7 @@ private:
     int append(const Row& row);
     [[nodiscard]] Row* rowOf(int key);
     [[nodiscard]] QString text(const Row& row, int column) const;
+    [[nodiscard]] QString wordsOfGone(RowId subject, const QStringList& words) const;
 
     Register& m_register;
     QList<Row> m_rows;

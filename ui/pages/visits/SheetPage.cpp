@@ -595,11 +595,17 @@ void SheetPage::restoreDraft()
     if (m_keeper->lacksNumber())
         said << DraftKeeper::lacksNumberSentence();
     if (!lost.isEmpty())
-        said << tr("Doors that are no longer in the register left the sheet. What was "
-                   "typed for them: %1")
-                    .arg(lost.join(QStringLiteral("；")));
+        said << holdWordsOfGone(lost);
     if (!said.isEmpty())
         say(said.join(u' '));
+}
+
+// Until somebody takes them from there.
+QString SheetPage::holdWordsOfGone(const QStringList& words)
+{
+    for (const QString& each : words)
+        m_held->add({{}, each});
+    return tr("Doors that are no longer in the register left the sheet.");
 }
 
 // What is typed on without looking up must not take the place of a cell's words.

@@ -62,6 +62,7 @@ private:
     void followUndo();
     void storeDraft();
     void restoreDraft();
+    QString holdWordsOfGone(const QStringList& words); // returns what there is to say of it
     [[nodiscard]] bool asksAboutSecond();
     void markVisited();
     void showCount();

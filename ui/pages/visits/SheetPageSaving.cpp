@@ -51,6 +51,14 @@ void SheetPage::save()
         ask(problem); // what is typed on does not replace what it is about
         return;
     }
+    QStringList gone;
+    if (!workspace().attempt([&] { gone = m_model->dropGone(); }))
+        return;
+    if (!gone.isEmpty()) {
+        replaced = holdWordsOfGone(gone);
+        say(replaced);
+        storeDraft();
+    }
     if (m_model->filledCount() == 0)
         return;
     VisitRecord circumstances = this->circumstances();
