@@ -92,9 +92,19 @@ QStringList differingFields(const Subject& kept, const Subject& other)
 QStringList fieldsToFill(const Subject& kept, const Subject& other)
 {
     QStringList columns = differingFields(kept, other);
+    static const QSet<QString> ofADoor{QStringLiteral("street_id"), QStringLiteral("lane"),
+                                       QStringLiteral("number"),    QStringLiteral("room"),
+                                       QStringLiteral("building"),  QStringLiteral("floor")};
+    const auto houseOf = [](const Subject& subject) {
+        return std::tuple(subject.street, subject.lane, subject.number);
+    };
+    const bool hasOtherDoor = (!kept.lane.isEmpty() || !kept.number.isEmpty()) &&
+                              (!other.lane.isEmpty() || !other.number.isEmpty()) &&
+                              houseOf(kept) != houseOf(other);
     columns.removeIf([&](const QString& column) {
         const SubjectField& field = *findField(kept.kind, column);
-        return !isEmptyValue(field, fieldValue(kept, field));
+        return !isEmptyValue(field, fieldValue(kept, field)) ||
+               (hasOtherDoor && ofADoor.contains(column)); // 57号 and the other's 104室 are no door
     });
     return columns;
 }
