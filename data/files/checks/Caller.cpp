@@ -145,6 +145,25 @@ QString withDoorsMasked(const QString& text)
     return left + text.mid(done);
 }
 
+QString withHomesMasked(const QString& text)
+{
+    if (!text.contains(u'住') && !text.contains(u'（') && !text.contains(u'('))
+        return text;
+    static const QRegularExpression home(
+        u"(?:家住|现住|租住|住在|居住[在于]|(?:^|[，,。；;：:（(\\s])住|"
+        "(?:1[3-9][0-9]{9}|[0-9]{3}\\*{4}[0-9]{4})\\s*[（(])\\s*"
+        "(?<door>[^；;，,。！!？?：:（）()\\n“”\"]*[0-9０-９]+[^；;，,。！!？?：:（）()\\n“”\"]*?[号弄室幢栋座楼](?:[0-9０-９]+[号室]?)*)"_qs);
+    QString left;
+    qsizetype done = 0;
+    for (auto i = home.globalMatch(text); i.hasNext();) {
+        const QRegularExpressionMatch match = i.next();
+        left += QStringView(text).mid(done, match.capturedStart(u"door"_qs) - done);
+        left += u"****"_qs;
+        done = match.capturedEnd(u"door"_qs);
+    }
+    return left + text.mid(done);
+}
+
 QString withoutCallers(const QString& text, const std::function<bool(const Caller&)>& isMeant,
                        const QString& by)
 {

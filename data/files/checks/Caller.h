@@ -29,6 +29,8 @@ struct Caller
 // Of a log: where somebody is, behind a word that says so, becomes ****. 地址：剑河路88弄3号501室
 // of a caller stands there too, with its label as the import keeps what has no field.
 [[nodiscard]] QString withDoorsMasked(const QString& text);
+// Of any text: where somebody lives. 家住北新泾三村12号502室, 13912345678（剑河路77弄9号303室）.
+[[nodiscard]] QString withHomesMasked(const QString& text);
 // Of those who are meant nothing is left but `by` where the name was.
 [[nodiscard]] QString withoutCallers(const QString& text,
                                      const std::function<bool(const Caller&)>& isMeant,

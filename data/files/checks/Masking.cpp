@@ -230,10 +230,11 @@ QString maskPlatesIn(QString text)
 QString maskAccountsIn(QString text)
 {
     static const QRegularExpression account(
-        u"(?:(?:微信|薇信|威信|[vV]信|微号|\\b(?:vx|wx|wechat|weixin|qq)|qq(?=群?号|[:：]))|"
+        u"(?:(?:微\\s?信|薇信|威信|[vV]信|微号|[加+][微v]|绿泡泡|飞书|扣扣|企鹅号?|"
+        "\\b(?:v ?x|wx|wechat|weixin|qq|tg|telegram)|qq(?=群?号|[:：]))|"
         "(?:抖音|快手|小红书|支付宝|钉钉)(?=(?:号|账号|id|是|为|[:：\\s])*[0-9_-]*[A-Za-z]|号))\\K"
-        "(?:是|为|账号|id(?=[:：\\s])|号|同号|[:：\\s])*(?![0-9]+[元块万多笔单粉条人个年月次])"
-        "[A-Za-z0-9_-]{5,}|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"_qs,
+        "(?:是|为|账号|id(?=[:：\\s])|号|同号|[:：@\\s])*(?![0-9]+[元块万多笔单粉条人个年月次])"
+        "[A-Za-z0-9_-]{4,}|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"_qs,
         QRegularExpression::CaseInsensitiveOption);
     return text.replace(account, hidden);
 }
@@ -246,11 +247,11 @@ bool mayHoldAccount(const QString& text)
         if (c == u'@')
             return true;
         const bool isLetter = c.unicode() < 0x80 && c.isLetter();
-        called = called || isLetter || c == u'信' || c == u'号';
+        called = called || isLetter || QStringView(u"信号微泡书扣鹅").contains(c);
         places = isLetter || (c.unicode() < 0x80 && c.isNumber()) || c == u'_' || c == u'-'
                      ? places + 1
                      : 0;
-        if (called && places >= 5)
+        if (called && places >= 4)
             return true;
     }
     return false;

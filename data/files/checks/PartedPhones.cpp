@@ -220,13 +220,26 @@ QString maskLandlinesAloneIn(const QString& text)
     static const QRegularExpression two(
         alone + u"([2-68][0-9]{3})([-‐‑‒–—―_ \\x{3000}\\t·・•~、,;/|…'\"“”‘’]{1,3})([0-9]{4})"
                 "(?!%1{0,2}[0-9])"_qs.arg(between));
+    // With a dash it is one whatever stands behind it: 6234-1234、6234-5678.
+    static const QRegularExpression dashed(
+        fromHere + u"(?<![0-9][-.])([2-68][0-9]{3})([-‐‑‒–—.·・])([0-9]{4})(?![0-9]|\\2[0-9])"_qs);
     static const QRegularExpression four(
         alone + u"([2-68][0-9])( {1,3})([0-9]{2})\\2([0-9]{2})\\2([0-9]{2})(?! {0,3}[0-9])"_qs);
     static const QRegularExpression isListed(u"[0-9][、，,;；/|]$"_qs);
-    const QString result = withMatchesMasked(
-        text, asciiInPlace(text), two,
+    const QString single = withMatchesMasked(
+        text, asciiInPlace(text), dashed,
         [&](const QRegularExpressionMatch& match) {
             const Around around(text, match);
+            const QString first = match.captured(1);
+            const QString second = match.captured(3);
+            return !areTwoOfAKind(first, second) && !(around.isBehindARoad() && first < second) &&
+                   !around.saysSomethingElse();
+        },
+        firstFour);
+    const QString result = withMatchesMasked(
+        single, asciiInPlace(single), two,
+        [&](const QRegularExpressionMatch& match) {
+            const Around around(single, match);
             const QString first = match.captured(1);
             const QString second = match.captured(3);
             const bool isList = QStringView(u"、,;/|").contains(match.captured(2).front()) &&

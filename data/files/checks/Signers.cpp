@@ -2,6 +2,7 @@
 #include "data/files/checks/Signers.h"
 
 #include "data/base/Text.h"
+#include "data/base/spelling/EverydayWord.h"
 #include "data/files/checks/KnownNames.h"
 #include "data/files/checks/KnownPhones.h"
 #include "data/files/checks/Masking.h"
@@ -17,16 +18,6 @@ namespace {
 bool isName(const QString& word)
 {
     return looksLikePerson(word) && !endsAsHeading(word);
-}
-
-// The last two or three ideographs before a phone, or nothing: 填报人李彪.
-QString nameAtTheEndOf(const QString& words)
-{
-    for (const qsizetype length : {3, 2, 4}) {
-        if (const QString word = words.right(length); word.size() == length && isName(word))
-            return word;
-    }
-    return {};
 }
 
 // `searched`: the text with its figures plain, each character in its place.
@@ -82,6 +73,18 @@ QString nameAlone(const QString& words)
 
 } // namespace
 
+QString nameAtTheEndOf(const QString& words)
+{
+    for (const qsizetype length : {3, 2, 4}) {
+        const QString word = words.right(length);
+        const QString across = words.mid(words.size() - length - 1, 2); // 房东 before 东陆凤
+        if (word.size() == length && isName(word) && !isEverydayWord(word) &&
+            !(words.size() > length && isEverydayWord(across)))
+            return word;
+    }
+    return {};
+}
+
 QString withLabelledPersonsMasked(const QString& text)
 {
     static const QRegularExpression beside(
@@ -123,15 +126,23 @@ QString withSignersMasked(const QString& text)
         "(?:\\s*(?:[（(][^（）()]{0,6}[）)])?\\s*[:：]\\s*|"
         "(?<=填报人|填表人|制表人|审核人|复核人|经办人)\\s+)"
         "(?<words>\\p{Han}{2,4})(?!\\p{Han})"_qs);
+    return withNamesBeforePhonesMasked(
+        withNamesMasked(text, text, signedBy,
+                        [](const QString& words) { return isName(words) ? words : QString(); }));
+}
+
+QString withNamesBeforePhonesMasked(const QString& text)
+{
+    constexpr qsizetype fewest = 8; // of a phone
+    const auto figures = std::count_if(text.begin(), text.end(), &standsForAFigure);
+    if (figures < fewest)
+        return text;
     // (However the phone is written: I39…, 139 5123 0016, "139" "5123" "0016".)
     static const QRegularExpression beforeAPhone(
         u"(?<words>\\p{Han}{2,12})[^\\p{L}\\p{N}]{0,3}"
         "(?=(?:[1Il][3-9][0-9OoIl]|0[0-9]{2,3}-?[2-8]|"
         "(?!20[0-9]{2}[^0-9])[2-8][0-9]{3}[^\\p{L}\\p{N}]{0,3}[0-9]{4}(?![0-9])))"_qs);
-    const QString left = withNamesMasked(text, text, signedBy, [](const QString& words) {
-        return isName(words) ? words : QString();
-    });
-    return withNamesMasked(left, asciiInPlace(plainFiguresInPlace(left)), beforeAPhone,
+    return withNamesMasked(text, asciiInPlace(plainFiguresInPlace(text)), beforeAPhone,
                            &nameAtTheEndOf);
 }
 

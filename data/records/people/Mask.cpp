@@ -190,8 +190,11 @@ Mask::Mask(Database& database, Masking masking)
 
 QString Mask::text(const QString& text) const
 {
-    return m_names ? m_names->masked(numbers(withLabelledPersonsMasked(withCallersMasked(text))))
-                   : text;
+    if (!m_names)
+        return text;
+    const QString persons =
+        withNamesBeforePhonesMasked(withLabelledPersonsMasked(withCallersMasked(text)));
+    return m_names->masked(withHomesMasked(numbers(persons)));
 }
 
 QString Mask::known(const QString& text) const
