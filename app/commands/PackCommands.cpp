@@ -155,6 +155,7 @@ QJsonObject jsonOf(const QString& file, const MergeReport& report)
             {QStringLiteral("renumbered"), QJsonArray::fromStringList(report.renumbered)},
             {QStringLiteral("put_away"), QJsonArray::fromStringList(report.putAway)},
             {QStringLiteral("likely_same"), QJsonArray::fromStringList(report.likelySame)},
+            {QStringLiteral("erased_before"), QJsonArray::fromStringList(report.erasedBefore)},
             {QStringLiteral("erased_persons"), report.erasedPersons},
             {QStringLiteral("erased"), erased},
             {QStringLiteral("from_the_future"), report.fromTheFuture}};

@@ -2,10 +2,14 @@
 #include "data/register/ErasedMarks.h"
 
 #include "data/base/Error.h"
+#include "data/base/Text.h"
 #include "data/base/spelling/Fold.h"
+#include "data/files/checks/KnownPhones.h"
+#include "data/files/checks/Phone.h"
 #include "data/register/PersonTables.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <sodium.h>
 
 namespace doorstep {
@@ -93,6 +97,36 @@ QString markedNumber(const QString& number)
     return figures < fewestFigures ? QString() : QStringLiteral("number ") + plain;
 }
 
+QStringList numbersToLookFor(const QString& text)
+{
+    constexpr qsizetype mobileLength = 11;
+    constexpr qsizetype codeLength = 18;
+    static const QRegularExpression figures(u"[0-9]"_qs);
+    static const QRegularExpression parting(u"(?<=[0-9])[\\s.·•—–_-]{1,3}(?=[0-9])"_qs);
+    static const QRegularExpression mobile(u"(?=(1[3-9][0-9]{9}))"_qs);
+    static const QRegularExpression code(u"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])"_qs);
+    const QString plain = plainFiguresInPlace(halfWidth(text));
+    if (!figures.match(plain).hasMatch())
+        return {};
+    QStringList numbers = plain.split(u" / "_qs, Qt::SkipEmptyParts);
+    const QList<PhoneSpan> spans = findPhones(plain);
+    for (const PhoneSpan& span : spans) {
+        numbers << span.phone.text();
+        if (span.phone.kind == PhoneKind::Landline)
+            numbers << span.phone.number;
+    }
+    const QString together = QString(plain).remove(parting);
+    if (together.size() >= mobileLength) {
+        for (auto all = mobile.globalMatch(together); all.hasNext();)
+            numbers << all.next().captured(1);
+    }
+    if (plain.size() >= codeLength) {
+        for (auto all = code.globalMatch(plain); all.hasNext();)
+            numbers << all.next().captured().toUpper();
+    }
+    return numbers;
+}
+
 QString markedName(const QString& name, const QString& street, const QString& lane,
                    const QString& number)
 {
@@ -174,6 +208,32 @@ std::optional<QDate> ErasedMarks::find(const QString& marked) const
             return *day;
     }
     return std::nullopt;
+}
+
+QList<std::pair<QString, RowId>> rowsWithErasedNumbers(Database& database, qint64 afterEntry)
+{
+    QList<std::pair<QString, RowId>> found;
+    const ErasedMarks marks(database);
+    if (marks.isEmpty())
+        return found;
+    QMap<QString, QStringList> columns;
+    for (const TextColumn& column : textColumns(database))
+        columns[column.table] << column.column;
+    for (auto table = columns.cbegin(); table != columns.cend(); ++table) {
+        Statement rows = database.prepare(
+            QStringLiteral("SELECT t.rowid, %2 FROM %1 t WHERE t.rowid IN (SELECT row_id FROM "
+                           "main.journal WHERE id > ? AND table_name = '%1')")
+                .arg(table.key(), table->join(QStringLiteral(" || ' / ' || "))));
+        rows.bind(afterEntry);
+        while (rows.next()) {
+            const QStringList numbers = numbersToLookFor(rows.get<QString>(1));
+            if (std::any_of(numbers.begin(), numbers.end(), [&](const QString& number) {
+                    return marks.find(markedNumber(number)).has_value();
+                }))
+                found << std::pair(table.key(), rows.get<RowId>(0));
+        }
+    }
+    return found;
 }
 
 bool isLiving(Database& database, const QString& numberOrName)

@@ -15,6 +15,9 @@ namespace doorstep {
 // Of one without a door, a worker perhaps: birth month or station.
 [[nodiscard]] QString markedName(const QString& name, const QString& otherwise);
 
+// Whatever may be a phone or a code: by its shape, and as figures that stand together.
+[[nodiscard]] QStringList numbersToLookFor(const QString& text);
+
 // Before their rows are emptied. `words`: numbers that these rows do not have.
 void markErased(Database& database, const QList<RowId>& subjects, const QSet<QString>& words,
                 const QByteArray& uid, QDate on);
@@ -35,6 +38,11 @@ private:
     QList<QByteArray> m_keys;
     QHash<QByteArray, QDate> m_days; // by mark
 };
+
+// Of the rows that the journal tells of behind that entry, by table, those in which a number of
+// somebody erased stands.
+[[nodiscard]] QList<std::pair<QString, RowId>> rowsWithErasedNumbers(Database& database,
+                                                                     qint64 afterEntry);
 
 // Somebody in the register has the number or name, or the name at the door: it is no longer the
 // erased person's alone.

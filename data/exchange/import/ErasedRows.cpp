@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/import/ErasedRows.h"
 
-#include "data/base/Text.h"
 #include "data/exchange/import/RowReader.h"
-#include "data/files/checks/KnownPhones.h"
-#include "data/files/checks/Phone.h"
 #include "data/register/Register.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 namespace doorstep {
@@ -18,37 +14,6 @@ QString textOf(const RowValues& row, int field)
 {
     const QVariant* const value = field < 0 ? nullptr : row.find(field);
     return value ? value->toString() : QString();
-}
-
-// Whatever may be a phone or a code: by its shape, and as figures that stand together.
-QStringList numbersIn(const QString& text)
-{
-    constexpr qsizetype mobileLength = 11;
-    constexpr qsizetype codeLength = 18;
-    static const QRegularExpression figures(u"[0-9]"_qs);
-    static const QRegularExpression parting(u"(?<=[0-9])[\\s.·•—–_-]{1,3}(?=[0-9])"_qs);
-    static const QRegularExpression mobile(u"(?=(1[3-9][0-9]{9}))"_qs);
-    static const QRegularExpression code(u"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])"_qs);
-    const QString plain = plainFiguresInPlace(halfWidth(text));
-    if (!figures.match(plain).hasMatch())
-        return {};
-    QStringList numbers = plain.split(u" / "_qs, Qt::SkipEmptyParts);
-    const QList<PhoneSpan> spans = findPhones(plain);
-    for (const PhoneSpan& span : spans) {
-        numbers << span.phone.text();
-        if (span.phone.kind == PhoneKind::Landline)
-            numbers << span.phone.number;
-    }
-    const QString together = QString(plain).remove(parting);
-    if (together.size() >= mobileLength) {
-        for (auto all = mobile.globalMatch(together); all.hasNext();)
-            numbers << all.next().captured(1);
-    }
-    if (plain.size() >= codeLength) {
-        for (auto all = code.globalMatch(plain); all.hasNext();)
-            numbers << all.next().captured().toUpper();
-    }
-    return numbers;
 }
 
 } // namespace
@@ -77,7 +42,7 @@ std::optional<QDate> ErasedRows::findNumber(const RowValues& row) const
     }
     QSet<QString> tried;
     for (const QString& text : std::as_const(texts)) {
-        const QStringList numbers = numbersIn(text);
+        const QStringList numbers = numbersToLookFor(text);
         for (const QString& number : numbers) {
             if (tried.contains(number))
                 continue;

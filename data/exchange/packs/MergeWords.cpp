@@ -100,6 +100,12 @@ QStringList wordsOf(Database& db, const MergeReport& report)
             lines << MergeWordsText::tr("Nothing in it is new.");
         return lines;
     }
+    if (!report.erasedBefore.isEmpty())
+        lines << MergeWordsText::tr(
+                     "With it came rows in which a number stands of somebody who was "
+                     "erased here. Look through them, and erase that person once "
+                     "more: %1")
+                     .arg(report.erasedBefore.join(u'、'));
     if (!report.added.isEmpty())
         lines << MergeWordsText::tr("New: %1").arg(rowCounts(report.added));
     lines << MergeWordsText::tr("Changed rows: %1").arg(report.changed);

@@ -10,6 +10,7 @@
 #include "data/register/Change.h"
 #include "data/register/Erased.h"
 #include "data/register/ErasedFiles.h"
+#include "data/register/ErasedMarks.h"
 #include "data/register/PaperContents.h"
 #include "data/register/TakenIn.h"
 #include "data/views/profile/Duplicates.h"
@@ -175,6 +176,7 @@ public:
         }
         tellDifferences();
         tellLikelySame();
+        tellErasedBefore();
         if (merging == Merging::AsATrial)
             return m_report;
         m_report.batch = m_change.batch();
@@ -414,6 +416,19 @@ private:
                         << PackMergeText::tr("%1 and %2, %3 (%4)")
                                .arg(subject.name, other.name, other.door, other.sentence);
             }
+        }
+    }
+
+    // An entry of another identity, or a note, of whom this register was to forget.
+    void tellErasedBefore()
+    {
+        for (const auto& [table, row] : rowsWithErasedNumbers(m_db, m_newestEntry)) {
+            const TableShape& shape = shapeOf(table);
+            m_report.erasedBefore << QCoreApplication::translate("Words", shape.label) +
+                                         QStringLiteral("“%1”").arg(m_db.one<QString>(
+                                             QStringLiteral("SELECT %1 FROM main.%2 WHERE id = ?")
+                                                 .arg(QLatin1String(shape.rowTitle), table),
+                                             row));
         }
     }
 

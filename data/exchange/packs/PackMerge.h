@@ -43,6 +43,7 @@ struct MergeReport
     QStringList likelySame;                   // a new subject, and the one that was there
     qint64 erasedPersons = 0;                 // on either side, with something left on the other
     QList<std::pair<QString, qint64>> erased; // table and rows of theirs, which are nobody's now
+    QStringList erasedBefore;                 // rows with a number of somebody erased here
     int fromTheFuture = 0;                    // batches, by this PC's clock
     RowId batch = 0;                          // of the journal, to turn it back; 0: nothing was new
 };

@@ -524,11 +524,13 @@ void PacksPage::merge(const ComingPacks& packs)
         [this, packs] {
             qsizetype differences = 0;
             QStringList likely;
+            QStringList erased;
             for (const auto& each : std::as_const(*packs)) {
                 if (!each->refusal.isEmpty())
                     continue;
                 differences += each->report.differences.size();
                 likely << each->report.likelySame;
+                erased << each->report.erasedBefore;
             }
             Notice done;
             done.sentence =
@@ -539,6 +541,13 @@ void PacksPage::merge(const ComingPacks& packs)
                           .arg(differences);
             if (!likely.isEmpty()) {
                 done.sentence += u' ' + likelyWords(likely);
+                done.lasts = Notice::Lasts::UntilClosed;
+            }
+            if (!erased.isEmpty()) {
+                done.sentence +=
+                    u' ' + tr("A number of somebody who was erased here came with it; look "
+                              "through these, and erase that person once more: %1")
+                               .arg(erased.join(u'、'));
                 done.lasts = Notice::Lasts::UntilClosed;
             }
             workspace().notice(done);
