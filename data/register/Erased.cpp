@@ -148,6 +148,78 @@ void addDoorsOfTheirCalls(Database& database, const QList<RowId>& subjects, Know
     known.shared += shared - known.words;
 }
 
+// Numbers that stand right behind one of the names in a text, now or before: 王大勇 13912350002,
+// 秦怡然电话13912350008.
+QSet<QString> numbersBehind(Database& database, const QSet<QString>& names)
+{
+    QSet<QString> numbers;
+    if (names.isEmpty())
+        return numbers;
+    static const QRegularExpression only(
+        QStringLiteral("^(?:[\\s:：()（）—-]|的|是|为|联系|新|电话|手机|座机|号码|号|方式|"
+                       "先生|女士|阿姨|老师|师傅){0,8}$"));
+    const KnownWords words(names, longerNames(database, names));
+    const auto look = [&](const QString& text) {
+        const QList<NameSpan> spans = words.spansIn(text);
+        const QList<PhoneSpan> phones = spans.isEmpty() ? QList<PhoneSpan>() : findPhones(text);
+        for (const PhoneSpan& phone : phones) {
+            const bool isNumber = phone.phone.plausible || phone.phone.kind == PhoneKind::Mobile;
+            const bool isBehind =
+                std::any_of(spans.begin(), spans.end(), [&](const NameSpan& span) {
+                    return span.end() <= phone.start &&
+                           only.match(text.mid(span.end(), phone.start - span.end())).hasMatch();
+                });
+            if (isNumber && isBehind)
+                numbers.insert(phone.phone.number);
+        }
+    };
+    for (const TextColumn& column : textColumns(database)) {
+        Statement texts = database.prepare(
+            QStringLiteral("SELECT DISTINCT %2 FROM %1").arg(column.table, column.column));
+        while (texts.next())
+            look(texts.get<QString>(0));
+    }
+    Statement before =
+        database.prepare(QStringLiteral("SELECT changes FROM journal WHERE changes IS NOT NULL"));
+    while (before.next())
+        look(before.get<QString>(0));
+    return numbers;
+}
+
+// Who stood in a cell for a person before, with the numbers that stood beside it then.
+struct FormerBearer
+{
+    QString name;
+    QString numbers;
+    bool mayBeOffice = false;
+};
+
+QList<FormerBearer> formerBearers(Database& database, const QString& nameOrNumber)
+{
+    QList<FormerBearer> former;
+    for (const Bearer& bearer : bearers()) {
+        if (bearer.as == Bearer::As::Staff || !hasColumns(database, bearer))
+            continue;
+        Statement entries = database.prepare(QStringLiteral(
+            "SELECT changes FROM journal WHERE table_name = ? AND instr(changes, ?) > 0"));
+        entries.bind(QString::fromLatin1(bearer.table), nameOrNumber);
+        while (entries.next()) {
+            const QJsonObject changes =
+                QJsonDocument::fromJson(entries.get<QString>(0).toUtf8()).object();
+            const QJsonArray names = changes.value(QLatin1String(bearer.name)).toArray();
+            for (qsizetype side = 0; side < names.size(); ++side) {
+                QStringList numbers;
+                for (const char* column : bearer.phones)
+                    numbers << changes.value(QLatin1String(column)).toArray().at(side).toString();
+                numbers.removeAll(QString());
+                former << FormerBearer{names.at(side).toString(),
+                                       numbers.join(QStringLiteral(" / ")), bearer.mayBeOffice};
+            }
+        }
+    }
+    return former;
+}
+
 } // namespace
 
 bool isErased(Database& database, const QString& table, RowId row)
@@ -297,6 +369,13 @@ KnownBy knownBy(Database& database, const QList<RowId>& subjects)
     }
     const QMap<QString, QString> own{{QStringLiteral("subject"), mine},
                                      {QStringLiteral("party_member"), people}};
+    QSet<QString> alone = each;
+    alone.removeIf([&, numbers = KnownWords(known.numbers)](const QString& name) {
+        return isOthers(database, name, own, numbers);
+    });
+    const QSet<QString> told = numbersBehind(database, alone);
+    known.numbers += told;
+    known.words += told;
     const KnownWords byNumber(known.numbers);
     for (const QString& name : std::as_const(each)) {
         QSet<QString>& kind = isOthers(database, name, own, byNumber) ? known.shared
@@ -532,6 +611,15 @@ KnownBy knownFromMentions(Database& database, const QString& nameOrPhone)
         if (persons.size() <= 1)
             take(persons.value(0, caller.name), caller.phone, Is::PersonOrOffice);
     }
+    for (const FormerBearer& former :
+         formerBearers(database, phones.isEmpty() ? given : *phones.begin())) {
+        const QStringList persons = personsIn(former.name);
+        if (persons.size() == 1)
+            take(persons.constFirst(), former.numbers,
+                 former.mayBeOffice ? Is::PersonOrOffice : Is::Person);
+    }
+    if (phones.isEmpty() && !isOthers(database, given, {}, KnownWords(known.numbers)))
+        known.numbers += numbersBehind(database, names);
     known.words = known.numbers;
     const KnownWords byNumber(known.numbers);
     for (const QString& name : std::as_const(names)) {
@@ -545,6 +633,24 @@ KnownBy knownFromMentions(Database& database, const QString& nameOrPhone)
     }
     addDoorsOfTheirCalls(database, {}, known);
     return known;
+}
+
+bool isBorneAlone(Database& database, const QString& nameOrPhone)
+{
+    const QString number = normalisePhone(nameOrPhone);
+    for (const Bearer& bearer : bearers()) {
+        if (!hasColumns(database, bearer))
+            continue;
+        Statement cells = bearing(database, bearer, QString());
+        while (cells.next()) {
+            QStringList each{cells.get<QString>(1)};
+            for (const QString& cell : cells.get<QString>(2).split(u'；'))
+                each += cell.split(QStringLiteral(" / "));
+            if (each.contains(nameOrPhone) || each.contains(number))
+                return true;
+        }
+    }
+    return false;
 }
 
 QStringList draftTextsOf(Database& database, const QList<RowId>& subjects)

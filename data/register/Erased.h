@@ -104,6 +104,8 @@ struct EarlierText
 // Somebody who is no entry of the register, but stands in what is told of others: one of two in a
 // cell for an operator, a contact, a name or a phone in a text.
 [[nodiscard]] KnownBy knownFromMentions(Database& database, const QString& nameOrPhone);
+// Whether it is all that a cell for a person holds, or one of the numbers beside it.
+[[nodiscard]] bool isBorneAlone(Database& database, const QString& nameOrPhone);
 // What was typed for the person and not saved yet, each as it is kept.
 [[nodiscard]] QStringList draftTextsOf(Database& database, const QList<RowId>& subjects);
 [[nodiscard]] qint64 journalEntriesOf(Database& database, const QList<RowId>& subjects);

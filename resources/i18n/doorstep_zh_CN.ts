@@ -1350,6 +1350,18 @@
         <source>Somebody else has the number %1, too: it stays wherever others are told of.</source>
         <translation>另有人也用号码 %1：凡说到他人之处，该号码保持原样。</translation>
     </message>
+    <message>
+        <source>A number or a door stays in texts from which they go, and may be theirs; look through these before: %1</source>
+        <translation>下列文字去掉此人之后还留有号码或住址，可能是此人的，请先看一遍：%1</translation>
+    </message>
+    <message>
+        <source>%1 is an everyday word, too: it goes where a text says that somebody of that name spoke, came or can be called, and stays elsewhere.</source>
+        <translation>“%1”也是日常用词：只有写明叫这个名字的人说了话、来过或可联系的地方才去掉，其余照旧。</translation>
+    </message>
+    <message>
+        <source>%1 is no whole name, phone or UUID of anybody in the register. Give the whole of it.</source>
+        <translation>“%1”不是登记册里任何人的完整姓名、电话或 UUID。请写完整。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -4189,6 +4201,10 @@
     <message>
         <source>Likely made on both sides, to be merged on the page of one of the two: %1</source>
         <translation>两边很可能各登记了一次，打开其中一家的页面可以合并：%1</translation>
+    </message>
+    <message>
+        <source>With it came rows in which a number stands of somebody who was erased here. Look through them, and erase that person once more: %1</source>
+        <translation>随之来了一些记录，里面有已在这里应本人要求删除的人的号码。请看一遍，再删除一次：%1</translation>
     </message>
 </context>
 <context>
@@ -12161,6 +12177,10 @@ this month</source>
         <source>Give it to those who sent packs: they leave out what has come.</source>
         <translation>把它交给各街区：已经收到的，下次就不再带。</translation>
     </message>
+    <message>
+        <source>A number of somebody who was erased here came with it; look through these, and erase that person once more: %1</source>
+        <translation>随之来了已在这里应本人要求删除的人的号码；请看一遍下列记录，再删除一次：%1</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::PageStack</name>
@@ -13983,6 +14003,10 @@ this month</source>
         <source>%1 (visited today)</source>
         <translation>今天已访 · %1</translation>
     </message>
+    <message>
+        <source>%1, merged into %2</source>
+        <translation>%1（已并入%2）</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::SheetPage</name>
@@ -14037,10 +14061,6 @@ this month</source>
         <translation>
             <numerusform>已保存 %n 条走访。按 Ctrl+Z 撤回整单。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Doors that are no longer in the register left the sheet. What was typed for them: %1</source>
-        <translation>已不在登记册里的门已从本单去掉，为它们打的内容是：%1</translation>
     </message>
     <message>
         <source>%1 (%2 %3)</source>
@@ -14179,6 +14199,10 @@ this month</source>
         <source>.</source>
         <comment>ends a sentence that another follows</comment>
         <translation>。</translation>
+    </message>
+    <message>
+        <source>Doors that are no longer in the register left the sheet.</source>
+        <translation>已不在登记册里的门已从本单去掉。</translation>
     </message>
 </context>
 <context>

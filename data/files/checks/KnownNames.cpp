@@ -152,7 +152,9 @@ const QString& roles()
         "(?:房东|房主|业主|租客|租户|住户|居民|村民|商户|商家|店主|店长|店员|员工|老板娘?|经理|"
         "法人|负责人|经营者|联系人|主持人|党员|志愿者|骑手|快递员|外卖员|保安|保洁|物业|城管|民警|"
         "社工|网格员|网格长|楼组长|组长|队长|站长|会长|书记|主任|干部|委员|代表|律师|医生|老师|"
-        "师傅|妻子|丈夫|儿子|女儿|父亲|母亲)+");
+        "师傅|妻子|丈夫|儿子|女儿|父亲|母亲|过路人|路人|行人|市民|群众|独居老人|孤老|老人|邻居|"
+        "房客|"
+        "摊主|顾客|访客)+");
     return words;
 }
 
@@ -241,7 +243,7 @@ QList<NameSpan> withGivenNames(QList<NameSpan> spans, const QString& text)
 }
 
 // Given names that are everyday words, too.
-bool isEverydayWord(const QString& given)
+bool isEverydayGivenName(const QString& given)
 {
     static const QSet<QString> words{
         u"建国"_qs, u"建军"_qs, u"建设"_qs, u"国庆"_qs, u"和平"_qs, u"文化"_qs, u"文明"_qs,
@@ -430,7 +432,7 @@ void KnownNames::addOtherNames(const QString& name)
     const QStringList others = surname > 1 ? otherNames(name) : QStringList();
     for (const QString& other : others) {
         if (other == given) {
-            if (isEverydayWord(given))
+            if (isEverydayGivenName(given))
                 continue;
             m_givenNames.insert(Letters(given).letters);
         }
@@ -557,7 +559,8 @@ QByteArrayList beginningsOfOtherNames(const QString& persons)
     for (const QString& name : names) {
         const int surname = surnameLength(name);
         beginnings << name.left(surname).toUtf8();
-        if (const QString given = name.mid(surname); given.size() > 1 && !isEverydayWord(given))
+        if (const QString given = name.mid(surname);
+            given.size() > 1 && !isEverydayGivenName(given))
             beginnings << given.toUtf8();
     }
     return beginnings;
@@ -573,7 +576,7 @@ QString withOtherNamesMasked(QString text, const QString& persons)
         if (!text.contains(name.left(surname)) && !text.contains(given))
             continue;
         QStringList others = otherNames(name);
-        if (isEverydayWord(given))
+        if (isEverydayGivenName(given))
             others.removeAll(given);
         std::sort(others.begin(), others.end(),
                   [](const QString& a, const QString& b) { return a.size() > b.size(); });

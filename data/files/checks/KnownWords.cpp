@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/files/checks/KnownWords.h"
 
+#include "data/base/spelling/EverydayWord.h"
 #include "data/files/checks/Partings.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <vector>
 
@@ -63,6 +65,74 @@ bool isPhone(const QString& word)
            });
 }
 
+// The piece of a list before or behind such a place, between the marks that part names.
+QString pieceBefore(const QString& text, qsizetype at)
+{
+    static const QRegularExpression last(QStringLiteral("([^、，,；;：:。\\n]+)[、，,；;]$"));
+    return last.match(text.left(at)).captured(1);
+}
+
+QString pieceBehind(const QString& text, qsizetype at)
+{
+    static const QRegularExpression first(QStringLiteral("^[、，,；;]([^、，,；;：:。\\n]+)"));
+    return first.match(text.mid(at)).captured(1);
+}
+
+bool isAnothersName(const QString& piece)
+{
+    return looksLikePerson(piece) && !isEverydayWord(piece);
+}
+
+// Of somebody whose name is an everyday word: 马上说好, 联系人：马上, 到场：张三、马上. Not
+// 合同马上到期.
+bool isMeantAsAPerson(const QString& text, const NameSpan& span)
+{
+    static const QRegularExpression free(
+        QStringLiteral("(?:^|[^\\p{Han}\\p{Latin}0-9]|[和与跟找给问请向由]|店主|老板娘?|店长|经理|"
+                       "联系人|负责人|经办人|"
+                       "[业房]主|骑手|住户|居民|租客)$"));
+    static const QRegularExpression speaks(
+        QStringLiteral("^(?:[说讲称]|反映|告诉|提出|提到|来[过电访]|在场|到场|先生|女士|小姐|老板|"
+                       "师傅|店长|经理|阿姨|本人|"
+                       "电话|手机|[:：（(]|\\s*[0-9])"));
+    static const QRegularExpression labelled(QStringLiteral("[:：]\\s*$"));
+    static const QRegularExpression ends(QStringLiteral("^\\s*(?:$|[；;，,。\\n])"));
+    const QString before = text.left(span.start);
+    const QString behind = text.mid(span.end());
+    if (before.trimmed().isEmpty() && behind.trimmed().isEmpty())
+        return true;
+    if (labelled.match(before).hasMatch() && ends.match(behind).hasMatch())
+        return true;
+    static const QRegularExpression met(
+        QStringLiteral("(?:见到|遇到|碰到|找到|遇见|拜访|走访了?|叫)$"));
+    static const QRegularExpression there(QStringLiteral("^(?:那[里儿边]|家[里中]?(?!长))"));
+    if (met.match(before).hasMatch() && ends.match(behind).hasMatch())
+        return true;
+    if (before.endsWith(u'在') && there.match(behind).hasMatch())
+        return true;
+    return (free.match(before).hasMatch() && speaks.match(behind).hasMatch()) ||
+           isAnothersName(pieceBefore(text, span.start)) ||
+           isAnothersName(pieceBehind(text, span.end()));
+}
+
+bool isLatinLetter(QChar c)
+{
+    constexpr char16_t han = 0x250;
+    return c.isLetter() && c.unicode() < han;
+}
+
+// May in Mayor, and in May 5th.
+bool isWithinAWord(const QString& text, qsizetype at, qsizetype length)
+{
+    static const QRegularExpression ordinal(QStringLiteral("^ [0-9]{1,2}(?![0-9])"));
+    const qsizetype end = at + length;
+    const bool begins = isLatinLetter(text.at(at));
+    const bool isEnd = isLatinLetter(text.at(end - 1));
+    return (begins && at > 0 && isLatinLetter(text.at(at - 1))) ||
+           (isEnd && end < text.size() && isLatinLetter(text.at(end))) ||
+           (begins && isEnd && ordinal.match(text.mid(end)).hasMatch());
+}
+
 } // namespace
 
 KnownWords::KnownWords(const QSet<QString>& words, const QSet<QString>& longer)
@@ -104,11 +174,20 @@ QList<NameSpan> KnownWords::spansIn(const QString& text) const
 {
     QList<NameSpan> spans;
     for (const QString& word : m_plain) {
-        for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.size()))
-            spans << NameSpan{at, word.size()};
+        for (qsizetype at = text.indexOf(word); at >= 0;
+             at = text.indexOf(word, at + word.size())) {
+            if (!isWithinAWord(text, at, word.size()))
+                spans << NameSpan{at, word.size()};
+        }
     }
-    if (m_names.mayStandIn(text)) // most texts of a journal do not even have a first letter
-        spans += m_names.spansIn(text);
+    if (m_names.mayStandIn(text)) { // most texts of a journal do not even have a first letter
+        QList<NameSpan> names = m_names.spansIn(text);
+        names.removeIf([&](const NameSpan& span) {
+            return isEverydayWord(text.mid(span.start, span.length)) &&
+                   !isMeantAsAPerson(text, span);
+        });
+        spans += names;
+    }
     const QList<KnownPhone> phones = m_phones.in(text);
     for (const KnownPhone& phone : phones)
         spans << NameSpan{phone.start, phone.length};

@@ -3,6 +3,8 @@
 
 #include "data/base/LogFile.h"
 #include "data/base/Text.h"
+#include "data/base/spelling/EverydayWord.h"
+#include "data/files/checks/Caller.h"
 #include "data/files/checks/KnownWords.h"
 #include "data/files/checks/Phone.h"
 #include "data/records/subjects/SubjectPlace.h"
@@ -182,6 +184,15 @@ Stays wordsThatStay(const QList<MentioningText>& texts, const QSet<QString>& wor
     return stays;
 }
 
+// Beside a name that goes: somebody's mobile, where somebody lives.
+bool mayTellMore(const QString& text)
+{
+    const QList<PhoneSpan> phones = findPhones(text);
+    return withHomesMasked(text) != text ||
+           std::any_of(phones.begin(), phones.end(),
+                       [](const PhoneSpan& span) { return span.phone.kind == PhoneKind::Mobile; });
+}
+
 QStringList sentencesOnWhatStays(Register& registry, const QList<RowId>& subjects,
                                  const KnownBy& known)
 {
@@ -203,6 +214,18 @@ QStringList sentencesOnWhatStays(Register& registry, const QList<RowId>& subject
         sentences << ErasureText::tr("They may be meant by %1 in these, which stay as they are; "
                                      "look through them: %2")
                          .arg(persons.words.join(u'、'), persons.places);
+    QMap<QString, QSet<RowId>> beside;
+    for (const MentioningText& text : mentioningTexts(registry.db(), subjects, known)) {
+        if (text.goes && mayTellMore(gone.replaced(text.text, QStringLiteral("*"))))
+            beside[text.table] << text.row;
+    }
+    QStringList places;
+    for (auto table = beside.cbegin(); table != beside.cend(); ++table)
+        places << QStringLiteral("%1 %2").arg(labelOfTable(table.key())).arg(table->size());
+    if (!places.isEmpty())
+        sentences << ErasureText::tr("A number or a door stays in texts from which they go, and "
+                                     "may be theirs; look through these before: %1")
+                         .arg(places.join(u'、'));
     return sentences;
 }
 
@@ -286,6 +309,13 @@ QStringList elsewhere(Register& registry, const QList<RowId>& subjects, const Kn
         sentences << ErasureText::tr("%1 is the name of the shop, too: texts about others are left "
                                      "as they are.")
                          .arg(name);
+    for (const QString& name : known.words + known.ordinary) {
+        if (isEverydayWord(name))
+            sentences << ErasureText::tr("%1 is an everyday word, too: it goes where a text says "
+                                         "that somebody of that name spoke, came or can be called, "
+                                         "and stays elsewhere.")
+                             .arg(name);
+    }
     sentences << onLists(subjects, known);
     sentences << ErasureText::tr("Workbooks, cards, walk sheets and copies that were exported, "
                                  "printed or handed on: Doorstep does not know where they are.");
@@ -369,10 +399,34 @@ RowId personNamed(Register& registry, const QString& given)
     return found.constFirst();
 }
 
+namespace {
+
+// 139, 老板 and the letter a stand in what is told of many: all of that would go.
+void requireWhole(Database& db, const QString& given)
+{
+    constexpr qsizetype shortest = 2;
+    const bool hasFigure =
+        std::any_of(given.begin(), given.end(), [](QChar c) { return c.isDigit(); });
+    const bool isHan =
+        std::any_of(given.begin(), given.end(), [](QChar c) { return c.unicode() >= 0x3400; });
+    const QList<Phone> phones = readPhones(given);
+    const bool isWhole =
+        hasFigure ? (phones.size() == 1 && phones.constFirst().plausible) || isBorneAlone(db, given)
+        : isHan   ? given.size() >= shortest && !personsIn(given).isEmpty()
+                  : given.size() >= shortest && isBorneAlone(db, given);
+    if (!isWhole)
+        throw Error(ErasureText::tr("%1 is no whole name, phone or UUID of anybody in the "
+                                    "register. Give the whole of it.")
+                        .arg(given));
+}
+
+} // namespace
+
 NamedPerson personOrMention(Register& registry, const QString& given)
 {
     Database& db = registry.db();
     if (subjectsNamed(registry, given).isEmpty()) {
+        requireWhole(db, given.trimmed());
         NamedPerson person{0, given.trimmed(), knownFromMentions(db, given)};
         if (!mentionsOf(db, {}, person.known).isEmpty())
             return person;

@@ -7,6 +7,7 @@
 #include "data/files/checks/KnownWords.h"
 #include "data/files/checks/Masking.h"
 #include "data/files/checks/Phone.h"
+#include "data/files/checks/Signers.h"
 #include "data/records/party/PartyMember.h"
 #include "data/records/people/Mask.h"
 #include "data/records/places/Places.h"
@@ -52,7 +53,9 @@ bool isCalledOthers(const QString& before, const QString& after)
         u"^(?:请|可|再|找|打|问|给|跟|和|与|或|由|联系|致电)*"_qs);
     static const QRegularExpression familiar(
         u"(?:^|[^\\p{Han}]|找|问|给|跟|和|与)[老小阿][王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗]$"_qs);
-    const QStringList clauses = before.split(parting);
+    static const QRegularExpression numbers(
+        u"(?:[0-9*-]{7,}[、/]\\s*)+$"_qs); // 邻居6234-1234、6234-5678
+    const QStringList clauses = QString(before).remove(numbers).split(parting);
     QString said = QString(clauses.constLast()).remove(label);
     // (Of the clause before a name alone may be a word: 常州人，139….)
     const bool isBehind = said.isEmpty() && clauses.size() > 1;
@@ -62,7 +65,7 @@ bool isCalledOthers(const QString& before, const QString& after)
     static const QRegularExpression lastWords(u"\\p{Han}+$"_qs);
     const QString name = lastWords.match(said).captured().remove(asking);
     return others.match(said).hasMatch() || familiar.match(said).hasMatch() ||
-           (!isBehind && looksLikePerson(name)) ||
+           (!isBehind && (looksLikePerson(name) || !nameAtTheEndOf(name).isEmpty())) ||
            others.match(told.match(after).captured(1)).hasMatch();
 }
 
@@ -255,8 +258,7 @@ private:
         QString left = text;
         for (auto phone = phones.crbegin(); phone != phones.crend(); ++phone) {
             const QString written = text.mid(phone->start, phone->length);
-            const bool isNumber =
-                !phone->bare && (phone->phone.plausible || phone->phone.kind == PhoneKind::Mobile);
+            const bool isNumber = phone->phone.plausible || phone->phone.kind == PhoneKind::Mobile;
             if (!isNumber || m_own.foundIn(written))
                 continue;
             const QString before = m_called.replaced(text.left(phone->start), QString());
@@ -283,8 +285,14 @@ private:
                                                QStringLiteral("visitor_id")};
         const bool isNamed = value.isString() || value.isArray() ||
                              (column.endsWith(QLatin1String("_id")) && value.isDouble());
-        return std::pair(field.title.isEmpty() ? CopyText::tr("Further") : field.title,
-                         isNamed && !ofTheOffice.contains(column) ? theirs(words) : words);
+        // (Who did something about it is somebody else, and so is a number in such a cell.)
+        static const QSet<QString> ofWhoActed{QStringLiteral("handler"), QStringLiteral("actor"),
+                                              QStringLiteral("collected_by"),
+                                              QStringLiteral("claimed_by")};
+        const QString shown = !isNamed || ofTheOffice.contains(column) ? words
+                              : ofWhoActed.contains(column)            ? withoutOthers(words)
+                                                                       : theirs(words);
+        return std::pair(field.title.isEmpty() ? CopyText::tr("Further") : field.title, shown);
     }
 
     QVariant valueOf(const QString& table, RowId row, const QString& column)
