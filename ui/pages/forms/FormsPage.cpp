@@ -14,6 +14,7 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/SplitSizes.h"
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
 #include "ui/page/Leaving.h"
@@ -152,6 +153,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     split->addWidget(m_pane);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
+    rememberSizes(*split, QStringLiteral("forms"));
     fitToText(*m_list, [this] { m_list->setMinimumWidth(fontMetrics().height() * 16); });
     auto* line = new QHBoxLayout;
     line->addWidget(plainLabel(tr("Folder"), this));

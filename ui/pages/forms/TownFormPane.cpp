@@ -10,6 +10,7 @@
 #include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/SplitSizes.h"
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
 #include "ui/page/Respond.h"
@@ -370,6 +371,7 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     beside->addWidget(m_table);
     beside->setStretchFactor(0, 2);
     beside->setStretchFactor(1, 3);
+    rememberSizes(*beside, QStringLiteral("form"));
     fitToText(*m_picture, [this] { m_picture->setMinimumHeight(fontMetrics().height() * 5); });
     layout->addWidget(beside, 1);
     layout->addWidget(m_said);
