@@ -389,6 +389,44 @@ private Q_SLOTS:
         QCOMPARE(sheets, (QStringList{u"张记面馆"_qs, u"大拇指理发"_qs}));
     }
 
+    void whatIsPrintedGoesToAPrinter_data()
+    {
+        QTest::addColumn<FormShape>("shape");
+        QTest::addColumn<bool>("isOffered");
+        QTest::newRow("a sheet each") << FormShape::Sheets << false;
+        QTest::newRow("a file each") << FormShape::Files << false;
+        QTest::newRow("printed in a row") << FormShape::Printed << true;
+    }
+    void whatIsPrintedGoesToAPrinter()
+    {
+        QFETCH(FormShape, shape);
+        QFETCH(bool, isOffered);
+        const QString path = m_user->filePath(u"登记表.xlsx"_qs);
+        {
+            Workbook book(path);
+            Sheet& sheet = book.addSheet(u"登记表"_qs);
+            sheet.text(0, 0, u"沿街商铺登记表"_qs);
+            int row = 1;
+            for (const QString& label : {u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs}) {
+                sheet.text(row, 0, label);
+                sheet.blank(row++, 1);
+            }
+            book.finish();
+        }
+        teach(path);
+        QVERIFY(!visibleButton(u"Print…"_qs)); // nothing is kept yet
+        for (QComboBox* box : pane()->findChildren<QComboBox*>()) {
+            if (box->accessibleName() != u"A sheet or a file for each row")
+                continue;
+            box->setCurrentIndex(box->findData(static_cast<int>(shape)));
+            Q_EMIT box->activated(box->currentIndex());
+        }
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        QTRY_VERIFY(list()->chosen());
+        QCOMPARE(visibleButton(u"Print…"_qs), isOffered);
+    }
+
     // A column for others goes out empty and comes back, whosever row it is.
     void answersAreReadBack()
     {
