@@ -116,7 +116,8 @@ Choices countChoices(const Ledger& ledger)
     Choices choices;
     for (const Ledger& counted : ledgers()) {
         for (const char* key : {"street_id", "street", "block_id", "grid_id", "category_id",
-                                "business_type_id", "occupation_id", "platform_id", "subject_id"}) {
+                                "business_type_id", "occupation_id", "platform_id", "department_id",
+                                "source_id", "theme_id", "subject_id"}) {
             const int own = ledger.indexOf(QLatin1String(key));
             if (own < 0 || counted.indexOf(QLatin1String(key)) < 0)
                 continue;
