@@ -9580,6 +9580,18 @@ this month</source>
         <translation>学一张表(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Printing “%1”…</source>
+        <translation>正在打印“%1”…</translation>
+    </message>
+    <message>
+        <source>Printed: %1 (%2 rows)</source>
+        <translation>已打印：%1（%2 行）</translation>
+    </message>
+    <message>
         <source>&amp;Open the folder</source>
         <translation>打开文件夹(&amp;O)</translation>
     </message>

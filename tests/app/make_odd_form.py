@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Forms with what stands in a list's way, for tst_OddForms: make_odd_form.py NAME OUT."""
 import sys
+import zipfile
 
 import openpyxl
 import xlsxwriter
@@ -53,6 +54,50 @@ def chosen_streets(out):
     sheet.add_data_validation(rule)
     rule.add("C3:C5")
     book.save(out)
+
+
+def streets_elsewhere(out, formula, keep=True):
+    """Roads to choose from that stand on a hidden sheet."""
+    book, sheet = sheet_of(["序号", "店招名称", "道路", "联系电话"], 2, 3)
+    options = book.create_sheet("选项 (勿删)")
+    options.sheet_state = "hidden"
+    for row, word in enumerate(["仙霞西路段", "福泉路段"], 1):
+        options.cell(row, 2, word)
+    book.create_named_range("道路", options, "$B$1:$B$2")
+    if keep:
+        rule = DataValidation(type="list", formula1=formula)
+        sheet.add_data_validation(rule)
+        rule.add("C3:C5")
+    book.save(out)
+
+
+def streets_on_another_sheet(out):
+    streets_elsewhere(out, "'选项 (勿删)'!$B$1:$B$2")
+
+
+def streets_of_a_whole_column(out):
+    streets_elsewhere(out, "'选项 (勿删)'!$B:$B")
+
+
+def streets_by_a_name(out):
+    streets_elsewhere(out, "道路")
+
+
+def streets_as_excel_writes_them(out):
+    """Excel puts a list that stands on another sheet behind everything else."""
+    streets_elsewhere(out, None, keep=False)
+    with zipfile.ZipFile(out) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    main = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+    cells = "http://schemas.microsoft.com/office/excel/2006/main"
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(b"</worksheet>", (
+        f'<extLst><ext uri="{{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}}" xmlns:x14="{main}">'
+        f'<x14:dataValidations count="1" xmlns:xm="{cells}"><x14:dataValidation type="list"><x14:formula1>'
+        "<xm:f>'选项 (勿删)'!$B$1:$B$2</xm:f></x14:formula1><xm:sqref>C3:C5</xm:sqref></x14:dataValidation>"
+        "</x14:dataValidations></ext></extLst></worksheet>").encode())
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
 
 
 def merged_labels(out):

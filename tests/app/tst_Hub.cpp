@@ -13,6 +13,7 @@
 #include "tests/support/HubServer.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -241,15 +242,19 @@ class tst_Hub : public FaultCase
         for (const QString& key :
              {u"needs.found"_qs, u"needs.closed"_qs, u"needs.in_hand"_qs, u"needs.overdue"_qs,
               u"wishes.collected"_qs, u"wishes.fulfilled"_qs, u"wishes.waiting"_qs,
-              u"cards.delivered"_qs, u"four_hundred.satisfied"_qs})
+              u"cards.delivered"_qs, u"four_hundred.doors"_qs, u"four_hundred.solved"_qs,
+              u"four_hundred.warmed"_qs, u"four_hundred.services"_qs, u"four_hundred.wishes"_qs,
+              u"four_hundred.satisfied"_qs})
             numbers.insert(key, numberIn(figures, key, u"number"_qs));
         for (const QString& key : figures.keys()) {
             if (key.startsWith(u"visits.outcome."))
                 numbers.insert(key, numberIn(figures, key, u"number"_qs));
             else if (key.startsWith(u"modes.") || key.startsWith(u"drives."))
                 numbers.insert(key, numberIn(figures, key, u"visits"_qs));
-            else if (key.startsWith(u"need_category.") || key.startsWith(u"need_department."))
+            else if (key.startsWith(u"need_category.") || key.startsWith(u"need_department.")) {
                 numbers.insert(key, numberIn(figures, key, u"found"_qs));
+                numbers.insert(key + u":closed"_qs, numberIn(figures, key, u"closed"_qs));
+            }
         }
         for (auto number = numbers.begin(); number != numbers.end();)
             number = *number == 0 ? numbers.erase(number) : std::next(number);
@@ -387,6 +392,37 @@ private Q_SLOTS:
             command(u"hub admit %1 --login nobody --town X"_qs.arg(url(u"owner"_qs)));
         QCOMPARE(nobody.status, 1);
         QVERIFY2(nobody.complaint.contains(u"no login nobody"), qPrintable(nobody.complaint));
+    }
+
+    // What was sent stays, and is counted as by a hub that is made today.
+    void aHubOfAnEarlierBuildIsBroughtUpToDate_data()
+    {
+        QTest::addColumn<QStringList>("scripts");
+        QTest::newRow("the first") << QStringList{u"0001_hub.sql"_qs};
+        QTest::newRow("with a city") << QStringList{u"0001_hub.sql"_qs, u"0002_city.sql"_qs};
+    }
+    void aHubOfAnEarlierBuildIsBroughtUpToDate()
+    {
+        QFETCH(QStringList, scripts);
+        for (const QString& script : scripts) {
+            QFile file(QStringLiteral(DOORSTEP_SOURCE_DIR) + u"/data/exchange/hub/"_qs + script);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto made = m_server.ask(u"owner"_qs, m_base, QString::fromUtf8(file.readAll()));
+            QVERIFY2(made.status == 0, qPrintable(made.complaint));
+        }
+        QCOMPARE(hub(u"UPDATE doorstep.hub SET version = %1"_qs.arg(scripts.size())),
+                 u"UPDATE 1"_qs);
+        for (const QString& block : {m_first, m_second}) {
+            const Ended admitted = command(u"hub admit %1 --login %2 --town %3 --block %4"_qs.arg(
+                url(u"owner"_qs), m_logins.value(block), m_town, block));
+            QVERIFY2(admitted.status == 0, qPrintable(admitted.complaint));
+        }
+        sendBoth();
+        QVERIFY(!onHub(m_logins.value(m_first), m_first).contains(u"four_hundred.doors"_qs));
+        makeHub();
+        const Ended town = sync(m_townFile, u"town"_qs);
+        QVERIFY2(town.status == 0, qPrintable(town.complaint));
+        compareFigures();
     }
 
     void anAddressKeepsNoSecretAndNoOpenWay_data()

@@ -37,6 +37,10 @@ const std::vector<OddForm>& oddForms()
           {u"K4"_qs, u"旁注一"_qs},
           {u"K11"_qs, u"旁注二"_qs}}}, // goes with the last line
         {"chosen_streets", "shops", {{u"B11"_qs, last}, {u"C3"_qs, u"福泉路段"_qs}}},
+        {"streets_on_another_sheet", "shops", {{u"B11"_qs, last}, {u"C3"_qs, u"福泉路段"_qs}}},
+        {"streets_of_a_whole_column", "shops", {{u"B11"_qs, last}, {u"C3"_qs, u"福泉路段"_qs}}},
+        {"streets_by_a_name", "shops", {{u"B11"_qs, last}, {u"C3"_qs, u"福泉路段"_qs}}},
+        {"streets_as_excel_writes_them", "shops", {{u"B11"_qs, last}, {u"C3"_qs, u"福泉路段"_qs}}},
         {"merged_labels",
          "shops",
          {{u"B2"_qs, u"新泾镇第四街区"_qs},

@@ -2,9 +2,11 @@
 #include "ui/print/FormPaper.h"
 
 #include "data/base/Error.h"
+#include "data/files/MemoryFolder.h"
 #include "ui/print/SheetPaper.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <algorithm>
@@ -72,6 +74,35 @@ private:
     bool m_unknown = false;
 };
 
+using SheetsPainter = std::function<void(int, const std::function<SheetLook(int)>&)>;
+
+// Filled in that folder, and handed on sheet by sheet.
+FilledForm paintForm(Database& database, const TownForm& form, const QByteArray& workbook,
+                     const FillingOptions& options, const QTemporaryDir& folder,
+                     const Progress& progress, const SheetsPainter& paint)
+{
+    FilledForm filled = fillForm(
+        database, asSheets(form), workbook, options,
+        folder.filePath(u"filled."_qs + QFileInfo(form.fileName).suffix().toLower()), progress);
+    if (filled.pages.isEmpty())
+        throw Error(FormPaperText::tr("“%1” has no row for that month: there is nothing to print.")
+                        .arg(form.name));
+    SheetLooks looks(filled.path);
+    QStringList names;
+    const QList<SheetInfo> there = looks.sheets();
+    for (const SheetInfo& sheet : there)
+        names << sheet.name;
+    NotOnPaper left;
+    paint(static_cast<int>(filled.pages.size()), [&](int page) {
+        SheetLook sheet = looks.read(
+            static_cast<int>(std::max<qsizetype>(0, names.indexOf(filled.pages.at(page)))));
+        left.look(sheet);
+        return sheet;
+    });
+    filled.remarks += left.remarks();
+    return filled;
+}
+
 } // namespace
 
 FilledForm printForm(Database& database, const TownForm& form, const QByteArray& workbook,
@@ -96,29 +127,28 @@ FilledForm printForm(Database& database, const TownForm& form, const QByteArray&
         throw Error(
             FormPaperText::tr("The folder %1 can't be written to.").arg(QFileInfo(path).path()),
             folder.errorString());
-    FilledForm filled = fillForm(
-        database, sheets, workbook, options,
-        folder.filePath(u"filled."_qs + QFileInfo(form.fileName).suffix().toLower()), progress);
-    if (filled.pages.isEmpty())
-        throw Error(FormPaperText::tr("“%1” has no row for that month: there is nothing to print.")
-                        .arg(form.name));
-    SheetLooks looks(filled.path);
-    QStringList names;
-    const QList<SheetInfo> there = looks.sheets();
-    for (const SheetInfo& sheet : there)
-        names << sheet.name;
-    NotOnPaper left;
-    writeSheetsPdf(
-        path, form.name, static_cast<int>(filled.pages.size()),
-        [&](int page) {
-            SheetLook sheet = looks.read(
-                static_cast<int>(std::max<qsizetype>(0, names.indexOf(filled.pages.at(page)))));
-            left.look(sheet);
-            return sheet;
-        },
-        progress);
+    FilledForm filled = paintForm(database, form, workbook, options, folder, progress,
+                                  [&](int pages, const std::function<SheetLook(int)>& sheetAt) {
+                                      writeSheetsPdf(path, form.name, pages, sheetAt, progress);
+                                  });
     filled.path = path;
-    filled.remarks += left.remarks();
+    return filled;
+}
+
+FilledForm printForm(Database& database, const TownForm& form, const QByteArray& workbook,
+                     const FillingOptions& options, QPrinter& printer, const Progress& progress)
+{
+    // What nobody is to find on the disk is printed from memory.
+    const std::unique_ptr<QTemporaryDir> folder =
+        options.masking == Masking::Masked ? std::make_unique<QTemporaryDir>() : memoryFolder();
+    if (!folder->isValid())
+        throw Error(FormPaperText::tr("The folder %1 can't be written to.").arg(QDir::tempPath()),
+                    folder->errorString());
+    FilledForm filled = paintForm(database, form, workbook, options, *folder, progress,
+                                  [&](int pages, const std::function<SheetLook(int)>& sheetAt) {
+                                      printSheets(printer, pages, sheetAt, progress);
+                                  });
+    filled.path.clear();
     return filled;
 }
 

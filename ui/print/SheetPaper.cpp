@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/SheetPaper.h"
 
+#include "data/base/Error.h"
 #include "ui/print/CardSheet.h"
 #include "ui/print/PdfFile.h"
+#include "ui/print/PrinterPages.h"
 
+#include <QCoreApplication>
+#include <QPrinter>
 #include <algorithm>
 
 namespace doorstep {
@@ -267,27 +271,60 @@ void SheetPaper::paint(QPainter& painter, int page) const
     painter.restore();
 }
 
-void writeSheetsPdf(const QString& path, const QString& title, int sheets,
-                    const std::function<SheetLook(int)>& sheetAt, const Progress& progress)
+namespace {
+
+// All sheets of a form lie as its first does.
+void paintSheets(QPainter& painter, QPagedPaintDevice& device, SheetLook first, int sheets,
+                 const std::function<SheetLook(int)>& sheetAt,
+                 const std::function<void(int)>& painted)
 {
-    // All sheets of a form lie as its first does.
-    SheetLook first = sheetAt(0);
     const bool isLandscape = first.isLandscape;
-    PdfFile file(path, sheetpaper::paper(isLandscape), title);
-    QPainter painter(&file.pages());
     useMillimetres(painter);
     for (int sheet = 0; sheet < sheets; ++sheet) {
         const SheetPaper paper(sheet == 0 ? std::move(first) : sheetAt(sheet), isLandscape);
         for (int page = 0; page < paper.pages(); ++page) {
             if (sheet > 0 || page > 0)
-                file.pages().newPage();
+                device.newPage();
             paper.paint(painter, page);
         }
+        painted(sheet);
+    }
+}
+
+} // namespace
+
+void writeSheetsPdf(const QString& path, const QString& title, int sheets,
+                    const std::function<SheetLook(int)>& sheetAt, const Progress& progress)
+{
+    SheetLook first = sheetAt(0);
+    PdfFile file(path, sheetpaper::paper(first.isLandscape), title);
+    QPainter painter(&file.pages());
+    paintSheets(painter, file.pages(), std::move(first), sheets, sheetAt, [&](int sheet) {
         file.check();
         report(progress, sheet, sheets);
-    }
+    });
     painter.end();
     file.commit();
+}
+
+void printSheets(QPrinter& printer, int sheets, const std::function<SheetLook(int)>& sheetAt,
+                 const Progress& progress)
+{
+    SheetLook first = sheetAt(0);
+    usePage(printer, sheetpaper::paper(false));
+    if (first.isLandscape)
+        printer.setPageOrientation(QPageLayout::Landscape);
+    QPainter painter;
+    if (!painter.begin(&printer))
+        throw Error(QCoreApplication::translate(
+            "CardSheet", "Printing could not begin. Check that the printer is on and connected."));
+    try {
+        paintSheets(painter, printer, std::move(first), sheets, sheetAt,
+                    [&](int sheet) { report(progress, sheet, sheets); });
+    } catch (const Error&) {
+        printer.abort();
+        throw;
+    }
 }
 
 } // namespace doorstep

@@ -11,6 +11,8 @@
 #include <QRectF>
 #include <functional>
 
+class QPrinter;
+
 namespace doorstep {
 
 // May be made on another thread than it is painted on: fonts stay with their thread.
@@ -64,5 +66,8 @@ private:
 // Sheets one after another, each on pages of its own. Throws Error when the file can't be written.
 void writeSheetsPdf(const QString& path, const QString& title, int sheets,
                     const std::function<SheetLook(int)>& sheetAt, const Progress& progress);
+// Likewise on a printer. Throws Error when it can't begin, or when it was cancelled.
+void printSheets(QPrinter& printer, int sheets, const std::function<SheetLook(int)>& sheetAt,
+                 const Progress& progress);
 
 } // namespace doorstep

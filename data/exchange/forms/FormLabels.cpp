@@ -60,7 +60,10 @@ QStringList columnsFor(Register& registry, const QList<FormLabel>& labels)
     for (const auto& [list, column] : {std::pair(list::needCategory, u"category_id"_qs),
                                        std::pair(list::businessType, u"business_type_id"_qs),
                                        std::pair(list::occupation, u"occupation_id"_qs),
-                                       std::pair(list::platform, u"platform_id"_qs)}) {
+                                       std::pair(list::platform, u"platform_id"_qs),
+                                       std::pair(list::department, u"department_id"_qs),
+                                       std::pair(list::needSource, u"source_id"_qs),
+                                       std::pair(list::needTheme, u"theme_id"_qs)}) {
         names.clear();
         const QList<Code> entries = CodeStore(registry).entries(list);
         for (const Code& entry : entries)

@@ -181,51 +181,16 @@ bool FormSheet::hasFormula(int number, int column) const
     return cell && cell->formula != 0;
 }
 
-QStringList FormSheet::textsIn(const Reference& range) const
-{
-    constexpr qsizetype most = 200;
-    QStringList texts;
-    for (const TableRow& line : rows) {
-        if (line.number < range.firstRow || line.number > range.lastRow)
-            continue;
-        for (const Cell& cell : line.cells) {
-            const QString text = cell.text.trimmed();
-            if (cell.column >= range.firstColumn && cell.column <= range.lastColumn &&
-                !text.isEmpty() && texts.size() < most)
-                texts << text;
-        }
-    }
-    return texts;
-}
-
 QStringList FormSheet::choicesAt(int row, int column) const
 {
-    const Markup& part = markup->markup();
-    for (size_t i = 0; i < part.tags().size(); ++i) {
-        const MarkupTag& tag = part.at(i);
-        if (tag.kind != MarkupTag::Kind::Start || tag.local != "dataValidation" ||
-            part.attribute(tag, "type") != u"list")
-            continue;
-        const QStringList ranges = part.attribute(tag, "sqref").split(u' ', Qt::SkipEmptyParts);
-        const bool holds = std::any_of(ranges.begin(), ranges.end(), [&](const QString& text) {
-            const std::optional<Reference> range = rangeIn(text);
-            return range && row >= range->firstRow && row <= range->lastRow &&
-                   column >= range->firstColumn && column <= range->lastColumn;
-        });
-        for (size_t in = i + 1; holds && in < tag.closing; ++in) {
-            if (part.at(in).local != "formula1" || part.at(in).kind != MarkupTag::Kind::Start)
-                continue;
-            QString list = part.text(in).trimmed();
-            if (list.size() > 2 && list.startsWith(u'"') && list.endsWith(u'"')) {
-                QStringList choices = list.mid(1).chopped(1).split(u',', Qt::SkipEmptyParts);
-                for (QString& choice : choices)
-                    choice = choice.trimmed();
-                return choices;
-            }
-            // $L$1:$L$3 of this sheet; of another or by a name: nobody knows here.
-            const std::optional<Reference> from = rangeIn(list.remove(u'$'));
-            return from ? textsIn(*from) : QStringList();
-        }
+    for (const FormChoices& one : choices) {
+        const bool holds =
+            std::any_of(one.cells.begin(), one.cells.end(), [&](const Reference& range) {
+                return row >= range.firstRow && row <= range.lastRow &&
+                       column >= range.firstColumn && column <= range.lastColumn;
+            });
+        if (holds)
+            return one.texts;
     }
     return {};
 }
@@ -255,6 +220,145 @@ QList<FormTable> tablesOf(const ZipArchive& archive, const QString& sheet, const
     return tables;
 }
 
+// More than anybody looks through: what is written isn't held against them.
+constexpr qsizetype mostChoices = 500;
+
+QStringList textsIn(const FormSheet& sheet, const Reference& range)
+{
+    QStringList texts;
+    auto line = std::lower_bound(sheet.rows.begin(), sheet.rows.end(), range.firstRow,
+                                 [](const TableRow& row, int first) { return row.number < first; });
+    for (; line != sheet.rows.end() && line->number <= range.lastRow; ++line) {
+        for (const Cell& cell : line->cells) {
+            const QString text = cell.text.trimmed();
+            if (cell.column < range.firstColumn || cell.column > range.lastColumn || text.isEmpty())
+                continue;
+            if (texts.size() == mostChoices)
+                return {};
+            texts << text;
+        }
+    }
+    return texts;
+}
+
+// Sheets that a validation may look into, and names for parts of them.
+class ChoiceSources
+{
+public:
+    ChoiceSources(const std::vector<FormSheet>& sheets, const Markup& workbook) : m_sheets(sheets)
+    {
+        QStringList order; // with charts, for names of one sheet count these, too
+        for (size_t i = 0; i < workbook.tags().size(); ++i) {
+            const MarkupTag& tag = workbook.at(i);
+            if (tag.kind == MarkupTag::Kind::End)
+                continue;
+            if (tag.local == "sheet") {
+                order << foldedSheetName(workbook.attribute(tag, "name"));
+            } else if (tag.local == "definedName") {
+                const QString only = workbook.attribute(tag, "localSheetId");
+                const QString of = only.isEmpty() ? QString() : order.value(only.toInt());
+                m_names.insert(nameOn(of, workbook.attribute(tag, "name")), workbook.text(i));
+            }
+        }
+    }
+
+    // "是,否", $L$1:$L$3, 选项!$A$1:$A$9, a name for one of these. What a function works out is not
+    // known here.
+    QStringList listed(const QString& sheet, const QString& formula)
+    {
+        const QString key = nameOn(sheet, formula);
+        if (const auto known = m_listed.constFind(key); known != m_listed.constEnd())
+            return *known;
+        const QStringList texts = look(foldedSheetName(sheet), formula);
+        m_listed.insert(key, texts);
+        return texts;
+    }
+
+private:
+    static QString nameOn(const QString& sheet, const QString& name)
+    {
+        return foldedSheetName(sheet) + u'!' + name.toCaseFolded();
+    }
+
+    [[nodiscard]] QStringList look(const QString& sheet, QString formula) const
+    {
+        static const QRegularExpression cells(
+            QRegularExpression::anchoredPattern(u"\\$?[A-Za-z]+[$0-9]*(?::[$A-Za-z0-9]+)?"_qs));
+        constexpr int mostNames = 4; // one may stand for another
+        for (int names = 0; names <= mostNames; ++names) {
+            formula = formula.trimmed();
+            if (formula.startsWith(u'='))
+                formula.remove(0, 1);
+            if (formula.size() > 2 && formula.startsWith(u'"') && formula.endsWith(u'"')) {
+                QStringList texts = formula.mid(1).chopped(1).split(u',', Qt::SkipEmptyParts);
+                for (QString& text : texts)
+                    text = text.trimmed();
+                return texts;
+            }
+            const QList<Reference> references = referencesIn(formula, sheet);
+            if (!references.isEmpty()) {
+                const bool isPlain =
+                    references.size() == 1 && cells.match(formula.section(u'!', -1)).hasMatch();
+                return isPlain ? textsOf(references.first()) : QStringList();
+            }
+            formula = m_names.value(nameOn(sheet, formula), m_names.value(nameOn({}, formula)));
+            if (formula.isEmpty())
+                break;
+        }
+        return {};
+    }
+
+    [[nodiscard]] QStringList textsOf(const Reference& range) const
+    {
+        const auto found =
+            std::find_if(m_sheets.begin(), m_sheets.end(), [&](const FormSheet& sheet) {
+                return foldedSheetName(sheet.name) == range.sheet;
+            });
+        return found == m_sheets.end() ? QStringList() : textsIn(*found, range);
+    }
+
+    const std::vector<FormSheet>& m_sheets;
+    QHash<QString, QString> m_names;
+    QHash<QString, QStringList> m_listed;
+};
+
+QList<Reference> rangesIn(const QString& text)
+{
+    QList<Reference> ranges;
+    const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
+        if (const std::optional<Reference> range = rangeIn(part))
+            ranges << *range;
+    }
+    return ranges;
+}
+
+// Of Excel 2010 and later, too: behind everything else, its cells and list in tags of their own.
+QList<FormChoices> choicesOf(const FormSheet& sheet, ChoiceSources& sources)
+{
+    QList<FormChoices> choices;
+    const Markup& part = sheet.markup->markup();
+    for (size_t i = 0; i < part.tags().size(); ++i) {
+        const MarkupTag& tag = part.at(i);
+        if (tag.kind != MarkupTag::Kind::Start || tag.local != "dataValidation" ||
+            part.attribute(tag, "type") != u"list")
+            continue;
+        QString cells = part.attribute(tag, "sqref");
+        QString formula;
+        for (size_t in = i + 1; in < tag.closing; ++in) {
+            const MarkupTag& inner = part.at(in);
+            if (inner.kind != MarkupTag::Kind::Start || inner.closing != in + 1)
+                continue;
+            if (inner.local == "sqref")
+                cells = part.text(in);
+            else if (inner.local == "formula1" || (inner.local == "f" && formula.isEmpty()))
+                formula = part.text(in);
+        }
+        choices << FormChoices{rangesIn(cells), sources.listed(sheet.name, formula)};
+    }
+    return choices;
+}
+
 } // namespace
 
 std::vector<FormSheet> readFormSheets(const QString& path)
@@ -276,6 +380,9 @@ std::vector<FormSheet> readFormSheets(const QString& path)
         sheet.markup = std::make_shared<SheetMarkup>(archive.read(info.part, largestSheet), path);
         sheet.tables = tablesOf(archive, info.part, path);
     }
+    ChoiceSources sources(sheets, Markup(archive.read(workbook.part, largestSheet), path));
+    for (FormSheet& sheet : sheets)
+        sheet.choices = choicesOf(sheet, sources);
     return sheets;
 }
 

@@ -3,11 +3,10 @@
 // A sheet of a form as it lies there: its rows, and where its lists have their lines.
 
 #include "data/exchange/import/HeadingRow.h"
+#include "data/files/filling/References.h"
 #include "data/files/filling/SheetMarkup.h"
 
 namespace doorstep {
-
-struct Reference;
 
 // An Excel table (18.5): its lines are those of the list below its headings.
 struct FormTable
@@ -18,6 +17,13 @@ struct FormTable
     int lastColumn = 0;
 };
 
+// What cells are to be chosen from: 是, 否.
+struct FormChoices
+{
+    QList<Reference> cells;
+    QStringList texts;
+};
+
 struct FormSheet
 {
     QString name;
@@ -26,16 +32,14 @@ struct FormSheet
     QList<MergedRange> merged;
     std::shared_ptr<const SheetMarkup> markup;
     QList<FormTable> tables;
+    QList<FormChoices> choices;
 
     [[nodiscard]] const TableRow* row(int number) const; // null: nothing stands in it
     [[nodiscard]] int lastRow() const;
     // The cell works something out.
     [[nodiscard]] bool hasFormula(int row, int column) const;
-    // What the cell may hold, as its validation lists it: 是, 否. Empty: anything.
+    // What the cell may hold, as its validation lists it. Empty: anything.
     [[nodiscard]] QStringList choicesAt(int row, int column) const;
-
-private:
-    [[nodiscard]] QStringList textsIn(const Reference& range) const;
 };
 
 [[nodiscard]] std::vector<FormSheet> readFormSheets(const QString& path);

@@ -5,6 +5,7 @@
 #include "data/exchange/forms/FormFilling.h"
 #include "data/exchange/forms/FormLearning.h"
 #include "data/files/Workbook.h"
+#include "data/records/codes/Code.h"
 #include "data/records/needs/NeedFlow.h"
 #include "tests/data/files/TableFiles.h"
 #include "tests/support/TestRegister.h"
@@ -445,6 +446,33 @@ private Q_SLOTS:
               u"从业者走访次数=figure:visits.kind.worker"_qs, u"办结率="_qs})
             QVERIFY2(values.contains(value), qPrintable(values.join(u'\n')));
         QCOMPARE(form.open(), QStringList{u"办结率"_qs});
+    }
+
+    // Lines that the form names: how many there are of each is counted beside them.
+    void namedLinesAreCounted_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("count");
+        QTest::newRow("category") << list::needCategory << u"事项"_qs
+                                  << u"count:needs/category_id"_qs;
+        QTest::newRow("department")
+            << list::department << u"承办部门"_qs << u"count:needs/department_id"_qs;
+        QTest::newRow("source") << list::needSource << u"来源"_qs << u"count:needs/source_id"_qs;
+        QTest::newRow("kind of opinion")
+            << list::needTheme << u"意见类别"_qs << u"count:needs/theme_id"_qs;
+    }
+    void namedLinesAreCounted()
+    {
+        QFETCH(QString, list);
+        QFETCH(QString, heading);
+        QFETCH(QString, count);
+        const QList<Code> entries = CodeStore(registry()).entries(list);
+        QVERIFY(entries.size() > 2);
+        QStringList lines{u"#S"_qs, u"序号|%1|需求数"_qs.arg(heading)};
+        for (int i = 0; i < 3; ++i)
+            lines << u"%1|%2"_qs.arg(QString::number(i + 1), entries.at(i).name);
+        QCOMPARE(valueOf(learnt(lines), u"需求数"_qs), count);
     }
 
     // A sheet in front of the lists, of labels alone.

@@ -15,8 +15,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSplitter>
+#include <cstdlib>
 
 using namespace doorstep;
 using namespace doorstep::test;
@@ -81,6 +84,28 @@ class tst_FormsPage : public QObject
 
     [[nodiscard]] TableView& headings() const { return *pane()->findChild<TableView*>(); }
 
+    // The list beside the form; the sheet above what is matched.
+    [[nodiscard]] QSplitter& parts(bool ofPage) const
+    {
+        return ofPage ? *qobject_cast<QSplitter*>(pane()->parentWidget())
+                      : *pane()->findChild<QSplitter*>();
+    }
+
+    static void draw(QSplitter& parts, int by)
+    {
+        QWidget& handle = *parts.handle(1);
+        const QPoint from = handle.rect().center();
+        const QPoint to = from + QPoint(by, by);
+        const auto send = [&](QEvent::Type type, const QPoint& at, Qt::MouseButton button,
+                              Qt::MouseButtons held) {
+            QMouseEvent event(type, at, handle.mapToGlobal(at), button, held, Qt::NoModifier);
+            QCoreApplication::sendEvent(&handle, &event);
+        };
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+        send(QEvent::MouseMove, to, Qt::NoButton, Qt::LeftButton);
+        send(QEvent::MouseButtonRelease, from, Qt::LeftButton, Qt::NoButton);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -128,6 +153,34 @@ private Q_SLOTS:
                          .entryList({u"*_名册*.xlsx"_qs})
                          .size(),
                      2);
+    }
+
+    void partsStayAsTheyWereDrawn_data()
+    {
+        QTest::addColumn<bool>("ofPage");
+        QTest::newRow("the list beside the form") << true;
+        QTest::newRow("the sheet above what is matched") << false;
+    }
+    void partsStayAsTheyWereDrawn()
+    {
+        QFETCH(bool, ofPage);
+        const QString path =
+            made(u"名册.xlsx"_qs, {u"序号"_qs, u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs});
+        m_user->window().resize(1366, 722);
+        teach(path);
+        const QList<int> before = parts(ofPage).sizes();
+        for (const int by : {40, -40}) {
+            if (parts(ofPage).sizes() == before)
+                draw(parts(ofPage), by);
+        }
+        const QList<int> drawn = parts(ofPage).sizes();
+        QVERIFY(drawn != before);
+        m_user->stop();
+        m_user->start();
+        goToForms();
+        m_user->window().resize(1366, 722);
+        teach(path);
+        QTRY_VERIFY(std::abs(parts(ofPage).sizes().first() - drawn.first()) < 4);
     }
 
     // Of several forms those that were filled are told apart from one that can't be.
@@ -334,6 +387,44 @@ private Q_SLOTS:
         for (const SheetInfo& info : openTable(m_user->filePath(written.first()))->sheets())
             sheets << info.name;
         QCOMPARE(sheets, (QStringList{u"张记面馆"_qs, u"大拇指理发"_qs}));
+    }
+
+    void whatIsPrintedGoesToAPrinter_data()
+    {
+        QTest::addColumn<FormShape>("shape");
+        QTest::addColumn<bool>("isOffered");
+        QTest::newRow("a sheet each") << FormShape::Sheets << false;
+        QTest::newRow("a file each") << FormShape::Files << false;
+        QTest::newRow("printed in a row") << FormShape::Printed << true;
+    }
+    void whatIsPrintedGoesToAPrinter()
+    {
+        QFETCH(FormShape, shape);
+        QFETCH(bool, isOffered);
+        const QString path = m_user->filePath(u"登记表.xlsx"_qs);
+        {
+            Workbook book(path);
+            Sheet& sheet = book.addSheet(u"登记表"_qs);
+            sheet.text(0, 0, u"沿街商铺登记表"_qs);
+            int row = 1;
+            for (const QString& label : {u"店招名称"_qs, u"经营地址"_qs, u"经营者"_qs}) {
+                sheet.text(row, 0, label);
+                sheet.blank(row++, 1);
+            }
+            book.finish();
+        }
+        teach(path);
+        QVERIFY(!visibleButton(u"Print…"_qs)); // nothing is kept yet
+        for (QComboBox* box : pane()->findChildren<QComboBox*>()) {
+            if (box->accessibleName() != u"A sheet or a file for each row")
+                continue;
+            box->setCurrentIndex(box->findData(static_cast<int>(shape)));
+            Q_EMIT box->activated(box->currentIndex());
+        }
+        m_user->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!pane()->isLearning());
+        QTRY_VERIFY(list()->chosen());
+        QCOMPARE(visibleButton(u"Print…"_qs), isOffered);
     }
 
     // A column for others goes out empty and comes back, whosever row it is.

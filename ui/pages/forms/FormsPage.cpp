@@ -14,6 +14,7 @@
 #include "ui/look/FileDialogs.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/SplitSizes.h"
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
 #include "ui/page/Leaving.h"
@@ -23,6 +24,7 @@
 #include "ui/pages/forms/SheetPicture.h"
 #include "ui/pages/forms/TownFormPane.h"
 #include "ui/print/FormPaper.h"
+#include "ui/print/PrinterPages.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -31,6 +33,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
+#include <QPrinter>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -104,6 +107,7 @@ struct FormsPage::Filled
     QStringList refused;
     QStringList remarks;
     qint64 rows = 0;
+    bool isOnPaper = false; // no file was written
 };
 
 FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
@@ -115,6 +119,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
       m_pane(new TownFormPane(registry().db(), this)),
       m_learn(new QPushButton(tr("&Teach a form…"), this)),
       m_answers(new QPushButton(tr("Read &answers…"), this)),
+      m_print(new QPushButton(tr("&Print…"), this)),
       m_fillOne(new QPushButton(this)),
       m_fillAll(new QPushButton(this)),
       m_target(caption({}, this)),
@@ -152,6 +157,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     split->addWidget(m_pane);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
+    rememberSizes(*split, QStringLiteral("forms"));
     fitToText(*m_list, [this] { m_list->setMinimumWidth(fontMetrics().height() * 16); });
     auto* line = new QHBoxLayout;
     line->addWidget(plainLabel(tr("Folder"), this));
@@ -159,6 +165,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     line->addWidget(choose);
     line->addSpacing(wideSpace);
     line->addWidget(m_answers);
+    line->addWidget(m_print);
     line->addWidget(m_fillOne);
     line->addWidget(m_fillAll);
     auto* after = new QHBoxLayout;
@@ -198,6 +205,7 @@ FormsPage::FormsPage(Workspace& workspace, QWidget* parent)
     respond(choose, &QPushButton::clicked, this, &FormsPage::chooseTargetFolder);
     m_answers->setToolTip(tr("What others have filled into the form, and nothing else of it"));
     respond(m_answers, &QPushButton::clicked, this, &FormsPage::askForAnswers);
+    respond(m_print, &QPushButton::clicked, this, &FormsPage::printChosen);
     respond(m_fillOne, &QPushButton::clicked, this, &FormsPage::fillChosen);
     respond(m_fillAll, &QPushButton::clicked, this, &FormsPage::fillWaiting);
     respond(m_openFolder, &QPushButton::clicked, this,
@@ -309,6 +317,8 @@ void FormsPage::nameButtons()
     m_fillOne->setText(chosen && chosen->filledOn.isValid() ? tr("Fill this one a&gain")
                                                             : tr("Fill t&his one"));
     m_fillOne->setEnabled(chosen && !m_busy);
+    m_print->setVisible(chosen && readFormLayout(chosen->form.layout).isPrinted());
+    m_print->setEnabled(!m_busy);
     m_answers->setVisible(chosen && !registry().readOnly() && asksSomebody(chosen->form));
     m_answers->setEnabled(!m_busy);
     m_target->setText(QDir::toNativeSeparators(m_folder));
@@ -437,6 +447,44 @@ void FormsPage::fillChosen()
         fill({*chosen});
 }
 
+void FormsPage::printChosen()
+{
+    const MonthForm* const chosen = m_list->chosen();
+    if (!chosen || m_busy)
+        return;
+    constexpr QSizeF a4{210, 297};
+    const auto printer = choosePrinter(a4, {}, chosen->form.name, this);
+    if (!printer)
+        return;
+    m_busy = true;
+    nameButtons();
+    FillingOptions options;
+    options.month = m_month;
+    options.block = workspace().block();
+    options.masking = maskingOf(chosen->form);
+    m_filled = std::make_shared<Filled>();
+    m_filled->month = options.month;
+    m_filled->block = options.block;
+    m_filled->isOnPaper = true;
+    // Paints on the job's thread; the printer outlives it.
+    workspace().runOnRegister(
+        tr("Printing “%1”…").arg(chosen->form.name), Workspace::Writes::No,
+        [filled = m_filled, form = chosen->form, options, printer](Register& own,
+                                                                   const Progress& progress) {
+            const FilledForm done = printForm(own.db(), form, TownFormStore(own).workbookOf(form),
+                                              options, *printer, progress);
+            filled->forms << form.id;
+            filled->names << form.name;
+            filled->remarks = done.remarks;
+            filled->rows = done.rows;
+        },
+        [this] { tellFilled(); },
+        [this](const QString& sentence) {
+            tellFilled();
+            say(sentence, true);
+        });
+}
+
 void FormsPage::fillWaiting()
 {
     fill(m_list->waiting());
@@ -520,14 +568,14 @@ void FormsPage::tellFilled()
     refresh();
     QStringList said;
     if (!filled->names.isEmpty())
-        said << tr("Filled: %1 (%2 rows)")
+        said << (filled->isOnPaper ? tr("Printed: %1 (%2 rows)") : tr("Filled: %1 (%2 rows)"))
                     .arg(filled->names.join(u'、'), QString::number(filled->rows));
     said += filled->remarks;
     say(said.join(u'　'), false);
     m_refused->setText(filled->refused.join(u'　'));
     m_refused->setToolTip(asPlain(m_refused->text()));
     m_refused->setVisible(!filled->refused.isEmpty());
-    m_openFolder->setVisible(!filled->names.isEmpty());
+    m_openFolder->setVisible(!filled->names.isEmpty() && !filled->isOnPaper);
 }
 
 void FormsPage::askForAnswers()

@@ -55,6 +55,7 @@ private:
     void change();
     void remove();
     void fillChosen();
+    void printChosen();
     void fill(const QList<MonthForm>& forms);
     void tellFilled();
     void askForAnswers();
@@ -78,6 +79,7 @@ private:
     TownFormPane* m_pane;
     QPushButton* m_learn;
     QPushButton* m_answers;
+    QPushButton* m_print;
     QPushButton* m_fillOne;
     QPushButton* m_fillAll;
     QLabel* m_target;

@@ -10,6 +10,7 @@
 #include "ui/look/Inks.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
+#include "ui/look/SplitSizes.h"
 #include "ui/look/TableView.h"
 #include "ui/look/Theme.h"
 #include "ui/page/Respond.h"
@@ -115,7 +116,8 @@ Choices countChoices(const Ledger& ledger)
     Choices choices;
     for (const Ledger& counted : ledgers()) {
         for (const char* key : {"street_id", "street", "block_id", "grid_id", "category_id",
-                                "business_type_id", "occupation_id", "platform_id", "subject_id"}) {
+                                "business_type_id", "occupation_id", "platform_id", "department_id",
+                                "source_id", "theme_id", "subject_id"}) {
             const int own = ledger.indexOf(QLatin1String(key));
             if (own < 0 || counted.indexOf(QLatin1String(key)) < 0)
                 continue;
@@ -370,6 +372,7 @@ TownFormPane::TownFormPane(Database& database, QWidget* parent)
     beside->addWidget(m_table);
     beside->setStretchFactor(0, 2);
     beside->setStretchFactor(1, 3);
+    rememberSizes(*beside, QStringLiteral("form"));
     fitToText(*m_picture, [this] { m_picture->setMinimumHeight(fontMetrics().height() * 5); });
     layout->addWidget(beside, 1);
     layout->addWidget(m_said);
