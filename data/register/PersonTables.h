@@ -1,7 +1,7 @@
 #pragma once
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which rows and columns of a register tell of a person, and what of them stays when the person is
-// erased: for Erased and Eraser alone.
+// erased: for what erases and looks for the erased alone.
 
 #include "data/files/checks/Caller.h"
 #include "data/files/checks/KnownWords.h"

@@ -72,10 +72,9 @@ NamedSubjects::Hits NamedSubjects::candidates(const RowValues& values, SubjectKi
 // A shop by who runs it, where the register has one of them only.
 RowId NamedSubjects::ofOperator(PreviewRow& row) const
 {
-    if (row.values.kind && isPerson(*row.values.kind))
-        return 0;
+    const bool isOfPerson = row.values.kind && isPerson(*row.values.kind);
     const QString name = folded(readPerson(row.values.name).name);
-    const qsizetype shops = m_operators.count(name);
+    const qsizetype shops = isOfPerson ? 0 : m_operators.count(name);
     if (shops > 1) {
         row.reasons << ImportText::tr(
             "%n subject(s) of the register might be meant: add the door or the "

@@ -6,6 +6,7 @@
 #include "data/files/Passphrase.h"
 #include "data/files/TableReader.h"
 #include "data/register/Backup.h"
+#include "data/register/PersonTables.h"
 #include "data/register/Register.h"
 
 #include <QDir>
@@ -36,13 +37,27 @@ bool isRegister(const QString& path)
     }
 }
 
-bool holdsAny(const QString& path, const QList<Tombstone>& tombstones)
+bool namesThem(Database& db, const KnownWords& words)
+{
+    for (const TextColumn& column : textColumns(db)) {
+        Statement texts = db.prepare(
+            QStringLiteral("SELECT DISTINCT %2 FROM %1").arg(column.table, column.column));
+        while (texts.next()) {
+            if (words.foundIn(texts.get<QString>(0)))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool holdsAny(const QString& path, const QList<Tombstone>& tombstones, const KnownWords& words)
 {
     try {
         requireRegisterFile(path);
         Database other(path, Database::Access::Immutable);
         return std::any_of(tombstones.begin(), tombstones.end(),
-                           [&](const Tombstone& each) { return holds(other, each.uid); });
+                           [&](const Tombstone& each) { return holds(other, each.uid); }) ||
+               namesThem(other, words);
     } catch (const Error&) {
         return true; // whoever can open it has to look
     }
@@ -117,7 +132,7 @@ QStringList filesThatTell(const QString& registerPath, const QList<Tombstone>& t
             isLeft = true;
         else if (isRegister(path) || path.endsWith(QLatin1String(".doorstep")) ||
                  path.endsWith(QLatin1String(".pack")))
-            isLeft = holdsAny(path, tombstones);
+            isLeft = holdsAny(path, tombstones, words);
         else
             isLeft = file.absolutePath() == backups.absolutePath() || tells(path, words);
         if (isLeft)

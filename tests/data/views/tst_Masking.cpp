@@ -558,6 +558,46 @@ private Q_SLOTS:
         QCOMPARE(names.masked(text + u"找李 小兰"_qs), text + u"找李**"_qs);
     }
 
+    // What no field of the register says, by its shape and by the words beside it.
+    void whatTellsOfSomebodyIsMasked_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("a landline") << u"店里6234-1234"_qs << u"店里6234****"_qs;
+        QTest::newRow("two, a list") << u"6234-1234、6234-5678"_qs << u"6234****、6234****"_qs;
+        QTest::newRow("two, a stroke") << u"6234-1234/6234-5678"_qs << u"6234****/6234****"_qs;
+        QTest::newRow("two, a comma") << u"6234-1234，6234-5678"_qs << u"6234****，6234****"_qs;
+        QTest::newRow("two, a blank") << u"6234-1234 6234-5678"_qs << u"6234**** 6234****"_qs;
+        QTest::newRow("one and a floor") << u"6234-1234；2楼"_qs << u"6234****；2楼"_qs;
+        QTest::newRow("one and a mobile")
+            << u"6234-1234；13912345678"_qs << u"6234****；139****5678"_qs;
+        QTest::newRow("a dot") << u"6234·1234"_qs << u"6234****"_qs;
+        QTest::newRow("two years") << u"2019-2026、2027-2030"_qs << u"2019-2026、2027-2030"_qs;
+        QTest::newRow("two doors") << u"福泉路3061-3063号"_qs << u"福泉路3061-3063号"_qs;
+        QTest::newRow("a name before a phone")
+            << u"独居老人周桂英13912345678"_qs << u"独居老人周**139****5678"_qs;
+        QTest::newRow("a label before it")
+            << u"电话：王大勇 13912345678"_qs << u"电话：王** 139****5678"_qs;
+        QTest::newRow("a word before it") << u"单位13912345678"_qs << u"单位139****5678"_qs;
+        QTest::newRow("a home") << u"家住北新泾三村12号502室，一个人"_qs << u"家住****，一个人"_qs;
+        QTest::newRow("a home in a bracket")
+            << u"周桂英13912345678（仙霞西路88弄5号302室）"_qs << u"周**139****5678（****）"_qs;
+        QTest::newRow("a home at the beginning") << u"住剑河路77弄9号303室"_qs << u"住****"_qs;
+        QTest::newRow("how many live there") << u"楼上住3户"_qs << u"楼上住3户"_qs;
+        for (const char* label : {"加V：", "加微", "微信：", "微 信：", "WeChat ID: ", "v x：",
+                                  "绿泡泡 ", "飞书：", "TG @", "企鹅号："})
+            QTest::newRow(label) << QString::fromUtf8(label) + u"abc_98"_qs
+                                 << QString::fromUtf8(label) + u"****"_qs;
+        QTest::newRow("扣扣") << u"扣扣12345678"_qs << u"扣扣****"_qs;
+    }
+    void whatTellsOfSomebodyIsMasked()
+    {
+        QFETCH(QString, text);
+        const QTemporaryDir folder;
+        TestRegister test(folder);
+        QTEST(Mask(test.registry().db(), Masking::Masked).text(text), "masked");
+    }
+
     // Whoever keeps a shop: two people, in whatever way they are written in one cell.
     void everyPartOfACellIsAName_data()
     {

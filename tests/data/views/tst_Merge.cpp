@@ -123,6 +123,24 @@ private Q_SLOTS:
         change.commit();
     }
 
+    // 57号 and the 104室 of 75号 are no door.
+    void noRoomOfAnotherHouseIsFilledIn_data()
+    {
+        QTest::addColumn<QString>("number"); // of the other
+        QTest::addColumn<bool>("isFilled");
+        QTest::newRow("the same house") << u"88"_qs << true;
+        QTest::newRow("another house") << u"75"_qs << false;
+        QTest::newRow("no house") << QString() << true;
+    }
+    void noRoomOfAnotherHouseIsFilledIn()
+    {
+        QFETCH(QString, number);
+        m_other.number = number;
+        m_other.room = u"104"_qs;
+        edit(m_other);
+        QTEST(fieldsToFill(stored(m_kept.id), stored(m_other.id)).contains(u"room"_qs), "isFilled");
+    }
+
     void whatNamedTheOtherNamesTheKept()
     {
         mergeSubjects(registry(), m_kept.id, m_other.id, {});

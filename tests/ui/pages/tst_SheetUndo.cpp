@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of a sheet are in the register or in the sheet, whichever way one goes.
+#include "data/records/subjects/Subject.h"
 #include "data/records/visits/VisitRecord.h"
+#include "data/register/Change.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/VisitDesk.h"
 #include "ui/look/DateField.h"
@@ -8,6 +10,8 @@
 #include "ui/pages/visits/SheetPage.h"
 #include "ui/shell/NoticeStrip.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QStatusBar>
 
 using namespace doorstep;
@@ -107,6 +111,41 @@ private Q_SLOTS:
         type(0, u"1"_qs, u"灯修好了"_qs);
         key(Qt::Key_Return);
         QCOMPARE(m_desk->visits(), (QStringList{u"张记面馆: 灯修好了"_qs, u"永和豆浆: 门关着"_qs}));
+    }
+
+    // What was typed for a door that has left the register is somewhere until somebody takes it.
+    void wordsOfADoorThatIsGoneAreHeld_data()
+    {
+        QTest::addColumn<bool>("isKilled");
+        QTest::newRow("in the same session") << false;
+        QTest::newRow("after a kill") << true;
+    }
+    void wordsOfADoorThatIsGoneAreHeld()
+    {
+        QFETCH(bool, isKilled);
+        const auto said = [this] {
+            return page().findChild<QLabel*>(u"notice"_qs)->text();
+        };
+        m_desk->workspace().begin(Task::EnterSheet, {m_desk->shop(0), m_desk->shop(1)});
+        type(0, u"1"_qs, u"面馆的话"_qs);
+        type(1, u"1"_qs, u"药房的话"_qs);
+        QTRY_VERIFY(m_desk->registry().setting(u"draft/sheet"_qs).contains(u"药房的话"));
+        {
+            Change change(m_desk->registry(), u"Delete"_qs);
+            SubjectStore(m_desk->registry()).remove(change, m_desk->shop(1));
+            change.commit();
+        }
+        if (isKilled) {
+            m_desk->killAndStart();
+            m_desk->open<SheetPage>();
+            QVERIFY2(said().contains(u"药房的话"), qPrintable(said()));
+        }
+        goTo(0, SheetModel::OutcomeColumn);
+        key(Qt::Key_Return);
+        QVERIFY2(m_desk->visits().contains(u"张记面馆: 面馆的话"_qs),
+                 qPrintable(m_desk->visits().join(u'\n')));
+        QVERIFY2(said().contains(u"药房的话"), qPrintable(said()));
+        QTRY_VERIFY(m_desk->registry().setting(u"draft/words"_qs).contains(u"药房的话"));
     }
 
     // What is typed for doors that were chosen next goes to no door of the sheet before.

@@ -253,6 +253,7 @@ private Q_SLOTS:
         begin(kind);
         QVERIFY(line());
         QCOMPARE(shown(), words);
+        QVERIFY2(line()->unsavedWords().join(u' ').contains(words), "A kill would lose it.");
         m_user->key(Qt::Key_Escape);
         m_user->key(Qt::Key_Escape);
         QVERIFY(!view->isVisible());
