@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <utility>
 
 namespace doorstep {
 
@@ -77,6 +78,7 @@ bool FillStrip::begin(const QString& whatFor, const QString& name)
         leaveRecord(*this);
     m_for = whatFor;
     m_name = name;
+    m_mayComeBack = false;
     m_untouched = filled();
     m_wordsAreBack = m_waiting.contains(whatFor) || m_givenUp.contains(whatFor);
     if (!m_wordsAreBack)
@@ -137,6 +139,7 @@ void FillStrip::putAway()
 {
     leaveRecord(*this);
     beginFilling();
+    m_mayComeBack = false;
     hide();
 }
 
@@ -146,14 +149,31 @@ bool FillStrip::giveUp()
     if (typed)
         m_givenUp.insert(m_for, {filled(), typedWords(), m_name, m_untouched});
     m_waiting.remove(m_for);
+    m_mayComeBack = typed;
     hide();
     return typed;
+}
+
+bool FillStrip::bringBack()
+{
+    if (!std::exchange(m_mayComeBack, false) || !isHidden() || !m_givenUp.contains(m_for))
+        return false;
+    show();
+    const Kept kept = m_givenUp.take(m_for);
+    fillIn(kept.filled);
+    choose(kept.filled.choice);
+    m_untouched = kept.untouched;
+    m_wordsAreBack = true;
+    setFocus();
+    Q_EMIT broughtBack();
+    return true;
 }
 
 void FillStrip::forget()
 {
     m_waiting.remove(m_for);
     m_givenUp.remove(m_for);
+    m_mayComeBack = false;
     m_untouched = filled();
 }
 

@@ -25,7 +25,9 @@ public:
 
     void putAway(); // hides it; what is typed in it waits
     bool giveUp();  // likewise, but closing does not ask about it; whether anything was typed
-    void forget();  // it was done
+    // The words that were given up last are in it again, unless it was opened or put away since.
+    bool bringBack();
+    void forget(); // it was done
     [[nodiscard]] QStringList waiting() const; // for what, and the words
     [[nodiscard]] bool waitsFor(const QString& whatFor) const
     {
@@ -80,6 +82,7 @@ private:
     QString m_for;
     QString m_name;
     bool m_wordsAreBack = false; // words that waited are in it
+    bool m_mayComeBack = false;
     Filled m_untouched;
     QHash<QString, Kept> m_waiting; // by what for
     QHash<QString, Kept> m_givenUp;

@@ -4,6 +4,7 @@
 #include "data/base/Caught.h"
 #include "data/records/places/Places.h"
 #include "data/register/ClockCheck.h"
+#include "ui/look/FillStrip.h"
 #include "ui/look/HeldLetters.h"
 #include "ui/look/Look.h"
 #include "ui/look/PlainText.h"
@@ -128,6 +129,15 @@ QString Workspace::refusal(const std::function<void()>& work)
 void Workspace::tellLeft(const QString& words)
 {
     tell(tr("“%1” is not written. Ctrl+Z brings it back.").arg(words));
+}
+
+void Workspace::tellGivenUp(FillStrip& strip, const QString& sentence)
+{
+    tell(sentence);
+    Q_EMIT undoOffered(tr("leaving the line"), [line = QPointer<FillStrip>(&strip)] {
+        if (line)
+            (void)line->bringBack();
+    });
 }
 
 void Workspace::complain(const QString& sentence)

@@ -14,6 +14,8 @@ class QWidget;
 
 namespace doorstep {
 
+class FillStrip;
+
 // A sentence across the window with, perhaps, something to do about it.
 struct Notice
 {
@@ -105,6 +107,8 @@ public:
     void notice(const Notice& notice) { Q_EMIT noticed(notice); }
     void complain(const QString& sentence);
     void tellLeft(const QString& words); // with Esc, in a cell: they come back by Ctrl+Z
+    // Likewise in a strip, whose words wait: Ctrl+Z opens it with them.
+    void tellGivenUp(FillStrip& strip, const QString& sentence);
 
     // To another page, whichever answers for it: where the row is worked on, where the rows of the
     // ledger are shown, where the task is begun.

@@ -273,6 +273,31 @@ private Q_SLOTS:
         QCOMPARE(stored(), before);
     }
 
+    // What Esc folded comes back by Ctrl+Z, and turns nothing else back.
+    void whatEscFoldedComesBackByCtrlZ_data() { wordsStayWithTheirSubject_data(); }
+    void whatEscFoldedComesBackByCtrlZ()
+    {
+        QFETCH(QString, kind);
+        open(m_noodles);
+        begin(kind);
+        m_user->words(u"先来一条"_qs);
+        m_user->key(Qt::Key_Return);
+        const QString before = stored();
+        begin(kind);
+        m_user->words(words);
+        m_user->key(Qt::Key_Escape);
+        QVERIFY(!line());
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(line());
+        QVERIFY2(line()->unsavedWords().join(u' ').contains(words),
+                 qPrintable(line()->unsavedWords().join(u' ')));
+        QCOMPARE(stored(), before);
+        m_user->key(Qt::Key_Escape);
+        open(m_chemist); // to whom they do not belong
+        m_user->key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!line() || !line()->unsavedWords().join(u' ').contains(words));
+    }
+
     // In a line that is not of one subject alone: who is chosen last has no words of another.
     void wordsStayWithWhomTheyWereTypedFor_data()
     {

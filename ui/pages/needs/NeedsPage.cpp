@@ -62,9 +62,9 @@ NeedsPage::NeedsPage(Workspace& workspace, QWidget* parent)
     respond(m_line, &NeedLine::needTyped, this, &NeedsPage::addNeed);
     respond(m_line, &FillStrip::cancelled, this, [this] {
         if (m_line->giveUp())
-            this->workspace().tell(
-                tr("Not added. What was typed is there again when the line is opened again "
-                   "before Doorstep is closed."));
+            this->workspace().tellGivenUp(
+                *m_line, tr("Not added. What was typed is there again when the line is opened "
+                            "again before Doorstep is closed."));
         focusRows();
     });
     respond(m_filters, &NeedFilters::boxChosen, this, &NeedsPage::narrow);

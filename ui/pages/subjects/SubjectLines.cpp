@@ -33,9 +33,9 @@ SubjectLines::SubjectLines(Workspace& workspace, QWidget* page)
         strip->hide();
         respond(strip, &FillStrip::cancelled, this, [this, strip] {
             if (strip->giveUp())
-                m_workspace.tell(
-                    tr("Not added. What was typed is there again when the line is opened again "
-                       "before Doorstep is closed."));
+                m_workspace.tellGivenUp(
+                    *strip, tr("Not added. What was typed is there again when the line is opened "
+                               "again before Doorstep is closed."));
             m_from->setFocus();
         });
     }

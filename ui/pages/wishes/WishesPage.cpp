@@ -98,9 +98,9 @@ WishesPage::WishesPage(Workspace& workspace, SubjectFinder& finder, QWidget* par
             [this](RowId left) { this->workspace().attempt([&] { tellOfWords(left); }); });
     respond(m_line, &FillStrip::cancelled, this, [this] {
         if (m_line->giveUp())
-            this->workspace().tell(
-                tr("Not added. What was typed is there again when the line is opened again "
-                   "before Doorstep is closed."));
+            this->workspace().tellGivenUp(
+                *m_line, tr("Not added. What was typed is there again when the line is opened "
+                            "again before Doorstep is closed."));
         table().setFocus();
     });
     table().sortByColumn(model().ledger().indexOf(QStringLiteral("days_waiting")),
