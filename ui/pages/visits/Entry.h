@@ -19,6 +19,7 @@ struct NewVisit
     VisitRecord untouched;        // as the form showed it before anything was typed
     QDate askedAbout;             // the day on which somebody was told of another visit
     bool askedAboutHands = false; // a new boss that is typed there and not registered
+    bool isToBeRestored = false;  // its subject, which is in the bin: that was agreed to
 };
 
 // What others wrote over what is corrected here: the correction as it was when that was told, and

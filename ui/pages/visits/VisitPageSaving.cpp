@@ -65,7 +65,9 @@ bool VisitPage::save(Then then, IfInBin ifInBin)
     attempt([&] {
         auto* made = std::get_if<NewVisit>(&m_entry);
         const bool restores = made && isInBin(registry(), record.visit.subject);
-        if (restores && ifInBin == IfInBin::Ask) {
+        if (restores && ifInBin == IfInBin::Restore)
+            made->isToBeRestored = true; // also when another question comes first
+        if (restores && !made->isToBeRestored) {
             m_column->ask(EntryWords(registry()).newVisitInBin(record.visit.subject));
             return;
         }
