@@ -174,8 +174,8 @@ QSet<QString> numbersBehind(Database& database, const QSet<QString>& names)
         }
     };
     for (const TextColumn& column : textColumns(database)) {
-        Statement texts = database.prepare(
-            QStringLiteral("SELECT DISTINCT %2 FROM %1").arg(column.table, column.column));
+        Statement texts =
+            database.prepare(QStringLiteral("SELECT %2 FROM %1").arg(column.table, column.column));
         while (texts.next())
             look(texts.get<QString>(0));
     }

@@ -16435,5 +16435,9 @@ this month</source>
         <source>%1 It is not written yet; done once more, it is.</source>
         <translation>%1 这次还没有写入；再做一次就写入。</translation>
     </message>
+    <message>
+        <source>leaving the line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -40,8 +40,8 @@ bool isRegister(const QString& path)
 bool namesThem(Database& db, const KnownWords& words)
 {
     for (const TextColumn& column : textColumns(db)) {
-        Statement texts = db.prepare(
-            QStringLiteral("SELECT DISTINCT %2 FROM %1").arg(column.table, column.column));
+        Statement texts =
+            db.prepare(QStringLiteral("SELECT %2 FROM %1").arg(column.table, column.column));
         while (texts.next()) {
             if (words.foundIn(texts.get<QString>(0)))
                 return true;
