@@ -16437,7 +16437,7 @@ this month</source>
     </message>
     <message>
         <source>leaving the line</source>
-        <translation type="unfinished"></translation>
+        <translation>离开这一行</translation>
     </message>
 </context>
 </TS>
