@@ -9336,6 +9336,11 @@ this month</source>
         <source>Saved now: %1</source>
         <translation>现已保存：%1</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whose, row</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>doorstep::FigureBars</name>

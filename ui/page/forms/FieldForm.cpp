@@ -336,11 +336,13 @@ QStringList FieldForm::wordsIn(const KeptByRow& kept)
 // The row by its first field, then the field.
 QString FieldForm::placeOf(const FieldEditor& editor) const
 {
-    const QString row =
-        &editor == m_editors.constFirst() ? QString() : m_editors.constFirst()->inWords();
-    return row.isEmpty() ? editor.title()
-                         : tr("%1, %2", "row, field")
-                               .arg(row.simplified().left(rowNameLength), editor.title());
+    QString row = (&editor == m_editors.constFirst() ? editor.before().toString()
+                                                     : m_editors.constFirst()->inWords())
+                      .simplified()
+                      .left(rowNameLength);
+    if (!m_whose.isEmpty())
+        row = row.isEmpty() ? m_whose : tr("%1, %2", "whose, row").arg(m_whose, row);
+    return row.isEmpty() ? editor.title() : tr("%1, %2", "row, field").arg(row, editor.title());
 }
 
 QStringList FieldForm::unsavedWords() const

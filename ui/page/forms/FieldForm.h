@@ -45,6 +45,8 @@ public:
     enum class Fold { Open, Folded };
     void addCard(const QString& title, Fold fold);
     FieldEditor* addField(const Field& field, const QString& title);
+    // Whose row it is, where its own words do not say it: told with what is typed and not stored.
+    void sayWhose(const QString& whose) { m_whose = whose; }
     // Under the headings that the ledger has for columns of the same key.
     void addFields(std::span<const Field> fields, const Ledger& titles);
     void addWidget(QWidget* widget, int span);
@@ -149,6 +151,7 @@ private:
     QPointer<QWidget> m_from; // had the focus when editing was begun from elsewhere
     FormState m_state = FormState::Reading;
     RowId m_row = 0;
+    QString m_whose;
     RowId m_block = 0;
     int m_columns = 0;
 };

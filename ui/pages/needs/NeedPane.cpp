@@ -281,6 +281,9 @@ void NeedPane::showNeed(const std::optional<Need>& need)
         return;
     showLinks(*need);
     m_form->reloadChoices();
+    const std::optional<Subject> asker =
+        need->subject ? SubjectStore(m_workspace.registry()).find(*need->subject) : std::nullopt;
+    m_form->sayWhose(asker ? asker->name : QString());
     m_form->showRow(needMapping(), *need);
     const bool fedBack = need->fedBackOn.isValid();
     for (const Field* field : {&wayField, &satisfactionField, &feedbackField})
