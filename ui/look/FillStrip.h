@@ -27,7 +27,7 @@ public:
     bool giveUp();  // likewise, but closing does not ask about it; whether anything was typed
     // The words that were given up last are in it again, unless it was opened or put away since.
     bool bringBack();
-    void forget(); // it was done
+    void forget();                             // it was done
     [[nodiscard]] QStringList waiting() const; // for what, and the words
     [[nodiscard]] bool waitsFor(const QString& whatFor) const
     {

@@ -204,7 +204,8 @@ private Q_SLOTS:
             << ImportKind::PartyMembers << u"姓名|所在店铺"_qs << u"李红|没有这家"_qs
             << u"nobody like “没有这家” is in the register: import the shops or workers first"_qs;
         QTest::newRow("visit to an unknown worker")
-            << ImportKind::Visits << u"日期|走访对象|类别|走访内容"_qs << u"2026-10-8|马上|从业者|好"_qs
+            << ImportKind::Visits << u"日期|走访对象|类别|走访内容"_qs
+            << u"2026-10-8|马上|从业者|好"_qs
             << u"nobody like “马上” is in the register: import the shops or workers first"_qs;
         QTest::newRow("Party member of one of two shops")
             << ImportKind::PartyMembers << u"姓名|所在店铺"_qs << u"李红|沙县小吃"_qs

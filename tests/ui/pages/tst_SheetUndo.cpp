@@ -132,20 +132,20 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->registry().setting(u"draft/sheet"_qs).contains(u"药房的话"));
         {
             Change change(m_desk->registry(), u"Delete"_qs);
-            SubjectStore(m_desk->registry()).remove(change, m_desk->shop(1));
+            SubjectStore(m_desk->registry()).remove(change, m_desk->shop(0));
             change.commit();
         }
         if (isKilled) {
             m_desk->killAndStart();
             m_desk->open<SheetPage>();
-            QVERIFY2(said().contains(u"药房的话"), qPrintable(said()));
+            QVERIFY2(said().contains(u"面馆的话"), qPrintable(said()));
         }
         goTo(0, SheetModel::OutcomeColumn);
         key(Qt::Key_Return);
-        QVERIFY2(m_desk->visits().contains(u"张记面馆: 面馆的话"_qs),
+        QVERIFY2(m_desk->visits().contains(u"李记药房: 药房的话"_qs),
                  qPrintable(m_desk->visits().join(u'\n')));
-        QVERIFY2(said().contains(u"药房的话"), qPrintable(said()));
-        QTRY_VERIFY(m_desk->registry().setting(u"draft/words"_qs).contains(u"药房的话"));
+        QVERIFY2(said().contains(u"面馆的话"), qPrintable(said()));
+        QTRY_VERIFY(m_desk->registry().setting(u"draft/words"_qs).contains(u"面馆的话"));
     }
 
     // What is typed for doors that were chosen next goes to no door of the sheet before.

@@ -71,7 +71,7 @@ public:
 
     // Those that are in the register, each by its place among all of them; not those that are done.
     void show(const QList<RowId>& subjects, const QSet<RowId>& done = {});
-    void dropFilled();                          // they are saved
+    void dropFilled(); // they are saved
     // Of doors that have left the register meanwhile: what was typed for them, each with its door.
     QStringList dropGone();
     int addNewShop(RowId block);                // returns its row
