@@ -180,10 +180,12 @@ void DemoWriter::writeNeedsOfNobody()
         need.text = row.at(1);
         need.category = codeId(list::needCategory, row.at(2));
         need.foundOn = m_options.until.addDays(-row.at(5).toInt());
-        raiseNeed(change, need);
+        const QString actor = actorOf(need, NeedAction::Found);
+        raiseNeed(change, need, actor);
         const auto step = [&](NeedAction action, int after, const QString& department) {
             NeedMove move;
             move.action = action;
+            move.actor = actor;
             move.on = need.foundOn.addDays(after);
             if (!department.isEmpty())
                 move.department = codeId(list::department, department);
