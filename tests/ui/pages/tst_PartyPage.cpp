@@ -253,6 +253,9 @@ private Q_SLOTS:
         QCOMPARE(branch.secretary, u"周敏华"_qs);
         QCOMPARE(branch.phone, u"13800138001"_qs);
         QCOMPARE(branch.block, std::optional<RowId>(m_block));
+        QCOMPARE(test::monthsCell(registry(), monthOf(today()), u"party_organisations"_qs,
+                                  branch.name, u"secretary"_qs),
+                 u"周敏华"_qs);
 
         // Delete, and back; a name that stood beside a shop is taken in by its button.
         m_user->key(Qt::Key_Escape);
