@@ -3,6 +3,8 @@
 #include "data/demo/DemoWriter.h"
 #include "data/records/needs/NeedFlow.h"
 
+#include <algorithm>
+
 namespace doorstep {
 
 std::optional<RowId> DemoWriter::sourceOf(const Visit& visit)
@@ -22,6 +24,21 @@ std::optional<RowId> DemoWriter::sourceOf(const Visit& visit)
     return codeId(list::needSource, QStringLiteral("visit"));
 }
 
+// By those who were there where it was found, by the block's secretary from then on.
+QString DemoWriter::actorOf(const Need& need, NeedAction action)
+{
+    const auto block =
+        std::find_if(m_blocks.begin(), m_blocks.end(),
+                     [&need](const DemoBlock& each) { return each.block.id == need.block; });
+    if (action != NeedAction::Found || !need.visit)
+        return block->block.secretary;
+    QStringList names;
+    const Links visitors = VisitStore(m_register).get(*need.visit).visitors;
+    for (const RowId visitor : visitors)
+        names << block->contacts.at(block->visitors.indexOf(visitor)).name;
+    return names.join(u'、');
+}
+
 void DemoWriter::addStep(Change& change, const Need& need, QDate day, NeedAction action,
                          const QString& words)
 {
@@ -29,6 +46,7 @@ void DemoWriter::addStep(Change& change, const Need& need, QDate day, NeedAction
     step.need = need.id;
     step.doneOn = day;
     step.action = action;
+    step.actor = actorOf(need, action);
     step.words = words;
     NeedStepStore(m_register).add(change, step);
 }
@@ -162,10 +180,12 @@ void DemoWriter::writeNeedsOfNobody()
         need.text = row.at(1);
         need.category = codeId(list::needCategory, row.at(2));
         need.foundOn = m_options.until.addDays(-row.at(5).toInt());
-        raiseNeed(change, need);
+        const QString actor = actorOf(need, NeedAction::Found);
+        raiseNeed(change, need, actor);
         const auto step = [&](NeedAction action, int after, const QString& department) {
             NeedMove move;
             move.action = action;
+            move.actor = actor;
             move.on = need.foundOn.addDays(after);
             if (!department.isEmpty())
                 move.department = codeId(list::department, department);

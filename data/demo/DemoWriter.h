@@ -144,6 +144,7 @@ private:
     // The loop of a need, its dates as far as they lie in the past.
     void followNeed(Change& change, DemoBlock& block, Need need, const DemoNeed& text,
                     const DemoProfile& who);
+    [[nodiscard]] QString actorOf(const Need& need, NeedAction action);
     void addStep(Change& change, const Need& need, QDate day, NeedAction action,
                  const QString& words);
     void writeWish(Change& change, DemoBlock& block, const Visit& visit, const Subject& subject,

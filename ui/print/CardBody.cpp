@@ -11,9 +11,9 @@ namespace {
 
 constexpr double largestPoints = 9.5;
 constexpr double stepPoints = 0.25;
-constexpr double tightLeading = 1.2; // em from line to line
-constexpr double easyLeading = 1.42; // wanted as long as the text is not small
-constexpr double easyAir = 1.2;      // mm under the name, likewise
+constexpr double tightLeading = 1.15; // em from line to line
+constexpr double easyLeading = 1.42;  // wanted as long as the text is not small
+constexpr double easyAir = 1.2;       // mm under the name, likewise
 constexpr double wideLeading = 1.55;
 constexpr double groupGap = 0.5; // em before the services
 constexpr double labelGap = 0.9; // em between a label and its text

@@ -18,7 +18,7 @@ constexpr double margin = 5;
 constexpr double headBaseline = 9.0;
 constexpr double rule = 11.4;
 constexpr double personBaseline = 19.4;
-constexpr double personToBody = 2.7;
+constexpr double personToBody = 2.2;
 constexpr double roleGap = 1.8;
 constexpr double smallestPerson = 0.6; // of the full size: a name of 10 points
 constexpr double lowerMargin = 5.7;    // below it is the recipient's line
@@ -178,7 +178,7 @@ void CardPainter::setQrCode(const CardFace& face)
         m_lowerRight = m_qrSquare.left() - quiet - 0.5;
         const bool contact =
             face.qrContent.startsWith(u"BEGIN:VCARD") || face.qrContent.startsWith(u"MECARD:");
-        const TextStyle style{6, QFont::Normal, 0.06};
+        const TextStyle style{7, QFont::Normal, 0.06};
         const TextRun caption = shaped(contact ? u"扫码存号码"_qs : u"扫码了解更多"_qs, style);
         const double baseline = m_qrSquare.top() - quiet - 0.3;
         m_captionTop = baseline - style.em();

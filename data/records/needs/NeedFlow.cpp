@@ -165,7 +165,7 @@ void writeStep(Change& change, const Need& need, NeedAction action, QDate on, co
     step.need = need.id;
     step.doneOn = on;
     step.action = action;
-    step.actor = actor.isEmpty() ? change.registry().author() : actor;
+    step.actor = actor.isEmpty() ? BlockStore(change.registry()).writerIn(need.block) : actor;
     step.words = words;
     NeedStepStore(change.registry()).add(change, step);
 }

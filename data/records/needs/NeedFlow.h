@@ -26,7 +26,7 @@ struct NeedMove
     NeedAction action = NeedAction::Talk;
     QDate on;
     QString words; // what was done or said; feeding back: what was told; reopening: the reason
-    QString actor; // empty: who writes the register
+    QString actor; // empty: who writes (BlockStore::writerIn)
     std::optional<RowId> department; // whistle, handling, handing over
     QString handler;                 // whistle, report-in, handling: the person in charge there
     std::optional<RowId> block;      // handing over to another block

@@ -110,6 +110,34 @@ Block BlockStore::named(const QString& name) const
     throw Error(sentence.arg(name, labels.join(QStringLiteral(", "))));
 }
 
+QString BlockStore::writerIn(RowId block) const
+{
+    const QString& author = registry().author();
+    const bool isName = db().one<bool>(QStringLiteral("SELECT %1 FROM (SELECT ? AS author)")
+                                           .arg(QString::fromLatin1(isNameSql("author"))),
+                                       author);
+    const QString official =
+        isName ? author
+               : db().one<QString>(QStringLiteral("SELECT %1 FROM block b WHERE b.id = ?")
+                                       .arg(QString::fromLatin1(officialSql("b"))),
+                                   block);
+    return official.isEmpty() ? author : official;
+}
+
+QByteArray officialSql(const char* block)
+{
+    return QByteArray("trim(coalesce(nullif(trim(@.secretary), ''), (SELECT max(c.secretary) FROM "
+                      "contact_card c WHERE c.block_id = @.id AND c.deleted_at IS NULL), ''))")
+        .replace('@', block);
+}
+
+QByteArray isNameSql(const char* text)
+{
+    return QByteArray("@ GLOB ('*[' || char(0x3400) || '-' || char(0x9FFF) || char(0x20000) || "
+                      "'-' || char(0x323AF) || ']*')")
+        .replace('@', text);
+}
+
 QByteArray blockLabelSql(const char* alias)
 {
     return QByteArray("iif(@.id IN (SELECT o.id FROM block o JOIN block e ON e.name = o.name "

@@ -85,7 +85,16 @@ public:
     // The block of that label or name; an error that lists the labels there are, when there is none
     // or are several.
     [[nodiscard]] Block named(const QString& name) const;
+    // Who is said to have done what is written in the block now: who writes, or for a login (root,
+    // 8F-PC2), which is nobody's name, whoever answers for the block in office, if that is known.
+    [[nodiscard]] QString writerIn(RowId block) const;
 };
+
+// SQL over a row of block: who answers for it in office, its secretary, or else the one on its
+// card; empty: nobody is known.
+[[nodiscard]] QByteArray officialSql(const char* block);
+// SQL: whether the text is a name in Chinese, as no login is.
+[[nodiscard]] QByteArray isNameSql(const char* text);
 
 // SQL over a row of block: its name; with a number behind, the same in every register, where live
 // blocks of other registers have the same.

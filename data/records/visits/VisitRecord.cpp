@@ -12,6 +12,7 @@
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/places/Places.h"
 #include "data/records/subjects/Subject.h"
+#include "data/records/visitors/Visitor.h"
 
 #include <QJsonArray>
 
@@ -64,6 +65,15 @@ void writeCard(Change& change, const VisitRecord& record, bool isNew)
     }
 }
 
+QString namesOf(Register& registry, const Links& visitors)
+{
+    const VisitorStore store(registry);
+    QStringList names;
+    for (const RowId visitor : visitors)
+        names << store.get(visitor).name;
+    return names.join(u'、');
+}
+
 void addNeed(Change& change, const Visit& visit, RaisedNeed& raised)
 {
     Need need;
@@ -77,7 +87,7 @@ void addNeed(Change& change, const Visit& visit, RaisedNeed& raised)
     need.text = raised.text.trimmed();
     need.urgency = raised.urgency;
     need.foundOn = dayOf(visit.at);
-    raiseNeed(change, need);
+    raiseNeed(change, need, namesOf(change.registry(), visit.visitors));
     raised.id = need.id;
 }
 

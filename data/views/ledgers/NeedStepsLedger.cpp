@@ -8,6 +8,7 @@ namespace doorstep {
 // The whole history of each need that the ledger of needs shows in the period, up to its last day.
 Ledger needStepsLedger()
 {
+    static const QByteArray actor = actorSql("e", "b");
     return {
         .key = "need_steps",
         .name = QT_TRANSLATE_NOOP("Ledger", "Steps of needs"),
@@ -49,7 +50,7 @@ Ledger needStepsLedger()
                  .heading = QT_TRANSLATE_NOOP("Ledger", "Done by"),
                  .width = 12,
                  .type = ColumnType::Text,
-                 .sql = "e.actor",
+                 .sql = actor.constData(),
                  .sensitivity = Sensitivity::PersonOrOffice},
                 {.key = "words",
                  .heading = QT_TRANSLATE_NOOP("Ledger", "What the step was"),

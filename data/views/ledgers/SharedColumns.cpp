@@ -108,20 +108,18 @@ Column papersColumn(const char* sql, const char* pairs)
             .gathered = Gathered{.pairs = pairs}};
 }
 
-QByteArray officialSql(const char* block)
-{
-    return QByteArray("trim(coalesce(nullif(trim(@.secretary), ''), (SELECT max(c.secretary) FROM "
-                      "contact_card c WHERE c.block_id = @.id AND c.deleted_at IS NULL), ''))")
-        .replace('@', block);
-}
-
 QByteArray writerSql(const char* block)
 {
     const QByteArray official = officialSql(block);
-    const QByteArray hasIdeograph = "ba.author GLOB ('*[' || char(0x3400) || '-' || char(0x9FFF) "
-                                    "|| char(0x20000) || '-' || char(0x323AF) || ']*')";
-    return "iif(" + hasIdeograph + " AND ba.author <> " + official +
+    return "iif(" + isNameSql("ba.author") + " AND ba.author <> " + official +
            ", ba.author, char(3) || nullif(" + official + ", ''))";
+}
+
+QByteArray actorSql(const char* step, const char* block)
+{
+    return QByteArray("iif(@.actor = @.created_by AND NOT " + isNameSql("@.actor") + ", " +
+                      officialSql(block) + ", @.actor)")
+        .replace('@', step);
 }
 
 Column withKin(Column column, const Kin& kin)

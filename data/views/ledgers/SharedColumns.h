@@ -21,13 +21,13 @@ namespace doorstep {
 // How many photos and papers belong to the row; pairs: for many rows at once (see Gathered).
 [[nodiscard]] Column papersColumn(const char* sql, const char* pairs);
 
-// SQL over a row of block: who answers for it in office, its secretary, or else the one on its
-// card; empty: nobody is known.
-[[nodiscard]] QByteArray officialSql(const char* block);
 // Who wrote a row of the ledger, over the batch ba: a login (root, 8F-PC2) is nobody's name, so
 // whoever answers for the row's block stands for it, marked, for theirs stays where names are
 // masked.
 [[nodiscard]] QByteArray writerSql(const char* block);
+// Who did a step of a need, masked like whoever goes on visits: earlier versions wrote the login
+// there.
+[[nodiscard]] QByteArray actorSql(const char* step, const char* block);
 
 // The column, read once for all the rows that refer to the same.
 [[nodiscard]] Column withKin(Column column, const Kin& kin);

@@ -4,7 +4,7 @@
 #include "data/base/Error.h"
 #include "data/files/SheetText.h"
 #include "data/records/people/OfficeMasking.h"
-#include "data/views/ledgers/SharedColumns.h"
+#include "data/records/places/Places.h"
 #include "data/views/reports/BlocksSheet.h"
 #include "data/views/reports/DriveVisits.h"
 #include "data/views/reports/LedgerCells.h"

@@ -219,6 +219,13 @@ private Q_SLOTS:
             QTest::addRow("needs of %s", word)
                 << u"need WHERE instr(text, '%1') > 0"_qs.arg(QString::fromUtf8(word));
         row("needs handed over", "need_step WHERE action = 'hand_over'");
+        row("what became of needs, by the secretary",
+            "need_step e JOIN need n ON n.id = e.need_id JOIN block b ON b.id = n.block_id WHERE "
+            "e.action = 'hand_over' AND e.actor = b.secretary");
+        row("needs found by those who were there",
+            "need_step e JOIN need n ON n.id = e.need_id JOIN visit_visitor w ON w.visit_id = "
+            "n.visit_id JOIN visitor p ON p.id = w.visitor_id WHERE e.action = 'found' AND "
+            "instr(e.actor, p.name) > 0");
         row("visits of teams", "visit WHERE team_id IS NOT NULL");
         for (const char* officer : {"party_guide", "safety_officer", "law_enforcer", "grid_manager",
                                     "market_supervisor", "business_helper"})

@@ -2,6 +2,8 @@
 #include "data/records/needs/NeedFlow.h"
 #include "data/records/services/ServiceItem.h"
 #include "data/records/venues/Venue.h"
+#include "data/records/visitors/Visitor.h"
+#include "data/records/visits/VisitRecord.h"
 #include "data/views/ledgers/LedgerQuery.h"
 #include "data/views/reports/MonthFigures.h"
 #include "tests/support/TestRegister.h"
@@ -169,6 +171,86 @@ private Q_SLOTS:
         }
         QCOMPARE(cell("venues", {{u"name"_qs, u"福泉驿站"_qs}}, u"street_id"_qs).toString(),
                  u"福泉路"_qs);
+    }
+
+    // A login is nobody's name: those who were there are named, or whoever answers for the block,
+    // also where an earlier version wrote the login down.
+    void whoDidAStepOfANeedIsNamed_data()
+    {
+        QTest::addColumn<QString>("author");
+        QTest::addColumn<bool>("onVisit");
+        QTest::addColumn<QString>("written"); // by an earlier version
+        QTest::addColumn<QStringList>("masked");
+        QTest::addColumn<QStringList>("whole");
+        const QString secretary = u"钱志刚"_qs;
+        const QStringList both{secretary, secretary};
+        const QStringList hidden{u"钱**"_qs, u"钱**"_qs};
+        QTest::newRow("typed under a login")
+            << u"8F-PC2"_qs << false << QString() << hidden << both;
+        QTest::newRow("found on a visit")
+            << u"8F-PC2"_qs << true << QString() << QStringList{u"李**、王**"_qs, u"钱**"_qs}
+            << QStringList{u"李文强、王小敏"_qs, secretary};
+        QTest::newRow("under somebody's name")
+            << u"俞佩芳"_qs << false << QString() << QStringList{u"俞**"_qs, u"俞**"_qs}
+            << QStringList{u"俞佩芳"_qs, u"俞佩芳"_qs};
+        QTest::newRow("a login of an earlier version")
+            << u"8F-PC2"_qs << false << u"8F-PC2"_qs << hidden << both;
+        QTest::newRow("an office") << u"8F-PC2"_qs << false << u"城管中队"_qs
+                                   << QStringList{u"城管中队"_qs, u"城管中队"_qs}
+                                   << QStringList{u"城管中队"_qs, u"城管中队"_qs};
+    }
+    void whoDidAStepOfANeedIsNamed()
+    {
+        QFETCH(QString, author);
+        QFETCH(bool, onVisit);
+        QFETCH(QString, written);
+        registry().setAuthor(author);
+        Change change(registry(), u"Need"_qs);
+        Block block = m_test->block();
+        block.secretary = u"钱志刚"_qs;
+        BlockStore(registry()).save(change, block);
+        VisitRecord record;
+        record.visit.block = block.id;
+        record.visit.subject = m_test->subject().id;
+        record.visit.at = atTime(m_day, QTime(10, 0));
+        for (const QString& name : {u"李文强"_qs, u"王小敏"_qs}) {
+            Visitor visitor;
+            visitor.block = block.id;
+            visitor.name = name;
+            record.visit.visitors << VisitorStore(registry()).add(change, visitor);
+        }
+        Need need;
+        need.block = block.id;
+        need.text = u"门口路灯不亮"_qs;
+        need.foundOn = m_day;
+        if (onVisit) {
+            RaisedNeed raised;
+            raised.category = code(list::needCategory, u"work_parking"_qs);
+            raised.text = need.text;
+            record.outcome = Outcome::Met;
+            record.needs << raised;
+            saveVisitRecord(change, record);
+            need = NeedStore(registry()).get(record.needs.constFirst().id);
+        } else {
+            raiseNeed(change, need);
+        }
+        NeedMove move;
+        move.action = NeedAction::Recorded;
+        move.on = m_day;
+        applyStep(change, need, move);
+        change.commit();
+        if (!written.isEmpty())
+            registry().db().run(u"UPDATE need_step SET actor = ?"_qs, written);
+        const Ledger* const steps = findLedger(u"need_steps"_qs);
+        const auto told = [&](Masking masking) {
+            LedgerReader reader(registry().db(), *steps, {}, masking);
+            QStringList names;
+            while (reader.next())
+                names << reader.value(steps->indexOf(u"actor"_qs)).toString();
+            return names;
+        };
+        QTEST(told(Masking::Masked), "masked");
+        QTEST(told(Masking::Unmasked), "whole");
     }
 
     void opinionsAreCountedByKind()

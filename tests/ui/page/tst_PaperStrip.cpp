@@ -5,6 +5,7 @@
 #include "data/records/venues/Venue.h"
 #include "data/records/wishes/Wish.h"
 #include "data/views/papers/PaperList.h"
+#include "tests/support/MonthBook.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/page/papers/PaperStrip.h"
@@ -123,6 +124,17 @@ private Q_SLOTS:
         QCOMPARE(papers(of).size(), 1);
         QCOMPARE(papers(of).constFirst().owner, (PaperOwner{of, m_rows.value(of)}));
         QCOMPARE(list()->count(), 1);
+        // How many there are stands in the month's workbook, but for a subject's own.
+        static const QHash<PaperOf, std::pair<QString, QString>> inBook{
+            {PaperOf::Visit, {u"visits"_qs, u"张记面馆"_qs}},
+            {PaperOf::Need, {u"needs"_qs, u"修"_qs}},
+            {PaperOf::Wish, {u"wishes"_qs, u"灯"_qs}},
+            {PaperOf::Activity, {u"activities"_qs, u"生日会"_qs}},
+            {PaperOf::Venue, {u"venues"_qs, u"新兴驿站"_qs}}};
+        if (const auto [ledger, words] = inBook.value(of); !ledger.isEmpty())
+            QCOMPARE(monthsCell(m_user->registry(), monthOf(QDate(2026, 10, 1)), ledger, words,
+                                u"papers"_qs),
+                     u"1"_qs);
         m_user->undo();
         QCOMPARE(papers(of).size(), 0);
         QCOMPARE(list()->count(), 0);

@@ -7,6 +7,7 @@
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
+#include "ui/look/fields/ValueLabel.h"
 #include "ui/page/LedgerModel.h"
 #include "ui/page/forms/FieldForm.h"
 #include "ui/pages/needs/NeedBoard.h"
@@ -520,8 +521,20 @@ private Q_SLOTS:
         QVERIFY(!all || !all->isVisible());
         press(Qt::Key_B, Qt::ControlModifier);
         QVERIFY(chip(u"All"_qs)->isVisible());
+    }
+
+    void theDaysLeftStandInLineWithTheirDay()
+    {
         const auto* left = page().findChild<QLabel*>(u"left"_qs);
-        QVERIFY(left->alignment().testFlag(Qt::AlignBottom)); // in line with its day
+        const auto* form = page().findChild<NeedPane*>()->findChild<FieldForm*>();
+        const auto* day = form->editor(u"deadline"_qs)->findChild<ValueLabel*>();
+        const auto middle = [](const QLabel& label) {
+            return label.mapTo(label.window(), label.rect().center()).y();
+        };
+        QVERIFY(left->alignment().testFlag(Qt::AlignVCenter));
+        QVERIFY(day->alignment().testFlag(Qt::AlignVCenter));
+        QTRY_VERIFY2(qAbs(middle(*left) - middle(*day)) <= 1,
+                     qPrintable(QString::number(middle(*left) - middle(*day))));
     }
 
     void theBoardShowsTheSameByStage()

@@ -3,6 +3,7 @@
 #include "data/records/needs/Need.h"
 #include "data/records/places/Places.h"
 #include "data/register/Journal.h"
+#include "tests/support/MonthBook.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/pages/needs/NeedPane.h"
@@ -120,6 +121,9 @@ private Q_SLOTS:
         m_user->key(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(needs().size(), 1);
         QCOMPARE(themeOf(needs().constFirst()), u"交通出行"_qs);
+        QCOMPARE(monthsCell(m_user->registry(), monthOf(today()), u"needs"_qs, u"ludeng"_qs,
+                            u"theme_id"_qs),
+                 u"交通出行"_qs);
     }
 
     void whatIsNotWholeIsSaidAndNothingIsWritten_data()

@@ -4,6 +4,7 @@
 #include "data/records/party/PartyFields.h"
 #include "data/records/party/PartyMember.h"
 #include "data/register/Journal.h"
+#include "tests/support/MonthBook.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
@@ -187,6 +188,9 @@ private Q_SLOTS:
         QCOMPARE(items.constFirst().plannedOn, QDate(2026, 11, 20));
         QCOMPARE(items.constFirst().doneOn, QDate(2026, 10, 8));
         QCOMPARE(items.constFirst().outcome, u"讲了一课"_qs);
+        QCOMPARE(test::monthsCell(registry(), monthOf(QDate(2026, 10, 1)), u"pairings"_qs,
+                                  written.partner, u"text"_qs),
+                 u"小微贷款宣讲"_qs);
 
         // Tab goes on from the line's end (its × stands there) to the next new one.
         const auto* next = pairings().findChild<QLineEdit*>(u"new-row"_qs);
@@ -249,6 +253,9 @@ private Q_SLOTS:
         QCOMPARE(branch.secretary, u"周敏华"_qs);
         QCOMPARE(branch.phone, u"13800138001"_qs);
         QCOMPARE(branch.block, std::optional<RowId>(m_block));
+        QCOMPARE(test::monthsCell(registry(), monthOf(today()), u"party_organisations"_qs,
+                                  branch.name, u"secretary"_qs),
+                 u"周敏华"_qs);
 
         // Delete, and back; a name that stood beside a shop is taken in by its button.
         m_user->key(Qt::Key_Escape);

@@ -2,6 +2,7 @@
 #include "data/records/activities/Activity.h"
 #include "data/records/volunteers/VolunteerTeam.h"
 #include "data/register/Journal.h"
+#include "tests/support/MonthBook.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowDesk.h"
 #include "ui/look/TableView.h"
@@ -112,6 +113,9 @@ private Q_SLOTS:
         QCOMPARE(team.pairedWith, u"独居老人"_qs);
         QCOMPARE(team.pairedCount, 12);
         QCOMPARE(team.leader, u"陶志远"_qs);
+        QCOMPARE(test::monthsCell(registry(), monthOf(today()), u"volunteer_teams"_qs, team.name,
+                                  u"paired_with"_qs),
+                 u"独居老人"_qs);
 
         m_user->key(Qt::Key_Escape);
         QVERIFY(settled());

@@ -159,6 +159,34 @@ private Q_SLOTS:
                  qPrintable(QString::number(large) + u' ' + QString::number(small)));
     }
 
+    // As many lines as a card of a block has, none too long: nothing on it is under 7 points.
+    void aFullCardCanBeRead_data()
+    {
+        QTest::addColumn<QStringList>("services");
+        QTest::newRow("six short ones") << aFace().services;
+        QTest::newRow("six, each a line of its own")
+            << QStringList{u"歇脚饮水、热饭充电"_qs,       u"营业执照帮办、政策咨询"_qs,
+                           u"租房与居住证指引"_qs,         u"流动党员报到、组织关系转接"_qs,
+                           u"每周四免费法律咨询、调解"_qs, u"电动自行车免费检修、充电"_qs};
+    }
+    void aFullCardCanBeRead()
+    {
+        QFETCH(QStringList, services);
+        CardFace face = aFace();
+        face.address = u"番禺路381号1楼"_qs;
+        face.services = services;
+        const CardPainter card(face);
+        QCOMPARE(card.problems(), QStringList());
+        QVERIFY2(card.bodyPoints() >= 7, qPrintable(QString::number(card.bodyPoints())));
+        writeCardsPdf(file(), {{face, doors(1)}}, SheetOptions());
+        const double role = lineHeightOf(file(), face.role); // of 7 points
+        const QStringList small{u"扫码存号码"_qs, face.venue, services.constLast(),
+                                u"第1家面馆"_qs};
+        for (const QString& text : small)
+            QVERIFY2(lineHeightOf(file(), u"[^<]*"_qs + text) > role - 0.1, qPrintable(text));
+        QCOMPARE(doorstep::test::pdfOverlaps(file()).join(u'\n'), QString());
+    }
+
     // For whom a card is meant stands on it whole, whatever a shop is called.
     void longNamesStandWhole()
     {

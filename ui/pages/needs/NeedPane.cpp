@@ -25,6 +25,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 namespace doorstep {
 
@@ -135,8 +136,13 @@ void NeedPane::makeFields()
     m_form->addField(deadlineField, tr("Deadline"));
     m_left->setObjectName(QStringLiteral("left"));
     m_left->setWordWrap(true);
-    m_left->setAlignment(Qt::AlignLeft | Qt::AlignBottom); // in line with the day, not its caption
-    m_form->addWidget(m_left, deadlineField.span);         // beside it
+    auto* beside = new QWidget(m_content); // the day: in line with it, below its caption
+    auto* lines = new QVBoxLayout(beside);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    lines->addWidget(caption({}, beside));
+    lines->addWidget(m_left, 1);
+    m_form->addWidget(beside, deadlineField.span);
     m_form->addField(sourceField, tr("Source"));
     m_form->addField(categoryField, tr("Category"));
     m_form->addField(urgencyField, tr("Urgency"));
