@@ -80,8 +80,8 @@ class tst_RealPinyin : public QObject
 private Q_SLOTS:
     void init()
     {
-        if (qEnvironmentVariable("QT_IM_MODULE") != u"fcitx")
-            QSKIP("Run by tests/support/on_fcitx.sh.");
+        DOORSTEP_NEEDS(qEnvironmentVariable("QT_IM_MODULE") == u"fcitx",
+                       "fcitx5, which tests/support/on_fcitx.sh brings, is");
         m_desk = std::make_unique<VisitDesk>(
             QStringList{u"张记面馆"_qs, u"李记水果"_qs, u"王记五金"_qs});
         m_desk->walk(3);
