@@ -103,6 +103,8 @@ forbid 'Chinese has its own commas and brackets, without a space before them (le
 forbid 'A test sets the clock by FixedClock:' "$(in_files 'setClock\(' $(sources tests))"
 forbid 'A test waits for what it wants to see, or for time itself by tests/support/Waiting.h:' \
     "$(in_files '\bqWait\(' $(sources tests | grep -v 'tests/support/Waiting\.h'))"
+forbid 'A test that lacks something says so by DOORSTEP_NEEDS, which fails where nothing may be missing:' \
+    "$(in_files 'QSKIP\(' $(sources tests | grep -v 'tests/support/TestRegistry\.h'))"
 forbid 'Tests share no settings: each process has its own places (tests/support/OwnPlaces.h):' \
     "$(in_files 'setTestModeEnabled' $(sources tests); grep -L 'OwnPlaces places' tests/support/*_main.cpp)"
 forbid 'Only ui/look/FileDialogs shows files: Qt looks into what it lists, and drops locks:' \

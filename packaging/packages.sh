@@ -4,7 +4,7 @@ build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-
     libqt6sql6-sqlite libqt6svg6-dev libgl1-mesa-dev libsqlite3-dev libxlsxwriter-dev libzip-dev libicu-dev
     libqrencode-dev libphonenumber-dev libexpat1-dev libsodium-dev qt6-qpa-plugins fonts-noto-cjk"
 test_packages="xvfb openbox python3 python3-openpyxl python3-xlsxwriter poppler-utils zbar-tools libreoffice-calc clang-format clang-tidy
-    git strace xdotool dbus-daemon fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6 postgresql libqt6sql6-psql"
+    git file strace xdotool dbus-daemon fcitx5 fcitx5-chinese-addons fcitx5-frontend-qt6 postgresql libqt6sql6-psql"
 coverage_packages="gcovr"
 fuzz_packages="clang libclang-rt-dev python3-openpyxl"
 release_packages="dpkg-dev file gzip xz-utils librsvg2-bin git"

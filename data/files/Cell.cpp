@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/base/Time.h"
 #include "data/files/TableReader.h"
 
 #include <algorithm>
@@ -38,15 +37,6 @@ QTime Cell::time() const
         return {};
     const qint64 seconds = ((wholeSeconds(number) % daySeconds) + daySeconds) % daySeconds;
     return QTime::fromMSecsSinceStartOfDay(int(seconds) * 1000);
-}
-
-QDateTime Cell::dateTime() const
-{
-    const QDate day = date();
-    if (!day.isValid())
-        return {};
-    const QTime clock = kind == Kind::DateTime ? time() : QTime(0, 0);
-    return {day, clock, Qt::OffsetFromUTC, int(shanghaiOffset)};
 }
 
 const Cell& TableRow::at(int column) const

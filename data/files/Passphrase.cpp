@@ -6,7 +6,6 @@
 #include "data/base/RegularFile.h"
 #include "data/base/SafeFile.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
@@ -339,16 +338,6 @@ QByteArray PassphraseReader::read()
     return clear;
 }
 
-QByteArray putUnderPassphrase(QByteArrayView clear, const QString& passphrase)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    PassphraseWriter writer(buffer, PassphraseSeal::of(passphrase));
-    writer.write(clear);
-    writer.finish();
-    return buffer.data();
-}
-
 namespace {
 
 QByteArray allOf(PassphraseReader& reader)
@@ -360,16 +349,6 @@ QByteArray allOf(PassphraseReader& reader)
 }
 
 } // namespace
-
-QByteArray takeFromPassphrase(const QByteArray& bytes, const QString& name,
-                              const QString& passphrase)
-{
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    PassphraseReader reader(buffer, name, passphrase);
-    return allOf(reader);
-}
 
 void writeUnderPassphrase(const QString& target, QByteArrayView clear, const QString& passphrase)
 {

@@ -86,12 +86,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-// The same of what is in memory.
-[[nodiscard]] QByteArray putUnderPassphrase(QByteArrayView clear, const QString& passphrase);
-[[nodiscard]] QByteArray takeFromPassphrase(const QByteArray& bytes, const QString& name,
-                                            const QString& passphrase);
-
-// And of files: the target gets 0600 and is replaced by a whole file alone.
+// Of files: the target gets 0600 and is replaced by a whole file alone.
 void writeUnderPassphrase(const QString& target, QByteArrayView clear, const QString& passphrase);
 // A file's bytes, sealed; answers the sum of what was read. What lies there is what was written.
 QByteArray sealFile(const QString& from, const TemporaryName& to, const PassphraseSeal& seal,

@@ -38,9 +38,8 @@ struct Cell
 
     // What a bare number means where a date belongs: days since 1899-12-30.
     [[nodiscard]] double serial(double bare) const;
-    [[nodiscard]] QDate date() const;         // of a Date or DateTime, else invalid
-    [[nodiscard]] QTime time() const;         // of a Time or DateTime, else invalid
-    [[nodiscard]] QDateTime dateTime() const; // of a Date or DateTime, by Shanghai's clock
+    [[nodiscard]] QDate date() const; // of a Date or DateTime, else invalid
+    [[nodiscard]] QTime time() const; // of a Time or DateTime, else invalid
 };
 
 struct TableRow

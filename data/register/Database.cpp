@@ -172,11 +172,6 @@ bool Statement::next()
     return false;
 }
 
-int Statement::parameterCount() const
-{
-    return sqlite3_bind_parameter_count(m_prepared);
-}
-
 int Statement::columnCount() const
 {
     return sqlite3_column_count(m_prepared);

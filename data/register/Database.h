@@ -54,7 +54,6 @@ public:
     void exec();               // a write, to its end
     [[nodiscard]] bool next(); // a read: the next row
 
-    [[nodiscard]] int parameterCount() const;
     [[nodiscard]] int columnCount() const;
     [[nodiscard]] RawValue raw(int column) const;
     [[nodiscard]] QVariant value(int column) const { return raw(column).toVariant(); }

@@ -464,12 +464,6 @@ QList<Batch> batches(Register& registry, int limit)
     return batchesOf(registry.db(), QStringLiteral("ORDER BY b.id DESC LIMIT ?"), {limit});
 }
 
-QList<Batch> batches(Register& registry, BatchKind kind, int limit)
-{
-    return batchesOf(registry.db(), QStringLiteral("WHERE b.kind = ? ORDER BY b.id DESC LIMIT ?"),
-                     {QString::fromLatin1(keyOf(kind)), limit});
-}
-
 std::optional<Batch> findBatch(Database& db, RowId batch)
 {
     return firstBatch(db, QStringLiteral("WHERE b.id = ?"), {batch});

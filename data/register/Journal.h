@@ -40,8 +40,6 @@ struct JournalPlace
 
 // The newest first. Undo and redo batches are among them.
 [[nodiscard]] QList<Batch> batches(Register& registry, int limit);
-// Those of one kind: the list of imports.
-[[nodiscard]] QList<Batch> batches(Register& registry, BatchKind kind, int limit = 1000);
 [[nodiscard]] std::optional<Batch> findBatch(Database& db, RowId batch);
 // The end of the journal, and what was written after it, the oldest first.
 [[nodiscard]] RowId newestBatch(Database& db);

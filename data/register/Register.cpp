@@ -327,7 +327,6 @@ std::unique_ptr<Register> Register::create(const QString& path, Seed seed, const
         seed(*made);
         made->db().run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
         made->m_guard->remember(made->db());
-        made->m_batchAtOpening = newestBatch(made->db());
     } catch (const Error&) {
         made.reset();
         for (const char* suffix : {"", "-wal", "-shm", "-journal"})
@@ -430,7 +429,6 @@ std::unique_ptr<Register> Register::open(const QString& path, Access access, See
                              "it is brought up to date.")
                 .arg(QFileInfo(path).fileName()));
     }
-    opened->m_batchAtOpening = newestBatch(db);
     return opened;
 }
 

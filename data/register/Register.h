@@ -66,8 +66,6 @@ public:
                : readOnly()                 ? Standing::ReadOnly
                                             : Standing::Writable;
     }
-    // The newest batch of the journal when it was opened.
-    [[nodiscard]] qint64 batchAtOpening() const { return m_batchAtOpening; }
     [[nodiscard]] const QString& author() const { return m_author; }
     void setAuthor(const QString& author) { m_author = author; }
 
@@ -137,7 +135,6 @@ private:
     bool m_leavesNoLog = false; // a reader that found none
     bool m_lossIsTold = false;
     bool m_lacksLog = false;
-    qint64 m_batchAtOpening = 0;
     int m_damageMet = 0;                    // when it was opened
     QDate m_soundOn;                        // invalid: nobody has looked
     std::optional<FileState> m_soundAsRead; // of one that is only read, when it was looked through

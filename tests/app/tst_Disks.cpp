@@ -94,8 +94,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, line);
         const SmallDisk disk(at(u"disk"_qs));
-        if (!disk.isMounted())
-            QSKIP("mounting a small disk takes root");
+        DOORSTEP_NEEDS(disk.isMounted(), "The right to mount a small disk is");
         QFile filler(at(u"disk/filler"_qs));
         QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
         while (filler.write(QByteArray(4096, 'x')) > 0) {
@@ -141,8 +140,7 @@ private Q_SLOTS:
     void aWriteProtectedDiskIsCalledSo()
     {
         const SmallDisk disk(at(u"disk"_qs), u"ro,size=1m"_qs);
-        if (!disk.isMounted())
-            QSKIP("mounting a small disk takes root");
+        DOORSTEP_NEEDS(disk.isMounted(), "The right to mount a small disk is");
         const Ended ended = test::doorstep(words(u"backup FILE --output OUT/disk/b.doorstep"_qs));
         QCOMPARE(ended.status, 1);
         QVERIFY2(ended.complaint.contains(u"write-protected"_qs), qPrintable(ended.complaint));
@@ -291,8 +289,8 @@ private Q_SLOTS:
                                                 u"trace=fsync,rename,renameat,renameat2"_qs,
                                                 u"-o"_qs, trace, QStringLiteral(DOORSTEP_PROGRAM)} +
                                         words(line));
-        if (ended.status != 0 && ended.complaint.contains(u"ptrace"_qs))
-            QSKIP("tracing is not allowed here");
+        DOORSTEP_NEEDS(ended.status == 0 || !ended.complaint.contains(u"ptrace"_qs),
+                       "The right to trace a program is");
         QVERIFY2(ended.status == 0, qPrintable(ended.complaint));
         const QStringList calls = QString::fromUtf8(bytesOf(trace)).split(u'\n');
         int renames = 0;
@@ -315,8 +313,7 @@ private Q_SLOTS:
     void aFullStickIsSaidAndHoldsNothingHalf()
     {
         const SmallDisk disk(at(u"stick"_qs), u"size=100k"_qs);
-        if (!disk.isMounted())
-            QSKIP("mounting a small disk takes root");
+        DOORSTEP_NEEDS(disk.isMounted(), "The right to mount a small disk is");
         QCOMPARE(test::doorstep(words(u"backup FILE"_qs)).status, 0);
         SecondPlace place;
         place.folder = at(u"stick"_qs);

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY2(after == becomes, qPrintable(after.join(u'\n') + taken.output));
         // One batch, which is turned back as a whole.
         const auto registry = openRegister(path(), Register::Access::Write);
-        const QList<Batch> last = batches(*registry, BatchKind::Import);
+        const QList<Batch> last = batchesOf(*registry, BatchKind::Import);
         if (after == before)
             return;
         QCOMPARE(last.size(), 1);

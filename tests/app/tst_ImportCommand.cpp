@@ -68,7 +68,9 @@ class tst_ImportCommand : public QObject
     [[nodiscard]] qint64 shops() const
     {
         const auto registry = openRegister(at(u"test.doorstep"_qs), Register::Access::Read);
-        return SubjectStore(*registry).count(SubjectKind::Shop);
+        return registry->db().one<qint64>(
+            u"SELECT count(*) FROM subject WHERE kind = ? AND deleted_at IS NULL"_qs,
+            SubjectKind::Shop);
     }
 
     [[nodiscard]] QStringList words(const QStringList& more) const

@@ -84,7 +84,7 @@ void readingARegister(const QString& path, int visits)
     });
     line(label("month's figures, the town, processor"), town, QStringLiteral("ms"), 0, atMost(600));
     const double steps = median(3, [&] {
-        (void)reachedSteps(registry->db(), {QDate(2026, 1, 1), QDate(2026, 10, 31)}, std::nullopt,
+        (void)reachedSteps(registry->db(), {{QDate(2026, 1, 1), QDate(2026, 10, 31)}}, std::nullopt,
                            QDate(2026, 10, 31));
     });
     line(label("steps on the path in the year"), steps, QStringLiteral("ms"), 0, atMost(120));

@@ -9,6 +9,7 @@
 #include "data/records/subjects/Subject.h"
 #include "data/records/visits/Visit.h"
 #include "data/register/Database.h"
+#include "data/register/Journal.h"
 
 #include <QTemporaryDir>
 
@@ -27,6 +28,15 @@ inline std::unique_ptr<Register> newRegister(const QString& path)
     Database(path, Database::Access::ReadWrite)
         .run(u"UPDATE journal_batch SET at = ?, uid = randomblob(16)"_qs, now());
     return openRegister(path, Register::Access::Write, u"tester"_qs, Register::Check::Later);
+}
+
+// Those of one kind, the newest first.
+inline QList<Batch> batchesOf(Register& registry, BatchKind kind)
+{
+    constexpr int mostBatches = 1000;
+    QList<Batch> all = batches(registry, mostBatches);
+    all.removeIf([kind](const Batch& batch) { return batch.kind != kind; });
+    return all;
 }
 
 class TestRegister

@@ -43,8 +43,8 @@ inline int run(QStringList arguments)
 
 } // namespace doorstep::test
 
-// For a tool that the test needs: a person may lack it, the machine that tests every commit may
-// not.
+// For a tool or a right that the test needs: a person may lack it, the machine that tests every
+// commit may not.
 #define DOORSTEP_NEEDS(isThere, what)                                                              \
     do {                                                                                           \
         if (isThere)                                                                               \

@@ -139,6 +139,7 @@ public:
 
     QString fromMenu; // the entry to take of the next menu that pops up
     int dialogs = 0;
+    int messages = 0;
 
 private:
     void look()
@@ -190,8 +191,9 @@ private:
                 QTest::keyClick(&dialog, Qt::Key_Escape);
         }
     }
-    static void read(QMessageBox& box)
+    void read(QMessageBox& box)
     {
+        ++messages;
         say(u"said "_qs + box.text().replace(u'\n', u' '));
         box.close();
     }
@@ -219,7 +221,7 @@ struct Hands
         P* page = pages().open<P>();
         if (!page)
             giveUp(u"no page"_qs);
-        letTimePass(shortMs);
+        (void)atRest();
         return *page;
     }
     void menu(const QString& name) const
@@ -304,7 +306,7 @@ void printSlip(const Hands& hands)
     auto* table = page.template findChild<TableView*>();
     waitFor(u"no rows"_qs, [&] { return table->model()->rowCount() > 0; });
     table->selectRow(0);
-    letTimePass(shortMs);
+    (void)atRest();
     buttonNamed<QAbstractButton>(page, u"Slip"_qs)->click();
     hands.waitForDialog();
 }
@@ -446,7 +448,7 @@ const std::map<QString, void (*)(const Hands&)>& deeds()
         {u"export-onto-itself"_qs,
          [](const Hands& hands) {
              hands.page<NeedsPage>().exportTo(hands.symbolicLink(u"needs.csv"_qs));
-             letTimePass(4 * shortMs);
+             waitFor(u"nothing is said"_qs, [&] { return hands.answers.messages > 0; });
          }},
         {u"paper-onto-itself"_qs,
          [](const Hands& hands) {

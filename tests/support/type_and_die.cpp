@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Begins to type a visit into the register's window and is killed before it is saved.
-#include "tests/support/Waiting.h"
 #include "tests/support/WindowDriver.h"
 #include "ui/shell/Application.h"
 
@@ -17,7 +16,10 @@ int main(int argc, char** argv)
     user.key(Qt::Key_Return, Qt::ControlModifier);
     user.keys("1");
     user.key(Qt::Key_Tab);
-    user.words(QString::fromUtf8(argv[2]));
-    doorstep::test::letTimePass(700); // somebody thinks for a moment
+    const QString words = QString::fromUtf8(argv[2]);
+    user.words(words);
+    // Somebody thinks for a moment, in which it is kept; where it isn't, the next start tells.
+    (void)QTest::qWaitFor(
+        [&] { return user.registry().setting(QStringLiteral("draft/visit")).contains(words); });
     return std::raise(SIGKILL);
 }

@@ -57,13 +57,13 @@ void typeVisit(WindowDriver& user, const QString& sign)
     user.keys("1");
     user.key(Qt::Key_Tab);
     user.words(QStringLiteral("店门口积水"));
-    letTimePass(1500); // the draft is stored meanwhile
+    (void)atRest(); // the draft is stored meanwhile, where it can be
     user.key(Qt::Key_S, Qt::ControlModifier);
     say(QStringLiteral("typed"));
     waitFor(sign + QStringLiteral("-2"));
     QApplication::setActiveWindow(&user.window()); // the box had it, and no window manager is here
     user.words(QStringLiteral("，要修"));
-    letTimePass(1500); // likewise
+    (void)atRest(); // likewise
     user.key(Qt::Key_S, Qt::ControlModifier);
     letTimePass(1500); // nothing more may be said
     for (const char* name : {"notice", "trouble"}) {

@@ -264,12 +264,6 @@ QString KnownPhone::masked() const
     return digits.chopped(4) + hidden;
 }
 
-KnownPhones::KnownPhones(const QStringList& cells)
-{
-    for (const QString& cell : cells)
-        add(cell);
-}
-
 void KnownPhones::add(const QString& cell)
 {
     constexpr qsizetype mobile = 11;

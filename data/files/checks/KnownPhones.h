@@ -32,9 +32,6 @@ struct KnownPhone
 class KnownPhones
 {
 public:
-    KnownPhones() = default;
-    explicit KnownPhones(const QStringList& cells);
-
     // A cell for phones, as it is stored: 13712345678 / 021-52073148. A landline is called without
     // its area, too.
     void add(const QString& cell);

@@ -51,15 +51,6 @@ const Mapping<PaperRow>& paperMapping()
     return mapping;
 }
 
-PaperOwner ownerOf(const PaperRow& paper)
-{
-    for (const OwnerColumn& owner : ownerColumns) {
-        if (const std::optional<RowId>& row = paper.*owner.member)
-            return {owner.of, *row};
-    }
-    return {};
-}
-
 RowId PaperStore::attach(Change& change, const PaperOwner& owner, const NewPaper& paper) const
 {
     PaperRow made;

@@ -49,7 +49,6 @@ struct PaperRow
 };
 
 [[nodiscard]] const Mapping<PaperRow>& paperMapping();
-[[nodiscard]] PaperOwner ownerOf(const PaperRow& paper);
 
 // Ready to be kept: a picture that is fit for print and tells nothing of where it was taken.
 struct NewPaper

@@ -81,13 +81,6 @@ QList<Block> BlockStore::all() const
     return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY position, id"));
 }
 
-std::optional<Block> BlockStore::byName(const QString& name) const
-{
-    const QList<Block> found =
-        select(QStringLiteral("WHERE name = ? AND deleted_at IS NULL LIMIT 1"), name);
-    return found.isEmpty() ? std::nullopt : std::optional<Block>(found.front());
-}
-
 Block BlockStore::named(const QString& name) const
 {
     QList<RowId> found;

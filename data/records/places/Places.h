@@ -81,7 +81,6 @@ class BlockStore : public Store<Block>
 public:
     explicit BlockStore(Register& registry) : Store(registry, blockMapping()) {}
     [[nodiscard]] QList<Block> all() const;
-    [[nodiscard]] std::optional<Block> byName(const QString& name) const;
     // The block of that label or name; an error that lists the labels there are, when there is none
     // or are several.
     [[nodiscard]] Block named(const QString& name) const;

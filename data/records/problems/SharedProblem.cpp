@@ -25,12 +25,6 @@ const Mapping<SharedProblem>& sharedProblemMapping()
     return mapping;
 }
 
-bool SharedProblemStore::isDeleted(RowId id) const
-{
-    return db().one<bool>(
-        QStringLiteral("SELECT deleted_at IS NOT NULL FROM shared_problem WHERE id = ?"), id);
-}
-
 QList<SharedProblem> SharedProblemStore::open(std::optional<RowId> block) const
 {
     return select(QStringLiteral("WHERE closed_on IS NULL AND deleted_at IS NULL "

@@ -50,7 +50,6 @@ class SharedProblemStore : public Store<SharedProblem>
 {
 public:
     explicit SharedProblemStore(Register& registry) : Store(registry, sharedProblemMapping()) {}
-    [[nodiscard]] bool isDeleted(RowId id) const;
     [[nodiscard]] QList<SharedProblem> all() const
     {
         return select(QStringLiteral("WHERE deleted_at IS NULL ORDER BY id"));

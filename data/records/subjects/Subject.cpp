@@ -95,12 +95,6 @@ QList<SubjectKind> kindsLike(SubjectKind kind)
     return kinds;
 }
 
-qint64 SubjectStore::count(SubjectKind kind) const
-{
-    return db().one<qint64>(
-        QStringLiteral("SELECT count(*) FROM subject WHERE kind = ? AND deleted_at IS NULL"), kind);
-}
-
 bool SubjectStore::isDeleted(RowId id) const
 {
     return db().one<bool>(QStringLiteral("SELECT deleted_at IS NOT NULL FROM subject WHERE id = ?"),

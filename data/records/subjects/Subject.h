@@ -151,7 +151,6 @@ class SubjectStore : public Store<Subject>
 public:
     explicit SubjectStore(Register& registry) : Store(registry, subjectMapping()) {}
 
-    [[nodiscard]] qint64 count(SubjectKind kind) const;
     [[nodiscard]] bool isDeleted(RowId id) const;
     // Each subject of the kind, or of one like it, with no more than what it is recognised by:
     // names, code, phones, door, block, month of birth, platform and station. In the order in which

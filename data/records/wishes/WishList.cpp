@@ -202,11 +202,6 @@ ListedWish listed(Register& registry, const Wish& wish, const Mask& mask)
 
 } // namespace
 
-QString publicText(Register& registry, const Subject& wisher, const QString& text)
-{
-    return publicText(registry, wisher, text, Mask(registry.db(), Masking::Masked));
-}
-
 QString publicText(Register& registry, const Subject& wisher, const QString& text, const Mask& mask)
 {
     PublicText masked(mask.numbers(tidy(text)));

@@ -35,7 +35,6 @@ struct WishList
 // names of the wisher (of a shop: its operator, contact and members, too), the own phones and the
 // own door, however blanks and full-width forms spell them; a shop's signboard becomes 本店. So are
 // the names of others that the register knows.
-[[nodiscard]] QString publicText(Register& registry, const Subject& wisher, const QString& text);
 [[nodiscard]] QString publicText(Register& registry, const Subject& wisher, const QString& text,
                                  const Mask& mask);
 

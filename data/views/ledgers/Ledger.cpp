@@ -432,9 +432,4 @@ LedgerExtent extentOf(Database& database, const Ledger& ledger, const LedgerFilt
     return {statement.get<qint64>(0), statement.get<RowId>(1), statement.get<RowId>(2)};
 }
 
-qint64 countRows(Database& database, const Ledger& ledger, const LedgerFilter& filter)
-{
-    return extentOf(database, ledger, filter).rows;
-}
-
 } // namespace doorstep

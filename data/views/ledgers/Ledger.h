@@ -155,8 +155,6 @@ struct LedgerExtent
 };
 [[nodiscard]] LedgerExtent extentOf(Database& database, const Ledger& ledger,
                                     const LedgerFilter& filter);
-[[nodiscard]] qint64 countRows(Database& database, const Ledger& ledger,
-                               const LedgerFilter& filter);
 
 class GatheredValues;
 class KinValues;

@@ -129,10 +129,4 @@ std::vector<StepCounts> reachedSteps(Database& database, const QList<Period>& pe
     return reached;
 }
 
-StepCounts reachedSteps(Database& database, const Period& period, std::optional<RowId> block,
-                        QDate asOf)
-{
-    return reachedSteps(database, QList<Period>{period}, block, asOf).front();
-}
-
 } // namespace doorstep

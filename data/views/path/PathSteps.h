@@ -105,12 +105,9 @@ inline constexpr PathStep pathSteps[] = {PathStep::Contacted, PathStep::Served, 
 using PathDays = std::array<QDate, std::size(pathSteps)>;
 [[nodiscard]] PathDays pathOf(Database& database, RowId subject, QDate asOf);
 
-// How many subjects of a block, or of the town, reached each step within these days for the first
-// time; the last day is at most the one it is judged on.
+// How many subjects of a block, or of the town, reached each step for the first time within each of
+// these; the last day is at most the one it is judged on.
 using StepCounts = std::array<qint64, std::size(pathSteps)>;
-[[nodiscard]] StepCounts reachedSteps(Database& database, const Period& period,
-                                      std::optional<RowId> block, QDate asOf);
-// Of several such, in their order.
 [[nodiscard]] std::vector<StepCounts> reachedSteps(Database& database, const QList<Period>& periods,
                                                    std::optional<RowId> block, QDate asOf);
 

@@ -119,11 +119,6 @@ constexpr int rankShift = 24;
 
 } // namespace
 
-void FindIndex::clear()
-{
-    *this = FindIndex();
-}
-
 // Returns the size of what was appended, its boundary not counted.
 quint16 FindIndex::append(const QString& text, Marks& marks)
 {

@@ -39,7 +39,6 @@ struct FindWord;
 class FindIndex
 {
 public:
-    void clear();
     void put(const FindEntry& entry); // a new entry, or in place of the one with its id
     void remove(qint64 id);
     void fit(); // lets go of the room that growing left, once the entries are in

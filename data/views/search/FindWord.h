@@ -15,12 +15,6 @@ using Symbols = std::span<const Symbol>;
 // How a word lies in a text. Cut: it begins or ends within a longer number (49 in 495).
 enum class Place { Nowhere, Cut, Inside, Start, Whole };
 
-struct Finding
-{
-    Place place = Place::Nowhere;
-    bool spelled = false; // by pinyin rather than as written
-};
-
 struct FindWord
 {
     FindWord(std::u32string_view folded, const Alphabet& alphabet);

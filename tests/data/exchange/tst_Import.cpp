@@ -382,7 +382,7 @@ private Q_SLOTS:
             SubjectStore(registry()).save(change, edited);
             change.commit();
         }
-        const QList<Batch> imports = batches(registry(), BatchKind::Import);
+        const QList<Batch> imports = batchesOf(registry(), BatchKind::Import);
         QCOMPARE(imports.size(), 1);
         QCOMPARE(imports.first().id, outcome.batch);
         const ReplayOutcome undone = undoBatch(registry(), outcome.batch);

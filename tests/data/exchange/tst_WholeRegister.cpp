@@ -197,8 +197,8 @@ private Q_SLOTS:
         QFETCH(QString, month);
         const QDate lastDay(2026, 10, 31);
         const Period period = *parseMonth(month);
-        QCOMPARE(reachedSteps(m_to->db(), period, {}, lastDay),
-                 reachedSteps(m_from->db(), period, {}, lastDay));
+        QCOMPARE(reachedSteps(m_to->db(), {period}, {}, lastDay),
+                 reachedSteps(m_from->db(), {period}, {}, lastDay));
     }
 
     void theLikeliestKindIsItsOwn_data() { everyLedgerComesBack_data(); }
@@ -286,7 +286,7 @@ private Q_SLOTS:
         QVERIFY(!BlockStore(*fresh).all().isEmpty());
         (void)undoBatch(*fresh, outcome.batch);
         QCOMPARE(BlockStore(*fresh).all().size(), 0);
-        QCOMPARE(countRows(fresh->db(), *findLedger(u"shops"_qs), {}), 0);
+        QCOMPARE(extentOf(fresh->db(), *findLedger(u"shops"_qs), {}).rows, 0);
     }
 
     // In a list that somebody typed a block that is not there is a slip.

@@ -580,7 +580,10 @@ private Q_SLOTS:
     void whatIsKnownToBeAPhoneIsMasked()
     {
         QFETCH(QString, text);
-        QTEST(maskText(text, KnownPhones({u"021-30005000"_qs, u"7234567"_qs})), "masked");
+        KnownPhones known;
+        known.add(u"021-30005000"_qs);
+        known.add(u"7234567"_qs);
+        QTEST(maskText(text, known), "masked");
     }
 };
 

@@ -4,6 +4,7 @@
 #include "data/files/Passphrase.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QBuffer>
 #include <QTemporaryDir>
 #include <sodium.h>
 
@@ -21,6 +22,29 @@ QByteArray clearOf(qsizetype size)
     for (qsizetype i = 0; clear.size() < size; ++i)
         clear += "福泉路 " + QByteArray::number(i) + "号\n";
     return clear.first(size);
+}
+
+QByteArray putUnderPassphrase(QByteArrayView clear, const QString& passphrase)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    PassphraseWriter writer(buffer, PassphraseSeal::of(passphrase));
+    writer.write(clear);
+    writer.finish();
+    return buffer.data();
+}
+
+QByteArray takeFromPassphrase(const QByteArray& bytes, const QString& name,
+                              const QString& passphrase)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    PassphraseReader reader(buffer, name, passphrase);
+    QByteArray clear;
+    for (QByteArray piece = reader.read(); !piece.isEmpty(); piece = reader.read())
+        clear += piece;
+    return clear;
 }
 
 QString refusalOf(const QByteArray& bytes, const QString& passphrase)

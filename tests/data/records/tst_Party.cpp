@@ -367,7 +367,7 @@ private Q_SLOTS:
         QCOMPARE(sum, 2 * found);
         if (!counted.isEmpty())
             QCOMPARE(figures.find(counted)->first.month, 2);
-        const qint64 listed = countRows(registry.db(), *findLedger(u"party_members"_qs), {});
+        const qint64 listed = extentOf(registry.db(), *findLedger(u"party_members"_qs), {}).rows;
         QCOMPARE(listed, foundOn.isValid() || joinedOn.isValid() ? 2 : 1);
     }
 

@@ -194,7 +194,8 @@ private Q_SLOTS:
         QCOMPARE(days.at(2), QDate(2026, 10, 1));
         QCOMPARE(days.at(3), QDate(2026, 10, 1));
         const StepCounts counts =
-            reachedSteps(registry().db(), monthOf(QDate(2026, 10, 1)), {}, QDate(2026, 11, 1));
+            reachedSteps(registry().db(), {monthOf(QDate(2026, 10, 1))}, {}, QDate(2026, 11, 1))
+                .front();
         QCOMPARE(counts.at(2), 1);
         QCOMPARE(counts.at(3), 1);
         QStringList titles;

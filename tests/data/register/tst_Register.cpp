@@ -213,8 +213,9 @@ private Q_SLOTS:
             int rows = 0;
             while (reader.next())
                 ++rows;
-            QVERIFY2(rows == countRows(test.registry().db(), ledger,
-                                       {parseMonth(u"2026-10"_qs), {}, {}, QDate(2026, 11, 1)}),
+            QVERIFY2(rows == extentOf(test.registry().db(), ledger,
+                                      {parseMonth(u"2026-10"_qs), {}, {}, QDate(2026, 11, 1)})
+                                 .rows,
                      ledger.key);
         }
     }

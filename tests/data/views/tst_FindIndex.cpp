@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(index.size(), 7);
         QCOMPARE(ids(index.find(u"李记"_qs, 5)), Ids{});
         QCOMPARE(ids(index.find(u"0000"_qs, 5)), Ids{});
-        index.clear();
+        index = FindIndex();
         QCOMPARE(ids(index.find(u"面馆"_qs, 5)), Ids{});
     }
 

@@ -224,7 +224,7 @@ private Q_SLOTS:
 
     void whatTheProgramWroteStays()
     {
-        const Batch setup = batches(registry(), BatchKind::Setup).constLast();
+        const Batch setup = test::batchesOf(registry(), BatchKind::Setup).constLast();
         QVERIFY_EXCEPTION_THROWN(turnBack(registry(), setup), Error);
     }
 };

@@ -81,7 +81,7 @@ private Q_SLOTS:
         for (RowId block = 1; block <= 5; ++block) {
             const qint64 expected = db.one<qint64>(
                 u"SELECT count(*) FROM visit WHERE deleted_at IS NULL AND block_id = ?"_qs, block);
-            QCOMPARE(countRows(db, ledger, {{}, block, {}}), expected);
+            QCOMPARE(extentOf(db, ledger, {{}, block, {}}).rows, expected);
             QCOMPARE(rows({{}, block, {}}, {}).size(), expected);
             ofBlocks += expected;
         }
@@ -92,7 +92,7 @@ private Q_SLOTS:
             u"SELECT count(*) FROM visit v, subject s WHERE s.id = v.subject_id AND s.street_id = ?"_qs,
             street);
         QVERIFY(expected > 0);
-        QCOMPARE(countRows(db, ledger, {{}, {}, street}), expected);
+        QCOMPARE(extentOf(db, ledger, {{}, {}, street}).rows, expected);
         QCOMPARE(rows({{}, {}, street}, {}).size(), expected);
     }
 

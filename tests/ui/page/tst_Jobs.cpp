@@ -186,6 +186,7 @@ private Q_SLOTS:
         QStringList heard; // outlives the owner
         QSemaphore said;
         std::atomic<bool> ended = false;
+        std::atomic<QThread*> thread = nullptr;
         const auto hear = [&heard](const char* what) {
             return [&heard, what](auto&&...) {
                 heard << QLatin1String(what);
@@ -198,6 +199,7 @@ private Q_SLOTS:
                 const Progress progress =
                     job.progress([hear](qint64, qint64) { hear("progress")(); });
                 progress(1, 2);
+                thread = QThread::currentThread();
                 said.release();
                 while (!isDone && job.isWanted())
                     QThread::msleep(1);
@@ -207,11 +209,8 @@ private Q_SLOTS:
             },
             hear("done"), hear("failed"));
         said.acquire();
-        if (isDone) { // without handling an event
-            while (!ended)
-                QThread::msleep(1);
-            QThread::msleep(20); // for it to post its end, too
-        }
+        if (isDone) // without handling an event; it has posted its end, too
+            QVERIFY(thread.load()->wait());
         jobs.reset();
         QVERIFY(ended); // it used what the owner has
         handleEvents();

@@ -57,8 +57,7 @@ private Q_SLOTS:
     void aFullDiskIsSaidAndTriedAgain()
     {
         SmallDisk disk;
-        if (!disk.mounted())
-            QSKIP("Only root can mount a small disk.");
+        DOORSTEP_NEEDS(disk.mounted(), "The right to mount a small disk is");
         VisitDesk desk(QStringList{u"张记面馆"_qs, u"李记水果"_qs}, disk.folder());
         desk.walk(2);
         disk.fill();

@@ -88,11 +88,6 @@ void FindModel::addVisits(QList<FoundVisit> visits)
     endInsertRows();
 }
 
-void FindModel::clear()
-{
-    show({}, {}, std::nullopt);
-}
-
 bool FindModel::isChoice(int at) const
 {
     return !std::holds_alternative<FindHeading>(row(at)) &&

@@ -45,7 +45,6 @@ public:
               const std::optional<QString>& newSubject);
     void showNotice(const QString& text);
     void addVisits(QList<FoundVisit> visits); // below subjects and pages
-    void clear();
 
     [[nodiscard]] const FindRow& row(int at) const { return m_rows.at(at); }
     [[nodiscard]] bool isChoice(int at) const; // headings and notices are none
