@@ -1839,6 +1839,10 @@
         <translation>这不是日期</translation>
     </message>
     <message>
+        <source>this is a day alone: write its year and month above the headings, as in 2026年10月</source>
+        <translation>这里只有日：请在表头上方写明年月，如“2026年10月”</translation>
+    </message>
+    <message>
         <source>the sheet shows an error here</source>
         <translation>表格在此处显示错误值</translation>
     </message>
@@ -2285,6 +2289,10 @@
     <message>
         <source>No column says where the rows are: they are taken to be at %1, which stands above them.</source>
         <translation>没有一栏写明地址：各行按其上方写明的 %1 处理。</translation>
+    </message>
+    <message>
+        <source>“%1” leaves out the year, or year and month: they are taken from what stands above the rows, or from the day given: %2.</source>
+        <translation>“%1”一栏省略了年份或年月：按各行上方写明的或所给日期的年月 %2 补全。</translation>
     </message>
 </context>
 <context>
