@@ -184,6 +184,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_doorOfRoad = {};
     m_room.clear();
     m_floor.clear();
+    m_mayBeHouse = false;
     m_visitorNames.clear();
     m_time.reset();
     m_dayOfTime.reset();

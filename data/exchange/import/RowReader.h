@@ -132,6 +132,7 @@ private:
     [[nodiscard]] std::optional<TypedDate> dayOf(const CellText& at);
     void readPhones(const CellText& at);
     void readCode(const CellText& at);
+    void putChoice(const CellText& at, const QString& key);
     void readCodes(const CellText& at);
     void readName(const CellText& at);
     void nameByPhone(const QString& number);
@@ -192,6 +193,7 @@ private:
     DoorAddress m_doorOfRoad; // 剑河路12号 in a column of roads, for rows without another number
     QString m_room;           // of its own columns
     QString m_floor;
+    bool m_mayBeHouse = false; // under 楼 stands a floor, or a house of a lane
     QStringList m_visitorNames;
     QStringList m_visitWords; // of a visit, under whatever heading
     std::optional<QTime> m_time;
