@@ -1347,8 +1347,8 @@
         <translation>不知道此人的号码，列有此人的名单导入时会把姓名带回来：请先从名单里删去。</translation>
     </message>
     <message>
-        <source>Somebody else has the number %1, too: it stays wherever others are told of.</source>
-        <translation>另有人也用号码 %1：凡说到他人之处，该号码保持原样。</translation>
+        <source>Somebody else has the number %1, too: it stays theirs, in their history as well, and wherever others are told of.</source>
+        <translation>另有人也用号码 %1：该号码仍是那个人的，连同变更簿里对那一条的记载，以及凡说到他人之处，都保持原样。</translation>
     </message>
 </context>
 <context>
