@@ -100,7 +100,7 @@ int nearestYear(int month, const MonthAbove& above)
 }
 
 // 8, 8日, 8号（周四）, 8日下午2点: the day, and what stands behind it; 0: there is more of it.
-std::pair<int, QString> dayAlone(const Cell& cell)
+std::pair<int, QString> dayByItself(const Cell& cell)
 {
     static const QRegularExpression shape(u"^([0-9]{1,2})(?:\\.0+)?(?:\\s*[日号](.*))?$"_qs);
     constexpr int longest = 31;
@@ -178,7 +178,7 @@ MonthAbove completed(MonthAbove above, QDate day)
 
 DayOfLog readDayOfLog(const Cell& cell, const MonthAbove& above, QDate today)
 {
-    if (const auto [day, behind] = dayAlone(cell); day > 0)
+    if (const auto [day, behind] = dayByItself(cell); day > 0)
         return inMonth(day, behind, above, today);
     DayOfLog told;
     told.date = readDate(cell, today);

@@ -12,7 +12,7 @@ using namespace doorstep::test;
 namespace {
 
 // A log whose days lack the month or the year, read on 2026-11-20: the days that it means.
-struct Log
+struct MonthLog
 {
     const char* name;
     ImportKind kind;
@@ -24,10 +24,10 @@ struct Log
     const char* given = "";
 };
 
-const std::vector<Log>& logs()
+const std::vector<MonthLog>& monthLogs()
 {
     using enum ImportKind;
-    static const std::vector<Log> all{
+    static const std::vector<MonthLog> all{
         {"days of the month in the title",
          Visits,
          {u"#名册"_qs, u"2026年10月走访记录||"_qs, u"日期|店名|走访情况"_qs, u"8|张记面馆|一"_qs,
@@ -160,7 +160,7 @@ const std::vector<Log>& logs()
     return all;
 }
 
-const char* daysOf(ImportKind kind)
+const char* daysOfKind(ImportKind kind)
 {
     switch (kind) {
     case ImportKind::Visits:
@@ -217,20 +217,20 @@ private Q_SLOTS:
     void aDayIsOfTheMonthAboveIt_data()
     {
         QTest::addColumn<int>("index");
-        for (int i = 0; i < static_cast<int>(logs().size()); ++i)
-            QTest::newRow(logs()[static_cast<size_t>(i)].name) << i;
+        for (int i = 0; i < static_cast<int>(monthLogs().size()); ++i)
+            QTest::newRow(monthLogs()[static_cast<size_t>(i)].name) << i;
     }
     void aDayIsOfTheMonthAboveIt()
     {
         QFETCH(int, index);
-        const Log& log = logs()[static_cast<size_t>(index)];
+        const MonthLog& log = monthLogs()[static_cast<size_t>(index)];
         ImportPlan list = plan(log.lines, log.kind);
         list.day = QDate::fromString(QLatin1String(log.given), Qt::ISODate);
         const ImportPreview shown = previewImport(registry(), list);
         const QString told = u"\ntold: "_qs + saidOf(shown).join(u'\n');
         QVERIFY2(shown.counts().wrong == log.wrong, qPrintable(told));
         (void)writeImport(registry(), shown);
-        const QStringList days = answers(daysOf(log.kind));
+        const QStringList days = answers(daysOfKind(log.kind));
         QVERIFY2(days == log.days, qPrintable(days.join(u'\n') + told));
         for (const QString& part : log.said)
             QVERIFY2(told.contains(part), qPrintable(part + told));
