@@ -113,11 +113,12 @@ public:
         });
     }
 
-    // None where a number stands among them.
+    // None where a number stands among them, or nothing but strokes.
     [[nodiscard]] double whetherThere() const
     {
         static const QRegularExpression number(u"[0-9]{5}"_qs);
-        if (share([](const Cell& cell) { return number.match(cell.text).hasMatch(); }) > 0)
+        if (share([](const Cell& cell) { return number.match(cell.text).hasMatch(); }) > 0 ||
+            share([](const Cell& cell) { return saysNothing(cell.text.trimmed()); }) >= 1)
             return 0;
         return share([](const Cell& cell) { return saysWhetherThere(cell.text); });
     }
