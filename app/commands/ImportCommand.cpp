@@ -5,6 +5,7 @@
 #include "data/exchange/forms/FormAnswers.h"
 #include "data/exchange/import/Import.h"
 #include "data/exchange/import/ListKind.h"
+#include "data/exchange/import/MonthAbove.h"
 #include "data/exchange/import/SideBySide.h"
 #include "data/records/codes/ListTitles.h"
 #include "data/records/visits/Visit.h"
@@ -54,7 +55,8 @@ bool holds(const ImportPlan& plan, const QString& key)
                        [field](const ColumnMatch& column) { return column.field == field; });
 }
 
-// --date, of visits, needs and wishes whose list has no column for the day.
+// --date, of visits, needs and wishes whose list has no column for the day, or one without its
+// month.
 QDate dayOption(const QCommandLineParser& arguments, const ImportPlan& plan)
 {
     const QString text = arguments.value(QStringLiteral("date"));
@@ -65,7 +67,8 @@ QDate dayOption(const QCommandLineParser& arguments, const ImportPlan& plan)
         throw UsageError{
             CommandLineText::tr("--date is a day that was, as 2026-03-01, not “%1”.").arg(text)};
     const QString& visitDay = listKind(plan.kind).shape().visitDay;
-    if (plan.lackingDay().isEmpty() && (visitDay.isEmpty() || holds(plan, visitDay)))
+    if (plan.lackingDay().isEmpty() && (visitDay.isEmpty() || holds(plan, visitDay)) &&
+        !lacksMonth(plan))
         throw UsageError{
             CommandLineText::tr("--date is for lists of visits, needs and wishes that have no "
                                 "column for the day; this one needs none.")};

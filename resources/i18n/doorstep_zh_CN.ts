@@ -1347,8 +1347,8 @@
         <translation>不知道此人的号码，列有此人的名单导入时会把姓名带回来：请先从名单里删去。</translation>
     </message>
     <message>
-        <source>Somebody else has the number %1, too: it stays wherever others are told of.</source>
-        <translation>另有人也用号码 %1：凡说到他人之处，该号码保持原样。</translation>
+        <source>Somebody else has the number %1, too: it stays theirs, in their history as well, and wherever others are told of.</source>
+        <translation>另有人也用号码 %1：该号码仍是那个人的，连同变更簿里对那一条的记载，以及凡说到他人之处，都保持原样。</translation>
     </message>
     <message>
         <source>A number or a door stays in texts from which they go, and may be theirs; look through these before: %1</source>
@@ -1851,6 +1851,10 @@
         <translation>这不是日期</translation>
     </message>
     <message>
+        <source>this is a day alone: write its year and month above the headings, as in 2026年10月</source>
+        <translation>这里只有日：请在表头上方写明年月，如“2026年10月”</translation>
+    </message>
+    <message>
         <source>the sheet shows an error here</source>
         <translation>表格在此处显示错误值</translation>
     </message>
@@ -2297,6 +2301,10 @@
     <message>
         <source>No column says where the rows are: they are taken to be at %1, which stands above them.</source>
         <translation>没有一栏写明地址：各行按其上方写明的 %1 处理。</translation>
+    </message>
+    <message>
+        <source>“%1” leaves out the year, or year and month: they are taken from what stands above the rows, or from the day given: %2.</source>
+        <translation>“%1”一栏省略了年份或年月：按各行上方写明的或所给日期的年月 %2 补全。</translation>
     </message>
 </context>
 <context>

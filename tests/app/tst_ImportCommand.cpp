@@ -346,6 +346,20 @@ private Q_SLOTS:
                  qPrintable(ended.error));
     }
 
+    // 8 of a month that the list does not name.
+    void aMonthThatStandsNowhereIsGiven()
+    {
+        makeRegister(1);
+        write(u"list.csv"_qs, u"日期,店名,走访情况\n8,老店,好\n"_qs);
+        const Ended asked = import(words({u"--kind"_qs, u"visits"_qs, u"--dry-run"_qs}));
+        QVERIFY2(asked.out.contains(u"this is a day alone"), qPrintable(asked.out + asked.error));
+        const Ended ended =
+            import(words({u"--kind"_qs, u"visits"_qs, u"--date"_qs, u"2026-03-31"_qs}));
+        QVERIFY2(ended.code == 0, qPrintable(ended.out + ended.error));
+        QVERIFY2(ended.out.contains(u"New: 1"), qPrintable(ended.out));
+        QVERIFY2(ended.out.contains(u"the day given: 2026-03."), qPrintable(ended.out));
+    }
+
     void whatCannotBeDoneIsRefused_data()
     {
         QTest::addColumn<QStringList>("more");

@@ -113,6 +113,16 @@ public:
         });
     }
 
+    // None where a number stands among them, or nothing but strokes.
+    [[nodiscard]] double whetherThere() const
+    {
+        static const QRegularExpression number(u"[0-9]{5}"_qs);
+        if (share([](const Cell& cell) { return number.match(cell.text).hasMatch(); }) > 0 ||
+            share([](const Cell& cell) { return saysNothing(cell.text.trimmed()); }) >= 1)
+            return 0;
+        return share([](const Cell& cell) { return saysWhetherThere(cell.text); });
+    }
+
     [[nodiscard]] double counts() const
     {
         return share([](const Cell& cell) { return readCount(cell).has_value(); });
@@ -275,6 +285,8 @@ private:
         // 走访时间 beside 走访日期: its cells are times of a day.
         if (field.reading == ReadAs::Moment && samples.times() > 0.3 &&
             samples.times() > samples.fit(field))
+            return true;
+        if (field.reading == ReadAs::CreditCode && samples.whetherThere() > 0.6)
             return true;
         // 是否本市户籍 is answered by no province.
         if (candidate.score < ownWord && !takesAnswers(field) && samples.size() > 0 &&

@@ -47,6 +47,9 @@ struct ColumnMatch
 [[nodiscard]] QString wordsToShow(const ColumnMatch& column, const FieldTable& fields,
                                   const QString& text);
 
+// 有, 齐全, 正在办理 below 营业执照: whether there is one, and no number of it.
+[[nodiscard]] bool saysWhetherThere(const QString& text);
+
 // 楼层 beside 室, which one column takes.
 [[nodiscard]] bool namesFloor(const QString& heading);
 

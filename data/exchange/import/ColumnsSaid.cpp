@@ -2,6 +2,7 @@
 #include "data/exchange/import/ColumnMatch.h"
 
 #include "data/base/spelling/Fold.h"
+#include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/HeadingWords.h"
 #include "data/files/checks/CreditCode.h"
 #include "data/files/checks/IdentityNumber.h"
@@ -21,9 +22,18 @@ QString wordsToShow(const ColumnMatch& column, const FieldTable& fields, const Q
     return ofFirm ? text : withoutIdentityNumbers(text);
 }
 
+bool saysWhetherThere(const QString& text)
+{
+    static const QRegularExpression there(
+        u"^(?:(?:证照)?(?:齐全|不全|齐备)|[有无][证照]|(?:正在|未|待|已|尚未)?(?:办理?|申领|领取|"
+        u"持有|具备)(?:中|了|好|完)?|不齐全?)$"_qs);
+    const QString plain = text.trimmed();
+    return readYesNo(plain).has_value() || there.match(plain).hasMatch();
+}
+
 bool namesFloor(const QString& heading)
 {
-    static const QRegularExpression floor(u"楼层|层数|层$|floor"_qs,
+    static const QRegularExpression floor(u"楼层|层数|层$|^\\s*楼\\s*$|floor"_qs,
                                           QRegularExpression::CaseInsensitiveOption);
     return floor.match(heading).hasMatch();
 }

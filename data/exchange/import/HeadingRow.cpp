@@ -8,6 +8,7 @@
 #include "data/exchange/import/TableOutline.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 #include <unordered_set>
 
@@ -124,7 +125,7 @@ public:
                           : isBest           ? Names::List
                                              : namesOf(row, words);
             if (names == Names::Nothing && !isFirst && row.number > last &&
-                headsOtherKind(row, words))
+                (headsOtherKind(row, words) || headsShortTable(i, words)))
                 names = Names::OtherTable;
             if (names == Names::Nothing || (!isFirst && repeatsHeading(row, parts.last().heading)))
                 continue;
@@ -265,6 +266,45 @@ private:
             naming = naming || namingWords().contains(word);
         }
         return naming && row.cells.size() >= fewest;
+    }
+
+    // 姓名, 职务; 类型, 数量: below a gap or a title, each a word for a column, and nothing stands
+    // beside the columns in the rows that follow.
+    [[nodiscard]] bool headsShortTable(size_t line,
+                                       const std::unordered_set<std::u32string>& words) const
+    {
+        static const QSet<QString> ofFigures{u"类型"_qs, u"类别"_qs, u"数量"_qs, u"数"_qs,
+                                             u"户数"_qs, u"家数"_qs, u"人数"_qs, u"次数"_qs,
+                                             u"职务"_qs, u"分工"_qs, u"占比"_qs, u"比例"_qs};
+        static const QRegularExpression figure(u"[0-9]"_qs);
+        constexpr qsizetype longest = 12;
+        const TableRow& row = m_rows[line];
+        if (line == 0 || row.cells.size() < 2 || line + 1 >= m_rows.size() ||
+            m_rows[line + 1].number != row.number + 1)
+            return false;
+        const TableRow& above = m_rows[line - 1];
+        if (above.number == row.number - 1 && above.cells.size() != 1)
+            return false;
+        const bool heads = std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+            const std::u32string word = fold(withoutBrackets(cell.text));
+            return isText(cell) && cell.text.size() <= longest &&
+                   !figure.match(cell.text).hasMatch() &&
+                   (words.contains(word) || m_fields.isOfOtherLists(word) ||
+                    m_fields.isIgnored(word) || m_fields.hasNoPlace(word) ||
+                    ofFigures.contains(cell.text.trimmed()));
+        });
+        size_t last = line;
+        for (size_t next = line + 1;
+             heads && next < m_rows.size() && m_rows[next].number == m_rows[last].number + 1;
+             ++next) {
+            const std::vector<Cell>& cells = m_rows[next].cells;
+            if (std::any_of(cells.begin(), cells.end(), [&row](const Cell& cell) {
+                    return row.at(cell.column).kind == Cell::Kind::Empty;
+                }))
+                return false;
+            last = next;
+        }
+        return last > line;
     }
 
     // 店名, 走访日期: of a column without which there is no list of the kind.

@@ -8,6 +8,7 @@
 #include "data/exchange/import/ImportText.h"
 #include "data/exchange/import/ListKind.h"
 #include "data/exchange/import/ListRows.h"
+#include "data/exchange/import/MonthAbove.h"
 #include "data/exchange/import/SideBySide.h"
 #include "data/files/checks/AddressParser.h"
 #include "data/records/party/PartyFields.h"
@@ -185,6 +186,13 @@ HouseAbove houseAbove(const ImportPlan& plan, const ListSheet& sheet)
     }
     const DoorAddress door = splitAddress(where);
     return door.street.isEmpty() || door.number.isEmpty() ? HouseAbove{} : HouseAbove{door, name};
+}
+
+// The day that a row is of: of a visit, or when something was asked for.
+int dayOfRows(const FieldTable& fields)
+{
+    const ListShape& shape = fields.kind().shape();
+    return fields.indexOf(shape.visitDay.isEmpty() ? shape.assumedDay : shape.visitDay);
 }
 
 // Those that stand above the list's sheets.
@@ -557,6 +565,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
     };
     const bool daysStandAbove = lacksVisitDay(plan, fields);
     QDate day; // of the visits below, where it stands above them
+    const bool hasDays = holdsField(plan, dayOfRows(fields));
+    MonthAbove month; // of days that lack it
     const auto beginSheet = [&](const ListSheet& sheet) {
         const QString name = plan.outline.sheets.at(sheet.sheet).name;
         reader.setSheet(sheet, name);
@@ -569,6 +579,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
         if (daysStandAbove && !day.isValid())
             day = plan.day;
         reader.setDay(day);
+        month = hasDays ? monthAbove(plan.outline, sheet) : MonthAbove();
+        reader.setMonth(completed(month, plan.day));
         const QString named = blockNamedIn(name);
         const QString block = named.isEmpty() ? above : named;
         if (!block.isEmpty() && !preview.book->mayBeBlock(block) &&
@@ -582,6 +594,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
             day = own;
             reader.setDay(day);
         }
+        month = hasDays ? monthNamedIn(sheet.above.join(u'\n'), month) : month;
+        reader.setMonth(completed(month, plan.day));
     };
     RowsAhead rows(plan);
     TableRow row;
@@ -603,6 +617,11 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
         if (const QDate said = dayAcross(row, day); said.isValid()) {
             day = said;
             reader.setDay(day);
+            continue;
+        }
+        if (const auto said = hasDays ? monthAcross(row, month) : std::nullopt) {
+            month = *said;
+            reader.setMonth(completed(month, plan.day));
             continue;
         }
         const std::optional<BlockAcross> named = blockAcross(row, plan, *preview.book);
@@ -678,6 +697,8 @@ void readRows(ImportPreview& preview, const FieldTable& fields, Records& records
                   return std::tuple(-a.count, a.list, a.word) <
                          std::tuple(-b.count, b.list, b.word);
               });
+    preview.monthsTaken = QStringList(reader.monthsTaken().begin(), reader.monthsTaken().end());
+    preview.monthsTaken.sort();
     preview.skippedRows = rows.skipped() + leftOut;
     preview.notes = rows.notes();
     preview.unread = rows.unread();
@@ -770,6 +791,12 @@ QStringList ImportPreview::unreadSaid() const
             said << ImportText::tr("No column says “%1”: rows below no day of their own are taken "
                                    "as of %2.")
                         .arg(title, plan.day.toString(Qt::ISODate));
+    }
+    if (!monthsTaken.isEmpty()) {
+        const FieldTable& fields = fieldTable(plan.kind);
+        said << ImportText::tr("“%1” leaves out the year, or year and month: they are taken from "
+                               "what stands above the rows, or from the day given: %2.")
+                    .arg(fields.at(dayOfRows(fields)).title(), monthsTaken.join(u'、'));
     }
     QStringList houses;
     for (const ListSheet& sheet : plan.outline.parts) {

@@ -109,6 +109,7 @@ struct ImportPreview
     QStringList unknownBlocks;    // that sheets are named after
     QStringList notes;            // of them lines below the list: 12 “联系人：王秘书”
     QList<UnreadRows> unread;     // of other tables on the list's sheets
+    QStringList monthsTaken;      // 2026-10, 2026: of days that lack them, from above the rows
     QList<int> examples;          // rows that show how to fill the list in, or say what has to be
     int maskedCells = 0;          // that changed nothing
     int maskedRows = 0;           // with such cells

@@ -133,8 +133,14 @@ int writeRejects(const ImportPreview& preview, const QString& target)
         ++line;
         if (road < reasonColumn && reject)
             sheet.text(line, road, reject->values.roadAbove);
-        for (int i = 0; i < road; ++i)
-            writeCell(sheet, line, i, row.at(columns[static_cast<size_t>(i)]));
+        for (int i = 0; i < road; ++i) {
+            const int column = columns[static_cast<size_t>(i)];
+            // A day whose month stands above the rows has to be whole, too.
+            if (reject && reject->values.wholeDays.contains(column))
+                sheet.text(line, i, reject->values.wholeDays.value(column));
+            else
+                writeCell(sheet, line, i, row.at(column));
+        }
         sheet.text(line, reasonColumn,
                    reject ? reasonFor(*reject)
                           : ImportText::tr("only an example of how to fill the list in, so it is "

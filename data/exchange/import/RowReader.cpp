@@ -184,6 +184,7 @@ RowValues RowReader::read(const TableRow& row, int turn)
     m_doorOfRoad = {};
     m_room.clear();
     m_floor.clear();
+    m_mayBeHouse = false;
     m_visitorNames.clear();
     m_time.reset();
     m_dayOfTime.reset();
@@ -704,6 +705,31 @@ bool RowReader::isOfSeveralRows(const CellText& at) const
     return name == m_columns.end() || !isTall(static_cast<int>(name - m_columns.begin()));
 }
 
+// Nothing: it is told why. The day of a log's rows may lack what stands above them.
+std::optional<TypedDate> RowReader::dayOf(const CellText& at)
+{
+    const QString& ofLog = m_shape.visitDay.isEmpty() ? m_shape.assumedDay : m_shape.visitDay;
+    DayOfLog told;
+    if (at.field->key == ofLog)
+        told = readDayOfLog(*at.cell, monthNamedIn(m_headings.value(at.cell->column), m_month),
+                            m_today);
+    else
+        told.date = readDate(*at.cell, m_today);
+    if (!told.date)
+        tell(at, told.isAlone
+                     ? ImportText::tr("this is a day alone: write its year and month above the "
+                                      "headings, as in 2026年10月")
+                     : sentenceOf(ReadAs::Date));
+    if (!told.date || told.from.isEmpty())
+        return told.date;
+    m_monthsTaken << told.from;
+    m_row.wholeDays.insert(
+        at.cell->column,
+        told.date->day.toString(Qt::ISODate) +
+            (told.date->time ? told.date->time->toString(u" HH:mm"_qs) : QString()));
+    return told.date;
+}
+
 void RowReader::readDay(const CellText& at)
 {
     if (saysNothing(at.text))
@@ -732,11 +758,9 @@ void RowReader::readDay(const CellText& at)
         }
         m_row.noLimit = !isDay && !readDate(*at.cell, m_today);
     }
-    const std::optional<TypedDate> date = readDate(*at.cell, m_today);
-    if (!date) {
-        tell(at, sentenceOf(ReadAs::Date));
+    const std::optional<TypedDate> date = dayOf(at);
+    if (!date)
         return;
-    }
     static const QRegularExpression lostZero(u"^(?:19|20)[0-9]{2}\\.1$"_qs);
     if (at.cell->kind == Cell::Kind::Number && lostZero.match(at.text).hasMatch()) {
         tell(at,

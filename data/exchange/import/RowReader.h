@@ -4,8 +4,11 @@
 
 #include "data/exchange/import/CellValues.h"
 #include "data/exchange/import/ColumnMatch.h"
+#include "data/exchange/import/MonthAbove.h"
 #include "data/files/checks/AddressParser.h"
 #include "data/records/subjects/Subject.h"
+
+#include <QSet>
 
 namespace doorstep {
 
@@ -36,6 +39,7 @@ struct RowValues
     Links granted;                   // wishes that it fulfils
     std::optional<TypedDate> at;     // of a visit
     QStringList toNote;              // words that found no field of their own
+    QHash<int, QString> wholeDays;   // by column: days of which a part stands above the rows
     bool dayAssumed = false;         // of the list, not of the row: it tells no two rows apart
     bool noLimit = false;            // of a need, in words that are no day: 长期
     int masked = 0;       // cells of which a part is hidden: they change nothing that is there
@@ -88,6 +92,10 @@ public:
     }
     // Of visits that follow, where no column says it: it stands above them.
     void setDay(QDate day) { m_dayAbove = day; }
+    // What days of a log lack that follow.
+    void setMonth(const MonthAbove& month) { m_month = month; }
+    // What was taken from there: 2026, 2026-10.
+    [[nodiscard]] const QSet<QString>& monthsTaken() const { return m_monthsTaken; }
     // A day that rows have to have and no column says (-1: one does); no day: today.
     void assumeDay(int field, QDate day)
     {
@@ -121,8 +129,10 @@ private:
     void tellNeither(const CellText& at);
     [[nodiscard]] bool isOfSeveralRows(const CellText& at) const;
     void readDay(const CellText& at);
+    [[nodiscard]] std::optional<TypedDate> dayOf(const CellText& at);
     void readPhones(const CellText& at);
     void readCode(const CellText& at);
+    void putChoice(const CellText& at, const QString& key);
     void readCodes(const CellText& at);
     void readName(const CellText& at);
     void nameByPhone(const QString& number);
@@ -167,6 +177,8 @@ private:
     int m_dayField = -1;
     QDate m_assumedDay;
     QDate m_dayAbove;
+    MonthAbove m_month;
+    QSet<QString> m_monthsTaken;
 
     RowValues m_row;
     QString m_blockText;
@@ -181,6 +193,7 @@ private:
     DoorAddress m_doorOfRoad; // 剑河路12号 in a column of roads, for rows without another number
     QString m_room;           // of its own columns
     QString m_floor;
+    bool m_mayBeHouse = false; // under 楼 stands a floor, or a house of a lane
     QStringList m_visitorNames;
     QStringList m_visitWords; // of a visit, under whatever heading
     std::optional<QTime> m_time;

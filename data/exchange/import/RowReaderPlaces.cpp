@@ -193,7 +193,9 @@ bool RowReader::tellAreas(const CellText& at, const WrittenAddress& address)
 void RowReader::readRoom(const CellText& at)
 {
     const QString part = normalised({{}, {}, {}, at.text, {}}).room;
-    QString& there = namesFloor(m_headings.value(at.cell->column)) ? m_floor : m_room;
+    const QString heading = m_headings.value(at.cell->column);
+    QString& there = namesFloor(heading) ? m_floor : m_room;
+    m_mayBeHouse = m_mayBeHouse || heading.trimmed() == u"楼";
     if (there.isEmpty() || part.contains(there))
         there = part;
     else if (!there.contains(part))
@@ -206,6 +208,12 @@ void RowReader::placeFloorAndRoom()
 {
     static const QRegularExpression bare(u"^-?[0-9]{1,2}$"_qs);
     static const QRegularExpression building(u"(?:号楼|幢|栋|座|楼|层|单元|区)$"_qs);
+    // 弄 88, 楼 3, 室 301: a lane's house, where no other column has its number.
+    if (m_mayBeHouse && !m_row.door.lane.isEmpty() && m_row.door.number.isEmpty() &&
+        bare.match(m_floor).hasMatch()) {
+        m_row.door.number = m_floor;
+        m_floor.clear();
+    }
     QString& room = m_row.door.room;
     const QString ofAddress = room;
     const auto behind = [](const QString& house, const QString& part) {

@@ -406,7 +406,11 @@ void RowReader::readCreditCode(const CellText& at)
     static const QRegularExpression digit(u"[0-9]"_qs);
     static const QRegularExpression oldNumber(u"^[0-9]{13}(?:[0-9]{2})?$"_qs);
     const QString code = normaliseCreditCode(at.text);
-    // 办理中, or a licence number of before 2015: true, but no code.
+    if (saysWhetherThere(at.text)) { // beside numbers of others
+        m_row.toNote << m_headings.value(at.cell->column) + u'：' + at.text;
+        return;
+    }
+    // A licence number of before 2015, or other words: true, but no code.
     if (!digit.match(code).hasMatch() || oldNumber.match(code).hasMatch()) {
         note(at);
         return;
@@ -415,6 +419,19 @@ void RowReader::readCreditCode(const CellText& at)
         tell(at, problem);
     else
         put(at.index, code);
+}
+
+// 装修中 is open and 转租 is closed, but both say more than that.
+void RowReader::putChoice(const CellText& at, const QString& key)
+{
+    static const QRegularExpression more(u"装修|租|转让|盘出|空"_qs);
+    put(at.index, key);
+    if (at.field->key != u"status" || !more.match(at.text).hasMatch())
+        return;
+    m_row.toNote << at.field->title() + u'：' + at.text;
+    if (const auto status = fromKey<SubjectStatus>(key))
+        m_row.remarks
+            << ImportText::tr("“%1” is read as %2").arg(at.text.left(20), labelOf(*status));
 }
 
 void RowReader::readCode(const CellText& at)
@@ -446,7 +463,7 @@ void RowReader::readCode(const CellText& at)
         if (key && at.field->key == u"kind")
             m_row.kind = fromKey<SubjectKind>(*key);
         else if (key)
-            put(at.index, *key);
+            putChoice(at, *key);
         else if (state && !saysNothing(at.text) && m_fields.indexOf(u"result"_qs) >= 0)
             put(m_fields.indexOf(u"result"_qs), at.text); // 已联系物业
         else if (!saysNothing(at.text) && (at.field->key != u"kind" || at.field->column))

@@ -3,6 +3,7 @@
 
 #include "data/base/Text.h"
 #include "data/files/checks/Masking.h"
+#include "data/files/checks/NamesInSpeech.h"
 #include "data/files/checks/Signers.h"
 
 #include <QRegularExpression>
@@ -74,6 +75,9 @@ QList<CallerSpan> callerSpansIn(const QString& text)
             span.caller.phone = phone;
             span.end = span.doorEnd + 1 + phone.size();
         }
+        // 联系人：不在 tells of nobody, unless a door or a phone does.
+        if (span.end == span.nameEnd && isSaidOfSomebody(span.caller.name))
+            continue;
         spans << span;
     }
     return spans;

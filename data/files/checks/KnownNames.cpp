@@ -363,11 +363,47 @@ struct KnownNames::Letters
     // GDKatherine: behind the capitals of a number of something.
     [[nodiscard]] bool beginsBehindACode(qsizetype place) const
     {
-        const auto at = [this](qsizetype each) {
-            return written.at(places[static_cast<size_t>(each)]);
-        };
         return place > 0 && place + 1 < letters.size() && at(place - 1).isUpper() &&
                at(place).isUpper() && at(place + 1).isLower() && touchesNext(place);
+    }
+
+    // byZHANGWEI, TELZHANGWEI: a word of its own, glued to what stands before it.
+    [[nodiscard]] bool isGluedBehind(qsizetype place) const
+    {
+        static const QSet<QString> labels{u"tel"_qs,   u"call"_qs,   u"mr"_qs,      u"mrs"_qs,
+                                          u"miss"_qs,  u"boss"_qs,   u"owner"_qs,   u"name"_qs,
+                                          u"vip"_qs,   u"wx"_qs,     u"wechat"_qs,  u"attn"_qs,
+                                          u"phone"_qs, u"mobile"_qs, u"contact"_qs, u"manager"_qs};
+        static const QSet<QString> ofNames{u"mc"_qs, u"mac"_qs, u"fitz"_qs, u"o"_qs,  u"de"_qs,
+                                           u"di"_qs, u"du"_qs,  u"la"_qs,   u"le"_qs, u"van"_qs};
+        qsizetype from = place;
+        while (from > 0 && isLatin(letters.at(from - 1)) && touchesNext(from - 1))
+            --from;
+        const QString before = letters.mid(from, place - from);
+        return labels.contains(before) ||
+               (place > 0 && place + 1 < letters.size() && at(place - 1).isLower() &&
+                at(place).isUpper() && at(place + 1).isUpper() && !ofNames.contains(before));
+    }
+
+    // ZHANGWEIcalled, ZHANGWEITEL.
+    [[nodiscard]] bool isGluedBefore(qsizetype last) const
+    {
+        static const QSet<QString> labels{u"tel"_qs,  u"phone"_qs, u"mobile"_qs,
+                                          u"call"_qs, u"boss"_qs,  u"vip"_qs};
+        qsizetype end = last + 1;
+        while (end < letters.size() && isLatin(letters.at(end)) && touchesNext(end - 1))
+            ++end;
+        if (labels.contains(letters.mid(last + 1, end - last - 1)))
+            return true;
+        constexpr qsizetype fewest = 2; // letters of a word
+        return last > 0 && end - last > fewest && at(last - 1).isUpper() && at(last).isUpper() &&
+               at(last + 1).isLower() && at(last + 2).isLower();
+    }
+
+    // As it is written.
+    [[nodiscard]] QChar at(qsizetype place) const
+    {
+        return written.at(places[static_cast<size_t>(place)]);
     }
 
     QString written;
@@ -454,7 +490,8 @@ qsizetype KnownNames::longestAt(const Letters& read, qsizetype place) const
         return isLatin(letters.at(first)) && isLatin(letters.at(first + 1)) &&
                read.touchesNext(first);
     };
-    if (place > 0 && isMidstOfAWord(place - 1) && !read.beginsBehindACode(place))
+    if (place > 0 && isMidstOfAWord(place - 1) && !read.beginsBehindACode(place) &&
+        !read.isGluedBehind(place))
         return 0;
     qsizetype longest = 0;
     const qsizetype most = std::min(m_longest, letters.size() - place);
@@ -463,7 +500,8 @@ qsizetype KnownNames::longestAt(const Letters& read, qsizetype place) const
         if (known == m_names.constEnd())
             break;
         const qsizetype last = place + length - 1;
-        if (*known && (last + 1 == letters.size() || !isMidstOfAWord(last)))
+        if (*known &&
+            (last + 1 == letters.size() || !isMidstOfAWord(last) || read.isGluedBefore(last)))
             longest = length;
     }
     return longest;

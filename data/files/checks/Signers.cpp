@@ -6,6 +6,7 @@
 #include "data/files/checks/KnownNames.h"
 #include "data/files/checks/KnownPhones.h"
 #include "data/files/checks/Masking.h"
+#include "data/files/checks/NamesInSpeech.h"
 #include "data/files/checks/NumbersAround.h"
 
 #include <QRegularExpression>
@@ -15,9 +16,13 @@ namespace doorstep {
 
 namespace {
 
+constexpr qsizetype usualLength = 3;
+
+// 填报人：安静 has signed; 负责人：高兴接受 tells of somebody.
 bool isName(const QString& word)
 {
-    return looksLikePerson(word) && !endsAsHeading(word);
+    return looksLikePerson(word) && !endsAsHeading(word) &&
+           !(word.size() > usualLength && isSaidOfSomebody(word));
 }
 
 // `searched`: the text with its figures plain, each character in its place.
@@ -47,7 +52,7 @@ bool isNobodyInParticular(const QString& word)
         u"员工|"
         "业主|家属|干部)(?:\\P{Han}|$)|^(?:全部|全员|所有|部分|其他|其它|相关|有关)|"
         "(?:人|员|者|到齐|若干|代表|名单|群众|居民|商户|待定)$"_qs);
-    return shape.match(word).hasMatch() || endsAsHeading(word);
+    return shape.match(word).hasMatch() || endsAsHeading(word) || isSaidOfSomebody(word);
 }
 
 // The list 公孙大娘、宇文泰.
@@ -57,18 +62,41 @@ QString withPersonsMasked(const QString& list)
     persons.removeIf([](const QString& each) { return isNobodyInParticular(each.trimmed()); });
     KnownNames names;
     names.addPersonsOrOffices(persons.join(u'、'));
+    for (const QString& each : std::as_const(persons)) { // 冯采薇不在
+        if (const QString name = nameBeforeSpeech(each.trimmed()); !name.isEmpty())
+            names.addName(name);
+    }
     return names.masked(list);
 }
 
-// Of a run of ideographs behind 联系人 those that are a name and hardly anything else.
-QString nameAlone(const QString& words)
+// 联系人冉闵明, 其妻慕容雪在店: the ideographs right behind such a word that are a name.
+QString withNamesBehindMasked(const QString& text)
 {
-    static const QString ofSentences = u"的地得了在不没要太很来去说时店里过着到"_qs;
-    const bool isSaid =
-        std::any_of(words.begin(), words.end(), [](QChar c) { return ofSentences.contains(c); });
-    constexpr qsizetype usual = 3;
-    const bool isLong = words.size() > usual && surnameLength(words) == 1;
-    return isSaid || isLong || !isName(words) ? QString() : words;
+    static const QRegularExpression beside(
+        u"(?:联系人|联络人|负责人|主持人|经办人|合伙人|(?<![楼厂住库])房东|"
+        "其?(?:妻子|丈夫|老婆|老公(?![房寓])|爱人|媳妇|配偶|家属|儿子|女儿|儿媳|女婿|父亲|母亲|"
+        "爸爸|妈妈|"
+        "哥哥|姐姐|弟弟|妹妹|岳父|岳母|公公|婆婆|表[哥弟姐妹]|堂[哥弟姐妹]|侄[子女]|外甥女?|舅舅|"
+        "叔叔|"
+        "孙子|孙女)|其[妻夫子女父母弟兄姐妹哥嫂媳婿])"
+        "(?=(?<words>\\p{Han}{2,12}))"_qs);
+    // Of such a word, each of which is rarer.
+    static const QString ends = u"人东妻夫子女父母婆公妇偶属媳婿亲爸妈哥姐弟妹兄嫂甥舅叔"_qs;
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return ends.contains(c); }))
+        return text;
+    QString result;
+    qsizetype done = 0;
+    for (auto i = beside.globalMatch(text); i.hasNext();) {
+        const QRegularExpressionMatch match = i.next();
+        const QString name = nameBeforeSpeech(match.captured(u"words"_qs));
+        const qsizetype start = match.capturedStart(u"words"_qs);
+        if (start < done || name.isEmpty() || endsAsHeading(name))
+            continue;
+        result += QStringView(text).mid(done, start - done);
+        result += maskName(name);
+        done = start + name.size();
+    }
+    return done == 0 ? text : result + text.mid(done);
 }
 
 } // namespace
@@ -87,13 +115,7 @@ QString nameAtTheEndOf(const QString& words)
 
 QString withLabelledPersonsMasked(const QString& text)
 {
-    static const QRegularExpression beside(
-        u"(?:联系人|联络人|负责人|主持人|经办人|(?<![楼厂住库])房东|其[妻夫子女父母]|妻子|丈夫)"
-        "(?<words>\\p{Han}{3,4})(?!\\p{Han})"_qs);
-    static const QString ends = u"人东妻夫子女父母"_qs; // of a label, each of which is rarer
-    const bool mayHold =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return ends.contains(c); });
-    const QString alone = mayHold ? withNamesMasked(text, text, beside, &nameAlone) : text;
+    const QString alone = withNamesBehindMasked(text);
     if (!alone.contains(u'：') && !alone.contains(u':'))
         return alone;
     static const QRegularExpression labelled(u"(?:人|员|者|书记|主任|组长|队长|站长|店长|会长|"

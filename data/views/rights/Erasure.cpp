@@ -299,7 +299,8 @@ QStringList elsewhere(Register& registry, const QList<RowId>& subjects, const Kn
                                 .arg(doorText(doorOfWord(word)))
                       : known.numbers.contains(word)
                           ? ErasureText::tr("Somebody else has the number %1, too: it stays "
-                                            "wherever others are told of.")
+                                            "theirs, in their history as well, and wherever "
+                                            "others are told of.")
                                 .arg(word)
                           : ErasureText::tr("Somebody else is called %1, too: texts about others "
                                             "are left as they are.")
