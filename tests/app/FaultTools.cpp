@@ -65,6 +65,13 @@ Ended doorstep(const QStringList& words, const Conditions& conditions)
     return run(QStringLiteral(DOORSTEP_PROGRAM), words, conditions);
 }
 
+Ended inChinese(const QStringList& words)
+{
+    Conditions conditions;
+    conditions.language = u"zh_CN"_qs;
+    return doorstep(words, conditions);
+}
+
 QMap<QString, QByteArray> filesIn(const QString& folder)
 {
     QMap<QString, QByteArray> files;

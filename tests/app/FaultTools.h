@@ -30,6 +30,7 @@ struct Conditions
                         const Conditions& conditions = {});
 // The program under test.
 [[nodiscard]] Ended doorstep(const QStringList& words, const Conditions& conditions = {});
+[[nodiscard]] Ended inChinese(const QStringList& words);
 
 // Every file below a folder (hidden ones too) with the SHA-256 of its bytes.
 [[nodiscard]] QMap<QString, QByteArray> filesIn(const QString& folder);

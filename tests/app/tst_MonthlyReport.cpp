@@ -17,17 +17,6 @@
 using namespace doorstep;
 using namespace doorstep::test;
 
-namespace {
-
-Ended inChinese(const QStringList& words)
-{
-    Conditions conditions;
-    conditions.language = u"zh_CN"_qs;
-    return test::doorstep(words, conditions);
-}
-
-} // namespace
-
 class tst_MonthlyReport : public QObject
 {
     Q_OBJECT

@@ -13,13 +13,6 @@ using namespace doorstep::test;
 
 namespace {
 
-Ended inChinese(const QStringList& words)
-{
-    Conditions conditions;
-    conditions.language = u"zh_CN"_qs;
-    return test::doorstep(words, conditions);
-}
-
 // A list as somebody hands it over: its kind, then its rows.
 QStringList listOf(const char* kind, const QStringList& rows)
 {

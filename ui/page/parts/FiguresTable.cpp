@@ -144,6 +144,15 @@ QString FiguresModel::cellTitle(const QModelIndex& cell) const
     return title;
 }
 
+int FiguresModel::lineOf(const QString& key) const
+{
+    for (int line = 0; line < m_lines.size(); ++line) {
+        if (!isHeading(line) && !m_lines.at(line).now && figure(m_lines.at(line)).key == key)
+            return line;
+    }
+    return -1;
+}
+
 int FiguresModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());

@@ -37,6 +37,7 @@ public:
     // What a cell was counted from; empty where nothing is to be opened.
     [[nodiscard]] QList<RowsBehind> rowsBehind(const QModelIndex& cell) const;
     [[nodiscard]] QString cellTitle(const QModelIndex& cell) const; // "By street: 福泉路, Visits"
+    [[nodiscard]] int lineOf(const QString& key) const;             // of a figure; -1: none
     [[nodiscard]] bool isHeading(int line) const { return m_lines.at(line).figure < 0; }
     [[nodiscard]] bool isNow(int line) const { return m_lines.at(line).now; } // below what moved
 
