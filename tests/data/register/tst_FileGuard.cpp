@@ -111,10 +111,11 @@ private Q_SLOTS:
                                              2);
         if (what == u"log overwritten") { // by a longer one
             const TestRegister longer(*m_folder, u"longer.doorstep"_qs);
-            QCOMPARE(
-                QProcess::execute(u"sh"_qs, {u"-c"_qs, u"cat $0-wal $1-wal > $1-wal"_qs,
-                                             m_folder->filePath(u"longer.doorstep"_qs), path()}),
-                0);
+            QCOMPARE(QProcess::execute(
+                         u"sh"_qs,
+                         {u"-c"_qs, u"cat $0-wal $0-wal $1-wal > $1.new && cat $1.new > $1-wal"_qs,
+                          m_folder->filePath(u"longer.doorstep"_qs), path()}),
+                     0);
         }
         if (what == u"lock taken over")
             replace(path(".lock"), QByteArray("1\ndoorstep\nelsewhere\n"));

@@ -46,7 +46,6 @@ const std::vector<SaidText>& kinInText()
          u"负责人不在其妻慕容*在店"_qs},
         {"a name of two", u"妻子王芳说好"_qs, u"妻子王*说好"_qs},
         {"who answers for it", u"负责人冯采薇不在"_qs, u"负责人冯**不在"_qs},
-        {"at the end", u"在店的是其妻冯采薇。"_qs, u"在店的是其妻冯**。"_qs},
 
         {"no name of the wife", u"其妻在店"_qs, {}},
         {"a wife is out", u"其妻不在店"_qs, {}},

@@ -58,6 +58,15 @@ bool asksSomebody(const TownForm& form)
     }
 }
 
+bool isPrinted(const TownForm& form)
+{
+    try {
+        return readFormLayout(form.layout).isPrinted();
+    } catch (const Error&) { // likewise
+        return false;
+    }
+}
+
 // Its sheets, to be seen. A picture that can't be made is no reason not to learn the form.
 FormLooks looksOf(const QString& path)
 {
@@ -317,7 +326,7 @@ void FormsPage::nameButtons()
     m_fillOne->setText(chosen && chosen->filledOn.isValid() ? tr("Fill this one a&gain")
                                                             : tr("Fill t&his one"));
     m_fillOne->setEnabled(chosen && !m_busy);
-    m_print->setVisible(chosen && readFormLayout(chosen->form.layout).isPrinted());
+    m_print->setVisible(chosen && isPrinted(chosen->form));
     m_print->setEnabled(!m_busy);
     m_answers->setVisible(chosen && !registry().readOnly() && asksSomebody(chosen->form));
     m_answers->setEnabled(!m_busy);
