@@ -158,7 +158,6 @@ private Q_SLOTS:
     void partsStayAsTheyWereDrawn_data()
     {
         QTest::addColumn<bool>("ofPage");
-        QTest::newRow("the list beside the form") << true;
         QTest::newRow("the sheet above what is matched") << false;
     }
     void partsStayAsTheyWereDrawn()
